@@ -1,0 +1,338 @@
+//! What rules are compiled to: ids, constants and spans, nothing left to look up by name.
+//!
+//! A plan is made once for a set of rule files and used for every document. Evaluation reads it with
+//! [`Facts`](crate::vocabulary::Facts); each node keeps the words of the rule that it was made of, so that a finding can
+//! point at the words that bit.
+
+use crate::text::{Severity, Source, Span};
+use crate::vocabulary::{FieldId, KindId, Length, Value};
+
+use super::relation::RelationId;
+
+/// Rules and house styles, ready to run.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// The rule files, in the order in which they were given; spans of rules are of their text.
+    pub sources: Vec<Source>,
+    /// The rules, in the order of the files.
+    pub rules: Vec<Rule>,
+    /// What the reader was taught: `read "…" as an ACTION`.
+    pub styles: Vec<Style>,
+    /// Every text that some rule looks for; one scan of a document finds them all.
+    pub needles: Vec<Needle>,
+    /// The fields that rules read, sorted, each once: nothing else has to be found in a document.
+    pub needs: Vec<(KindId, FieldId)>,
+    /// The kinds that rules speak of, sorted, each once.
+    pub kinds: Vec<KindId>,
+}
+
+/// A stretch of a rule file: which of the plan's sources, and where in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct RuleText {
+    /// The index of the source.
+    pub source: u32,
+    /// The bytes.
+    pub at: Span,
+}
+
+/// One rule.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// Its name in reports, waivers and `explain`: `action-follow-up`. A rule without a header gets one from its words.
+    pub name: String,
+    /// The words after its name, if it has a header with some.
+    pub title: Option<Title>,
+    /// How much a finding weighs: `must` is an error, `should` a warning, a `severity:` line overrides.
+    pub severity: Severity,
+    /// The sentence.
+    pub sentence: RuleText,
+    /// The whole rule, from its header to its last line.
+    pub whole: RuleText,
+    /// Why: the `because:` and `source:` lines.
+    pub because: Option<Title>,
+    /// How to mend a breach: the `suggest:` line.
+    pub suggest: Option<Title>,
+    /// The message: the `say:` line, in pieces.
+    pub say: Vec<StylePart>,
+    /// The documents that it is for: those that are any of these; all, if empty.
+    pub applies: Vec<Applies>,
+    /// Its own examples.
+    pub examples: Vec<Example>,
+    /// What it demands.
+    pub demand: Demand,
+}
+
+/// Words of a rule file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Title {
+    /// The words, unwrapped to one line.
+    pub words: String,
+    /// Where they are.
+    pub at: RuleText,
+}
+
+/// One phrase of an `applies to:` line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Applies {
+    /// Which of the schema's scopes.
+    pub scope: u16,
+    /// Where they are.
+    pub at: RuleText,
+}
+
+/// A scrap of minutes in a rule, and the verdict that it must have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The verdict.
+    pub expects: Expects,
+    /// The minutes, without the bars before the lines.
+    pub minutes: String,
+    /// Where they are.
+    pub at: RuleText,
+}
+
+/// What an example says about its rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Expects {
+    /// `keeps:`
+    Keeps,
+    /// `breaks:`
+    Breaks,
+    /// `cannot tell:`
+    CannotTell,
+}
+
+/// What a rule demands: for each thing of a set (or once, for the whole document), under a condition, every part.
+#[derive(Clone, Debug)]
+pub struct Demand {
+    /// How many variables the rule binds; slots are numbered from 0.
+    pub slots: u8,
+    /// The things that it is about, bound one after another to the set's slot; `None` for a demand on the document
+    /// ("there must be …", "at least three MEMBERS must be present").
+    pub each: Option<Set>,
+    /// `if`, `when`, `where`: the demand is made only where this holds. Where it cannot be told, neither can the rule,
+    /// unless every part holds anyway.
+    pub when: Option<Tested>,
+    /// `unless`, `except where`: no demand is made where this holds.
+    pub unless: Option<Tested>,
+    /// The parts. "An owner **and** a report-back meeting" has two, each with a finding of its own.
+    pub parts: Vec<Part>,
+}
+
+/// One demand that is reported by itself.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// What must hold.
+    pub must: Tested,
+}
+
+/// A condition with the words of the rule that say it.
+#[derive(Clone, Debug)]
+pub struct Tested {
+    /// The condition.
+    pub test: Test,
+    /// The words.
+    pub words: RuleText,
+}
+
+/// A condition.
+#[derive(Clone, Debug)]
+pub enum Test {
+    /// `and`
+    All(Vec<Tested>),
+    /// `or`
+    Any(Vec<Tested>),
+    /// `not`
+    Not(Box<Tested>),
+    /// There is a value at the path: `has an owner`, `records its reasons`.
+    States(Path),
+    /// Two operands stand in a relation: `is after`, `is one of`, `is`. With several values on the left, it must hold of
+    /// every one; a list on the right is alternatives.
+    Relates(Operand, RelationId, Operand),
+    /// The text at the path has one of the needles at that place: `mentions "TBC" or "XX"`.
+    Finds(Path, PlaceOfText, Vec<NeedleId>),
+    /// So many of the set (that also pass the condition, if there is one): `every`, `no`, `at least three`.
+    Quantified(Quantifier, Set, Option<Box<Tested>>),
+    /// The values at the path are all different, taken over the whole set: `no two ACTIONS may have the same number`.
+    Unique(Set, Path),
+    /// The numbers at the path, over the set in document order, each follow on from the one before.
+    Consecutive(Set, Path),
+    /// Two paths name different things: `the mover and the seconder must be different`.
+    Different(Path, Path),
+}
+
+/// How many of a set.
+#[derive(Clone, Debug)]
+pub enum Quantifier {
+    /// All of them; true of none.
+    Every,
+    /// None of them.
+    No,
+    /// A number of them: `some` is at least one.
+    Amount(Amount),
+}
+
+/// A number of things, both ends included.
+#[derive(Clone, Debug)]
+pub struct Amount {
+    /// At least.
+    pub least: Option<Operand>,
+    /// At most.
+    pub most: Option<Operand>,
+}
+
+/// Things that a variable runs over.
+#[derive(Clone, Debug)]
+pub struct Set {
+    /// The variable.
+    pub slot: u8,
+    /// Where they come from.
+    pub from: From,
+    /// Which of them: the relative clauses (`that is exempt`, `under an ITEM called "…"`).
+    pub that: Option<Box<Tested>>,
+    /// The words of the rule: `every MOTION that is carried`.
+    pub words: RuleText,
+}
+
+/// Where the things of a set come from.
+#[derive(Clone, Debug)]
+pub enum From {
+    /// All of a kind.
+    Kind(KindId),
+    /// The values at a path that ends in a field: `its owners`, `the ACTIONS of the ITEM`.
+    Path(Path),
+}
+
+/// A value that a rule speaks of: from a variable or the only thing of a kind, along fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Path {
+    /// Where it begins.
+    pub root: Root,
+    /// The fields, in order of following: `the date of its MEETING` is meeting, then date. May be empty: the thing itself.
+    pub steps: Vec<Step>,
+    /// The words.
+    pub words: RuleText,
+}
+
+/// Where a path begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Root {
+    /// The thing bound to a slot.
+    Slot(u8),
+    /// The only thing of a kind: `the MEETING`.
+    Only(KindId),
+}
+
+/// One field to follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The kind that has it.
+    pub kind: KindId,
+    /// The field.
+    pub field: FieldId,
+}
+
+/// One side of a relation.
+#[derive(Clone, Debug)]
+pub enum Operand {
+    /// Written in the rule.
+    Value(Value<'static>, RuleText),
+    /// Alternatives written in the rule, or a list that a definition named.
+    List(Vec<Value<'static>>, RuleText),
+    /// Read from the document.
+    Path(Path),
+    /// How many there are.
+    Count(Box<Set>),
+    /// The sum of numbers: `the votes for, the votes against and the abstentions`.
+    Sum(Vec<Operand>),
+    /// A date so long after another, or before it.
+    Shifted {
+        /// The date.
+        from: Box<Operand>,
+        /// How long.
+        by: Length,
+        /// Later rather than earlier.
+        later: bool,
+    },
+    /// The day that the caller gave as today.
+    Today,
+}
+
+/// The index of a needle in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NeedleId(pub u32);
+
+/// A text that rules look for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Needle {
+    /// The words, folded; compared as [`fold`](crate::text::fold) compares. In a pattern, `#` is any digit, `*` any letters
+    /// or digits of one word and `…` any words.
+    pub words: String,
+    /// Whether the words are a pattern (`looks like "##/##"`).
+    pub pattern: bool,
+    /// Only whole words: `TBC` is not found in `TBCs`.
+    pub whole_words: bool,
+}
+
+/// Where in a text a needle must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PlaceOfText {
+    /// Anywhere: `contains`, `mentions`.
+    Anywhere,
+    /// `starts with`.
+    Start,
+    /// `ends with`.
+    End,
+    /// The text is the needle: `is`, `is called`.
+    Whole,
+}
+
+/// A way in which a body writes a kind, taught by a sentence: `read "(Action – {owner})" as an ACTION`.
+///
+/// Literal words compare as follows: a small letter matches either case, a capital only a capital; dashes, quotes and
+/// spaces match their like; a space matches any run of space, or none beside punctuation.
+#[derive(Clone, Debug)]
+pub struct Style {
+    /// The kind that it is read as.
+    pub kind: KindId,
+    /// The words and holes.
+    pub parts: Vec<StylePart>,
+    /// Where it must stand.
+    pub place: StylePlace,
+    /// The house style that it belongs to: its file's name without folders and ending.
+    pub house: String,
+    /// The sentence.
+    pub sentence: RuleText,
+    /// Its own examples.
+    pub examples: Vec<Example>,
+}
+
+/// A piece of a pattern or of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StylePart {
+    /// Words to be there.
+    Words(String),
+    /// Words to be read as the field; in a message, the field to be said.
+    Hole(FieldId),
+    /// In a message: what is missing.
+    Missing,
+    /// In a pattern: words that do not matter.
+    Anything,
+}
+
+/// Where a pattern must stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StylePlace {
+    /// Anywhere in a paragraph.
+    Anywhere,
+    /// At the start of a paragraph or of one of its lines.
+    Start,
+    /// At the end of a paragraph or of one of its lines.
+    End,
+    /// As the whole of a paragraph.
+    Whole,
+    /// As a paragraph, list item or row under a heading that says one of these words.
+    Under(Vec<String>),
+    /// In the column with one of these words at its head.
+    Column(Vec<String>),
+}

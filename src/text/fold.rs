@@ -1,0 +1,49 @@
+//! When two stretches of text say the same: case, quotes, dashes and kinds of space do not count.
+
+/// A character as it is compared: lower case, straight quotes, one dash, one space; `None` for characters that
+/// print nothing (zero-width spaces, soft hyphens, byte order marks).
+#[must_use]
+pub fn fold_char(c: char) -> Option<char> {
+    Some(match c {
+        'A'..='Z' => c.to_ascii_lowercase(),
+        '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' | '\u{2032}' | '`' | '\u{00B4}' => '\'',
+        '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{201F}' | '\u{2033}' | '\u{00AB}' | '\u{00BB}' => '"',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' => return None,
+        c if c.is_ascii() => {
+            if c.is_ascii_whitespace() {
+                ' '
+            } else {
+                c
+            }
+        }
+        c if c.is_whitespace() => ' ',
+        c => c.to_lowercase().next().unwrap_or(c),
+    })
+}
+
+/// The text as it is compared: every character folded, runs of space as one, none at the ends.
+///
+/// ```
+/// # use quorate::text::fold;
+/// assert_eq!(fold(" The  Committee’s\u{a0}“AIM” – "), "the committee's \"aim\" -");
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().filter_map(fold_char) {
+        if c != ' ' || !(folded.is_empty() || folded.ends_with(' ')) {
+            folded.push(c);
+        }
+    }
+    if folded.ends_with(' ') {
+        folded.pop();
+    }
+    folded
+}
+
+/// Whether two stretches of text say the same (see [`fold`]).
+#[must_use]
+pub fn same_words(a: &str, b: &str) -> bool {
+    a == b || fold(a) == fold(b)
+}

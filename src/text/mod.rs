@@ -1,0 +1,13 @@
+//! Spans, sources, plain diagnostics, and the comparison of words: what every floor stands on.
+
+mod diagnostic;
+mod fold;
+mod near;
+mod source;
+mod span;
+
+pub use diagnostic::{Diagnostic, Fix, Label, Severity};
+pub use fold::{fold, fold_char, same_words};
+pub use near::nearest;
+pub use source::{Place, Source};
+pub use span::Span;

@@ -1,0 +1,107 @@
+//! A text with a name, and the line and column of any place in it.
+
+use super::span::Span;
+
+/// A text as it was read: its name (a path, `standard input`, a pack's file) and its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    name: String,
+    text: String,
+    // Byte offset of the first byte of each line; never empty, the first is 0.
+    lines: Vec<u32>,
+}
+
+/// Where a byte is, as people count: lines and columns from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+impl Source {
+    /// Keeps `text` under `name`. Lines end with `\n`, `\r\n` or a lone `\r`.
+    #[must_use]
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let lines = line_starts(text.as_bytes());
+        Self { name: name.into(), text, lines }
+    }
+
+    /// What the text is called in reports.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The line and column of a byte offset; an offset past the end is the end.
+    ///
+    /// ```
+    /// # use quorate::text::{Place, Source};
+    /// let source = Source::new("minutes.txt", "Present:\nAna Ó Briain (Chair)");
+    /// assert_eq!(source.place(source.text().len()), Place { line: 2, column: 21 });
+    /// ```
+    #[must_use]
+    pub fn place(&self, offset: usize) -> Place {
+        let offset = offset.min(self.text.len());
+        let line = self.lines.partition_point(|&start| start as usize <= offset).max(1);
+        let start = self.lines[line - 1] as usize;
+        let column = self.text.as_bytes()[start..offset].iter().filter(|&&byte| byte & 0xC0 != 0x80).count() + 1;
+        Place { line, column }
+    }
+
+    /// The bytes of line `number` (from 1) without its line end, if there is such a line.
+    #[must_use]
+    pub fn line(&self, number: usize) -> Option<Span> {
+        let start = *self.lines.get(number.checked_sub(1)?)? as usize;
+        let end = self.lines.get(number).map_or(self.text.len(), |&next| next as usize);
+        let line = &self.text.as_bytes()[start..end];
+        let kept = line.iter().rposition(|&byte| byte != b'\n' && byte != b'\r').map_or(0, |last| last + 1);
+        Some(Span::new(start, start + kept))
+    }
+
+    /// How many lines there are; an empty text has one.
+    #[must_use]
+    pub fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+}
+
+fn line_starts(bytes: &[u8]) -> Vec<u32> {
+    let mut starts = vec![0];
+    for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+        let of_a_pair = bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
+        if !of_a_pair {
+            starts.push(u32::try_from(at + 1).unwrap_or(u32::MAX));
+        }
+    }
+    starts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_may_end_in_any_of_three_ways() {
+        let source = Source::new("x", "a\r\nb\rc\nd");
+        assert_eq!(source.line_count(), 4);
+        let lines: Vec<_> = (1..=4).filter_map(|n| source.line(n)).map(|span| span.of(source.text())).collect();
+        assert_eq!(lines, ["a", "b", "c", "d"]);
+        assert_eq!(source.line(5), None);
+        assert_eq!(source.line(0), None);
+    }
+
+    #[test]
+    fn columns_are_counted_in_characters() {
+        let source = Source::new("x", "“éa”");
+        assert_eq!(source.place(5), Place { line: 1, column: 3 });
+    }
+}

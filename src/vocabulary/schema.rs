@@ -1,0 +1,238 @@
+//! What there is to write rules about: kinds and their fields, declared by whoever has the documents.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::ids::{FieldId, KindId};
+use super::types::Type;
+use crate::text::fold;
+
+/// Words that may be written in the program or made at run time.
+pub type Words = Cow<'static, str>;
+
+/// A kind of thing that documents contain.
+#[derive(Clone, Debug, Default)]
+pub struct Kind {
+    /// The name in rules, lower case: `action`, `declaration of interest`.
+    pub name: Words,
+    /// The plural.
+    pub plural: Words,
+    /// Other words for it, singular and plural.
+    pub synonyms: Vec<Words>,
+    /// One line that says what it is.
+    pub doc: Words,
+    /// A scrap of a document that has one.
+    pub example: Words,
+    /// Whether each document has exactly one (`the minutes`, `the meeting`).
+    pub only: bool,
+    /// The outside document that its things come from, if they are not in the document itself.
+    pub outside: Option<Words>,
+    /// What it has.
+    pub fields: Vec<Field>,
+}
+
+/// What a kind has.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The name in rules, lower case: `owner`, `report-back meeting`.
+    pub name: Words,
+    /// The plural, for fields that may have several values; otherwise the name again.
+    pub plural: Words,
+    /// Other words for it.
+    pub synonyms: Vec<Words>,
+    /// What its values are.
+    pub of: Type,
+    /// Whether it may have several values.
+    pub many: bool,
+    /// One line that says what it is.
+    pub doc: Words,
+    /// Words of a document that state one.
+    pub example: Words,
+}
+
+/// A word or phrase of the schema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The phrase, folded.
+    pub words: String,
+    /// What it may mean.
+    pub means: TermMeaning,
+}
+
+/// What a term may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TermMeaning {
+    /// A kind; whether the phrase is the plural.
+    Kind(KindId, bool),
+    /// A field of a kind; whether the phrase is the plural.
+    Field(KindId, FieldId, bool),
+    /// One of the words of a field whose type is a choice.
+    Choice(KindId, FieldId, u16),
+}
+
+/// What a whole document may be, for `applies to:` lines: `whole minutes`, `extracts`, `parish councils`.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    /// The words, plural: `whole minutes`.
+    pub name: Words,
+    /// Other words for it.
+    pub synonyms: Vec<Words>,
+    /// One line that says what it is.
+    pub doc: Words,
+}
+
+/// Kinds and their fields, and what a whole document may be.
+#[derive(Clone, Debug, Default)]
+pub struct Schema {
+    kinds: Vec<Kind>,
+    scopes: Vec<Scope>,
+}
+
+/// What is wrong with a schema that was declared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SchemaError {
+    /// Two kinds have one name or synonym.
+    TwoKinds(String),
+    /// Two fields of a kind have one name or synonym.
+    TwoFields(String, String),
+    /// A field is of a kind that is not there.
+    NoSuchKind(String, String),
+}
+
+impl fmt::Display for SchemaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TwoKinds(name) => write!(f, "two kinds are called `{name}`"),
+            Self::TwoFields(kind, name) => write!(f, "two fields of `{kind}` are called `{name}`"),
+            Self::NoSuchKind(kind, field) => {
+                write!(f, "the field `{field}` of `{kind}` is of a kind that is not there")
+            }
+        }
+    }
+}
+
+impl std::error::Error for SchemaError {}
+
+impl Schema {
+    /// A schema of these kinds; a kind's [`KindId`] is its place in the list.
+    ///
+    /// # Errors
+    /// If two kinds, or two fields of a kind, share a name, or a field is of a kind that is not in the list.
+    pub fn new(kinds: Vec<Kind>) -> Result<Self, SchemaError> {
+        let mut seen = std::collections::HashSet::new();
+        for kind in &kinds {
+            let mut own = std::collections::HashSet::new();
+            for name in names(&kind.name, &kind.plural, &kind.synonyms) {
+                if own.insert(name.clone()) && !seen.insert(name.clone()) {
+                    return Err(SchemaError::TwoKinds(name));
+                }
+            }
+            let mut fields = std::collections::HashSet::new();
+            for field in &kind.fields {
+                let mut own = std::collections::HashSet::new();
+                for name in names(&field.name, &field.plural, &field.synonyms) {
+                    if own.insert(name.clone()) && !fields.insert(name.clone()) {
+                        return Err(SchemaError::TwoFields(kind.name.to_string(), name));
+                    }
+                }
+                if matches!(field.of, Type::Kind(id) if usize::from(id.0) >= kinds.len()) {
+                    return Err(SchemaError::NoSuchKind(kind.name.to_string(), field.name.to_string()));
+                }
+            }
+        }
+        Ok(Self { kinds, scopes: Vec::new() })
+    }
+
+    /// The same, with what a whole document may be; facts name a scope by its place in the list.
+    #[must_use]
+    pub fn with_scopes(self, scopes: Vec<Scope>) -> Self {
+        Self { scopes, ..self }
+    }
+
+    /// What a whole document may be.
+    #[must_use]
+    pub fn scopes(&self) -> &[Scope] {
+        &self.scopes
+    }
+
+    /// The kinds, in the order of their ids.
+    #[must_use]
+    pub fn kinds(&self) -> &[Kind] {
+        &self.kinds
+    }
+
+    /// Every kind with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (KindId, &Kind)> {
+        self.kinds.iter().enumerate().map(|(index, kind)| (KindId(index as u16), kind))
+    }
+
+    /// A kind by its id.
+    ///
+    /// # Panics
+    /// If the id is of another schema.
+    #[must_use]
+    pub fn kind(&self, id: KindId) -> &Kind {
+        &self.kinds[usize::from(id.0)]
+    }
+
+    /// A field by its ids.
+    ///
+    /// # Panics
+    /// If the ids are of another schema.
+    #[must_use]
+    pub fn field(&self, kind: KindId, field: FieldId) -> &Field {
+        &self.kind(kind).fields[usize::from(field.0)]
+    }
+
+    /// The kind of this name, plural or synonym.
+    #[must_use]
+    pub fn kind_named(&self, name: &str) -> Option<KindId> {
+        let name = fold(name);
+        self.iter()
+            .find(|(_, kind)| names(&kind.name, &kind.plural, &kind.synonyms).any(|n| n == name))
+            .map(|(id, _)| id)
+    }
+
+    /// The field of a kind with this name, plural or synonym.
+    #[must_use]
+    pub fn field_named(&self, kind: KindId, name: &str) -> Option<FieldId> {
+        let name = fold(name);
+        let fields = &self.kind(kind).fields;
+        let index = fields.iter().position(|f| names(&f.name, &f.plural, &f.synonyms).any(|n| n == name))?;
+        Some(FieldId(index as u16))
+    }
+
+    /// Every word and phrase of the schema with all that it may mean; the longest first.
+    #[must_use]
+    pub fn terms(&self) -> Vec<Term> {
+        let mut terms = Vec::new();
+        for (id, kind) in self.iter() {
+            let plural = fold(&kind.plural);
+            for words in names(&kind.name, &kind.plural, &kind.synonyms) {
+                let many = words == plural && plural != fold(&kind.name);
+                terms.push(Term { words, means: TermMeaning::Kind(id, many) });
+            }
+            for (index, field) in kind.fields.iter().enumerate() {
+                let field_id = FieldId(index as u16);
+                let plural = fold(&field.plural);
+                for words in names(&field.name, &field.plural, &field.synonyms) {
+                    let many = words == plural && plural != fold(&field.name);
+                    terms.push(Term { words, means: TermMeaning::Field(id, field_id, many) });
+                }
+                if let Type::Choice(choices) = &field.of {
+                    for (at, word) in choices.iter().enumerate() {
+                        let means = TermMeaning::Choice(id, field_id, at as u16);
+                        terms.push(Term { words: fold(word), means });
+                    }
+                }
+            }
+        }
+        terms.sort_by_key(|term| std::cmp::Reverse(term.words.len()));
+        terms.dedup();
+        terms
+    }
+}
+
+fn names<'a>(name: &'a Words, plural: &'a Words, synonyms: &'a [Words]) -> impl Iterator<Item = String> + 'a {
+    [name, plural].into_iter().chain(synonyms).filter(|words| !words.is_empty()).map(|words| fold(words))
+}
