@@ -1,1 +1,39 @@
-//! To come.
+//! Bytes → [`Document`]: one file per format, one row for each in [`FORMATS`].
+
+mod encoding;
+mod format;
+mod markdown;
+mod text;
+mod unreadable;
+
+pub use format::{FORMATS, Format, Reader};
+pub use unreadable::Unreadable;
+
+use crate::document::Document;
+use crate::text::{Diagnostic, Source};
+
+/// Reads a file of minutes. The name is for messages, and its ending helps to find out the format; what the bytes say
+/// wins over it.
+///
+/// The diagnostics are the reader's doubts; their places are places of the source.
+///
+/// ```
+/// let (document, doubts) = quorate::read::read("minutes.txt", "Planning\n\nRESOLVED to\nwait.\n")?;
+/// assert_eq!(document.prose(), "Planning\nRESOLVED to wait.\n");
+/// assert!(doubts.is_empty());
+/// # Ok::<(), quorate::read::Unreadable>(())
+/// ```
+///
+/// # Errors
+///
+/// Where there is nothing to read (an empty file, a scan) or the format is not one that is read.
+pub fn read(name: &str, bytes: impl Into<Vec<u8>>) -> Result<(Document, Vec<Diagnostic>), Unreadable> {
+    let bytes = bytes.into();
+    let format = format::of(name, &bytes);
+    let reader = match format.reader {
+        Reader::Now(reader) => reader,
+        Reader::NotYet(help) => return Err(unreadable::not_yet(format.name, help)),
+    };
+    let (text, doubts) = encoding::decode(bytes)?;
+    Ok((reader(Source::new(name, text)), doubts))
+}
