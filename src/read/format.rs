@@ -1,6 +1,7 @@
 //! The formats, one row for each: what it is called, how it is known, who reads it.
 
-use super::{markdown, text};
+use super::markdown::read as read_markdown;
+use super::text::read as read_text;
 use crate::document::Document;
 use crate::text::Source;
 
@@ -31,9 +32,9 @@ pub static FORMATS: &[Format] = &[
         name: "a Markdown file",
         endings: &["md", "markdown"],
         begins: |_| false,
-        reader: Reader::Now(markdown::read),
+        reader: Reader::Now(read_markdown),
     },
-    Format { name: "a text file", endings: &["txt", "text"], begins: |_| false, reader: Reader::Now(text::read) },
+    Format { name: "a text file", endings: &["txt", "text"], begins: |_| false, reader: Reader::Now(read_text) },
 ];
 
 const TEXT: &Format = &FORMATS[FORMATS.len() - 1];

@@ -10,10 +10,11 @@ pub(super) fn read(source: Source) -> Document {
         if line.of(builder.source().text()).trim().is_empty() {
             builder.close();
         } else {
+            let start = builder.block().map_or(line.start(), |block| block.source.end());
             if !builder.is_open() {
                 builder.open(BlockKind::Paragraph, 0);
             }
-            builder.words(line);
+            builder.words(Span::new(start, line.end()));
         }
     }
     builder.finish()
