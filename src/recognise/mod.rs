@@ -1,1 +1,38 @@
-//! To come.
+//! Small recognisers over text: dates, times, meetings named in words, people, votes.
+//!
+//! Each reads clean prose (one space between words, quotes and dashes as they were written) and answers with spans of the
+//! text that it was given. None keeps state, none knows what minutes are made of; whoever calls them puts the parts together.
+
+#[allow(dead_code, reason = "the recognisers follow")]
+mod words;
+
+mod number;
+mod sentence;
+
+mod day;
+mod time;
+
+mod due;
+mod sitting;
+
+mod doer;
+mod names;
+mod owner;
+mod person;
+mod post;
+
+mod motion;
+mod tally;
+
+pub use day::{WrittenDay, day_at_start, days};
+pub use doer::{Doer, doers};
+pub use due::{Comparison, WrittenDue, dues};
+pub use motion::{Outcome, WrittenMotion, motions};
+pub use names::{Attendee, attendees};
+pub use number::{WrittenAmount, amounts, number_in_words};
+pub use owner::{Marked, Mention, after_marker, mentions};
+pub use person::person_form;
+pub use sentence::sentences;
+pub use sitting::{WrittenSitting, sittings};
+pub use tally::{Tally, tallies};
+pub use time::{WrittenTime, meeting_end, meeting_start, times};

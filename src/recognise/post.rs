@@ -1,0 +1,1 @@
+//! The words for posts and for groups of people.
