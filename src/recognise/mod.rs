@@ -9,8 +9,12 @@ mod words;
 mod number;
 mod sentence;
 
+mod calendar;
 mod day;
+mod figures;
 mod time;
+
+mod hours;
 
 mod due;
 mod sitting;
@@ -27,6 +31,7 @@ mod tally;
 pub use day::{WrittenDay, day_at_start, days};
 pub use doer::{Doer, doers};
 pub use due::{Comparison, WrittenDue, dues};
+pub use hours::{meeting_end, meeting_start};
 pub use motion::{Outcome, WrittenMotion, motions};
 pub use names::{Attendee, attendees};
 pub use number::{WrittenAmount, amounts, number_in_words};
@@ -35,4 +40,4 @@ pub use person::person_form;
 pub use sentence::sentences;
 pub use sitting::{WrittenSitting, sittings};
 pub use tally::{Tally, tallies};
-pub use time::{WrittenTime, meeting_end, meeting_start, times};
+pub use time::{WrittenTime, times};

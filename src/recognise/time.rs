@@ -1,5 +1,6 @@
-//! Times of day, and when a meeting began and ended.
+//! Times of day: `10.30 am`, `7pm`, `19:30`, `1900 hrs`, `noon`.
 
+use super::words::{Kind, Words};
 use crate::text::Span;
 
 /// A time of day as it is written.
@@ -14,19 +15,225 @@ pub struct WrittenTime {
 }
 
 /// Every time of day in a text, in order.
+///
+/// ```
+/// # use quorate::recognise::times;
+/// let found = times("The meeting began at 7.30 p.m.");
+/// assert_eq!(found[0].minutes, 19 * 60 + 30);
+/// ```
 #[must_use]
-pub fn times(_text: &str) -> Vec<WrittenTime> {
-    Vec::new()
+pub fn times(text: &str) -> Vec<WrittenTime> {
+    let words = Words::of(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        at = match time_at(&words, at, false) {
+            Some((time, next)) => {
+                found.push(time);
+                next
+            }
+            None => at + 1,
+        };
+    }
+    found
 }
 
-/// The time at which the meeting began, where the text says so.
-#[must_use]
-pub fn meeting_start(_text: &str) -> Option<WrittenTime> {
-    None
+/// The time that begins at this piece, and the place after it. Where a time is `expected`, bare figures (`1900`, `8.34`,
+/// `8`) are one too.
+pub(super) fn time_at(words: &Words<'_>, at: usize, expected: bool) -> Option<(WrittenTime, usize)> {
+    let (minutes, certain, next) = named_time(words, at).or_else(|| clock_time(words, at, expected))?;
+    Some((WrittenTime { at: words.span(at, next), minutes, certain }, next))
 }
 
-/// The time at which the meeting ended, where the text says so.
-#[must_use]
-pub fn meeting_end(_text: &str) -> Option<WrittenTime> {
-    None
+/// `noon`, `12 noon`, `midnight`.
+fn named_time(words: &Words<'_>, at: usize) -> Option<(u16, bool, usize)> {
+    let name = at + usize::from(words.is(at, "12"));
+    if words.is_any(name, &["noon", "midday"]) {
+        Some((12 * 60, true, name + 1))
+    } else if words.is(name, "midnight") {
+        Some((0, true, name + 1))
+    } else {
+        None
+    }
+}
+
+fn clock_time(words: &Words<'_>, at: usize, expected: bool) -> Option<(u16, bool, usize)> {
+    let piece = words.get(at).filter(|piece| piece.kind == Kind::Number)?;
+    if piece.glued && words.before(at).is_some_and(|before| before.kind == Kind::Number || before.is_any(NOT_BEFORE)) {
+        return None;
+    }
+    let (hour, minute, divider, next) = hour_and_minute(words, at)?;
+    let (half, next) = half_of_day(words, next);
+    let suffix = words.is_any(next, &["hrs", "hours", "h"]) && divider != Divider::None;
+    let next = next + usize::from(suffix);
+    let oclock = half.is_none() && words.is_any(next, &["o’clock", "o'clock"]);
+    let next = next + usize::from(oclock);
+    let cued = expected || words.before(at).is_some_and(|before| before.is_any(BEFORE_TIMES));
+    let shown = half.is_some() || suffix || oclock;
+    let clear = match divider {
+        Divider::Colon => !is_glued(words, next, &[":", "."]),
+        Divider::Point => cued && !is_glued(words, next, &[".", "%", "/", "m", "k"]),
+        Divider::Run => {
+            cued && (expected || !(1900..2100).contains(&(hour * 100 + minute)))
+                && !is_glued(words, next, &["/", "-", ".", ","])
+        }
+        Divider::None => expected && !is_glued(words, next, &["/", "-", ".", ",", "%", "th", "st", "nd", "rd", ":"]),
+    };
+    if !(shown || clear) || hour > 23 || minute > 59 {
+        return None;
+    }
+    let hour = match half {
+        Some(Half::Morning) => hour % 12,
+        Some(Half::Evening) if hour < 12 => hour + 12,
+        _ => hour,
+    };
+    let certain = half.is_some()
+        || suffix
+        || hour == 0
+        || hour > 12
+        || piece.text.starts_with('0') && piece.text.len() > 1
+        || divider == Divider::Run;
+    Some((hour * 60 + minute, certain, next))
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Divider {
+    Colon,
+    Point,
+    Run,
+    None,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Half {
+    Morning,
+    Evening,
+}
+
+/// `10.30`, `10:30`, `10 . 30`, `1030`, `10`: hour, minute, what stands between them, the place after.
+fn hour_and_minute(words: &Words<'_>, at: usize) -> Option<(u16, u16, Divider, usize)> {
+    let piece = words.get(at)?;
+    let number = u16::try_from(piece.number()?).ok()?;
+    match piece.text.len() {
+        4 => return Some((number / 100, number % 100, Divider::Run, at + 1)),
+        1 | 2 => {}
+        _ => return None,
+    }
+    let divider = match words.get(at + 1).map(|mark| mark.text) {
+        Some(":" | ";") => Divider::Colon,
+        Some("." | "·" | ",") => Divider::Point,
+        _ => return Some((number, 0, Divider::None, at + 1)),
+    };
+    let glued = words.get(at + 1).is_some_and(|mark| mark.glued);
+    match words.get(at + 2).filter(|piece| glued && piece.kind == Kind::Number && piece.text.len() == 2) {
+        // `8. 55p.m.` is met; without the half of the day it would be the end of a sentence.
+        Some(minute) if minute.glued || half_of_day(words, at + 3).0.is_some() => {
+            Some((number, u16::try_from(minute.number()?).ok()?, divider, at + 3))
+        }
+        _ => Some((number, 0, Divider::None, at + 1)),
+    }
+}
+
+/// `am`, `p.m.`, `PM`, `p.m`: the half of the day and the place after it.
+fn half_of_day(words: &Words<'_>, at: usize) -> (Option<Half>, usize) {
+    // `8.30.p.m.` is met.
+    let at = at + usize::from(words.is(at, ".") && words.is_any(at + 1, &["p", "a", "pm", "am"]));
+    for (whole, letter, half) in [("am", "a", Half::Morning), ("pm", "p", Half::Evening)] {
+        if words.is(at, whole) {
+            return (Some(half), at + 1);
+        }
+        let m = at + 1 + usize::from(words.is(at + 1, "."));
+        if words.is(at, letter) && words.is(m, "m") && m > at + 1 {
+            let point = words.is(m + 1, ".") && words.get(m + 1).is_some_and(|point| point.glued);
+            return (Some(half), m + 1 + usize::from(point));
+        }
+    }
+    (None, at)
+}
+
+fn is_glued(words: &Words<'_>, at: usize, marks: &[&str]) -> bool {
+    let last = words.get(at + 1).is_none_or(|after| !after.glued);
+    words
+        .get(at)
+        .is_some_and(|mark| mark.glued && mark.is_any(marks) && !(last && mark.kind == Kind::Mark && mark.text != "%"))
+}
+
+/// Marks that make the number glued to them no time: `27.30`, `£7`, `v10`.
+const NOT_BEFORE: &[&str] = &[".", "/", "£", "$", "€", "#", "v", ":", ","];
+
+const BEFORE_TIMES: &[&str] = &[
+    "at",
+    "from",
+    "until",
+    "till",
+    "around",
+    "approximately",
+    "about",
+    "commencing",
+    "start",
+    "starts",
+    "starting",
+    "time",
+    "@",
+    "closed",
+    "by",
+    "circa",
+    "approx",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The times of a text, each as its words and its value; `?` where the half of the day is not clear.
+    fn read(text: &str) -> String {
+        let each = |found: WrittenTime| {
+            let doubt = if found.certain { "" } else { "?" };
+            format!("{} = {:02}:{:02}{doubt}", found.at.of(text), found.minutes / 60, found.minutes % 60)
+        };
+        times(text).into_iter().map(each).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn times_of_day() {
+        for (text, expected) in [
+            ("10.30 am", "10.30 am = 10:30"),
+            ("at 7pm.", "7pm = 19:00"),
+            ("7:00pm", "7:00pm = 19:00"),
+            ("19:30", "19:30 = 19:30"),
+            ("at 1830 and in 1900", "1830 = 18:30"),
+            ("1900 hrs", "1900 hrs = 19:00"),
+            ("10.00AM to 12 noon", "10.00AM = 10:00; 12 noon = 12:00"),
+            ("closed at 6.30 p.m. The", "6.30 p.m. = 18:30"),
+            ("18:00 UTC", "18:00 = 18:00"),
+            ("at 7.30 in the hall", "7.30 = 07:30?"),
+            ("12.40 p.m.", "12.40 p.m. = 12:40"),
+            ("12.05 am", "12.05 am = 00:05"),
+            ("8. 55p.m.", "8. 55p.m. = 20:55"),
+            ("8.30.p.m.", "8.30.p.m. = 20:30"),
+            ("at 8 o’clock", "8 o’clock = 08:00?"),
+            ("from 6.31pm until 9.21pm", "6.31pm = 18:31; 9.21pm = 21:21"),
+            ("3:10 and 25:10", "3:10 = 03:10?"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_that_are_no_time() {
+        for text in [
+            "27.3",
+            "6:0:0",
+            "£7.30",
+            "at 3.5%",
+            "in 2019",
+            "10 a member",
+            "at 15%",
+            "section 10.30",
+            "the 7 members",
+            "10:75",
+        ] {
+            assert_eq!(read(text), "", "{text}");
+        }
+    }
 }

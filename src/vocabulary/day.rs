@@ -164,15 +164,17 @@ impl Day {
     }
 }
 
-/// ISO 8601 as far as it is known: `2020-01-13`, `2023-03`, `--11`, `--04-05`, `2024`.
+/// ISO 8601 as far as it is known: `2020-01-13`, `2023-03`, `--11`, `--04-05`, `---13`, `2024`.
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.year {
             Some(year) => write!(f, "{year:04}")?,
             None => f.write_str("-")?,
         }
-        if let Some(month) = self.month {
-            write!(f, "-{:02}", month.number())?;
+        match self.month {
+            Some(month) => write!(f, "-{:02}", month.number())?,
+            None if self.day.is_some() => f.write_str("-")?,
+            None => {}
         }
         if let Some(day) = self.day {
             write!(f, "-{day:02}")?;

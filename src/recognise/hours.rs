@@ -1,0 +1,376 @@
+//! When a meeting began and when it ended, where minutes say so.
+
+use super::day::day_at;
+use super::time::{WrittenTime, time_at};
+use super::words::{Kind, Words};
+
+/// The time at which the meeting began, where a paragraph says so: `Start: 6:35 p.m.`, `called to order at 7pm`,
+/// `held on Tuesday 5 April 2011 at 7.30 pm`.
+#[must_use]
+pub fn meeting_start(text: &str) -> Option<WrittenTime> {
+    let words = Words::of(text);
+    said(&words, &BEGAN).or_else(|| beside_date(&words))
+}
+
+/// The time at which the meeting ended, where a paragraph says so: `The meeting concluded at 12.40 p.m.`
+///
+/// ```
+/// # use quorate::recognise::meeting_end;
+/// let end = meeting_end("There being no further business the meeting ended at 9.15pm");
+/// assert_eq!(end.map(|time| time.minutes), Some(21 * 60 + 15));
+/// ```
+#[must_use]
+pub fn meeting_end(text: &str) -> Option<WrittenTime> {
+    let words = Words::of(text);
+    said(&words, &ENDED).or_else(|| end_of_range(&words))
+}
+
+/// The words that say one end of a meeting.
+struct End {
+    /// Verbs and nouns, before the time or (`At 9.15pm the meeting closed`) after it.
+    cues: &'static [&'static str],
+    /// Words that may be a label before the time: `Start: 6:35`.
+    labels: &'static [&'static str],
+}
+
+const BEGAN: End = End {
+    cues: &[
+        "called to order",
+        "call to order",
+        "started",
+        "starts",
+        "opened",
+        "began",
+        "commenced",
+        "commencing",
+        "convened",
+        "start of meeting",
+        "reconvened",
+        "opening of the meeting",
+        "starting",
+    ],
+    labels: &[
+        "start",
+        "started",
+        "opened",
+        "open",
+        "opening",
+        "time",
+        "commenced",
+        "called to order",
+        "call to order",
+        "start time",
+        "meeting start",
+        "meeting started",
+        "meeting opened",
+    ],
+};
+
+const ENDED: End = End {
+    cues: &[
+        "closed",
+        "concluded",
+        "ended",
+        "finished",
+        "adjourned",
+        "terminated",
+        "closure of the meeting",
+        "close of the meeting",
+        "close of meeting",
+        "end of meeting",
+        "closes",
+        "ends",
+        "rose",
+        "closing",
+        "completed",
+        "adjournment",
+        "close",
+        "end of the meeting",
+        "conclusion",
+        "dissolved",
+    ],
+    labels: &[
+        "end",
+        "ended",
+        "finish",
+        "finished",
+        "close",
+        "closed",
+        "closing",
+        "adjourned",
+        "adjournment",
+        "end time",
+        "meeting finish",
+        "meeting end",
+        "meeting ended",
+        "meeting closed",
+        "meeting adjourned",
+        "finish time",
+        "close of meeting",
+    ],
+};
+
+fn said(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
+    labelled(words, end).or_else(|| (0..words.len()).find_map(|at| at_cue(words, end, at)))
+}
+
+/// `Start: 6:35 p.m.`, `Meeting closed 9.15pm`, `Finish 8:34`.
+fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
+    let start = usize::from(words.is_any(0, &["-", "•", "·", "–", "|"]));
+    let after = end.labels.iter().filter_map(|label| words.after(start, label)).max()?;
+    let mut at = after;
+    while at < after + 8
+        && words.get(at).is_some_and(|piece| piece.kind == Kind::Mark || piece.is_any(BETWEEN) || piece.is("nominal"))
+    {
+        at += 1;
+    }
+    // A date may stand between: `Opened: 18 July 2015 1130`.
+    if let Some((_, next)) = day_at(words, at) {
+        at = next + usize::from(words.is_any(next, &["at", "@", "-", ","]));
+    }
+    let (time, next) = time_at(words, at, true)?;
+    let alone = words.get(next).is_none_or(|piece| piece.kind == Kind::Mark)
+        || time.certain
+        || words.is_any(next, &["utc", "gmt", "bst"]);
+    alone.then_some(time)
+}
+
+/// A cue with the meeting near it and a time soon after it, or just before its sentence.
+fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
+    let after = end.cues.iter().filter_map(|cue| words.after(at, cue)).max()?;
+    let from = sentence_start(words, at);
+    let (subject, to) = (from..at, after + 12);
+    if subject.clone().any(|place| words.is_any(place, NOT_THIS_MEETING)) || is_pause(words, after, to) {
+        return None;
+    }
+    let meeting = (from..after + 6).any(|place| words.is_any(place, MEETING)) || subject.is_empty();
+    if !meeting {
+        return None;
+    }
+    time_soon_after(words, after).or_else(|| time_first(words, from, at))
+}
+
+/// The time after a cue, with few words between: `closed at 9.15pm`, `adjourned by the Chair shortly after 8 p.m.`
+fn time_soon_after(words: &Words<'_>, after: usize) -> Option<WrittenTime> {
+    for at in after..after + 12 {
+        if ends_sentence(words, at) {
+            return None;
+        }
+        let cued = words.before(at).is_some_and(|before| {
+            before.is_any(&["at", "after", "about", "approximately", "around", ":", "@", "hours"])
+        });
+        let glued = at == after && words.get(at).is_some_and(|piece| piece.kind == Kind::Number);
+        if let Some((time, _)) = time_at(words, at, cued || glued) {
+            return Some(time);
+        }
+    }
+    None
+}
+
+/// `At 9.15pm the meeting closed`.
+fn time_first(words: &Words<'_>, from: usize, cue: usize) -> Option<WrittenTime> {
+    let at = from + usize::from(words.is(from, "at"));
+    let (time, next) = time_at(words, at, at > from)?;
+    (next <= cue && cue < next + 8).then_some(time)
+}
+
+/// `held on Tuesday 5 April 2011 at 7.30 pm`, `Monday 13th January 2020 10.30 am`: the heading of minutes.
+fn beside_date(words: &Words<'_>) -> Option<WrittenTime> {
+    heading_time(words).map(|(time, _)| time)
+}
+
+/// The second time of `13:00 – 14:00` in a heading or after a label.
+fn end_of_range(words: &Words<'_>) -> Option<WrittenTime> {
+    let labelled =
+        words.after_any(0, &["time", "meeting time", "when", "hours", "times"]).filter(|&after| words.is(after, ":"));
+    let (_, mut next) = heading_time(words).or_else(|| time_at(words, labelled? + 1, true))?;
+    next += usize::from(words.is_any(next, &["utc", "gmt", "bst", "cet", "cest"]));
+    let next = words.after_any(next, &["-", "–", "—", "to", "until"])?;
+    time_at(words, next, true).map(|(time, _)| time)
+}
+
+fn heading_time(words: &Words<'_>) -> Option<(WrittenTime, usize)> {
+    if (0..words.len().min(40)).any(|at| words.is_any(at, NOT_A_HEADING)) {
+        return None;
+    }
+    let mut at = 0;
+    while at < words.len().min(60) {
+        if let Some((_, next)) = day_at(words, at).filter(|(found, _)| found.day.day.is_some()) {
+            if let Some(time) = time_after_date(words, next) {
+                return Some(time);
+            }
+            at = next;
+        } else if let Some(time) = time_before_date(words, at) {
+            return Some(time);
+        } else {
+            at += 1;
+        }
+    }
+    None
+}
+
+fn time_after_date(words: &Words<'_>, mut at: usize) -> Option<(WrittenTime, usize)> {
+    let cued = (at..at + 4).any(|place| words.is_any(place, &["at", "@", "from", "commencing", "time", "-", ","]));
+    let first = at;
+    while at < first + 4
+        && words.is_any(
+            at,
+            &["at", "@", "from", "commencing", ",", "-", "–", ".", "time", ":", "(", "in", "the", "evening"],
+        )
+    {
+        at += 1;
+    }
+    time_at(words, at, cued || words.get(at).is_some_and(|piece| piece.text.len() == 4))
+}
+
+/// `at 7.30 pm on Tuesday 5 April 2011`.
+fn time_before_date(words: &Words<'_>, at: usize) -> Option<(WrittenTime, usize)> {
+    let (time, next) = time_at(words, at, false)?;
+    let after = words.after(next, "on").unwrap_or(next);
+    let (day, end) = day_at(words, after)?;
+    (day.day.day.is_some() && after > next).then_some((time, end))
+}
+
+fn sentence_start(words: &Words<'_>, at: usize) -> usize {
+    let limit = at.saturating_sub(30);
+    (limit..at).rev().find(|&place| ends_sentence(words, place)).map_or(limit, |place| place + 1)
+}
+
+/// Whether the piece ends a sentence: a point (not that of `p.m.`, `Cllr.` or `8.30`) before a space.
+fn ends_sentence(words: &Words<'_>, at: usize) -> bool {
+    let Some(piece) = words.get(at) else { return true };
+    let space_after = words.get(at + 1).is_none_or(|next| !next.glued);
+    let long_word = words.before(at).is_some_and(|before| before.kind != Kind::Word || before.text.len() > 4);
+    piece.is_any(&[".", "?", "!", ";"])
+        && space_after
+        && long_word
+        && words.get(at + 1).is_none_or(|next| next.is_capital() || next.kind == Kind::Mark)
+}
+
+/// `adjourned at 12.30 for lunch`, `closed the meeting to the public at 8pm`.
+fn is_pause(words: &Words<'_>, from: usize, to: usize) -> bool {
+    (from..to).take_while(|&at| !ends_sentence(words, at)).any(|at| words.is_any(at, PAUSES))
+}
+
+const BETWEEN: &[&str] = &["at", "the", "meeting", "time", "approx", "approximately", "about", "around", "of", "was"];
+const MEETING: &[&str] = &[
+    "meeting",
+    "business",
+    "session",
+    "council",
+    "committee",
+    "chair",
+    "chairman",
+    "chairperson",
+    "proceedings",
+    "board",
+    "mayor",
+    "call",
+];
+const NOT_THIS_MEETING: &[&str] = &[
+    "next",
+    "will",
+    "would",
+    "previous",
+    "last",
+    "consultation",
+    "public",
+    "shall",
+    "road",
+    "should",
+    "be",
+    "office",
+    "shop",
+    "club",
+    "standing",
+];
+const PAUSES: &[&str] = &[
+    "lunch",
+    "reconvened",
+    "reconvene",
+    "resume",
+    "resumed",
+    "resuming",
+    "recess",
+    "break",
+    "minutes",
+    "comfort",
+    "public",
+    "forum",
+];
+const NOT_A_HEADING: &[&str] = &[
+    "next",
+    "will",
+    "would",
+    "agreed",
+    "closed",
+    "ended",
+    "concluded",
+    "adjourned",
+    "left",
+    "arrived",
+    "due",
+    "by",
+    "was",
+    "were",
+    "future",
+    "vote",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clock(time: Option<WrittenTime>) -> String {
+        time.map_or_else(String::new, |time| format!("{:02}:{:02}", time.minutes / 60, time.minutes % 60))
+    }
+
+    #[test]
+    fn how_meetings_begin() {
+        for (text, expected) in [
+            ("Start: 6:35 p.m.", "18:35"),
+            ("Opened: 18 July 2015 1130", "11:30"),
+            ("Called to order at 7pm", "19:00"),
+            ("All stood. The meeting started at 7.02 pm.", "19:02"),
+            ("Start of meeting at 1520", "15:20"),
+            ("Start: 12:00 p.m. (nominal)", "12:00"),
+            ("The Chair opened the meeting at 7.30pm and welcomed all.", "19:30"),
+            ("Minutes of the meeting held on Tuesday 5 April 2011 at 7.30 pm", "19:30"),
+            ("Meeting of Cabinet, Monday 13th January 2020 10.30 am (Item 10.)", "10:30"),
+            ("held at 10.00AM on Friday 5 May 2017", "10:00"),
+            ("Time: 13:00 - 14:00", "13:00"),
+            ("The next meeting will be on Monday 5 May 2020 at 7pm", ""),
+            ("The shop opened at 9am", ""),
+            ("Cllr Hull left the meeting at 7.15pm", ""),
+        ] {
+            assert_eq!(clock(meeting_start(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn how_meetings_end() {
+        for (text, expected) in [
+            ("The meeting concluded at 12.40 p.m.", "12:40"),
+            ("There being no further business the meeting ended at 9.15pm", "21:15"),
+            ("There being no other business the meeting was closed at 7.55pm to be followed by tea.", "19:55"),
+            ("Meeting Finish: ~5PM", "17:00"),
+            ("Finish 8:34", "08:34"),
+            ("Meeting Closed: 9.42 pm", "21:42"),
+            ("Meeting closed9.00pm", "21:00"),
+            ("The meeting closed at 8. 55p.m.", "20:55"),
+            ("Meeting adjourned shortly after 8 p.m.", "20:00"),
+            ("At 9.15pm the meeting closed.", "21:15"),
+            ("Closure. The Chair thanked everyone, and final closure of the meeting was at 9.25 pm.", "21:25"),
+            ("The official meeting concluded at 9.07pm, and was opened to the floor.", "21:07"),
+            ("Time: 13:00 - 14:00", "14:00"),
+            ("The meeting was adjourned at 12.30 pm for lunch.", ""),
+            ("The public session closed at 7.20pm and the meeting went on.", ""),
+            ("The consultation closed at 5pm.", ""),
+            ("Closed 489. 705 Peter owes a comment.", ""),
+            ("The office will be closed at 5pm after the meeting.", ""),
+            ("Meeting adjourned – open to the floor:", ""),
+        ] {
+            assert_eq!(clock(meeting_end(text)), expected, "{text}");
+        }
+    }
+}
