@@ -1,1 +1,25 @@
-//! To come.
+//! Documents in, what happened at the meeting out: the kinds and fields that rules speak of, and how they are found.
+
+mod declare;
+mod mention;
+mod told;
+
+pub mod kinds;
+
+#[expect(clippy::module_inception, reason = "the file of the type `Minutes`")]
+mod minutes;
+mod scopes;
+
+mod schema;
+
+mod styles;
+
+mod find;
+
+mod facts;
+
+pub use find::find;
+pub use mention::{Deadline, Mention, Occasion};
+pub use minutes::{Minutes, Scope};
+pub use schema::schema;
+pub use styles::Styles;

@@ -1,0 +1,30 @@
+//! From minutes to facts: for each kind that a plan speaks of a table, with the columns that it reads.
+
+use crate::document::Document;
+use crate::vocabulary::{Facts, FieldId, KindId};
+
+use super::minutes::{Minutes, Scope};
+use super::schema::KINDS;
+use super::scopes::SCOPES;
+use super::told::Told;
+
+impl Minutes {
+    /// What rules can be asked about: a table for each of `kinds`, with the columns that are named in `needs`. Both are
+    /// what a [`Plan`](crate::language::Plan) says that it needs.
+    #[must_use]
+    pub fn facts<'m>(&'m self, document: &'m Document, kinds: &[KindId], needs: &[(KindId, FieldId)]) -> Facts<'m> {
+        let day = self.whole.meeting.date.map(|(day, _, _)| day).unwrap_or_default();
+        let told = Told { document, extract: self.scope == Scope::Extract, day };
+        let mut facts = Facts::new(document.prose(), KINDS.len());
+        facts.day = day;
+        facts.scopes = (0..).zip(SCOPES).filter(|(_, scope)| (scope.fits)(self, &told)).map(|(id, _)| id).collect();
+        for (id, entry) in (0..).map(KindId).zip(KINDS) {
+            let mut wanted = needs.iter().filter(|need| need.0 == id).map(|need| need.1).peekable();
+            if kinds.contains(&id) || wanted.peek().is_some() {
+                let wanted: Vec<FieldId> = wanted.collect();
+                *facts.table_mut(id) = (entry.table)(self, &told, &wanted);
+            }
+        }
+        facts
+    }
+}

@@ -1,0 +1,26 @@
+//! The kinds of things that minutes contain, one file each: what a thing of the kind is, and what rules may ask of it.
+
+pub mod meeting;
+pub mod whole;
+
+pub mod apology;
+pub mod person;
+
+pub mod heading;
+pub mod item;
+pub mod paragraph;
+pub mod topic;
+
+pub mod action;
+pub mod undertaking;
+
+pub mod decision;
+pub mod recommendation;
+
+pub mod motion;
+pub mod vote;
+
+pub mod declaration;
+
+pub mod annex;
+pub mod date;

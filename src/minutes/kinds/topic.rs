@@ -1,0 +1,143 @@
+//! Topics: the business that every meeting has, known by the words of the heading.
+
+use crate::text::fold;
+
+/// What an item is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Topic {
+    Attendance,
+    Interests,
+    PreviousMinutes,
+    MattersArising,
+    PublicParticipation,
+    Correspondence,
+    Announcements,
+    Finance,
+    Planning,
+    Appointments,
+    Exclusion,
+    ActionList,
+    WorkProgramme,
+    AnyOtherBusiness,
+    NextMeeting,
+    Closing,
+    Papers,
+    None,
+}
+
+/// The words for the topics in rules, in their order.
+pub const TOPICS: &[&str] = &[
+    "apologies for absence",
+    "interests",
+    "previous minutes",
+    "matters arising",
+    "public participation",
+    "correspondence",
+    "announcements",
+    "finance",
+    "planning",
+    "appointments",
+    "exclusion of the public",
+    "list of actions",
+    "work programme",
+    "any other business",
+    "date of the next meeting",
+    "closing",
+    "supporting documents",
+];
+
+/// Words in a heading, folded, and the topic that they tell; the first that fits is taken.
+const SIGNS: &[(&str, Topic)] = &[
+    ("action item", Topic::ActionList),
+    ("actions arising", Topic::ActionList),
+    ("action list", Topic::ActionList),
+    ("action log", Topic::ActionList),
+    ("action point", Topic::ActionList),
+    ("apolog", Topic::Attendance),
+    ("regrets", Topic::Attendance),
+    ("attendance", Topic::Attendance),
+    ("attendees", Topic::Attendance),
+    ("present", Topic::Attendance),
+    ("roll call", Topic::Attendance),
+    ("of interest", Topic::Interests),
+    ("interests", Topic::Interests),
+    ("matters arising", Topic::MattersArising),
+    ("work plan", Topic::WorkProgramme),
+    ("work programme", Topic::WorkProgramme),
+    ("forward plan", Topic::WorkProgramme),
+    ("next meeting", Topic::NextMeeting),
+    ("future meeting", Topic::NextMeeting),
+    ("minutes of", Topic::PreviousMinutes),
+    ("previous minutes", Topic::PreviousMinutes),
+    ("old minutes", Topic::PreviousMinutes),
+    ("approval of minutes", Topic::PreviousMinutes),
+    ("adoption of minutes", Topic::PreviousMinutes),
+    ("confirmation of minutes", Topic::PreviousMinutes),
+    ("approval of the minutes", Topic::PreviousMinutes),
+    ("public participation", Topic::PublicParticipation),
+    ("public question", Topic::PublicParticipation),
+    ("public session", Topic::PublicParticipation),
+    ("questions from the public", Topic::PublicParticipation),
+    ("open forum", Topic::PublicParticipation),
+    ("correspondence", Topic::Correspondence),
+    ("announcement", Topic::Announcements),
+    ("exclusion of", Topic::Exclusion),
+    ("exempt", Topic::Exclusion),
+    ("any other business", Topic::AnyOtherBusiness),
+    ("other business", Topic::AnyOtherBusiness),
+    ("aob", Topic::AnyOtherBusiness),
+    ("a.o.b", Topic::AnyOtherBusiness),
+    ("supporting documents", Topic::Papers),
+    ("background papers", Topic::Papers),
+    ("appointment", Topic::Appointments),
+    ("election", Topic::Appointments),
+    ("co-option", Topic::Appointments),
+    ("planning", Topic::Planning),
+    ("financ", Topic::Finance),
+    ("accounts", Topic::Finance),
+    ("payments", Topic::Finance),
+    ("treasur", Topic::Finance),
+    ("budget", Topic::Finance),
+    ("close", Topic::Closing),
+    ("closing", Topic::Closing),
+    ("adjourn", Topic::Closing),
+    ("finish", Topic::Closing),
+];
+
+impl Topic {
+    /// The topic of a heading.
+    #[must_use]
+    pub fn of(heading: &str) -> Self {
+        let heading = fold(heading);
+        let fits = |sign: &&(&str, Self)| {
+            heading.match_indices(sign.0).any(|(at, _)| !heading[..at].ends_with(|c: char| c.is_alphanumeric()))
+        };
+        SIGNS.iter().find(fits).map_or(Self::None, |sign| sign.1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn topics_are_told_by_the_words_of_the_heading() {
+        let cases = [
+            ("Apologies for Absence", Topic::Attendance),
+            ("Declarations of Interest", Topic::Interests),
+            ("Minutes of the last meeting", Topic::PreviousMinutes),
+            ("A.O.B.", Topic::AnyOtherBusiness),
+            ("Highways", Topic::None),
+            ("Replanning the depot", Topic::None),
+        ];
+        for (heading, topic) in cases {
+            assert_eq!(Topic::of(heading), topic, "{heading}");
+        }
+    }
+
+    #[test]
+    fn every_topic_has_a_word() {
+        assert_eq!(TOPICS.len(), Topic::None as usize);
+    }
+}

@@ -1,0 +1,39 @@
+//! What many kinds have: somebody, a meeting to report back to, a deadline, each with the words that it was read from.
+
+use crate::text::Span;
+use crate::vocabulary::{Day, PersonForm, Precision};
+
+/// Words that mean somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The words.
+    pub at: Span,
+    /// How they name.
+    pub form: PersonForm,
+    /// The place in the list of people of whom they mean, where that is certain.
+    pub person: Option<u32>,
+}
+
+/// Words that name a meeting.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Occasion {
+    /// The words.
+    pub at: Span,
+    /// How exactly they name it.
+    pub precision: Precision,
+    /// What is known of its date.
+    pub day: Day,
+    /// Known to come after the meeting that is minuted.
+    pub later: bool,
+}
+
+/// Words that say by when.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Deadline {
+    /// The words.
+    pub at: Span,
+    /// The date, if they name one.
+    pub day: Option<Day>,
+    /// Whether they bind nobody: `as soon as possible`, `in due course`.
+    pub vague: bool,
+}

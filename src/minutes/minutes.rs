@@ -1,0 +1,72 @@
+//! What was found in one document.
+
+use super::kinds::action::Action;
+use super::kinds::annex::AnnexReference;
+use super::kinds::date::DateMentioned;
+use super::kinds::decision::Decision;
+use super::kinds::declaration::Declaration;
+use super::kinds::heading::Heading;
+use super::kinds::item::Item;
+use super::kinds::motion::Motion;
+use super::kinds::paragraph::Paragraph;
+use super::kinds::person::Person;
+use super::kinds::undertaking::Undertaking;
+use super::kinds::vote::Vote;
+use super::kinds::whole::Whole;
+
+/// What one document says happened at the meeting. Every list is in the order of the document; spans are of its prose.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Minutes {
+    /// How much of the meeting the document tells.
+    pub scope: Scope,
+    /// The document as a whole, and what it says about the meeting.
+    pub whole: Whole,
+    /// Those present, those who sent apologies, those absent.
+    pub people: Vec<Person>,
+    /// The headings.
+    pub headings: Vec<Heading>,
+    /// The business.
+    pub items: Vec<Item>,
+    /// The paragraphs.
+    pub paragraphs: Vec<Paragraph>,
+    /// The actions.
+    pub actions: Vec<Action>,
+    /// The undertakings.
+    pub undertakings: Vec<Undertaking>,
+    /// The decisions, recommendations among them.
+    pub decisions: Vec<Decision>,
+    /// The motions.
+    pub motions: Vec<Motion>,
+    /// The votes.
+    pub votes: Vec<Vote>,
+    /// The interests declared.
+    pub declarations: Vec<Declaration>,
+    /// The references to annexes.
+    pub annexes: Vec<AnnexReference>,
+    /// The dates.
+    pub dates: Vec<DateMentioned>,
+}
+
+/// How much of a meeting a document tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// All of it: minutes with a heading and attendance.
+    #[default]
+    Whole,
+    /// One or several items, cut out.
+    Extract,
+    /// Something else: an agenda, a list of actions, the record of one decision.
+    Other,
+}
+
+impl Scope {
+    /// The word for it in reports.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Extract => "extract",
+            Self::Other => "other",
+        }
+    }
+}

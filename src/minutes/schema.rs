@@ -1,0 +1,110 @@
+//! The table of kinds, and the schema that is made of it.
+
+use std::sync::OnceLock;
+
+use crate::vocabulary::{FieldId, KindId, Known, Schema, Table};
+
+use super::declare::AnyKind;
+use super::kinds::{
+    action, annex, apology, date, decision, declaration, heading, item, meeting, motion, paragraph, person,
+    recommendation, undertaking, vote, whole,
+};
+use super::minutes::{Minutes, Scope};
+use super::scopes::declared;
+use super::told::Told;
+
+/// One kind, and how its table is filled.
+pub struct Entry {
+    kind: &'static dyn AnyKind,
+    /// The table of its things.
+    pub table: for<'m> fn(&'m Minutes, &Told<'m>, &[FieldId]) -> Table<'m>,
+}
+
+/// A row of [`KINDS`]: the kind and its things. `listed` things are those of the attendance list, which an extract need
+/// not have.
+macro_rules! entry {
+    ($kind:expr, $minutes:ident => $things:expr) => {
+        Entry { kind: &$kind, table: |$minutes, told, wanted| $kind.table($things, told, Known::Yes, wanted) }
+    };
+    ($kind:expr, listed $minutes:ident => $things:expr) => {
+        Entry { kind: &$kind, table: |$minutes, told, wanted| $kind.table($things, told, listed($minutes), wanted) }
+    };
+}
+
+/// Every kind, in the order of the reference.
+pub static KINDS: &[Entry] = &[
+    entry!(whole::KIND, minutes => std::slice::from_ref(&minutes.whole).iter()),
+    entry!(meeting::KIND, minutes => std::slice::from_ref(&minutes.whole.meeting).iter()),
+    entry!(person::KIND, listed minutes => minutes.people.iter()),
+    entry!(person::MEMBER, listed minutes => minutes.people.iter().filter(|&person| person::is_member(person))),
+    entry!(apology::KIND, listed minutes => minutes.people.iter().filter(|&person| apology::is_apology(person))),
+    entry!(heading::KIND, minutes => minutes.headings.iter()),
+    entry!(item::KIND, minutes => minutes.items.iter()),
+    entry!(paragraph::KIND, minutes => minutes.paragraphs.iter()),
+    entry!(action::KIND, minutes => minutes.actions.iter()),
+    entry!(undertaking::KIND, minutes => minutes.undertakings.iter()),
+    entry!(decision::KIND, minutes => minutes.decisions.iter()),
+    entry!(recommendation::KIND, minutes => minutes.decisions.iter().filter(|&found| recommendation::is_one(found))),
+    entry!(motion::KIND, minutes => minutes.motions.iter()),
+    entry!(vote::KIND, minutes => minutes.votes.iter()),
+    entry!(declaration::KIND, minutes => minutes.declarations.iter()),
+    entry!(annex::KIND, minutes => minutes.annexes.iter()),
+    entry!(date::KIND, minutes => minutes.dates.iter()),
+];
+
+/// The kinds and fields that rules about minutes may speak of.
+///
+/// ```
+/// let schema = quorate::minutes::schema();
+/// let action = schema.kind_named("ACTIONS").unwrap();
+/// assert!(schema.field_named(action, "report-back meeting").is_some());
+/// ```
+#[must_use]
+pub fn schema() -> &'static Schema {
+    static SCHEMA: OnceLock<Schema> = OnceLock::new();
+    SCHEMA.get_or_init(|| {
+        let ids = |name: &str| {
+            let place = KINDS.iter().position(|entry| entry.kind.name() == name);
+            KindId(place.and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX))
+        };
+        let kinds = KINDS.iter().map(|entry| entry.kind.declare(&ids)).collect();
+        // A test walks the table; a schema that is wrong does not get this far.
+        Schema::new(kinds).unwrap_or_default().with_scopes(declared())
+    })
+}
+
+fn listed(minutes: &Minutes) -> Known {
+    if minutes.scope == Scope::Extract && minutes.people.is_empty() {
+        Known::NotApplicable("an extract need not list those present")
+    } else {
+        Known::Yes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_kinds_makes_a_schema() {
+        let rows = KINDS.iter().map(|entry| entry.kind.declare(&|name| id_of(name))).collect();
+        assert_eq!(Schema::new(rows).map(|schema| schema.kinds().len()), Ok(KINDS.len()));
+        assert_eq!(schema().kinds().len(), KINDS.len());
+    }
+
+    #[test]
+    fn every_kind_and_field_is_documented() {
+        for (_, kind) in schema().iter() {
+            assert!(!kind.doc.is_empty() && !kind.example.is_empty(), "{}", kind.name);
+            for field in &kind.fields {
+                assert!(!field.doc.is_empty() && !field.example.is_empty(), "{} of {}", field.name, kind.name);
+                assert_eq!(field.name, field.name.trim(), "{} of {}", field.name, kind.name);
+            }
+        }
+    }
+
+    fn id_of(name: &str) -> KindId {
+        let place = KINDS.iter().position(|entry| entry.kind.name() == name);
+        KindId(u16::try_from(place.unwrap_or_else(|| panic!("no kind is called `{name}`"))).unwrap())
+    }
+}

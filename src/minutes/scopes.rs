@@ -1,0 +1,92 @@
+//! What a whole document may be, for `applies to:` lines.
+
+use crate::text::fold;
+use crate::vocabulary;
+
+use super::minutes::{Minutes, Scope};
+use super::told::Told;
+
+/// One thing that a document may be.
+pub struct ScopeRow {
+    name: &'static str,
+    synonyms: &'static [&'static str],
+    doc: &'static str,
+    /// Whether a document is that.
+    pub fits: fn(&Minutes, &Told<'_>) -> bool,
+}
+
+/// All of them; facts name a scope by its place here.
+pub static SCOPES: &[ScopeRow] = &[
+    ScopeRow {
+        name: "whole minutes",
+        synonyms: &["full minutes", "minutes of a whole meeting"],
+        doc: "minutes of a whole meeting, with its heading and attendance",
+        fits: |minutes, _| minutes.scope == Scope::Whole,
+    },
+    ScopeRow {
+        name: "extracts",
+        synonyms: &["extracts of minutes", "item extracts"],
+        doc: "one or several items cut out of minutes",
+        fits: |minutes, _| minutes.scope == Scope::Extract,
+    },
+    ScopeRow {
+        name: "other documents",
+        synonyms: &["documents that are not minutes"],
+        doc: "agendas, lists of actions, records of one decision",
+        fits: |minutes, _| minutes.scope == Scope::Other,
+    },
+    ScopeRow {
+        name: "parish councils",
+        synonyms: &["town councils", "community councils", "parish and town councils"],
+        doc: "minutes of a parish, town or community council or of a parish meeting",
+        fits: |minutes, told| body_has(minutes, told, &["parish", "town council", "community council"]),
+    },
+    ScopeRow {
+        name: "councils",
+        synonyms: &["principal councils"],
+        doc: "minutes of a council or of one of its districts",
+        fits: |minutes, told| body_has(minutes, told, &["council", "municipal district"]),
+    },
+    ScopeRow {
+        name: "committees",
+        synonyms: &["committees and sub-committees"],
+        doc: "minutes of a committee, a sub-committee or a panel",
+        fits: |minutes, told| body_has(minutes, told, &["committee", "panel"]),
+    },
+    ScopeRow {
+        name: "scrutiny committees",
+        synonyms: &["overview and scrutiny committees", "select committees"],
+        doc: "minutes of an overview and scrutiny or select committee",
+        fits: |minutes, told| body_has(minutes, told, &["scrutiny", "select committee"]),
+    },
+    ScopeRow {
+        name: "executives",
+        synonyms: &["cabinets"],
+        doc: "minutes of a cabinet or executive",
+        fits: |minutes, told| body_has(minutes, told, &["cabinet", "executive"]),
+    },
+    ScopeRow {
+        name: "boards",
+        synonyms: &["boards of directors", "boards of trustees"],
+        doc: "minutes of a board, of governors or of trustees",
+        fits: |minutes, told| body_has(minutes, told, &["board", "governors", "governing body", "trustees"]),
+    },
+];
+
+/// The scopes as the language sees them.
+#[must_use]
+pub fn declared() -> Vec<vocabulary::Scope> {
+    SCOPES
+        .iter()
+        .map(|row| vocabulary::Scope {
+            name: row.name.into(),
+            synonyms: row.synonyms.iter().map(|&words| words.into()).collect(),
+            doc: row.doc.into(),
+        })
+        .collect()
+}
+
+fn body_has(minutes: &Minutes, told: &Told<'_>, signs: &[&str]) -> bool {
+    let body = minutes.whole.meeting.body.map(|at| fold(told.words(at))).unwrap_or_default();
+    signs.iter().any(|sign| body.contains(sign))
+}
