@@ -1,6 +1,7 @@
 //! Builds a document block by block; every reader of a format uses it, so that prose and places are made in one way.
 
 use super::block::{Block, BlockKind, Mark, MarkKind};
+use super::copy::{Copy, copy_words};
 use super::document::{Document, Furniture};
 use super::map::Map;
 use crate::text::{Source, Span, fold_char};
@@ -107,58 +108,30 @@ impl Builder {
     /// Adds words of the source to the open block: runs of space become one space, what prints nothing is left out.
     pub fn words(&mut self, span: Span) {
         self.covers(span);
-        // The source is borrowed apart from the prose; a clone of the text would double the memory of a large file.
+        let begin = self.begin();
         let Document { source, prose, map, breaks, .. } = &mut self.document;
-        let text = span.of(source.text());
-        let begin = self.open.as_ref().map_or(0, |block| block.span.start());
-        let mut run = 0;
-        let mut at = 0;
-        let bytes = text.as_bytes();
-        while at < bytes.len() {
-            let byte = bytes[at];
-            let plain = byte > b' ' && byte < 0x7F;
-            if plain || (byte == b' ' && at > run && bytes[at - 1] != b' ' && !prose_needs_care(bytes, at)) {
-                at += 1;
-                continue;
-            }
-            let Some(c) = text[at..].chars().next() else { break };
-            match fold_char(c) {
-                Some(' ') => {
-                    copy(prose, map, text, span.start(), run, at);
-                    let end = space_end(text, at);
-                    if text[at..end].contains(['\n', '\r']) {
-                        breaks.push(u32::try_from(prose.len()).unwrap_or(u32::MAX));
-                    }
-                    if prose.len() > begin && !prose.ends_with([' ', '\n']) {
-                        let from = prose.len();
-                        prose.push(' ');
-                        map.push(Span::new(from, from + 1), Span::new(span.start() + at, span.start() + end));
-                    }
-                    at = end;
-                    run = end;
-                }
-                None => {
-                    copy(prose, map, text, span.start(), run, at);
-                    at += c.len_utf8();
-                    run = at;
-                }
-                Some(_) if c.is_control() => {
-                    copy(prose, map, text, span.start(), run, at);
-                    at += c.len_utf8();
-                    run = at;
-                }
-                Some(_) => at += c.len_utf8(),
-            }
+        copy_words(source.text(), span, &mut Copy { prose, map, breaks, begin });
+    }
+
+    /// Goes on to the next line of the open block; what stands between them in the source is at `gap`. The lines are
+    /// joined by a space, but for a word that was broken at its hyphen (`glued`).
+    pub fn line_break(&mut self, gap: Span, glued: bool) {
+        let begin = self.begin();
+        let Document { prose, map, breaks, .. } = &mut self.document;
+        breaks.push(u32::try_from(prose.len()).unwrap_or(u32::MAX));
+        if !glued && prose.len() > begin && !prose.ends_with(' ') {
+            let from = prose.len();
+            prose.push(' ');
+            map.push(Span::new(from, from + 1), gap);
         }
-        copy(prose, map, text, span.start(), run, bytes.len());
     }
 
     /// Adds words that stand for the bytes at `span` of the source without being there: the character of an entity, a
     /// space between cells.
     pub fn stands_for(&mut self, words: &str, span: Span) {
         self.covers(span);
+        let begin = self.begin();
         let prose = &mut self.document.prose;
-        let begin = self.open.as_ref().map_or(0, |block| block.span.start());
         let from = prose.len();
         for c in words.chars() {
             match fold_char(c) {
@@ -190,8 +163,8 @@ impl Builder {
     /// Begins the next cell of the open row, ending the one before.
     pub fn cell(&mut self) {
         self.end_cell();
+        let begin = self.begin();
         let prose = &mut self.document.prose;
-        let begin = self.open.as_ref().map_or(0, |block| block.span.start());
         if prose.len() > begin && !prose.ends_with(' ') {
             prose.push(' ');
         }
@@ -201,8 +174,8 @@ impl Builder {
     /// Ends the open cell.
     pub fn end_cell(&mut self) {
         if let (Some(start), Some(block)) = (self.cell.take(), &mut self.open) {
-            let words = &self.document.prose[start..];
-            block.cells.push(Span::new(start, start + words.trim_end().len()));
+            let words = self.document.prose.get(start..).unwrap_or_default();
+            block.cells.push(Span::new(start, start + words.trim_end_matches(' ').len()));
         }
     }
 
@@ -216,6 +189,9 @@ impl Builder {
             prose.pop();
         }
         block.span = Span::new(block.span.start(), prose.len());
+        for mark in self.document.marks.iter_mut().rev().take_while(|mark| mark.span.end() > block.span.end()) {
+            mark.span = Span::new(mark.span.start(), block.span.end());
+        }
         let bare = block.span.is_empty() && block.label.is_none() && block.kind != BlockKind::Heading;
         if bare && block.cells.is_empty() {
             if !block.source.is_empty() {
@@ -242,31 +218,43 @@ impl Builder {
         self.document.furniture.push(Furniture { source, what });
     }
 
-    /// Ends the document.
+    /// Ends the document. What no block covers and nobody called furniture is furniture by the name of `markup`, so that
+    /// every word of the source is accounted for.
     #[must_use]
     pub fn finish(mut self) -> Document {
         self.close();
-        self.document.marks.sort_by_key(|mark| (mark.span.start(), std::cmp::Reverse(mark.span.end())));
-        self.document.furniture.sort_by_key(|part| part.source.start());
+        let document = &mut self.document;
+        document.marks.retain(|mark| !mark.span.is_empty());
+        document.marks.sort_by_key(|mark| (mark.span.start(), std::cmp::Reverse(mark.span.end())));
+        let unclaimed = unclaimed(document);
+        document.furniture.extend(unclaimed.into_iter().map(|source| Furniture { source, what: "markup" }));
+        document.furniture.sort_by_key(|part| part.source.start());
         self.document
     }
-}
 
-/// Whether the space at `at` is followed by more space, and so begins a run that becomes one.
-fn prose_needs_care(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at + 1).is_none_or(|&next| next <= b' ' || next >= 0x7F)
-}
-
-fn space_end(text: &str, at: usize) -> usize {
-    let length: usize =
-        text[at..].chars().take_while(|&c| matches!(fold_char(c), Some(' ') | None)).map(char::len_utf8).sum();
-    at + length
-}
-
-fn copy(prose: &mut String, map: &mut Map, text: &str, offset: usize, from: usize, to: usize) {
-    if from < to {
-        let start = prose.len();
-        prose.push_str(&text[from..to]);
-        map.push(Span::new(start, prose.len()), Span::new(offset + from, offset + to));
+    /// Where the words of the open block begin in the prose.
+    fn begin(&self) -> usize {
+        self.open.as_ref().map_or(0, |block| block.span.start())
     }
+}
+
+/// The stretches of the source that hold more than space and belong to nothing.
+fn unclaimed(document: &Document) -> Vec<Span> {
+    let text = document.source.text();
+    let blocks = document.blocks.iter().map(|block| block.source);
+    let mut claimed: Vec<Span> = blocks.chain(document.furniture.iter().map(|part| part.source)).collect();
+    claimed.sort_unstable();
+    claimed.push(Span::at(text.len()));
+    let mut from = 0;
+    let mut found = Vec::new();
+    for span in claimed {
+        let between = Span::new(from, span.start());
+        let words = between.of(text).trim();
+        if !words.is_empty() {
+            let before = between.len() - between.of(text).trim_start().len();
+            found.push(Span::new(from + before, from + before + words.len()));
+        }
+        from = from.max(span.end());
+    }
+    found
 }

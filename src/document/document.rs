@@ -1,5 +1,7 @@
 //! A document: the source, its prose, and the blocks.
 
+use std::borrow::Cow;
+
 use super::block::{Block, BlockKind, Mark};
 use super::map::Map;
 use crate::text::{Place, Source, Span};
@@ -73,10 +75,11 @@ impl Document {
         block.span.of(&self.prose)
     }
 
-    /// The label of a block as printed, empty if it has none.
+    /// The label of a block as printed, empty if it has none: `1.`, also where Markdown has `1\\.`.
     #[must_use]
-    pub fn label(&self, block: &Block) -> &str {
-        block.label.map(|span| span.of(self.source.text())).unwrap_or_default()
+    pub fn label(&self, block: &Block) -> Cow<'_, str> {
+        let label = block.label.map(|span| span.of(self.source.text())).unwrap_or_default();
+        if label.contains('\\') { label.replace('\\', "").into() } else { label.into() }
     }
 
     /// The index of the block in whose words `offset` of the prose falls; of the last block for an offset past the end.

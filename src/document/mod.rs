@@ -3,6 +3,7 @@
 
 mod block;
 mod builder;
+mod copy;
 #[expect(clippy::module_inception, reason = "the file of the type `Document`")]
 mod document;
 mod map;

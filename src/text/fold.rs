@@ -1,7 +1,7 @@
 //! When two stretches of text say the same: case, quotes, dashes and kinds of space do not count.
 
 /// A character as it is compared: lower case, straight quotes, one dash, one space; `None` for characters that
-/// print nothing (zero-width spaces, soft hyphens, byte order marks).
+/// print nothing (zero-width spaces, soft hyphens, marks of direction and byte order).
 #[must_use]
 pub fn fold_char(c: char) -> Option<char> {
     Some(match c {
@@ -9,7 +9,9 @@ pub fn fold_char(c: char) -> Option<char> {
         '\u{2018}' | '\u{2019}' | '\u{201A}' | '\u{201B}' | '\u{2032}' | '`' | '\u{00B4}' => '\'',
         '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{201F}' | '\u{2033}' | '\u{00AB}' | '\u{00BB}' => '"',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-        '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' => return None,
+        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}' => {
+            return None;
+        }
         c if c.is_ascii() => {
             if c.is_ascii_whitespace() {
                 ' '

@@ -1,0 +1,78 @@
+//! Copies words of the source into the prose: every run of space becomes one space, what prints nothing is left out.
+
+use super::map::Map;
+use crate::text::{Span, fold_char};
+
+/// Where the words go.
+pub(super) struct Copy<'d> {
+    pub prose: &'d mut String,
+    pub map: &'d mut Map,
+    pub breaks: &'d mut Vec<u32>,
+    /// Where the words of the open block begin in the prose.
+    pub begin: usize,
+}
+
+/// Copies the words of `text` at `span`.
+pub(super) fn copy_words(text: &str, span: Span, into: &mut Copy) {
+    if span.of(text).is_empty() {
+        return;
+    }
+    let bytes = &text.as_bytes()[..span.end()];
+    let mut run = span.start();
+    let mut at = run;
+    while let Some(&byte) = bytes.get(at) {
+        if is_plain(byte) || (byte == b' ' && at > run && bytes.get(at + 1).is_some_and(|&next| is_plain(next))) {
+            at += 1;
+            continue;
+        }
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        match fold_char(c) {
+            Some(' ') => {
+                into.exactly(text, run, at);
+                let end = end_of_space(text, at, bytes.len());
+                into.space(&text[at..end], at);
+                at = end;
+                run = end;
+            }
+            Some(_) if !c.is_control() => at += c.len_utf8(),
+            _ => {
+                into.exactly(text, run, at);
+                at += c.len_utf8();
+                run = at;
+            }
+        }
+    }
+    into.exactly(text, run, bytes.len());
+}
+
+impl Copy<'_> {
+    fn exactly(&mut self, text: &str, from: usize, to: usize) {
+        if from < to {
+            let start = self.prose.len();
+            self.prose.push_str(&text[from..to]);
+            self.map.push(Span::new(start, self.prose.len()), Span::new(from, to));
+        }
+    }
+
+    fn space(&mut self, space: &str, at: usize) {
+        if space.contains(['\n', '\r']) {
+            self.breaks.push(u32::try_from(self.prose.len()).unwrap_or(u32::MAX));
+        }
+        if self.prose.len() > self.begin && !self.prose.ends_with(' ') {
+            let from = self.prose.len();
+            self.prose.push(' ');
+            self.map.push(Span::new(from, from + 1), Span::new(at, at + space.len()));
+        }
+    }
+}
+
+/// Bytes that are copied without a look: printing ASCII, and all but the few first bytes that lead to a character which
+/// is a space or prints nothing (U+0080 to U+00BF, U+1680, U+2000 to U+206F, U+3000, U+FEFF).
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'!'..=b'~' | 0x80..=0xC1 | 0xC3..=0xE0 | 0xE4..=0xEE | 0xF0..)
+}
+
+fn end_of_space(text: &str, at: usize, end: usize) -> usize {
+    let space = text[at..end].chars().take_while(|&c| matches!(fold_char(c), Some(' ') | None));
+    at + space.map(char::len_utf8).sum::<usize>()
+}
