@@ -1,5 +1,26 @@
-//! What was found → bytes, one file per format.
+//! Findings → bytes, one file for each format, one row for each in [`FORMATS`].
+
+mod placed;
+mod summary;
+
+mod format;
+
+mod concise;
+mod json;
+mod plain;
+mod pretty;
 
 mod minutes_json;
 
+mod drawing;
+mod rows;
+mod sums;
+mod window;
+
+pub use format::{FORMATS, Format, format_named};
 pub use minutes_json::minutes_json;
+pub use placed::{Context, FileReport, Placed, Problem};
+pub use summary::{RuleSum, Summary};
+
+#[cfg(test)]
+mod formats_test;

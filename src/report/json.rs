@@ -1,0 +1,195 @@
+//! For programs: `quorate/report/1`, described in `docs/json-report.md`.
+
+use serde::Serialize;
+
+use super::format::Format;
+use super::placed::{Context, FileReport, Placed, Problem};
+use super::plain::quoted;
+use super::summary::{RuleSum, Summary};
+use crate::text::{Label, Source, Span};
+
+/// The row of [`FORMATS`](super::FORMATS).
+pub(super) const JSON: Format = Format {
+    name: "json",
+    doc: "for programs: one JSON object, see docs/json-report.md",
+    begin: |_| "{\n\"schema\": \"quorate/report/1\",\n\"findings\": [".to_owned(),
+    file,
+    problem: |context, problem| (super::concise::CONCISE.problem)(context, problem),
+    end,
+};
+
+fn file(context: &Context<'_>, before: &Summary, file: &FileReport) -> String {
+    let mut out = String::new();
+    let mut first = before.broken() + before.undecided == 0;
+    for finding in &file.findings {
+        out.push_str(if std::mem::take(&mut first) { "\n" } else { ",\n" });
+        out.push_str(&text(&Finding::new(context, &file.source, finding)));
+    }
+    out
+}
+
+fn end(context: &Context<'_>, summary: &Summary) -> String {
+    let errors: Vec<String> = summary.problems.iter().map(|problem| text(&Error::new(problem))).collect();
+    let lines = if errors.is_empty() { String::new() } else { format!("\n{}\n", errors.join(",\n")) };
+    format!("\n],\n\"errors\": [{lines}],\n\"summary\": {}\n}}\n", text(&Sums::new(context, summary)))
+}
+
+/// What is written has no keys but strings and no numbers but whole ones, so writing cannot fail.
+fn text(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    rule: &'a str,
+    severity: &'a str,
+    verdict: &'a str,
+    message: &'a str,
+    help: Option<&'a str>,
+    #[serde(flatten)]
+    place: Spot<'a>,
+    paragraph: String,
+    labels: Vec<Marked<'a>>,
+    rule_place: Option<Marked<'a>>,
+}
+
+/// A stretch of a file.
+#[derive(Serialize)]
+struct Spot<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct Marked<'a> {
+    #[serde(flatten)]
+    place: Spot<'a>,
+    words: &'a str,
+}
+
+impl<'a> Spot<'a> {
+    fn new(source: &'a Source, at: Span) -> Self {
+        let place = source.place(at.start());
+        Self { file: source.name(), line: place.line, column: place.column, start: at.start(), end: at.end() }
+    }
+}
+
+impl<'a> Marked<'a> {
+    fn new(source: &'a Source, label: &'a Label) -> Self {
+        Self { place: Spot::new(source, label.at), words: &label.words }
+    }
+}
+
+impl<'a> Finding<'a> {
+    fn new(context: &Context<'a>, source: &'a Source, finding: &'a Placed) -> Self {
+        let rule = context.plan.rules.get(finding.rule);
+        let words = finding.rule_words;
+        let rules = context.plan.sources.get(words.source as usize);
+        Self {
+            rule: rule.map_or("", |rule| &rule.name),
+            severity: finding.severity.word(),
+            verdict: finding.verdict.word(),
+            message: &finding.message,
+            help: finding.help.as_deref(),
+            place: Spot::new(source, finding.at),
+            paragraph: if finding.is_of_whole() {
+                String::new()
+            } else {
+                quoted(source, finding.at, finding.paragraph)
+            },
+            labels: finding.labels.iter().map(|label| Marked::new(source, label)).collect(),
+            rule_place: rules
+                .map(|rules| Marked { place: Spot::new(rules, words.at), words: words.at.of(rules.text()) }),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Error<'a> {
+    code: Option<&'a str>,
+    severity: &'a str,
+    message: &'a str,
+    help: Option<&'a str>,
+    file: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    labels: Vec<Marked<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Repair<'a>>,
+}
+
+#[derive(Serialize)]
+struct Repair<'a> {
+    #[serde(flatten)]
+    place: Spot<'a>,
+    with: &'a str,
+}
+
+impl<'a> Error<'a> {
+    fn new(problem: &'a Problem) -> Self {
+        let diagnostic = &problem.diagnostic;
+        let source = problem.source.as_ref();
+        let labels = source.map(|source| diagnostic.labels.iter().map(|label| Marked::new(source, label)).collect());
+        let repair = |fix: &'a crate::text::Fix| Some(Repair { place: Spot::new(source?, fix.at), with: &fix.with });
+        Self {
+            code: (!diagnostic.code.is_empty()).then_some(diagnostic.code),
+            severity: diagnostic.severity.word(),
+            message: &diagnostic.message,
+            help: diagnostic.help.as_deref(),
+            file: &problem.name,
+            labels: labels.unwrap_or_default(),
+            fix: diagnostic.fix.as_ref().and_then(repair),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Sums<'a> {
+    files: usize,
+    errors: usize,
+    warnings: usize,
+    infos: usize,
+    cannot_tell: usize,
+    found: serde_json::Map<String, serde_json::Value>,
+    nothing_to_apply_to: Vec<&'a str>,
+    not_applicable: Vec<Unasked<'a>>,
+    undecided: Vec<Undecided<'a>>,
+}
+
+#[derive(Serialize)]
+struct Unasked<'a> {
+    rule: &'a str,
+    why: &'a str,
+}
+
+#[derive(Serialize)]
+struct Undecided<'a> {
+    rule: &'a str,
+    places: usize,
+    would_decide: Option<&'a str>,
+}
+
+impl<'a> Sums<'a> {
+    fn new(context: &Context<'a>, summary: &'a Summary) -> Self {
+        let rules = || context.plan.rules.iter().map(|rule| rule.name.as_str()).zip(&summary.rules);
+        let counts = context.schema.kinds().iter().zip(&summary.counts);
+        Self {
+            files: summary.files,
+            errors: summary.errors,
+            warnings: summary.warnings,
+            infos: summary.infos,
+            cannot_tell: summary.undecided,
+            found: counts.filter_map(|(kind, count)| Some((kind.name.to_string(), (*count)?.into()))).collect(),
+            nothing_to_apply_to: rules().filter(|(_, sum)| sum.is_idle()).map(|(name, _)| name).collect(),
+            not_applicable: rules().filter_map(|(rule, sum)| Some(Unasked { rule, why: sum.not_asked()? })).collect(),
+            undecided: rules().filter(|(_, sum)| sum.undecided > 0).map(undecided).collect(),
+        }
+    }
+}
+
+fn undecided<'a>((rule, sum): (&'a str, &'a RuleSum)) -> Undecided<'a> {
+    let would_decide = sum.would_decide.as_deref().filter(|help| !help.is_empty());
+    Undecided { rule, places: sum.undecided, would_decide }
+}

@@ -1,0 +1,133 @@
+//! What reports are written from: the findings of one file, placed in its source, and what could not be used.
+
+use crate::evaluate::{Applied, Finding, Verdict};
+use crate::language::{Plan, RuleText};
+use crate::text::{Diagnostic, Label, Severity, Source, Span};
+use crate::vocabulary::Schema;
+
+/// What was found in one file.
+#[derive(Clone, Debug)]
+pub struct FileReport {
+    /// The file. Its text is kept only where there is something to show of it.
+    pub source: Source,
+    /// In the order of the file, then of the rules.
+    pub findings: Vec<Placed>,
+    /// What the reader doubted; places are of the source.
+    pub doubts: Vec<Diagnostic>,
+    /// What each rule of the plan met.
+    pub applied: Vec<Applied>,
+    /// By `KindId`: how many of the kind were found; `None` for kinds that were not looked for.
+    pub counts: Vec<Option<usize>>,
+    /// What a reader of the report should know of the file as a whole: `2 UNDERTAKINGS are not marked as ACTIONS`.
+    pub notes: Vec<String>,
+}
+
+/// A finding with its places in the source of the file, no longer in the prose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The rule, by its index in the plan.
+    pub rule: usize,
+    /// Broken or undecided.
+    pub verdict: Verdict,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// One sentence, lower case, no full stop.
+    pub message: String,
+    /// How to mend it.
+    pub help: Option<String>,
+    /// The words that it points at; empty for something missing.
+    pub at: Span,
+    /// The paragraph, with its number and markup; empty where something is missing from the whole file.
+    pub paragraph: Span,
+    /// Other places that bear on it.
+    pub labels: Vec<Label>,
+    /// The words of the rule that bit.
+    pub rule_words: RuleText,
+}
+
+impl Placed {
+    /// The finding with every span of the prose put through `in_source`, and with the span of its paragraph's block.
+    #[must_use]
+    pub fn new(finding: Finding, paragraph: Span, in_source: impl Fn(Span) -> Span) -> Self {
+        let labels = finding.labels.into_iter().map(|label| Label { at: in_source(label.at), ..label }).collect();
+        Self {
+            rule: finding.rule,
+            verdict: finding.verdict,
+            severity: finding.severity,
+            message: finding.message,
+            help: finding.help,
+            at: in_source(finding.at),
+            paragraph,
+            labels,
+            rule_words: finding.rule_words,
+        }
+    }
+
+    /// Whether it is about the file as a whole: something that is nowhere in it.
+    #[must_use]
+    pub fn is_of_whole(&self) -> bool {
+        self.at.is_empty() && self.paragraph.is_empty()
+    }
+}
+
+/// Something that could not be used: a file that could not be read, a rule with a mistake in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file or pack.
+    pub name: String,
+    /// Its text, where that could be read; the places of the diagnostic are in it.
+    pub source: Option<Source>,
+    /// What is the matter. Its code is empty where nothing was read.
+    pub diagnostic: Diagnostic,
+}
+
+impl Problem {
+    /// A file that could not be read: what is the matter, and what would help.
+    #[must_use]
+    pub fn unreadable(name: impl Into<String>, message: impl Into<String>, help: Option<String>) -> Self {
+        let diagnostic = Diagnostic {
+            code: "",
+            severity: Severity::Error,
+            message: message.into(),
+            help,
+            labels: Vec::new(),
+            fix: None,
+        };
+        Self { name: name.into(), source: None, diagnostic }
+    }
+
+    /// A mistake at a place of a text.
+    #[must_use]
+    pub fn mistake(source: Source, diagnostic: Diagnostic) -> Self {
+        Self { name: source.name().to_owned(), source: Some(source), diagnostic }
+    }
+}
+
+/// What all parts of a report have in common.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The rules that were applied.
+    pub plan: &'a Plan,
+    /// The kinds that they speak of.
+    pub schema: &'a Schema,
+    /// Columns of the terminal.
+    pub width: usize,
+    /// Whether to colour.
+    pub colour: bool,
+    /// Whether to leave out the summary where nothing is wrong.
+    pub quiet: bool,
+}
+
+impl Context<'_> {
+    /// The name of a rule.
+    #[must_use]
+    pub fn rule_name(&self, rule: usize) -> &str {
+        self.plan.rules.get(rule).map_or("", |rule| rule.name.as_str())
+    }
+
+    /// The source of words of a rule.
+    #[must_use]
+    pub fn rule_source(&self, words: RuleText) -> Option<&Source> {
+        self.plan.sources.get(words.source as usize)
+    }
+}

@@ -1,0 +1,118 @@
+//! For people at a terminal: the paragraph and the words of the rule, drawn.
+
+use super::drawing::{Drawing, Weight, draw, gutter};
+use super::format::Format;
+use super::placed::{Context, FileReport, Placed, Problem};
+use super::rows::printable;
+use super::summary::Summary;
+use super::sums::sums;
+use super::window::{Window, window};
+use crate::evaluate::Verdict;
+use crate::text::{Diagnostic, Label, Severity, Source, Span};
+
+/// The row of [`FORMATS`](super::FORMATS).
+pub(super) const PRETTY: Format = Format {
+    name: "pretty",
+    doc: "for people at a terminal: the paragraph and the words of the rule, drawn",
+    begin: |_| String::new(),
+    file,
+    problem,
+    end: |context, summary| sums(context, summary),
+};
+
+fn file(context: &Context<'_>, _: &Summary, file: &FileReport) -> String {
+    let mut out = String::new();
+    for doubt in &file.doubts {
+        out.push_str(&draw(&mistake(context, &file.source, doubt), context.width, context.colour));
+        out.push('\n');
+    }
+    for finding in &file.findings {
+        out.push_str(&draw(&drawing(context, &file.source, finding), context.width, context.colour));
+        out.push('\n');
+    }
+    out
+}
+
+fn problem(context: &Context<'_>, problem: &Problem) -> String {
+    let drawing = match &problem.source {
+        Some(source) => mistake(context, source, &problem.diagnostic),
+        None => Drawing {
+            heading: "error".to_owned(),
+            weight: Weight::Error,
+            message: printable(&format!("{}: {}", problem.name, problem.diagnostic.message)),
+            help: problem.diagnostic.help.as_deref().map(printable),
+            windows: Vec::new(),
+        },
+    };
+    draw(&drawing, context.width, context.colour)
+}
+
+fn drawing(context: &Context<'_>, source: &Source, finding: &Placed) -> Drawing {
+    let name = context.rule_name(finding.rule);
+    let (heading, weight) = match finding.verdict {
+        Verdict::CannotTell => (format!("cannot tell[{name}]"), Weight::CannotTell),
+        Verdict::Broken => (format!("{}[{name}]", finding.severity.word()), weight(finding.severity)),
+    };
+    let mut windows = windows(source, finding, context.width);
+    if let Some(rule) = context.rule_source(finding.rule_words) {
+        let words = Label::new(finding.rule_words.at, "");
+        windows.push(shown(rule, finding.rule_words.at, &[words], context.width));
+    }
+    Drawing {
+        heading,
+        weight,
+        message: printable(&finding.message),
+        help: finding.help.as_deref().map(printable),
+        windows,
+    }
+}
+
+/// The paragraph, and a window of its own for each place that lies elsewhere.
+fn windows(source: &Source, finding: &Placed, width: usize) -> Vec<Window> {
+    if finding.is_of_whole() {
+        let first = source.text().find(|c: char| !c.is_whitespace()).unwrap_or_default();
+        let line = source.line(source.place(first).line).unwrap_or_default();
+        return vec![shown(source, line, &[Label::new(Span::at(first), "nowhere in this file")], width)];
+    }
+    let (near, far): (Vec<&Label>, Vec<&Label>) =
+        finding.labels.iter().partition(|label| finding.paragraph.overlaps(label.at));
+    let mut labels = vec![Label::new(finding.at, "")];
+    for label in near {
+        match labels.iter_mut().find(|known| known.at == label.at) {
+            Some(known) => known.words.clone_from(&label.words),
+            None => labels.push(label.clone()),
+        }
+    }
+    let mut windows = vec![shown(source, finding.paragraph, &labels, width)];
+    windows.extend(far.into_iter().map(|label| shown(source, label.at, std::slice::from_ref(label), width)));
+    windows
+}
+
+fn mistake(context: &Context<'_>, source: &Source, diagnostic: &Diagnostic) -> Drawing {
+    let main = diagnostic.at();
+    let stretch = source.line(source.place(main.start()).line).unwrap_or_default().to(main);
+    let (near, far): (Vec<Label>, Vec<Label>) =
+        diagnostic.labels.iter().cloned().partition(|label| stretch.contains(label.at));
+    let mut windows = vec![shown(source, stretch, &near, context.width)];
+    windows.extend(far.iter().map(|label| shown(source, label.at, std::slice::from_ref(label), context.width)));
+    Drawing {
+        heading: format!("{}[{}]", diagnostic.severity.word(), diagnostic.code),
+        weight: weight(diagnostic.severity),
+        message: printable(&diagnostic.message),
+        help: diagnostic.help.as_deref().map(printable),
+        windows,
+    }
+}
+
+fn shown(source: &Source, stretch: Span, labels: &[Label], width: usize) -> Window {
+    let last = source.place(stretch.end()).line.max(99);
+    window(source, stretch, labels, width.saturating_sub(gutter(last)))
+}
+
+fn weight(severity: Severity) -> Weight {
+    match severity {
+        Severity::Error => Weight::Error,
+        Severity::Warning => Weight::Warning,
+        Severity::Info => Weight::Info,
+    }
+}

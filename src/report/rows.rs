@@ -1,0 +1,241 @@
+//! A stretch of text laid out in rows that fit a terminal: what does not print made visible, long lines broken at words.
+
+use unicode_width::UnicodeWidthChar;
+
+use crate::text::{Source, Span};
+
+/// Text in rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Rows {
+    /// The text of all rows, each followed by a line feed.
+    pub text: String,
+    pub rows: Vec<Row>,
+    // Where each character of the source begins in `text`; sorted, with one more for the end.
+    map: Vec<(u32, u32)>,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    /// Its bytes in the text of all rows, without the line feed.
+    pub at: Span,
+    /// The line of the source that begins here; `None` where a line goes on from the row before.
+    pub line: Option<usize>,
+}
+
+impl Rows {
+    /// Where a place of the source was put; what was left out lies where the next character begins.
+    pub fn place(&self, source: Span) -> Span {
+        let at = |offset: usize| {
+            let index = self.map.partition_point(|&(from, _)| (from as usize) < offset);
+            self.map.get(index).or(self.map.last()).map_or(0, |&(_, to)| to as usize)
+        };
+        Span::new(at(source.start()), at(source.end()))
+    }
+
+    /// The columns from the start of its row to a place in the text.
+    pub fn column(&self, row: &Row, at: usize) -> usize {
+        columns(Span::new(row.at.start(), at.min(row.at.end())).of(&self.text))
+    }
+}
+
+/// How many columns printed text takes.
+pub(super) fn columns(text: &str) -> usize {
+    text.chars().map(|c| c.width().unwrap_or(0)).sum()
+}
+
+/// Words from elsewhere on one line, with what does not print made visible.
+pub(super) fn printable(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        match Shown::of(c, 0) {
+            Shown::Char(c, _) => out.push(c),
+            Shown::Space(_) => out.push(' '),
+            Shown::Nothing => {}
+        }
+    }
+    out
+}
+
+/// Lays out the bytes at `stretch` of a source in rows of at most `width` columns. A row is also ended before a place
+/// of `breaks`, where `(start, columns)` says how many columns are wanted from there on.
+pub(super) fn lay_out(source: &Source, stretch: Span, width: usize, breaks: &[(usize, usize)]) -> Rows {
+    let mut layout = Layout { rows: Rows::default(), width: width.max(8), column: 0, word: None };
+    let text = source.text();
+    let mut line = source.place(stretch.start()).line;
+    layout.begin(Some(line));
+    let mut chars = stretch.of(text).char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let offset = stretch.start() + at;
+        if c == '\n' || c == '\r' {
+            if c == '\r' && chars.peek().is_some_and(|&(_, next)| next == '\n') {
+                chars.next();
+            }
+            line += 1;
+            layout.end_line(offset);
+            layout.begin(Some(line));
+            continue;
+        }
+        if let Some(&(_, wanted)) = breaks.iter().find(|&&(start, _)| start == offset) {
+            if layout.column > 0 && layout.column + wanted > layout.width {
+                layout.wrap_here();
+            }
+        }
+        layout.put(offset, c);
+    }
+    layout.end_line(stretch.end());
+    layout.rows
+}
+
+struct Layout {
+    rows: Rows,
+    width: usize,
+    column: usize,
+    // Where in the text the current word begins, if the row has a space before it.
+    word: Option<usize>,
+}
+
+impl Layout {
+    fn begin(&mut self, line: Option<usize>) {
+        self.rows.rows.push(Row { at: Span::at(self.rows.text.len()), line });
+        self.column = 0;
+        self.word = None;
+    }
+
+    fn end_row(&mut self) {
+        let Rows { text, rows, map } = &mut self.rows;
+        let start = rows.last().map_or(0, |row| row.at.start());
+        let end = start + text[start..].trim_end_matches(' ').len();
+        text.truncate(end);
+        for (_, to) in map.iter_mut().rev().take_while(|(_, to)| *to as usize > end) {
+            *to = as_u32(end);
+        }
+        if let Some(row) = rows.last_mut() {
+            row.at = Span::new(start, end);
+        }
+        text.push('\n');
+    }
+
+    fn end_line(&mut self, offset: usize) {
+        self.note(offset);
+        self.end_row();
+    }
+
+    fn wrap_here(&mut self) {
+        self.end_row();
+        self.begin(None);
+    }
+
+    fn note(&mut self, offset: usize) {
+        self.rows.map.push((as_u32(offset), as_u32(self.rows.text.len())));
+    }
+
+    fn put(&mut self, offset: usize, c: char) {
+        let shown = Shown::of(c, self.column);
+        if self.column + shown.columns() > self.width && !matches!(shown, Shown::Space(_)) {
+            self.wrap();
+        }
+        self.note(offset);
+        match shown {
+            Shown::Nothing => {}
+            // Space that does not fit is the break itself.
+            Shown::Space(n) if self.column + n > self.width => self.word = Some(self.rows.text.len()),
+            Shown::Space(n) => {
+                self.rows.text.extend(std::iter::repeat_n(' ', n));
+                self.column += n;
+                self.word = Some(self.rows.text.len());
+            }
+            Shown::Char(c, columns) => {
+                self.rows.text.push(c);
+                self.column += columns;
+            }
+        }
+    }
+
+    /// Ends the row before the current word, or here where the row is one long word.
+    fn wrap(&mut self) {
+        let Some(word) = self.word.filter(|&word| word < self.rows.text.len()) else {
+            return self.wrap_here();
+        };
+        let carried = self.rows.text.split_off(word);
+        let moved = self.rows.map.partition_point(|&(_, to)| (to as usize) < word);
+        let moved = self.rows.map.split_off(moved);
+        self.wrap_here();
+        let start = self.rows.text.len();
+        self.rows.map.extend(moved.into_iter().map(|(from, to)| (from, as_u32(to as usize - word + start))));
+        self.column = columns(&carried);
+        self.rows.text.push_str(&carried);
+    }
+}
+
+fn as_u32(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+/// How a character is shown.
+enum Shown {
+    Char(char, usize),
+    Space(usize),
+    Nothing,
+}
+
+impl Shown {
+    fn of(c: char, column: usize) -> Self {
+        match c {
+            '\t' => Self::Space(4 - column % 4),
+            // Marks that turn the direction of writing would turn the rest of the terminal's line as well.
+            '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}' => {
+                Self::Nothing
+            }
+            c if c.is_whitespace() => Self::Space(1),
+            '\u{0}'..='\u{1F}' => Self::Char(char::from_u32(0x2400 + c as u32).unwrap_or('\u{FFFD}'), 1),
+            '\u{7F}' => Self::Char('\u{2421}', 1),
+            c if c.is_control() => Self::Char('\u{FFFD}', 1),
+            c => Self::Char(c, c.width().unwrap_or(0)),
+        }
+    }
+
+    fn columns(&self) -> usize {
+        match self {
+            Self::Char(_, columns) | Self::Space(columns) => *columns,
+            Self::Nothing => 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str, width: usize) -> Vec<String> {
+        let source = Source::new("m.txt", text);
+        let laid = lay_out(&source, Span::new(0, text.len()), width, &[]);
+        laid.rows.iter().map(|row| row.at.of(&laid.text).to_owned()).collect()
+    }
+
+    #[test]
+    fn lines_are_broken_between_words_and_inside_only_the_longest() {
+        assert_eq!(rows("The Chair agreed to write.", 12), ["The Chair", "agreed to", "write."]);
+        assert_eq!(rows("a\r\nb\rc\n", 12), ["a", "b", "c", ""]);
+        assert_eq!(rows("Llanfairpwllgwyngyll is near", 10), ["Llanfairpw", "llgwyngyll", "is near"]);
+        assert_eq!(rows("", 10), [""]);
+    }
+
+    #[test]
+    fn what_does_not_print_is_shown_or_taken_out() {
+        assert_eq!(rows("a\u{a0}b\tc\u{1b}[31m\u{202e}d", 40), ["a b c␛[31md"]);
+    }
+
+    #[test]
+    fn every_place_is_found_again() {
+        let text = "“Ó Briain”\u{a0}\u{a0}會議 agreed\tto write to the school about the gate.";
+        let source = Source::new("m.txt", text);
+        for width in [8, 11, 17, 40, 100] {
+            let laid = lay_out(&source, Span::new(0, text.len()), width, &[]);
+            for word in ["Briain", "會議", "agreed", "school", "gate."] {
+                let at = text.find(word).unwrap_or_default();
+                assert_eq!(laid.place(Span::new(at, at + word.len())).of(&laid.text), word, "{width}");
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The sums over all files, kept while the files themselves are let go.
+
+use super::placed::{FileReport, Problem};
+use crate::evaluate::Verdict;
+use crate::text::Severity;
+
+/// What was found in all files together.
+#[derive(Clone, Debug, Default)]
+pub struct Summary {
+    /// Files that were read.
+    pub files: usize,
+    /// What could not be used.
+    pub problems: Vec<Problem>,
+    /// Rules broken at so many places, as errors.
+    pub errors: usize,
+    /// The same, as warnings.
+    pub warnings: usize,
+    /// The same, as remarks.
+    pub infos: usize,
+    /// Places where a rule could not be decided.
+    pub undecided: usize,
+    /// By `KindId`: how many were found; `None` for kinds that were not looked for.
+    pub counts: Vec<Option<usize>>,
+    /// By the rule's index.
+    pub rules: Vec<RuleSum>,
+}
+
+/// What one rule met in all files.
+#[derive(Clone, Debug, Default)]
+pub struct RuleSum {
+    /// Things that it was asked of.
+    pub met: usize,
+    /// Places where it is broken.
+    pub broken: usize,
+    /// Places where it could not be decided.
+    pub undecided: usize,
+    /// What would decide it, as it was first said.
+    pub would_decide: Option<String>,
+    /// Files in which it was not asked, and why, as it was first said.
+    pub not_applicable: Option<&'static str>,
+}
+
+impl RuleSum {
+    /// Whether it was asked, and found nothing to apply to.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        self.met + self.broken + self.undecided == 0 && self.not_applicable.is_none()
+    }
+
+    /// Why it was asked nowhere, if it was not.
+    #[must_use]
+    pub fn not_asked(&self) -> Option<&'static str> {
+        if self.met + self.broken + self.undecided == 0 { self.not_applicable } else { None }
+    }
+}
+
+impl Summary {
+    /// Adds a file.
+    pub fn add(&mut self, file: &FileReport) {
+        self.files += 1;
+        self.rules.resize_with(self.rules.len().max(file.applied.len()), RuleSum::default);
+        for (sum, applied) in self.rules.iter_mut().zip(&file.applied) {
+            sum.met += applied.met;
+            sum.not_applicable = sum.not_applicable.or(applied.not_applicable);
+        }
+        for finding in &file.findings {
+            self.add_finding(finding.verdict, finding.severity);
+            if let Some(sum) = self.rules.get_mut(finding.rule) {
+                match finding.verdict {
+                    Verdict::Broken => sum.broken += 1,
+                    Verdict::CannotTell => {
+                        sum.undecided += 1;
+                        sum.would_decide.get_or_insert_with(|| finding.help.clone().unwrap_or_default());
+                    }
+                }
+            }
+        }
+        self.counts.resize(self.counts.len().max(file.counts.len()), None);
+        for (sum, count) in self.counts.iter_mut().zip(&file.counts) {
+            if let Some(count) = count {
+                *sum = Some(sum.unwrap_or(0) + count);
+            }
+        }
+    }
+
+    /// Adds something that could not be used.
+    pub fn add_problem(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// Places where a rule is broken.
+    #[must_use]
+    pub fn broken(&self) -> usize {
+        self.errors + self.warnings + self.infos
+    }
+
+    fn add_finding(&mut self, verdict: Verdict, severity: Severity) {
+        let count = match (verdict, severity) {
+            (Verdict::CannotTell, _) => &mut self.undecided,
+            (Verdict::Broken, Severity::Error) => &mut self.errors,
+            (Verdict::Broken, Severity::Warning) => &mut self.warnings,
+            (Verdict::Broken, Severity::Info) => &mut self.infos,
+        };
+        *count += 1;
+    }
+}

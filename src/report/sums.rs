@@ -1,0 +1,133 @@
+//! The summary under a report for people: what was found, and what was not, instead of silence.
+
+use super::placed::Context;
+use super::summary::{RuleSum, Summary};
+use super::window::fill;
+use crate::vocabulary::Kind;
+
+/// The summary in lines that fit the width; empty where the caller asked for quiet and nothing is wrong.
+pub(super) fn sums(context: &Context<'_>, summary: &Summary) -> String {
+    let nothing = summary.broken() + summary.undecided + summary.problems.len() == 0;
+    if context.quiet && nothing {
+        return String::new();
+    }
+    let lines = [Some(verdict(summary)), kinds(context, summary), idle(context, summary), not_asked(context, summary)];
+    let undecided = undecided(context, summary);
+    let lines = lines.into_iter().flatten().chain(undecided);
+    lines.map(|line| hanging(&line, context.width)).collect()
+}
+
+/// `3 files: 1 error, 2 warnings.`
+fn verdict(summary: &Summary) -> String {
+    let mut found = Vec::new();
+    for (count, one, several) in [
+        (summary.errors, "error", "errors"),
+        (summary.warnings, "warning", "warnings"),
+        (summary.infos, "remark", "remarks"),
+    ] {
+        if count > 0 {
+            found.push(counted(count, one, several));
+        }
+    }
+    if found.is_empty() {
+        found.push("no rule is broken".to_owned());
+    }
+    if summary.undecided > 0 {
+        found.push(format!("{} that cannot be told", counted(summary.undecided, "place", "places")));
+    }
+    let unread = summary.problems.iter().filter(|problem| problem.source.is_none()).count();
+    if unread > 0 {
+        found.push(format!("{unread} could not be read"));
+    }
+    let mistakes = summary.problems.len() - unread;
+    if mistakes > 0 {
+        found.push(format!("{} in the rules", counted(mistakes, "mistake", "mistakes")));
+    }
+    format!("{} checked: {}.", counted(summary.files, "file", "files"), list(&found))
+}
+
+/// `Found 2 ACTIONS and 1 VOTE, but no MOTION.`
+fn kinds(context: &Context<'_>, summary: &Summary) -> Option<String> {
+    let looked_for: Vec<(&Kind, usize)> = context
+        .schema
+        .kinds()
+        .iter()
+        .zip(&summary.counts)
+        .filter_map(|(kind, count)| Some((kind, (*count)?)))
+        .collect();
+    let (found, missing): (Vec<_>, Vec<_>) = looked_for.into_iter().partition(|(_, count)| *count > 0);
+    let found: Vec<_> = found.iter().map(|(kind, count)| counted(*count, &one(kind), &several(kind))).collect();
+    let missing: Vec<_> = missing.iter().map(|(kind, _)| one(kind)).collect();
+    match (found.is_empty(), missing.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(format!("Found {}.", list(&found))),
+        (true, false) => Some(format!("Found no {}.", alternatives(&missing))),
+        (false, false) => Some(format!("Found {}, but no {}.", list(&found), alternatives(&missing))),
+    }
+}
+
+fn idle(context: &Context<'_>, summary: &Summary) -> Option<String> {
+    let names = names(context, summary, RuleSum::is_idle);
+    let rules = counted(names.len(), "rule", "rules");
+    (!names.is_empty()).then(|| format!("{rules} found nothing to apply to: {}.", names.join(", ")))
+}
+
+fn not_asked(context: &Context<'_>, summary: &Summary) -> Option<String> {
+    let why = summary.rules.iter().find_map(RuleSum::not_asked)?;
+    let names = names(context, summary, |sum| sum.not_asked().is_some());
+    let rules = counted(names.len(), "rule does", "rules do");
+    Some(format!("{rules} not apply here ({why}): {}.", names.join(", ")))
+}
+
+fn undecided<'c>(context: &'c Context<'_>, summary: &'c Summary) -> impl Iterator<Item = String> + 'c {
+    summary.rules.iter().enumerate().filter_map(|(index, sum)| {
+        let help = sum.would_decide.as_deref()?;
+        let places = counted(sum.undecided, "place", "places");
+        let said = format!("{} cannot be told at {places}", context.rule_name(index));
+        Some(if help.is_empty() { format!("{said}.") } else { format!("{said}: {help}.") })
+    })
+}
+
+fn names<'c>(context: &'c Context<'_>, summary: &Summary, which: impl Fn(&RuleSum) -> bool) -> Vec<&'c str> {
+    let rules = summary.rules.iter().enumerate().filter(|(_, sum)| which(sum));
+    rules.map(|(index, _)| context.rule_name(index)).collect()
+}
+
+/// `1 file`, `2 files`, `no files`.
+pub(super) fn counted(count: usize, one: &str, several: &str) -> String {
+    match count {
+        1 => format!("1 {one}"),
+        _ => format!("{count} {several}"),
+    }
+}
+
+fn one(kind: &Kind) -> String {
+    kind.name.to_uppercase()
+}
+
+fn several(kind: &Kind) -> String {
+    kind.plural.to_uppercase()
+}
+
+/// `a, b and c`.
+fn list<S: AsRef<str>>(words: &[S]) -> String {
+    joined(words, "and")
+}
+
+fn alternatives<S: AsRef<str>>(words: &[S]) -> String {
+    joined(words, "or")
+}
+
+fn joined<S: AsRef<str>>(words: &[S], last: &str) -> String {
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    match words.as_slice() {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., end] => format!("{} {last} {end}", most.join(", ")),
+    }
+}
+
+/// A sentence in lines of at most `width` columns, those after the first set in.
+fn hanging(line: &str, width: usize) -> String {
+    format!("{}\n", fill(line, width.saturating_sub(2)).replace('\n', "\n  "))
+}

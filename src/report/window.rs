@@ -1,0 +1,229 @@
+//! The part of a text that is shown for a finding: some rows around the places that it speaks of.
+
+use super::rows::{Row, Rows, columns, lay_out};
+use crate::text::{Label, Place, Source, Span};
+
+/// Rows of a text and the places marked in them, ready to be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Window {
+    /// The name of the text.
+    pub name: String,
+    /// The line and column of the first label.
+    pub place: Place,
+    /// From the top.
+    pub rows: Vec<Shown>,
+    /// In the order of rows and columns; no two overlap.
+    pub marks: Vec<Mark>,
+}
+
+/// One row of a window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Shown {
+    /// The number of the line that begins here.
+    pub line: Option<usize>,
+    pub text: String,
+}
+
+/// Words that are underlined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// The row, from 0.
+    pub row: usize,
+    /// Bytes of the row.
+    pub at: Span,
+    /// Whether it is of the first label.
+    pub main: bool,
+    /// What is to be seen there; empty for underlining alone.
+    pub words: String,
+}
+
+/// Text farther than this from the first place is not looked at: a paragraph of a million characters costs no more than
+/// one of a thousand.
+const REACH: usize = 600;
+
+/// Rows shown before and after those with a mark.
+const AROUND: usize = 2;
+
+/// The window on `source` around `labels`, which lie in `stretch` as a rule; those that do not are left out, except for
+/// the first.
+pub(super) fn window(source: &Source, stretch: Span, labels: &[Label], width: usize) -> Window {
+    let labels: Vec<Label> =
+        labels.iter().map(|label| Label { at: clamp(source, label.at), ..label.clone() }).collect();
+    let first = labels.first().map_or_else(|| clamp(source, stretch), |label| label.at);
+    let near = near(source, clamp(source, stretch).to(first), first);
+    let labels: Vec<Label> = labels.into_iter().filter(|label| near.overlaps(label.at)).collect();
+    let breaks: Vec<_> = labels.iter().map(|label| (label.at.start(), columns(&label.words) + 6)).collect();
+    // Two columns are kept for the ellipses.
+    let width = width.saturating_sub(2);
+    let rows = lay_out(source, near, width, &breaks);
+    let mut window = cut(source, near, &rows, marks(&rows, &labels, width));
+    window.place = source.place(first.start());
+    window
+}
+
+/// The span held inside the text, moved out to whole characters, and one character long at least.
+fn clamp(source: &Source, span: Span) -> Span {
+    let text = source.text();
+    let mut start = span.start().min(text.len());
+    if start == text.len() {
+        start = text.trim_end().len();
+        start = if span.is_empty() { text[..start].char_indices().next_back().map_or(0, |(at, _)| at) } else { start };
+    }
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let first = text[start..].chars().next().map_or(0, char::len_utf8);
+    let mut end = span.end().min(text.len()).max(start + first);
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    Span::new(start, end)
+}
+
+/// As much of `stretch` as lies within reach of `place`, in whole words.
+fn near(source: &Source, stretch: Span, place: Span) -> Span {
+    let text = source.text();
+    let mut start = stretch.start();
+    let mut end = stretch.end();
+    if place.start() - start > REACH {
+        let from = up_to_boundary(text, place.start() - REACH);
+        start = text[from..place.start()].find(char::is_whitespace).map_or(from, |space| from + space);
+    }
+    let last = place.end().min(place.start() + REACH).max(start);
+    if end > last + REACH {
+        let to = up_to_boundary(text, last + REACH);
+        let last = up_to_boundary(text, last);
+        end = text[last..to].rfind(char::is_whitespace).map_or(to, |space| last + space);
+    }
+    Span::new(start, end)
+}
+
+fn up_to_boundary(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Each label's underlining, row by row. Where labels overlap, the shorter has the words that they share.
+fn marks(rows: &Rows, labels: &[Label], width: usize) -> Vec<Mark> {
+    let owner = owners(rows, labels);
+    let mut said = vec![false; labels.len()];
+    let mut marks = Vec::new();
+    for (number, row) in rows.rows.iter().enumerate() {
+        // The line feed counts, for a place in space that was lost at the end of the row.
+        let end = (row.at.end() + 1).min(owner.len());
+        let mut at = row.at.start();
+        while at < end {
+            let here = owner[at];
+            let run = owner[at..end].iter().take_while(|&&other| other == here).count();
+            if let Some(index) = here {
+                let again = std::mem::replace(&mut said[index], true);
+                let words = if again { "" } else { &labels[index].words };
+                let span = whole_characters(&rows.text, row, Span::new(at, at + run));
+                if !span.is_empty() || !again {
+                    let column = rows.column(row, span.start());
+                    let words = fill(words, width.saturating_sub(column + 6).max(20));
+                    let span = Span::new(span.start() - row.at.start(), span.end() - row.at.start());
+                    push(&mut marks, row.at.of(&rows.text), Mark { row: number, at: span, main: index == 0, words });
+                }
+            }
+            at += run;
+        }
+    }
+    marks
+}
+
+/// For each byte of the rows, the label whose it is.
+fn owners(rows: &Rows, labels: &[Label]) -> Vec<Option<usize>> {
+    let mut owner = vec![None; rows.text.len()];
+    let mut order: Vec<usize> = (0..labels.len()).collect();
+    order.sort_by_key(|&index| std::cmp::Reverse(labels[index].at.len()));
+    for index in order {
+        let place = rows.place(labels[index].at);
+        let end = place.end().max(place.start() + 1).min(owner.len());
+        owner[place.start().min(end)..end].fill(Some(index));
+    }
+    owner
+}
+
+/// The span in whole characters of the row; its last character for a place after it.
+fn whole_characters(text: &str, row: &Row, span: Span) -> Span {
+    let mut start = span.start();
+    if start >= row.at.end() {
+        start = row.at.of(text).char_indices().next_back().map_or(row.at.start(), |(at, _)| row.at.start() + at);
+    }
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let mut end = span.end().min(row.at.end()).max(start);
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    Span::new(start, end)
+}
+
+/// Adds a mark. Its words hang from its start rather than from its middle, where they have most room to the right.
+fn push(marks: &mut Vec<Mark>, row: &str, mark: Mark) {
+    let text = mark.at.of(row);
+    let head = text.char_indices().nth(2).map_or(mark.at.end(), |(at, _)| mark.at.start() + at);
+    let (start, end) = (mark.at.start(), mark.at.end());
+    if mark.words.is_empty() || head == end {
+        marks.push(mark);
+    } else {
+        let tail = Mark { at: Span::new(head, end), words: String::new(), ..mark };
+        marks.push(Mark { at: Span::new(start, head), ..mark });
+        marks.push(tail);
+    }
+}
+
+/// The words in lines of at most `width` columns.
+pub(super) fn fill(words: &str, width: usize) -> String {
+    let mut filled = String::with_capacity(words.len());
+    let mut column = 0;
+    for word in words.split_whitespace() {
+        let wide = columns(word);
+        if column > 0 && column + 1 + wide > width {
+            filled.push('\n');
+            column = 0;
+        } else if column > 0 {
+            filled.push(' ');
+            column += 1;
+        }
+        filled.push_str(word);
+        column += wide;
+    }
+    filled
+}
+
+/// Keeps the rows with marks and some around them.
+fn cut(source: &Source, near: Span, rows: &Rows, mut marks: Vec<Mark>) -> Window {
+    let from = marks.first().map_or(0, |mark| mark.row).saturating_sub(AROUND);
+    let to = marks.last().map_or(from, |mark| mark.row).saturating_add(AROUND + 1).min(rows.rows.len());
+    for mark in &mut marks {
+        mark.row -= from;
+    }
+    let kept = rows.rows.get(from..to).unwrap_or_default();
+    let mut shown: Vec<Shown> =
+        kept.iter().map(|row| Shown { line: row.line, text: row.at.of(&rows.text).to_owned() }).collect();
+    let text = source.text();
+    let before = match from {
+        0 => !text[..near.start()].ends_with(['\n', '\r']) && near.start() > 0,
+        _ => kept.first().is_some_and(|row| row.line.is_none()),
+    };
+    let after = match rows.rows.get(to) {
+        None => !text[near.end()..].starts_with(['\n', '\r']) && near.end() < text.len(),
+        Some(next) => next.line.is_none(),
+    };
+    if let (true, Some(first)) = (before, shown.first_mut()) {
+        first.line = rows.rows.iter().take(from + 1).rev().find_map(|row| row.line);
+        first.text.insert(0, '…');
+        for mark in marks.iter_mut().take_while(|mark| mark.row == 0) {
+            mark.at = mark.at.moved('…'.len_utf8());
+        }
+    }
+    if let (true, Some(last)) = (after, shown.last_mut()) {
+        last.text.push('…');
+    }
+    Window { name: source.name().to_owned(), place: Place { line: 1, column: 1 }, rows: shown, marks }
+}
