@@ -18,6 +18,9 @@ pub(super) const JSON: Format = Format {
     end,
 };
 
+/// Of a longer paragraph than this, the bytes before and after the place: one paragraph may be the whole of a large file.
+const REACH: usize = 4_000;
+
 fn file(context: &Context<'_>, before: &Summary, file: &FileReport) -> String {
     let mut out = String::new();
     let mut first = before.broken() + before.undecided == 0;
@@ -57,6 +60,12 @@ struct Finding<'a> {
 #[derive(Serialize)]
 struct Spot<'a> {
     file: &'a str,
+    #[serde(flatten)]
+    place: Place,
+}
+
+#[derive(Serialize)]
+struct Place {
     line: usize,
     column: usize,
     start: usize,
@@ -72,8 +81,14 @@ struct Marked<'a> {
 
 impl<'a> Spot<'a> {
     fn new(source: &'a Source, at: Span) -> Self {
+        Self { file: source.name(), place: Place::new(source, at) }
+    }
+}
+
+impl Place {
+    fn new(source: &Source, at: Span) -> Self {
         let place = source.place(at.start());
-        Self { file: source.name(), line: place.line, column: place.column, start: at.start(), end: at.end() }
+        Self { line: place.line, column: place.column, start: at.start(), end: at.end() }
     }
 }
 
@@ -98,7 +113,7 @@ impl<'a> Finding<'a> {
             paragraph: if finding.is_of_whole() {
                 String::new()
             } else {
-                quoted(source, finding.at, finding.paragraph)
+                quoted(source, finding.at, finding.paragraph, REACH)
             },
             labels: finding.labels.iter().map(|label| Marked::new(source, label)).collect(),
             rule_place: rules
@@ -114,6 +129,8 @@ struct Error<'a> {
     message: &'a str,
     help: Option<&'a str>,
     file: &'a str,
+    #[serde(flatten)]
+    place: Option<Place>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     labels: Vec<Marked<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -139,6 +156,7 @@ impl<'a> Error<'a> {
             message: &diagnostic.message,
             help: diagnostic.help.as_deref(),
             file: &problem.name,
+            place: source.map(|source| Place::new(source, diagnostic.at())),
             labels: labels.unwrap_or_default(),
             fix: diagnostic.fix.as_ref().and_then(repair),
         }

@@ -5,6 +5,7 @@ use super::placed::{Context, FileReport, Placed, Problem};
 use super::rows::printable;
 use super::summary::Summary;
 use super::sums::sums;
+use super::window::whole_char;
 use crate::evaluate::Verdict;
 use crate::text::{Diagnostic, Label, Source, Span};
 
@@ -18,8 +19,10 @@ pub(super) const PLAIN: Format = Format {
     end: |context, summary| sums(context, summary),
 };
 
-/// Words of the minutes are quoted up to this many characters.
-const QUOTED: usize = 160;
+/// Words of the minutes are quoted for about this many bytes before and after the place.
+const QUOTED: usize = 80;
+
+const MEND: &str = "How to mend it";
 
 fn file(context: &Context<'_>, _: &Summary, file: &FileReport) -> String {
     let doubts = file.doubts.iter().map(|doubt| mistake(&file.source, doubt) + "\n");
@@ -34,7 +37,7 @@ fn said(context: &Context<'_>, source: &Source, finding: &Placed) -> String {
     };
     let mut out = format!("{place}. {}: {}.\n", capital(word), printable(&finding.message));
     if !finding.is_of_whole() {
-        out.push_str(&format!("The minutes say: \"{}\".\n", quoted(source, finding.at, finding.paragraph)));
+        out.push_str(&format!("The minutes say: \"{}\".\n", quoted(source, finding.at, finding.paragraph, QUOTED)));
     }
     for label in finding.labels.iter().filter(|label| !label.words.is_empty()) {
         out.push_str(&labelled(source, label));
@@ -45,7 +48,11 @@ fn said(context: &Context<'_>, source: &Source, finding: &Placed) -> String {
         let place = self::place(rules, finding.rule_words.at);
         out.push_str(&format!("The rule {rule} says: \"{words}\", in {place}.\n"));
     }
-    help(&mut out, finding.help.as_deref());
+    let before = match finding.verdict {
+        Verdict::Broken => MEND,
+        Verdict::CannotTell => "What would decide it",
+    };
+    help(&mut out, before, finding.help.as_deref());
     out
 }
 
@@ -54,7 +61,7 @@ fn problem(_: &Context<'_>, problem: &Problem) -> String {
         return mistake(source, &problem.diagnostic);
     }
     let mut out = format!("{}. Error: {}.\n", problem.name, printable(&problem.diagnostic.message));
-    help(&mut out, problem.diagnostic.help.as_deref());
+    help(&mut out, MEND, problem.diagnostic.help.as_deref());
     out
 }
 
@@ -65,19 +72,21 @@ fn mistake(source: &Source, diagnostic: &Diagnostic) -> String {
     for label in diagnostic.labels.iter().filter(|label| !label.words.is_empty()) {
         out.push_str(&labelled(source, label));
     }
-    help(&mut out, diagnostic.help.as_deref());
+    help(&mut out, MEND, diagnostic.help.as_deref());
     out
 }
 
 fn labelled(source: &Source, label: &Label) -> String {
     let place = source.place(label.at.start());
-    let words = quoted(source, label.at, label.at);
+    let words = quoted(source, label.at, label.at, QUOTED);
     format!("Line {}, column {}, \"{words}\": {}.\n", place.line, place.column, printable(&label.words))
 }
 
-fn help(out: &mut String, help: Option<&str>) {
+fn help(out: &mut String, before: &str, help: Option<&str>) {
     if let Some(help) = help {
-        out.push_str(&format!("How to mend it: {}.\n", printable(help).trim_end_matches('.')));
+        let help = printable(help);
+        let stop = if help.ends_with(['.', '?', '!']) { "" } else { "." };
+        out.push_str(&format!("{before}: {help}{stop}\n"));
     }
 }
 
@@ -86,12 +95,13 @@ fn place(source: &Source, at: Span) -> String {
     format!("{}, line {}, column {}", source.name(), place.line, place.column)
 }
 
-/// The paragraph on one line; of a long one, the words around the place.
-pub(super) fn quoted(source: &Source, at: Span, paragraph: Span) -> String {
-    let whole = paragraph.to(at);
+/// The paragraph on one line; of a long one, the words within `reach` bytes of the place.
+pub(super) fn quoted(source: &Source, at: Span, paragraph: Span, reach: usize) -> String {
     let text = source.text();
-    let start = text.floor_char_boundary(at.start().saturating_sub(QUOTED / 2).max(whole.start()));
-    let end = text.ceil_char_boundary((at.end().min(start + 4 * QUOTED) + QUOTED / 2).min(whole.end()));
+    let whole = paragraph.to(at);
+    let start = whole_char(text, at.start().saturating_sub(reach).max(whole.start()));
+    let last = at.end().min(at.start() + 4 * reach);
+    let end = whole_char(text, (last + reach).min(whole.end()));
     let mut words = printable(Span::new(start, end).of(text)).split_whitespace().collect::<Vec<_>>().join(" ");
     if start > whole.start() {
         let (_, rest) = words.split_once(' ').unwrap_or(("", &words));

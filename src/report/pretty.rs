@@ -44,7 +44,7 @@ fn problem(context: &Context<'_>, problem: &Problem) -> String {
             windows: Vec::new(),
         },
     };
-    draw(&drawing, context.width, context.colour)
+    draw(&drawing, context.width, context.colour) + "\n"
 }
 
 fn drawing(context: &Context<'_>, source: &Source, finding: &Placed) -> Drawing {
@@ -56,7 +56,8 @@ fn drawing(context: &Context<'_>, source: &Source, finding: &Placed) -> Drawing 
     let mut windows = windows(source, finding, context.width);
     if let Some(rule) = context.rule_source(finding.rule_words) {
         let words = Label::new(finding.rule_words.at, "");
-        windows.push(shown(rule, finding.rule_words.at, &[words], context.width));
+        let sentence = context.plan.rules.get(finding.rule).map_or(finding.rule_words, |rule| rule.sentence);
+        windows.push(shown(rule, sentence.at.to(finding.rule_words.at), &[words], context.width));
     }
     Drawing {
         heading,
@@ -71,8 +72,7 @@ fn drawing(context: &Context<'_>, source: &Source, finding: &Placed) -> Drawing 
 fn windows(source: &Source, finding: &Placed, width: usize) -> Vec<Window> {
     if finding.is_of_whole() {
         let first = source.text().find(|c: char| !c.is_whitespace()).unwrap_or_default();
-        let line = source.line(source.place(first).line).unwrap_or_default();
-        return vec![shown(source, line, &[Label::new(Span::at(first), "nowhere in this file")], width)];
+        return vec![alone(source, &Label::new(Span::at(first), "nowhere in this file"), width)];
     }
     let (near, far): (Vec<&Label>, Vec<&Label>) =
         finding.labels.iter().partition(|label| finding.paragraph.overlaps(label.at));
@@ -84,17 +84,17 @@ fn windows(source: &Source, finding: &Placed, width: usize) -> Vec<Window> {
         }
     }
     let mut windows = vec![shown(source, finding.paragraph, &labels, width)];
-    windows.extend(far.into_iter().map(|label| shown(source, label.at, std::slice::from_ref(label), width)));
+    windows.extend(far.into_iter().map(|label| alone(source, label, width)));
     windows
 }
 
 fn mistake(context: &Context<'_>, source: &Source, diagnostic: &Diagnostic) -> Drawing {
     let main = diagnostic.at();
-    let stretch = source.line(source.place(main.start()).line).unwrap_or_default().to(main);
+    let stretch = line_of(source, main).to(main);
     let (near, far): (Vec<Label>, Vec<Label>) =
         diagnostic.labels.iter().cloned().partition(|label| stretch.contains(label.at));
     let mut windows = vec![shown(source, stretch, &near, context.width)];
-    windows.extend(far.iter().map(|label| shown(source, label.at, std::slice::from_ref(label), context.width)));
+    windows.extend(far.iter().map(|label| alone(source, label, context.width)));
     Drawing {
         heading: format!("{}[{}]", diagnostic.severity.word(), diagnostic.code),
         weight: weight(diagnostic.severity),
@@ -102,6 +102,15 @@ fn mistake(context: &Context<'_>, source: &Source, diagnostic: &Diagnostic) -> D
         help: diagnostic.help.as_deref().map(printable),
         windows,
     }
+}
+
+/// A place that lies elsewhere, in its line.
+fn alone(source: &Source, label: &Label, width: usize) -> Window {
+    shown(source, line_of(source, label.at), std::slice::from_ref(label), width)
+}
+
+fn line_of(source: &Source, at: Span) -> Span {
+    source.line(source.place(at.start()).line).unwrap_or_default()
 }
 
 fn shown(source: &Source, stretch: Span, labels: &[Label], width: usize) -> Window {

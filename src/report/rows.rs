@@ -76,10 +76,9 @@ pub(super) fn lay_out(source: &Source, stretch: Span, width: usize, breaks: &[(u
             layout.begin(Some(line));
             continue;
         }
-        if let Some(&(_, wanted)) = breaks.iter().find(|&&(start, _)| start == offset) {
-            if layout.column > 0 && layout.column + wanted > layout.width {
-                layout.wrap_here();
-            }
+        let wanted = breaks.iter().find(|&&(start, _)| start == offset).map_or(0, |&(_, wanted)| wanted);
+        if layout.column > 0 && layout.column + wanted > layout.width {
+            layout.wrap_here();
         }
         layout.put(offset, c);
     }

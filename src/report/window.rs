@@ -50,7 +50,7 @@ pub(super) fn window(source: &Source, stretch: Span, labels: &[Label], width: us
     let labels: Vec<Label> =
         labels.iter().map(|label| Label { at: clamp(source, label.at), ..label.clone() }).collect();
     let first = labels.first().map_or_else(|| clamp(source, stretch), |label| label.at);
-    let near = near(source, clamp(source, stretch).to(first), first);
+    let near = near(source, with_full_stop(source, clamp(source, stretch).to(first)), first);
     let labels: Vec<Label> = labels.into_iter().filter(|label| near.overlaps(label.at)).collect();
     let breaks: Vec<_> = labels.iter().map(|label| (label.at.start(), columns(&label.words) + 6)).collect();
     // Two columns are kept for the ellipses.
@@ -80,25 +80,33 @@ fn clamp(source: &Source, span: Span) -> Span {
     Span::new(start, end)
 }
 
+/// The stretch with the full stop behind it.
+fn with_full_stop(source: &Source, stretch: Span) -> Span {
+    let stop = source.text()[stretch.end()..].starts_with('.');
+    Span::new(stretch.start(), stretch.end() + usize::from(stop))
+}
+
 /// As much of `stretch` as lies within reach of `place`, in whole words.
 fn near(source: &Source, stretch: Span, place: Span) -> Span {
     let text = source.text();
     let mut start = stretch.start();
     let mut end = stretch.end();
     if place.start() - start > REACH {
-        let from = up_to_boundary(text, place.start() - REACH);
+        let from = whole_char(text, place.start() - REACH);
         start = text[from..place.start()].find(char::is_whitespace).map_or(from, |space| from + space);
     }
     let last = place.end().min(place.start() + REACH).max(start);
     if end > last + REACH {
-        let to = up_to_boundary(text, last + REACH);
-        let last = up_to_boundary(text, last);
+        let to = whole_char(text, last + REACH);
+        let last = whole_char(text, last);
         end = text[last..to].rfind(char::is_whitespace).map_or(to, |space| last + space);
     }
     Span::new(start, end)
 }
 
-fn up_to_boundary(text: &str, mut at: usize) -> usize {
+/// The start of the first whole character from `at` on; the end of a text that is shorter.
+pub(super) fn whole_char(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at += 1;
     }
@@ -206,13 +214,12 @@ fn cut(source: &Source, near: Span, rows: &Rows, mut marks: Vec<Mark>) -> Window
     let kept = rows.rows.get(from..to).unwrap_or_default();
     let mut shown: Vec<Shown> =
         kept.iter().map(|row| Shown { line: row.line, text: row.at.of(&rows.text).to_owned() }).collect();
-    let text = source.text();
     let before = match from {
-        0 => !text[..near.start()].ends_with(['\n', '\r']) && near.start() > 0,
+        0 => is_cut_before(source.text(), near.start()),
         _ => kept.first().is_some_and(|row| row.line.is_none()),
     };
     let after = match rows.rows.get(to) {
-        None => !text[near.end()..].starts_with(['\n', '\r']) && near.end() < text.len(),
+        None => is_cut_after(source.text(), near.end()),
         Some(next) => next.line.is_none(),
     };
     if let (true, Some(first)) = (before, shown.first_mut()) {
@@ -226,4 +233,13 @@ fn cut(source: &Source, near: Span, rows: &Rows, mut marks: Vec<Mark>) -> Window
         last.text.push('…');
     }
     Window { name: source.name().to_owned(), place: Place { line: 1, column: 1 }, rows: shown, marks }
+}
+
+/// Whether the line has words before a place; indentation is none.
+fn is_cut_before(text: &str, at: usize) -> bool {
+    !matches!(text[..at].chars().rev().find(|&c| c != ' ' && c != '\t'), None | Some('\n' | '\r'))
+}
+
+fn is_cut_after(text: &str, at: usize) -> bool {
+    !matches!(text[at..].chars().find(|&c| c != ' ' && c != '\t'), None | Some('\n' | '\r'))
 }

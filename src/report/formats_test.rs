@@ -1,0 +1,176 @@
+//! Every format with every kind of result: findings, clean, undecided, broken rules, unreadable files.
+
+use super::format::{FORMATS, Format, format_named};
+use super::placed::{Context, FileReport, Placed, Problem};
+use super::summary::Summary;
+use crate::evaluate::{Applied, Verdict};
+use crate::language::{Demand, Plan, Rule, RuleText};
+use crate::text::{Diagnostic, Label, Severity, Source, Span};
+use crate::vocabulary::{Kind, Schema};
+
+const RULES: &str = "\
+rule action-follow-up: Actions are owned and come back
+  every ACTION must have an owner and a report-back meeting.
+
+rule closing-time:
+  the MINUTES should record the time the MEETING closed.
+";
+
+const MINUTES: &str = "\
+# Estates Committee
+
+Minutes of the meeting held on Tuesday 4 March 2031 in the Village Hall, Wexcombe.
+
+4.1 It was agreed that the clerk would ask the contractor for a price for the fence along the north side of the \
+cemetery, that the price would be compared with the two prices that the committee had been given in the autumn, and \
+that a report would be brought to the January 2031 meeting.  (Action – RB)
+4.2 The Chair agreed to look into it. ACTION
+";
+
+fn plan() -> Plan {
+    let rule = |name: &str, sentence: &str, severity| Rule {
+        name: name.to_owned(),
+        title: None,
+        severity,
+        sentence: in_rules(sentence),
+        whole: in_rules(sentence),
+        because: None,
+        suggest: None,
+        say: Vec::new(),
+        applies: Vec::new(),
+        examples: Vec::new(),
+        demand: Demand { slots: 0, each: None, when: None, unless: None, parts: Vec::new() },
+    };
+    Plan {
+        sources: vec![Source::new("rules/house.quorate", RULES)],
+        rules: vec![
+            rule("action-follow-up", "every ACTION must have an owner and a report-back meeting", Severity::Error),
+            rule("closing-time", "the MINUTES should record the time the MEETING closed", Severity::Warning),
+        ],
+        ..Plan::default()
+    }
+}
+
+fn schema() -> Schema {
+    let kind =
+        |name: &'static str, plural: &'static str| Kind { name: name.into(), plural: plural.into(), ..Kind::default() };
+    Schema::new(vec![kind("action", "actions"), kind("motion", "motions"), kind("item", "items")]).unwrap()
+}
+
+fn in_rules(words: &str) -> RuleText {
+    RuleText { source: 0, at: find(RULES, words) }
+}
+
+fn find(text: &str, words: &str) -> Span {
+    let start = text.find(words).unwrap();
+    Span::new(start, start + words.len())
+}
+
+fn finding(verdict: Verdict, message: &str, at: &str, words: &str) -> Placed {
+    let at = if at.is_empty() { Span::default() } else { find(MINUTES, at) };
+    let paragraph = MINUTES.lines().map(|line| find(MINUTES, line)).find(|line| line.contains(at));
+    Placed {
+        rule: 0,
+        verdict,
+        severity: Severity::Error,
+        message: message.to_owned(),
+        help: Some("say who and when, for example \"(Action – CS, November meeting)\"".to_owned()),
+        at,
+        paragraph: if at.is_empty() { Span::default() } else { paragraph.unwrap() },
+        labels: Vec::new(),
+        rule_words: in_rules(words),
+    }
+}
+
+fn file(findings: Vec<Placed>) -> FileReport {
+    FileReport {
+        source: Source::new("minutes/march.md", MINUTES),
+        findings,
+        doubts: Vec::new(),
+        applied: vec![Applied { met: 2, kept: 0, not_applicable: None }, Applied::default()],
+        counts: vec![Some(2), Some(0), None],
+        notes: Vec::new(),
+    }
+}
+
+fn broken() -> FileReport {
+    let mut late = finding(
+        Verdict::Broken,
+        "this ACTION comes back before it was given",
+        "January 2031 meeting",
+        "a report-back meeting",
+    );
+    late.labels = vec![
+        Label::new(find(MINUTES, "January 2031 meeting"), "the report-back meeting"),
+        Label::new(find(MINUTES, "4 March 2031"), "the date of the MEETING"),
+    ];
+    let mut whole = finding(
+        Verdict::Broken,
+        "the MINUTES do not record the end of the MEETING",
+        "",
+        "record the time the MEETING closed",
+    );
+    whole.rule = 1;
+    whole.severity = Severity::Warning;
+    file(vec![late, finding(Verdict::Broken, "this ACTION has no owner", "ACTION", "an owner"), whole])
+}
+
+fn undecided() -> FileReport {
+    let mut finding =
+        finding(Verdict::CannotTell, "it cannot be told whether this ACTION has an owner", "RB", "an owner");
+    finding.labels = vec![Label::new(finding.at, "these words could not be read as a person")];
+    finding.help = Some("give the register of members, in which RB may be found".to_owned());
+    file(vec![finding])
+}
+
+/// The whole report, the errors first as on a terminal.
+fn report(format: &Format, files: &[FileReport], problems: Vec<Problem>) -> String {
+    let (plan, schema) = (plan(), schema());
+    let context = Context { plan: &plan, schema: &schema, width: 80, colour: false, quiet: false };
+    let mut summary = Summary::default();
+    let mut out = String::new();
+    for problem in problems {
+        out.push_str(&(format.problem)(&context, &problem));
+        summary.add_problem(problem);
+    }
+    out.push_str(&(format.begin)(&context));
+    for file in files {
+        out.push_str(&(format.file)(&context, &summary, file));
+        summary.add(file);
+    }
+    out.push_str(&(format.end)(&context, &summary));
+    out
+}
+
+fn mistake() -> Problem {
+    let rules = Source::new("rules/house.quorate", "every ACTION must have an ownr\n");
+    let at = find(rules.text(), "ownr");
+    let diagnostic = Diagnostic::error("Q0107", "an ACTION has no `ownr`", at, "not a field of an ACTION")
+        .help("did you mean `owner`?")
+        .fix(at, "owner");
+    Problem::mistake(rules, diagnostic)
+}
+
+fn unreadable() -> Problem {
+    Problem::unreadable("minutes/may.md", "there is no such file", Some("check the name and the folder".to_owned()))
+}
+
+#[test]
+fn every_format_shows_every_result() {
+    for format in FORMATS {
+        let name = format.name;
+        insta::assert_snapshot!(format!("{name}_findings"), report(format, &[broken()], vec![]));
+        insta::assert_snapshot!(format!("{name}_clean"), report(format, &[file(vec![])], vec![]));
+        insta::assert_snapshot!(format!("{name}_undecided"), report(format, &[undecided()], vec![]));
+        insta::assert_snapshot!(format!("{name}_problems"), report(format, &[], vec![mistake(), unreadable()]));
+    }
+}
+
+#[test]
+fn no_row_is_wider_than_the_terminal() {
+    let pretty = format_named("pretty").unwrap();
+    let text = report(pretty, &[broken(), undecided()], vec![mistake(), unreadable()]);
+    for line in text.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+}
