@@ -1,7 +1,5 @@
-//! The formats of reports, one row for each.
+//! What a format of reports is.
 
-use super::concise::CONCISE;
-use super::json::JSON;
 use super::placed::{Context, FileReport, Problem};
 use super::plain::PLAIN;
 use super::pretty::PRETTY;
@@ -23,13 +21,4 @@ pub struct Format {
     pub problem: fn(&Context<'_>, &Problem) -> String,
     /// The end, with the sums.
     pub end: fn(&Context<'_>, &Summary) -> String,
-}
-
-/// All of them; the first is for people at a terminal.
-pub const FORMATS: &[Format] = &[PRETTY, PLAIN, CONCISE, JSON];
-
-/// The format of this name.
-#[must_use]
-pub fn format_named(name: &str) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.name == name)
 }

@@ -1,6 +1,7 @@
 //! Every format with every kind of result: findings, clean, undecided, broken rules, unreadable files.
 
-use super::format::{FORMATS, Format, format_named};
+use super::format::Format;
+use super::formats::{FORMATS, format_named};
 use super::placed::{Context, FileReport, Placed, Problem};
 use super::summary::Summary;
 use crate::evaluate::{Applied, Verdict};

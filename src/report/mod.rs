@@ -10,6 +10,8 @@ mod json;
 mod plain;
 mod pretty;
 
+mod formats;
+
 mod minutes_json;
 
 mod drawing;
@@ -17,7 +19,8 @@ mod rows;
 mod sums;
 mod window;
 
-pub use format::{FORMATS, Format, format_named};
+pub use format::Format;
+pub use formats::{FORMATS, format_named};
 pub use minutes_json::minutes_json;
 pub use placed::{Context, FileReport, Placed, Problem};
 pub use summary::{RuleSum, Summary};

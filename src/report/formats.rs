@@ -1,0 +1,16 @@
+//! The formats of reports, one row for each.
+
+use super::concise::CONCISE;
+use super::format::Format;
+use super::json::JSON;
+use super::plain::PLAIN;
+use super::pretty::PRETTY;
+
+/// All of them; the first is for people at a terminal.
+pub const FORMATS: &[Format] = &[PRETTY, PLAIN, CONCISE, JSON];
+
+/// The format of this name.
+#[must_use]
+pub fn format_named(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
