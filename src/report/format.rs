@@ -1,8 +1,6 @@
 //! What a format of reports is.
 
 use super::placed::{Context, FileReport, Problem};
-use super::plain::PLAIN;
-use super::pretty::PRETTY;
 use super::summary::Summary;
 
 /// A format of reports. A report is written file by file, so that files can be let go: what `begin`, then `file` for each
