@@ -1,1 +1,15 @@
-//! To come.
+//! The library's front door: rules from files and packs, minutes from files and folders, many at once.
+
+mod packs;
+
+mod open;
+mod walk;
+
+mod rules;
+
+mod checker;
+
+pub use checker::{Checker, open};
+pub use packs::{DEFAULT, house_styles, pack, pack_names};
+pub use rules::Rules;
+pub use walk::{Files, Found, files};

@@ -39,6 +39,12 @@ impl Document {
         &self.source
     }
 
+    /// The source alone, where the rest is no longer needed.
+    #[must_use]
+    pub fn into_source(self) -> Source {
+        self.source
+    }
+
     /// The prose: the words of all blocks, each block followed by a line feed.
     #[must_use]
     pub fn prose(&self) -> &str {

@@ -90,7 +90,7 @@ fn file(findings: Vec<Placed>) -> FileReport {
         doubts: Vec::new(),
         applied: vec![Applied { met: 2, kept: 0, not_applicable: None }, Applied::default()],
         counts: vec![Some(2), Some(0), None],
-        notes: Vec::new(),
+        unmarked: 1,
     }
 }
 

@@ -1,5 +1,7 @@
 //! What reports are written from: the findings of one file, placed in its source, and what could not be used.
 
+use std::fmt;
+
 use crate::evaluate::{Applied, Finding, Verdict};
 use crate::language::{Plan, RuleText};
 use crate::text::{Diagnostic, Label, Severity, Source, Span};
@@ -18,8 +20,8 @@ pub struct FileReport {
     pub applied: Vec<Applied>,
     /// By `KindId`: how many of the kind were found; `None` for kinds that were not looked for.
     pub counts: Vec<Option<usize>>,
-    /// What a reader of the report should know of the file as a whole: `2 UNDERTAKINGS are not marked as ACTIONS`.
-    pub notes: Vec<String>,
+    /// How many undertakings are not marked as actions.
+    pub unmarked: usize,
 }
 
 /// A finding with its places in the source of the file, no longer in the prose.
@@ -80,6 +82,14 @@ pub struct Problem {
     /// What is the matter. Its code is empty where nothing was read.
     pub diagnostic: Diagnostic,
 }
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.name, self.diagnostic.message)
+    }
+}
+
+impl std::error::Error for Problem {}
 
 impl Problem {
     /// A file that could not be read: what is the matter, and what would help.

@@ -21,6 +21,10 @@ pub struct Summary {
     pub undecided: usize,
     /// By `KindId`: how many were found; `None` for kinds that were not looked for.
     pub counts: Vec<Option<usize>>,
+    /// Undertakings that are not marked as actions.
+    pub unmarked: usize,
+    /// Files of formats that are known but not read yet, left out of folders.
+    pub left_out: usize,
     /// By the rule's index.
     pub rules: Vec<RuleSum>,
 }
@@ -58,6 +62,7 @@ impl Summary {
     /// Adds a file.
     pub fn add(&mut self, file: &FileReport) {
         self.files += 1;
+        self.unmarked += file.unmarked;
         self.rules.resize_with(self.rules.len().max(file.applied.len()), RuleSum::default);
         for (sum, applied) in self.rules.iter_mut().zip(&file.applied) {
             sum.met += applied.met;

@@ -11,7 +11,14 @@ pub(super) fn sums(context: &Context<'_>, summary: &Summary) -> String {
     if context.quiet && nothing {
         return String::new();
     }
-    let lines = [Some(verdict(summary)), kinds(context, summary), idle(context, summary), not_asked(context, summary)];
+    let lines = [
+        Some(verdict(summary)),
+        kinds(context, summary),
+        unmarked(context, summary),
+        idle(context, summary),
+        not_asked(context, summary),
+        left_out(summary),
+    ];
     let undecided = undecided(context, summary);
     let lines = lines.into_iter().flatten().chain(undecided);
     lines.map(|line| hanging(&line, context.width)).collect()
@@ -64,6 +71,23 @@ fn kinds(context: &Context<'_>, summary: &Summary) -> Option<String> {
         (true, false) => Some(format!("Found no {}.", alternatives(&missing))),
         (false, false) => Some(format!("Found {}, but no {}.", list(&found), alternatives(&missing))),
     }
+}
+
+/// What looks like an action and is not marked as one, where rules speak of actions.
+fn unmarked(context: &Context<'_>, summary: &Summary) -> Option<String> {
+    let actions = context.schema.kind_named("action").map(|id| usize::from(id.0))?;
+    summary.counts.get(actions).copied().flatten()?;
+    match summary.unmarked {
+        0 => None,
+        1 => Some("1 UNDERTAKING is not marked as an ACTION.".to_owned()),
+        many => Some(format!("{many} UNDERTAKINGS are not marked as ACTIONS.")),
+    }
+}
+
+fn left_out(summary: &Summary) -> Option<String> {
+    let files = counted(summary.left_out, "file", "files");
+    (summary.left_out > 0)
+        .then(|| format!("{files} of a format that is not read yet left out; name one to see what to do."))
 }
 
 fn idle(context: &Context<'_>, summary: &Summary) -> Option<String> {

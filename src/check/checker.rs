@@ -1,0 +1,157 @@
+//! Checks minutes by rules: one text, or many files at once.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::open::{bytes_of, read_all};
+use super::rules::Rules;
+use super::walk::Found;
+use crate::document::Document;
+use crate::evaluate::{Finding, Given, Prepared};
+use crate::minutes::{Minutes, Styles, find, schema};
+use crate::read::read;
+use crate::report::{FileReport, Placed, Problem};
+use crate::text::{Diagnostic, Source, Span};
+use crate::vocabulary::{Facts, Known};
+
+/// Rules made ready for any number of documents.
+///
+/// ```
+/// use quorate::check::{Checker, Rules};
+/// use quorate::evaluate::Given;
+/// use quorate::text::Source;
+///
+/// let rules = Rules::new(vec![Source::new("house.quorate", "every ACTION must have an owner")]);
+/// let checker = Checker::new(&rules, Given::default());
+/// let report = checker.check("minutes.txt", "The gate would be mended.\n")?;
+/// assert!(report.findings.is_empty());
+/// # Ok::<(), quorate::report::Problem>(())
+/// ```
+#[derive(Debug)]
+pub struct Checker<'r> {
+    rules: &'r Rules,
+    prepared: Prepared<'r>,
+    styles: Styles,
+    given: Given,
+}
+
+impl<'r> Checker<'r> {
+    /// Makes rules ready; `given` is what the caller knows and no document says, such as the day.
+    #[must_use]
+    pub fn new(rules: &'r Rules, given: Given) -> Self {
+        let prepared = Prepared::new(&rules.plan, schema());
+        Self { rules, prepared, styles: Styles::new(&rules.plan.styles), given }
+    }
+
+    /// Checks one text. The ending of the name helps to find out the format.
+    ///
+    /// # Errors
+    /// If the bytes cannot be read as minutes.
+    pub fn check(&self, name: &str, bytes: impl Into<Vec<u8>>) -> Result<FileReport, Problem> {
+        let (document, minutes, doubts) = self.read(name, bytes)?;
+        let plan = &self.rules.plan;
+        let facts = minutes.facts(&document, &plan.kinds, &plan.needs);
+        let outcome = self.prepared.evaluate(&facts, &self.given);
+        let counts = counts(&facts, plan);
+        let findings: Vec<Placed> = outcome.findings.into_iter().map(|finding| placed(finding, &document)).collect();
+        let unmarked = minutes.undertakings.iter().filter(|undertaking| undertaking.action.is_none()).count();
+        let shows = !findings.is_empty() || !doubts.is_empty();
+        let source = if shows { document.into_source() } else { Source::new(name, "") };
+        Ok(FileReport { source, findings, doubts, applied: outcome.applied, counts, unmarked })
+    }
+
+    /// Reads one text and finds what happened at the meeting, without checking it.
+    ///
+    /// # Errors
+    /// If the bytes cannot be read as minutes.
+    pub fn read(&self, name: &str, bytes: impl Into<Vec<u8>>) -> Result<(Document, Minutes, Vec<Diagnostic>), Problem> {
+        let (document, doubts) =
+            read(name, bytes).map_err(|why| Problem::unreadable(name, why.message, Some(why.help)))?;
+        let minutes = find(&document, &self.styles);
+        Ok((document, minutes, doubts))
+    }
+
+    /// Checks one file.
+    ///
+    /// # Errors
+    /// If it cannot be opened or read as minutes.
+    pub fn check_file(&self, path: &Path) -> Result<FileReport, Problem> {
+        let (name, bytes) = open(path)?;
+        self.check(&name, bytes)
+    }
+
+    /// Checks files, several at once, and hands over what was found in each in the order of the files, until it is told
+    /// to stop. No more files are held than are being checked.
+    pub fn check_files(&self, files: &[Found], mut each: impl FnMut(Result<FileReport, Problem>) -> ControlFlow<()>) {
+        let one = |file: &Found| self.check_file(&file.path);
+        for batch in batches(files) {
+            let checked: Vec<_> = match batch {
+                [file] => vec![one(file)],
+                _ => batch.par_iter().with_max_len(1).map(one).collect(),
+            };
+            for report in checked {
+                if each(report).is_break() {
+                    return;
+                }
+            }
+        }
+    }
+}
+
+/// The name and bytes of a file; `-` is standard input.
+///
+/// # Errors
+/// If it cannot be opened.
+pub fn open(path: &Path) -> Result<(String, Vec<u8>), Problem> {
+    if path.as_os_str() == "-" {
+        let name = "standard input";
+        let refused =
+            |error: &std::io::Error| Problem::unreadable(name, format!("it could not be read: {error}"), None);
+        return Ok((name.to_owned(), read_all(name, std::io::stdin().lock(), refused)?));
+    }
+    Ok((path.display().to_string(), bytes_of(path)?))
+}
+
+/// Files that are checked at the same time: enough to keep every core at work, and few enough to bound the memory.
+fn batches(files: &[Found]) -> impl Iterator<Item = &[Found]> {
+    const BYTES: u64 = 32 << 20;
+    let most = 16 * rayon::current_num_threads();
+    let mut rest = files;
+    std::iter::from_fn(move || {
+        let mut bytes = 0;
+        let fits = |file: &&Found| {
+            bytes += file.size;
+            bytes <= BYTES
+        };
+        let count = rest.iter().take(most).take_while(fits).count().max(1);
+        let (batch, left) = rest.split_at_checked(count)?;
+        rest = left;
+        Some(batch)
+    })
+}
+
+/// How many of each kind that the rules speak of.
+fn counts(facts: &Facts<'_>, plan: &crate::language::Plan) -> Vec<Option<usize>> {
+    let mut counts = vec![None; schema().kinds().len()];
+    for &kind in &plan.kinds {
+        let table = facts.table(kind);
+        if table.known == Known::Yes {
+            counts[usize::from(kind.0)] = Some(table.rows.len());
+        }
+    }
+    counts
+}
+
+/// The finding in the source, with the whole of its paragraph.
+fn placed(finding: Finding, document: &Document) -> Placed {
+    let paragraph = if finding.paragraph.is_empty() {
+        Span::default()
+    } else {
+        let block = document.block_at(finding.paragraph.start()).and_then(|index| document.blocks().get(index));
+        let words = document.in_source(finding.paragraph);
+        block.map_or(words, |block| block.source.to(words))
+    };
+    Placed::new(finding, paragraph, |span| document.in_source(span))
+}
