@@ -147,7 +147,7 @@ struct Repair<'a> {
 impl<'a> Error<'a> {
     fn new(problem: &'a Problem) -> Self {
         let diagnostic = &problem.diagnostic;
-        let source = problem.source.as_ref();
+        let source = problem.source.as_deref();
         let labels = source.map(|source| diagnostic.labels.iter().map(|label| Marked::new(source, label)).collect());
         let repair = |fix: &'a crate::text::Fix| Some(Repair { place: Spot::new(source?, fix.at), with: &fix.with });
         Self {

@@ -78,9 +78,9 @@ pub struct Problem {
     /// The file or pack.
     pub name: String,
     /// Its text, where that could be read; the places of the diagnostic are in it.
-    pub source: Option<Source>,
+    pub source: Option<Box<Source>>,
     /// What is the matter. Its code is empty where nothing was read.
-    pub diagnostic: Diagnostic,
+    pub diagnostic: Box<Diagnostic>,
 }
 
 impl fmt::Display for Problem {
@@ -103,13 +103,13 @@ impl Problem {
             labels: Vec::new(),
             fix: None,
         };
-        Self { name: name.into(), source: None, diagnostic }
+        Self { name: name.into(), source: None, diagnostic: Box::new(diagnostic) }
     }
 
     /// A mistake at a place of a text.
     #[must_use]
     pub fn mistake(source: Source, diagnostic: Diagnostic) -> Self {
-        Self { name: source.name().to_owned(), source: Some(source), diagnostic }
+        Self { name: source.name().to_owned(), source: Some(Box::new(source)), diagnostic: Box::new(diagnostic) }
     }
 }
 
