@@ -1,3 +1,7 @@
-//! The command line: see [`quorate::cli`].
+//! The command `quorate`: see [`quorate::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    quorate::cli::run()
+}

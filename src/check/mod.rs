@@ -8,8 +8,10 @@ mod walk;
 mod rules;
 
 mod checker;
+mod examples;
 
 pub use checker::{Checker, open};
+pub use examples::{Tested, test_rules};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use rules::Rules;
 pub use walk::{Files, Found, files};

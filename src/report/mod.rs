@@ -13,6 +13,7 @@ mod pretty;
 mod formats;
 
 mod minutes_json;
+mod outline;
 
 mod drawing;
 mod rows;
@@ -22,8 +23,10 @@ mod window;
 pub use format::Format;
 pub use formats::{FORMATS, format_named};
 pub use minutes_json::minutes_json;
+pub use outline::outline;
 pub use placed::{Context, FileReport, Placed, Problem};
 pub use summary::{RuleSum, Summary};
+pub use sums::filled;
 
 #[cfg(test)]
 mod formats_test;

@@ -155,3 +155,14 @@ fn joined<S: AsRef<str>>(words: &[S], last: &str) -> String {
 fn hanging(line: &str, width: usize) -> String {
     format!("{}\n", fill(line, width.saturating_sub(2)).replace('\n', "\n  "))
 }
+
+/// Words in lines of at most `width` columns, all set in by so many spaces, without a last line feed.
+///
+/// ```
+/// assert_eq!(quorate::report::filled("Somebody owns each action.", 18, 2), "  Somebody owns\n  each action.");
+/// ```
+#[must_use]
+pub fn filled(words: &str, width: usize, indent: usize) -> String {
+    let space = " ".repeat(indent);
+    format!("{space}{}", fill(words, width.saturating_sub(indent)).replace('\n', &format!("\n{space}")))
+}

@@ -1,0 +1,110 @@
+//! Runs the examples that rules and house styles carry.
+
+use super::checker::Checker;
+use super::rules::Rules;
+use crate::evaluate::{Given, Verdict};
+use crate::language::{Example, Expects, RuleText};
+use crate::report::{FileReport, Problem};
+use crate::text::{Diagnostic, Severity};
+
+/// What the examples showed.
+#[derive(Clone, Debug, Default)]
+pub struct Tested {
+    /// How many there were.
+    pub examples: usize,
+    /// Those that did not turn out as they say.
+    pub failures: Vec<Problem>,
+    /// Rules without an example that breaks them, of which nobody knows whether they can be broken.
+    pub unbroken: Vec<Problem>,
+}
+
+/// Runs every example of the rules: its scrap of minutes is read by the reader of files and checked by its rule alone.
+///
+/// ```
+/// use quorate::check::{Rules, test_rules};
+/// use quorate::text::Source;
+///
+/// let tested = test_rules(&Rules::new(vec![Source::new("house.quorate", "every ACTION must have an owner")]));
+/// assert!(tested.failures.is_empty());
+/// ```
+#[must_use]
+pub fn test_rules(rules: &Rules) -> Tested {
+    let checker = Checker::new(rules, Given::default());
+    let mut tested = Tested::default();
+    for (index, rule) in rules.plan.rules.iter().enumerate() {
+        for example in &rule.examples {
+            tested.examples += 1;
+            tested.failures.extend(run(rules, &checker, index, example));
+        }
+        if !rule.examples.iter().any(|example| example.expects == Expects::Breaks) {
+            tested.unbroken.extend(unbroken(rules, &rule.name, rule.sentence));
+        }
+    }
+    tested
+}
+
+/// The failure, if it is one.
+fn run(rules: &Rules, checker: &Checker<'_>, rule: usize, example: &Example) -> Option<Problem> {
+    let file = match checker.check(example_name(&example.minutes), example.minutes.as_str()) {
+        Ok(file) => file,
+        Err(problem) => return failure(rules, example, &problem.diagnostic.message, None),
+    };
+    let verdicts: Vec<Verdict> =
+        file.findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.verdict).collect();
+    let got = if verdicts.contains(&Verdict::Broken) {
+        Expects::Breaks
+    } else if verdicts.contains(&Verdict::CannotTell) {
+        Expects::CannotTell
+    } else {
+        Expects::Keeps
+    };
+    let unasked = file.applied.get(rule).and_then(|applied| applied.not_applicable);
+    match (got == example.expects, unasked) {
+        (true, None) => None,
+        (_, Some(why)) => failure(rules, example, "the rule is not asked of this example", Some(why.to_owned())),
+        (false, None) => failure(rules, example, &turned_out(example.expects, got), met(&file, rule)),
+    }
+}
+
+fn turned_out(expects: Expects, got: Expects) -> String {
+    let word = |expects| match expects {
+        Expects::Keeps => "keep the rule",
+        Expects::Breaks => "break the rule",
+        Expects::CannotTell => "leave the rule undecided",
+    };
+    format!("this example should {}; it turns out to {}", word(expects), word(got))
+}
+
+/// What the rule found there.
+fn met(file: &FileReport, rule: usize) -> Option<String> {
+    let said: Vec<&str> =
+        file.findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.message.as_str()).collect();
+    if !said.is_empty() {
+        return Some(said.join("; "));
+    }
+    let applied = file.applied.get(rule)?;
+    Some(match applied.met {
+        0 => "the rule found nothing here to apply to".to_owned(),
+        met => format!("the rule was asked {met} times, and {} kept it", applied.kept),
+    })
+}
+
+fn failure(rules: &Rules, example: &Example, message: &str, help: Option<String>) -> Option<Problem> {
+    let source = rules.plan.sources.get(example.at.source as usize)?.clone();
+    let diagnostic = Diagnostic { help, ..Diagnostic::error("example", message, example.at.at, "") };
+    Some(Problem::mistake(source, diagnostic))
+}
+
+fn unbroken(rules: &Rules, name: &str, sentence: RuleText) -> Option<Problem> {
+    let source = rules.plan.sources.get(sentence.source as usize)?.clone();
+    let message = format!("`{name}` has no example that breaks it");
+    let diagnostic =
+        Diagnostic { severity: Severity::Warning, ..Diagnostic::error("example", message, sentence.at, "") };
+    Some(Problem::mistake(source, diagnostic.help("add one under `breaks:`, so that the rule is known to work")))
+}
+
+/// A scrap is Markdown where it has its marks, else text.
+fn example_name(minutes: &str) -> &'static str {
+    let marked = |line: &str| line.starts_with('#') || line.starts_with("| ") || line.starts_with("- [");
+    if minutes.lines().any(marked) || minutes.contains("**") { "example.md" } else { "example.txt" }
+}

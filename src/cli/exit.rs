@@ -1,0 +1,39 @@
+//! What the program answers to the shell.
+
+use std::process::ExitCode;
+
+use crate::report::Summary;
+
+/// The answers; they are never numbered anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Exit {
+    /// Everything was read, and no rule is broken.
+    Clean = 0,
+    /// A rule is broken.
+    Broken = 1,
+    /// Something could not be used: an argument, a file, a rule.
+    Unusable = 2,
+    /// No rule is broken, some could not be decided, and a decision was asked for.
+    Undecided = 3,
+}
+
+impl Exit {
+    /// The answer to a check.
+    pub fn of(summary: &Summary, strict: bool) -> Self {
+        if !summary.problems.is_empty() {
+            Self::Unusable
+        } else if summary.broken() > 0 {
+            Self::Broken
+        } else if strict && summary.undecided > 0 {
+            Self::Undecided
+        } else {
+            Self::Clean
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}

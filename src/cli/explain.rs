@@ -1,0 +1,96 @@
+//! `quorate explain`: what a rule means, why it is there, how to keep it.
+
+use clap::Args;
+
+use super::exit::Exit;
+use super::screen::{Screen, complain};
+use super::shared::{RuleArgs, ShowArgs, complain_of};
+use crate::check::Rules;
+use crate::language::{Expects, Rule, echo};
+use crate::minutes::schema;
+use crate::report::{FORMATS, filled};
+use crate::text::{nearest, same_words};
+
+/// Explain a rule: what it means, why it is there, how to keep it
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  quorate explain action-has-owner
+  quorate explain speaks-last --rules standing-orders.quorate")]
+pub(super) struct Arguments {
+    /// The name of the rule, as reports and `quorate rules` give it
+    rule: String,
+
+    #[command(flatten)]
+    rules: RuleArgs,
+
+    #[command(flatten)]
+    show: ShowArgs,
+}
+
+impl Arguments {
+    pub fn run(&self) -> Exit {
+        let rules = self.rules.load();
+        for problem in &rules.problems {
+            complain_of(problem, &FORMATS[0], &rules, self.show.color);
+        }
+        let Some(index) = rules.plan.rules.iter().position(|rule| same_words(&rule.name, &self.rule)) else {
+            complain(&unknown(&self.rule, &rules));
+            return Exit::Unusable;
+        };
+        let mut screen = Screen::new(self.show.color);
+        let _ = screen.say(&explained(&rules, index, screen.width));
+        let _ = screen.flush();
+        if rules.problems.is_empty() { Exit::Clean } else { Exit::Unusable }
+    }
+}
+
+fn unknown(name: &str, rules: &Rules) -> String {
+    let names = rules.plan.rules.iter().map(|rule| rule.name.as_str());
+    let help = match nearest(name, names) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`quorate rules` lists them".to_owned(),
+    };
+    format!("error: no rule is called `{name}`\n  help: {help}\n")
+}
+
+fn explained(rules: &Rules, index: usize, width: usize) -> String {
+    let Some(rule) = rules.plan.rules.get(index) else { return String::new() };
+    let sentence = rules.plan.sources.get(rule.sentence.source as usize);
+    let words = sentence.map_or("", |source| rule.sentence.at.of(source.text()));
+    let parts = [
+        Some(("The rule", words.to_owned())),
+        Some(("What it asks", echo(&rules.plan, index, schema()))),
+        rule.because.as_ref().map(|because| ("Why", because.words.clone())),
+        rule.suggest.as_ref().map(|suggest| ("How to keep it", suggest.words.clone())),
+    ];
+    let mut out = head(rules, rule);
+    for (title, words) in parts.into_iter().flatten().filter(|(_, words)| !words.is_empty()) {
+        out.push_str(&format!("\n{title}\n{}\n", filled(&words, width, 2)));
+    }
+    for (expects, title) in [
+        (Expects::Keeps, "Minutes that keep it"),
+        (Expects::Breaks, "Minutes that break it"),
+        (Expects::CannotTell, "Minutes that do not say enough"),
+    ] {
+        for example in rule.examples.iter().filter(|example| example.expects == expects) {
+            out.push_str(&format!("\n{title}\n{}", barred(&example.minutes)));
+        }
+    }
+    out
+}
+
+/// `action-has-owner: Somebody owns each action`, with its severity and where it is written.
+fn head(rules: &Rules, rule: &Rule) -> String {
+    let title = rule.title.as_ref().map_or(String::new(), |title| format!(": {}", title.words));
+    let place = rules
+        .plan
+        .sources
+        .get(rule.whole.source as usize)
+        .map_or(String::new(), |source| format!("{}:{}", source.name(), source.place(rule.whole.at.start()).line));
+    format!("{}{title}\n{} · {place}\n", rule.name, rule.severity.word())
+}
+
+fn barred(minutes: &str) -> String {
+    minutes.lines().map(|line| format!("  | {line}").trim_end().to_owned() + "\n").collect()
+}

@@ -1,0 +1,61 @@
+//! Arguments that several commands have.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::screen::{Colour, complain, width};
+use crate::check::{DEFAULT, Rules};
+use crate::minutes::schema;
+use crate::report::{Context, FORMATS, Format, Problem, format_named};
+use crate::vocabulary::Day;
+
+/// Which rules.
+#[derive(Args, Debug)]
+pub(super) struct RuleArgs {
+    /// Rules to use: a file, a folder or a pack; may be given several times [default: essentials]
+    #[arg(long, short, value_name = "FILE|FOLDER|PACK")]
+    rules: Vec<PathBuf>,
+
+    /// Do not teach the reader the house styles that come with the program
+    #[arg(long)]
+    no_house_styles: bool,
+}
+
+impl RuleArgs {
+    /// The rules, compiled.
+    pub fn load(&self) -> Rules {
+        let names = if self.rules.is_empty() { vec![DEFAULT.into()] } else { self.rules.clone() };
+        Rules::load(&names, !self.no_house_styles)
+    }
+}
+
+/// How to show it.
+#[derive(Args, Clone, Copy, Debug)]
+pub(super) struct ShowArgs {
+    /// When to colour
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub color: Colour,
+}
+
+/// A report format by its name, for clap.
+pub(super) fn format(name: &str) -> Result<&'static Format, String> {
+    let names = || FORMATS.iter().map(|format| format.name);
+    format_named(name).ok_or_else(|| match crate::text::nearest(name, names()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the formats are {}", names().collect::<Vec<_>>().join(", ")),
+    })
+}
+
+/// A date, for clap.
+pub(super) fn date(words: &str) -> Result<Day, String> {
+    let date: Result<jiff::civil::Date, _> = words.parse();
+    date.map(Day::from_civil).map_err(|_| "write a date as year, month and day, for example 2026-03-31".to_owned())
+}
+
+/// Says what could not be used, in the manner of the format.
+pub(super) fn complain_of(problem: &Problem, format: &Format, rules: &Rules, color: Colour) {
+    let colour = color.on_errors();
+    let context = Context { plan: &rules.plan, schema: schema(), width: width(), colour, quiet: false };
+    complain(&(format.problem)(&context, problem));
+}
