@@ -26,7 +26,8 @@ Examples:
   quorate check minutes.txt --format concise
   cat minutes.md | quorate check -
 
-Exit codes: 0 clean · 1 a rule is broken · 2 something could not be used · 3 undecided (with --strict)")]
+Exit codes: 0 no rule is broken · 1 a rule is broken
+            2 something could not be used · 3 undecided, with --strict")]
 pub(super) struct Arguments {
     /// Files and folders of minutes; `-` for standard input
     #[arg(required = true, value_name = "PATH")]

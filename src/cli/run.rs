@@ -4,12 +4,17 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use super::check::Arguments as Check;
 use super::exit::Exit;
-use super::{check, explain, read, rules, test, vocabulary};
+use super::explain::Arguments as Explain;
+use super::read::Arguments as Read;
+use super::rules::Arguments as Rules;
+use super::test::Arguments as Test;
+use super::vocabulary::Arguments as Vocabulary;
 
 /// Checks minutes by rules that are written as sentences.
 #[derive(Parser, Debug)]
-#[command(name = "quorate", version, max_term_width = 100, arg_required_else_help = true)]
+#[command(name = "quorate", version, max_term_width = 80, arg_required_else_help = true)]
 #[command(after_help = "\
 Examples:
   quorate check minutes.md                 check minutes by the rules that come with the program
@@ -19,7 +24,11 @@ Examples:
 
 A rule file may be one sentence: every ACTION must have an owner and a report-back meeting
 
-Exit codes: 0 clean · 1 a rule is broken · 2 something could not be used · 3 undecided (with --strict)")]
+Exit codes:
+  0  no rule is broken
+  1  a rule is broken
+  2  something could not be used: an argument, a file, a rule
+  3  no rule is broken, some could not be decided, and --strict was given")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -27,12 +36,12 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    Check(check::Arguments),
-    Read(read::Arguments),
-    Test(test::Arguments),
-    Rules(rules::Arguments),
-    Explain(explain::Arguments),
-    Vocabulary(vocabulary::Arguments),
+    Check(Check),
+    Read(Read),
+    Test(Test),
+    Rules(Rules),
+    Explain(Explain),
+    Vocabulary(Vocabulary),
 }
 
 /// Runs the command line of this process.
