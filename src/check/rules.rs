@@ -1,5 +1,6 @@
 //! Rules from files, folders and packs, compiled once.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::open::bytes_of;
@@ -49,6 +50,9 @@ impl Rules {
         for name in names {
             load(name, &mut sources, &mut problems);
         }
+        // Asked for twice, a file is still one file, not two with the same rules.
+        let mut seen = HashSet::new();
+        sources.retain(|source| seen.insert(source.name().to_owned()));
         let mut rules = Self::new(sources);
         problems.append(&mut rules.problems);
         Self { problems, ..rules }

@@ -1,0 +1,25 @@
+//! Runs the program as a clerk would, in a folder of its own or in `tests/`.
+
+use std::path::Path;
+
+use assert_cmd::Command;
+
+/// What the program answers, wrote and complained of, run in `tests/`.
+pub fn quorate(arguments: &[&str]) -> String {
+    run(Path::new("tests"), arguments, "")
+}
+
+/// The same, in another folder, with this on standard input.
+pub fn run(folder: &Path, arguments: &[&str], input: &str) -> String {
+    let mut command = Command::cargo_bin("quorate").unwrap();
+    command.current_dir(folder).args(arguments).env_remove("NO_COLOR").write_stdin(input);
+    let output = command.output().unwrap();
+    let mut said = format!("exit: {}\n", output.status.code().unwrap());
+    for (name, bytes) in [("out", output.stdout), ("err", output.stderr)] {
+        let text = String::from_utf8(bytes).unwrap();
+        if !text.is_empty() {
+            said.push_str(&format!("--- {name}\n{text}"));
+        }
+    }
+    said
+}
