@@ -27,35 +27,35 @@ fn check_named(folder: &Path, name: &str) -> String {
 #[test]
 fn a_path_that_is_not_there() {
     let folder = folder();
-    insta::assert_snapshot!(check_named(folder.path(), "god.md"), @"");
+    insta::assert_snapshot!(check_named(folder.path(), "god.md"));
 }
 
 #[test]
 fn an_empty_file() {
     let folder = folder();
     fs::write(folder.path().join("empty.md"), "").unwrap();
-    insta::assert_snapshot!(check(folder.path()), @"");
+    insta::assert_snapshot!(check(folder.path()));
 }
 
 #[test]
 fn a_file_of_spaces() {
     let folder = folder();
     fs::write(folder.path().join("blank.txt"), " \n\t\n").unwrap();
-    insta::assert_snapshot!(check(folder.path()), @"");
+    insta::assert_snapshot!(check(folder.path()));
 }
 
 #[test]
 fn a_file_that_is_not_text() {
     let folder = folder();
     fs::write(folder.path().join("photo.md"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0").unwrap();
-    insta::assert_snapshot!(check(folder.path()), @"");
+    insta::assert_snapshot!(check(folder.path()));
 }
 
 #[test]
 fn bytes_that_are_not_utf_8_are_read_as_an_older_code() {
     let folder = folder();
     fs::write(folder.path().join("old.txt"), b"Caf\xe9 minutes. The fee is \xa350.\n").unwrap();
-    insta::assert_snapshot!(check(folder.path()), @"");
+    insta::assert_snapshot!(check(folder.path()));
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_folder_that_leads_back_to_itself() {
     fs::create_dir(folder.path().join("inner")).unwrap();
     #[cfg(unix)]
     std::os::unix::fs::symlink("..", folder.path().join("inner/again")).unwrap();
-    insta::assert_snapshot!(check(folder.path()), @"");
+    insta::assert_snapshot!(check(folder.path()));
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn a_folder_without_minutes() {
     let folder = folder();
     fs::create_dir(folder.path().join("plans")).unwrap();
     fs::write(folder.path().join("plans/plan.dwg"), "x").unwrap();
-    insta::assert_snapshot!(check_named(folder.path(), "plans"), @"");
+    insta::assert_snapshot!(check_named(folder.path(), "plans"));
 }
 
 #[test]
@@ -87,20 +87,20 @@ fn a_file_that_may_not_be_read() {
         // Whoever runs the tests may read everything.
         return;
     }
-    insta::assert_snapshot!(check(folder.path()), @"");
+    insta::assert_snapshot!(check(folder.path()));
 }
 
 #[test]
 fn a_folder_given_as_a_file_of_rules_without_any() {
     let folder = folder();
-    insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--rules", "."], ""), @"");
+    insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--rules", "."], ""));
 }
 
 #[test]
 fn a_pack_that_is_not_there() {
     let folder = folder();
-    insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--rules", "esentials"], ""), @"");
-    insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--rules", "weather"], ""), @"");
+    insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--rules", "esentials"], ""));
+    insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--rules", "weather"], ""));
 }
 
 #[test]
@@ -116,8 +116,8 @@ fn a_line_of_a_hundred_megabytes() {
 #[test]
 fn arguments_that_are_wrong() {
     let folder = folder();
-    insta::assert_snapshot!(run(folder.path(), &["check"], ""), @"");
-    insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--as-of", "31/03/2026"], ""), @"");
-    insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--format", "prety"], ""), @"");
-    insta::assert_snapshot!(run(folder.path(), &["vocabulary", "acton"], ""), @"");
+    insta::assert_snapshot!(run(folder.path(), &["check"], ""));
+    insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--as-of", "31/03/2026"], ""));
+    insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--format", "prety"], ""));
+    insta::assert_snapshot!(run(folder.path(), &["vocabulary", "acton"], ""));
 }

@@ -12,7 +12,7 @@ pub(super) fn sums(context: &Context<'_>, summary: &Summary) -> String {
         return String::new();
     }
     let lines = [
-        Some(verdict(summary)),
+        Some(verdict(context, summary)),
         kinds(context, summary),
         unmarked(context, summary),
         idle(context, summary),
@@ -25,7 +25,11 @@ pub(super) fn sums(context: &Context<'_>, summary: &Summary) -> String {
 }
 
 /// `3 files: 1 error, 2 warnings.`
-fn verdict(summary: &Summary) -> String {
+fn verdict(context: &Context<'_>, summary: &Summary) -> String {
+    let files = counted(summary.files, "file", "files");
+    if context.plan.rules.is_empty() {
+        return format!("{files} read, and no rule to check by.");
+    }
     let mut found = Vec::new();
     for (count, one, several) in [
         (summary.errors, "error", "errors"),
@@ -50,7 +54,7 @@ fn verdict(summary: &Summary) -> String {
     if mistakes > 0 {
         found.push(format!("{} in the rules", counted(mistakes, "mistake", "mistakes")));
     }
-    format!("{} checked: {}.", counted(summary.files, "file", "files"), list(&found))
+    format!("{files} checked: {}.", list(&found))
 }
 
 /// `Found 2 ACTIONS and 1 VOTE, but no MOTION.`

@@ -1,5 +1,7 @@
 //! Runs the program as a clerk would, in a folder of its own or in `tests/`.
 
+#![allow(dead_code, reason = "each file of tests uses some of it")]
+
 use std::path::Path;
 
 use assert_cmd::Command;
