@@ -87,6 +87,12 @@ fn date_at(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
 /// `13th January 2020`, `13 January`, `1st day of May`, `12-Jan-20`.
 fn day_then_month(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
     let (day, ordinal, mut next) = day_of_month(words, at)?;
+    // Scanned pages have `17" September` for `17th September`.
+    next += usize::from(
+        !ordinal
+            && words.is_any(next, &["\"", "”", "*", "°"])
+            && words.get(next + 1).and_then(calendar::month).is_some(),
+    );
     next = words.after_any(next, &["day of", "of", "-", "–", "/"]).unwrap_or(next);
     let word = words.get(next)?;
     let named = calendar::month(word)?;
@@ -211,12 +217,14 @@ fn is_verb(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// Words after which a month is expected.
+#[rustfmt::skip]
 const BEFORE_MONTHS: &[&str] = &[
     "in", "by", "of", "on", "until", "till", "to", "from", "since", "during", "before", "after", "for", "the", "next",
     "last", "this", "early", "late", "mid", "end", "and", "or", "-", "–", "/", "&", "between", "through", "around",
     "our", "a", "previous", "coming", "every", "each",
 ];
 
+#[rustfmt::skip]
 const AFTER_MAY: &[&str] = &[
     "be", "have", "not", "also", "well", "i", "we", "need", "require", "wish", "contact", "include", "only", "result",
     "want", "cause", "lead", "apply", "affect", "help", "contain", "appear", "take", "attend", "submit", "speak",
@@ -251,6 +259,7 @@ mod tests {
             ("5 Nov 19.", "5 Nov 19 = 2019-11-05"),
             ("12 Dec.", "12 Dec = --12-12"),
             ("the 5 may 2020 meeting", "5 may 2020 = 2020-05-05"),
+            ("Thursday, 17\" September, 2015", "Thursday, 17\" September, 2015 = 2015-09-17"),
             ("31 April 2024", "31 April 2024 = 2024-04-31"),
         ] {
             assert_eq!(read(text), expected, "{text}");

@@ -1,7 +1,14 @@
 //! When work is due: "by 20 September", "as soon as possible", "within the next fortnight".
 
+use super::calendar::weekday;
+use super::day::{WrittenDay, day_at};
+use super::number::number_at;
+use super::sentence::{ends_at, start_of};
+use super::sitting::sittings_in;
+use super::time::time_at;
+use super::words::{Kind, Word, Words};
 use crate::text::Span;
-use crate::vocabulary::Day;
+use crate::vocabulary::{Day, Length, Unit};
 
 /// How a due date bounds the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,14 +28,519 @@ pub struct WrittenDue {
     pub at: Span,
     /// The date, as far as it is said; nothing is known of it for `asap`.
     pub day: Day,
+    /// The length of time, counted from the meeting, for `within two weeks`.
+    pub length: Option<Length>,
     /// How it bounds the work.
     pub comparison: Comparison,
     /// Whether the words name no day that could be found on a calendar: `asap`, `in due course`.
     pub vague: bool,
 }
 
-/// Every due date in a text, in order.
+/// Every due date in a text, in order: the text is one that gives work to somebody. Meetings named in words are not due
+/// dates, nor are the dates of what has been.
+///
+/// ```
+/// # use quorate::recognise::dues;
+/// let text = "A letter would be sent before the budget on 11 March 2020 at the latest";
+/// assert_eq!(dues(text)[0].at.of(text), "before the budget on 11 March 2020");
+/// ```
 #[must_use]
-pub fn dues(_text: &str) -> Vec<WrittenDue> {
-    Vec::new()
+pub fn dues(text: &str) -> Vec<WrittenDue> {
+    let words = Words::of(text);
+    let sittings = sittings_in(&words);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        at = match due_at(&words, at) {
+            Some((due, next)) => {
+                if !sittings.iter().any(|sitting| sitting.at.overlaps(due.at)) {
+                    found.push(due);
+                }
+                next
+            }
+            None => at + 1,
+        };
+    }
+    found
+}
+
+fn due_at(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
+    let (due, next) = vague(words, at)
+        .or_else(|| bounded(words, at))
+        .or_else(|| length(words, at))
+        .or_else(|| in_period(words, at))
+        .or_else(|| dated(words, at))?;
+    Some((WrittenDue { at: words.span(at, next), ..due }, next))
+}
+
+fn due(comparison: Comparison, day: Day, vague: bool) -> WrittenDue {
+    WrittenDue { at: Span::at(0), day, length: None, comparison, vague }
+}
+
+/// `asap`, `in due course`, `as soon as it was received`.
+fn vague(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
+    let made = |next| Some((due(Comparison::By, Day::default(), true), next));
+    if let Some(next) = words.after_any(at, VAGUE) {
+        return made(next);
+    }
+    if words.after_any(at, &["as soon as", "when"]).is_some() {
+        return clause_end(words, at).and_then(made);
+    }
+    // `soon` and `shortly` are due dates only for what is still to be done.
+    (words.is_any(at, &["soon", "shortly", "immediately", "urgently"]) && is_to_come(words, at))
+        .then(|| made(at + 1))
+        .flatten()
+}
+
+/// `as soon as it was received`, `when they were available`: the place after the clause.
+fn clause_end(words: &Words<'_>, at: usize) -> Option<usize> {
+    let end = (at + 1..at + 14).find(|&place| {
+        let joint = words.is_any(place, &["and", "so", "but", "or", "that"]);
+        place >= words.len()
+            || joint
+            || is_stop(words, place) && words.get(place).is_some_and(|piece| piece.kind == Kind::Mark)
+    })?;
+    let ready = words.after(at, "as soon as").is_some() || (at..end).any(|place| words.is_any(place, READY));
+    let first = words.get(at)?;
+    (ready && end > at + 1 && (first.is("as") || is_to_come(words, at) || at == 0)).then_some(end)
+}
+
+/// `by 20 September`, `before the end of June`, `no later than Friday`, `ahead of the show`.
+fn bounded(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
+    if words.is(at, "due") && words.is_any(at + 1, &["to", "regard", "course", "process", "diligence", "consideration"])
+    {
+        return None;
+    }
+    for (phrases, comparison) in BOUNDS {
+        if let Some(next) = words.after_any(at, phrases) {
+            let next = next + usize::from(words.is(next, ":"));
+            if let Some((day, vague, end)) = moment(words, next) {
+                return Some((due(*comparison, day, vague), end));
+            }
+            if *comparison == Comparison::Before {
+                return event(words, at, next);
+            }
+        }
+    }
+    None
+}
+
+/// `before the budget on 11 March 2020`, `prior to the call`: what comes after the work, in words.
+fn event(words: &Words<'_>, at: usize, from: usize) -> Option<(WrittenDue, usize)> {
+    let first = words.get(from).filter(|first| first.kind == Kind::Word)?;
+    let named =
+        first.is_any(&["the", "those", "these", "our", "their", "its", "christmas", "easter"]) || first.is_capital();
+    let plain = !words.is(at, "before") && !first.text.ends_with("ing");
+    let passive = words.before(at).is_some_and(|before| {
+        before.is_any(&[
+            "brought",
+            "come",
+            "put",
+            "placed",
+            "laid",
+            "comes",
+            "came",
+            "appear",
+            "go",
+            "presented",
+            "goes",
+        ])
+    });
+    if !(named || plain)
+        || first.is_any(&["and", "it", "they", "he", "she", "we", "any", "being"])
+        || passive
+        || !is_to_come(words, at)
+    {
+        return None;
+    }
+    let mut end = (from..from + 9).find(|&place| place >= words.len() || is_stop(words, place)).unwrap_or(from + 9);
+    let mut day = Day::default();
+    let dated = words.is_any(end, &["on", "in", "of"]).then(|| day_at(words, end + 1)).flatten();
+    if let Some((found, next)) = dated {
+        (day, end) = (found.day, next);
+    }
+    (end > from).then(|| (due(Comparison::Before, day, day == Day::default()), end))
+}
+
+/// A moment: a date, a weekday, `the end of June`, `tomorrow`, `Christmas`, `noon`, `2025`.
+fn moment(words: &Words<'_>, at: usize) -> Option<(Day, bool, usize)> {
+    let at = at + usize::from(words.is(at, "the") && day_at(words, at + 1).is_some());
+    if let Some((found, next)) = whole_day(words, at) {
+        return Some((found.day, false, with_time(words, next)));
+    }
+    if let Some(next) = words.after_any(at, ENDS) {
+        let next = next + usize::from(words.is(next, "the"));
+        if let Some((found, next)) = day_at(words, next) {
+            return Some((found.day, false, next));
+        }
+        return period(words, next).map(|next| (Day::default(), false, next));
+    }
+    let start = at + usize::from(words.is_any(at, &["this", "next", "coming"]));
+    if words.get(start).and_then(weekday).is_some() {
+        let next = start + 1 + usize::from(words.is_any(start + 1, &["morning", "afternoon", "evening", "lunchtime"]));
+        return Some((Day::default(), false, with_time(words, next)));
+    }
+    if let Some(next) = words.after_any(at, MOMENTS) {
+        return Some((Day::default(), false, next));
+    }
+    if words.is_any(at, &["next", "this"])
+        && words.is_any(at + 1, &["week", "month", "year", "quarter", "term", "summer", "autumn", "spring", "winter"])
+    {
+        return Some((Day::default(), false, at + 2));
+    }
+    season(words, at)
+}
+
+/// A date with its day or its month; a bare year does for `by 2025`.
+fn whole_day(words: &Words<'_>, at: usize) -> Option<(WrittenDay, usize)> {
+    if let Some(found) = day_at(words, at) {
+        return Some(found);
+    }
+    let early = at + usize::from(words.is_any(at, &["early", "late", "mid"]));
+    let early = early + usize::from(early > at && words.is(early, "-"));
+    if early > at {
+        return day_at(words, early);
+    }
+    let year = words
+        .get(at)
+        .filter(|piece| piece.text.len() == 4)
+        .and_then(Word::number)
+        .filter(|year| (1990..2100).contains(year))?;
+    let day = Day { year: i16::try_from(year).ok(), ..Day::default() };
+    Some((WrittenDay { at: words.span(at, at + 1), day, weekday: None }, at + 1))
+}
+
+/// `20 September at noon`: the place after the time.
+fn with_time(words: &Words<'_>, at: usize) -> usize {
+    let cue = words.is_any(at, &["at", "@"]);
+    time_at(words, at + usize::from(cue), cue).map_or(at, |(_, next)| next)
+}
+
+/// `Q1 2024`, `Quarter 1, 2019`, `spring 2023`, `the autumn`.
+fn season(words: &Words<'_>, at: usize) -> Option<(Day, bool, usize)> {
+    let at = at + usize::from(words.is(at, "the"));
+    let mut next = if words.is_any(at, &["q", "quarter"]) {
+        at + 1
+            + usize::from(
+                words.get(at + 1).and_then(Word::number).filter(|quarter| (1..=4).contains(quarter)).is_some(),
+            )
+    } else {
+        at + usize::from(words.is_any(at, SEASONS))
+    };
+    if next == at || words.is_any(at, &["q", "quarter"]) && next == at + 1 {
+        return None;
+    }
+    let year = next + usize::from(words.is_any(next, &[",", "of"]));
+    let found = words
+        .get(year)
+        .filter(|piece| piece.text.len() == 4)
+        .and_then(Word::number)
+        .and_then(|year| i16::try_from(year).ok());
+    if found.is_some() {
+        next = year + 1;
+    }
+    Some((Day { year: found, ..Day::default() }, false, next))
+}
+
+/// `within two weeks`, `in the next 7 days`, `in six months’ time`.
+fn length(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
+    let next =
+        words.after_any(at, &["within the next", "in the next", "over the next", "within the", "within", "in"])?;
+    let next = next + usize::from(words.is_any(next, &["approximately", "about", "around"]));
+    let (count, next) = match words.is_any(next, &["a", "an"]) {
+        true => (1, next + 1),
+        false => number_at(words, next)
+            .filter(|&(count, _)| count > 0)
+            .or(words.is_any(next, &["few", "couple"]).then_some((0, next + 1)))
+            .unwrap_or((1, next)),
+    };
+    let next = next + usize::from(words.is_any(next, &["calendar", "of", "working", "clear"]));
+    let working = words.before(next).is_some_and(|before| before.is("working"));
+    let unit_word = words.get(next)?;
+    let (factor, unit) = unit_of(unit_word, working)?;
+    let bare = words.is(at, "in") && words.get(at + 1).is_some_and(|first| first.is(unit_word.text));
+    if bare || !is_to_come(words, at) && words.is_any(at, &["in", "over"]) {
+        return None;
+    }
+    let apostrophe = usize::from(words.is_any(next + 1, &["’", "'"]));
+    let end = next + 1 + if words.is(next + 1 + apostrophe, "time") { apostrophe + 1 } else { 0 };
+    let length = (count > 0).then(|| Length { count: count.saturating_mul(factor), unit });
+    Some((WrittenDue { length, ..due(Comparison::Within, Day::default(), count == 0) }, end))
+}
+
+fn unit_of(word: &Word<'_>, working: bool) -> Option<(u32, Unit)> {
+    let stem = word.stem();
+    if stem.eq_ignore_ascii_case("fortnight") {
+        return Some((2, Unit::Weeks));
+    }
+    if working {
+        return stem.to_ascii_lowercase().starts_with("day").then_some((1, Unit::WorkingDays));
+    }
+    let found =
+        Unit::WORDS.iter().find(|(_, one, many)| stem.eq_ignore_ascii_case(one) || stem.eq_ignore_ascii_case(many))?;
+    (found.0 != Unit::Minutes).then_some((1, found.0))
+}
+
+/// `in spring 2023`, `next week`, `tomorrow`, `in the coming weeks`, `later this year`.
+fn in_period(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
+    let whole = at == 0 && words.len() <= 6;
+    if let Some(next) = words.after_any(at, PERIODS).filter(|_| whole || is_to_come(words, at)) {
+        let uncertain = words.is_any(at, &["later", "coming"])
+            || words.after_any(at, &["in the coming", "over the coming"]).is_some();
+        return Some((due(Comparison::On, Day::default(), uncertain), next));
+    }
+    let cue = words.is_any(at, &["in", "during", "for"]);
+    if !cue && !words.is_any(at, &["q", "quarter"]) || cue && !is_to_come(words, at) {
+        return None;
+    }
+    let (day, _, next) = season(words, at + usize::from(cue))?;
+    Some((due(Comparison::On, day, false), next))
+}
+
+/// `on 5 May`, `in June 2017`, `May 13 at 9 am`, where it is said of what is to come.
+fn dated(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
+    let cue = words.is_any(at, &["on", "in", "for", "during"]);
+    let article = usize::from(cue && words.is(at + 1, "the"));
+    let (found, next) = day_at(words, at + usize::from(cue) + article)?;
+    let before = words.before(at);
+    let alone = at == 0 && next == words.len();
+    let held = before.is_some_and(|before| {
+        before.is_any(HELD) || before.text.ends_with("ed") && !before.is_any(&["scheduled", "planned", "completed"])
+    });
+    let named = !cue && (found.day.day.is_none() || before.is_some_and(|before| before.is_any(DATE_OF)));
+    if !alone && (held || named || !is_to_come(words, at) || !cue && found.day.month.is_none()) {
+        return None;
+    }
+    Some((due(Comparison::On, found.day, false), with_time(words, next)))
+}
+
+/// A word for a stretch of time after `the end of`.
+fn period(words: &Words<'_>, at: usize) -> Option<usize> {
+    let at = at
+        + usize::from(words.is_any(at, &["this", "next", "academic", "financial", "calendar", "municipal", "current"]));
+    let at = at + usize::from(words.is_any(at, &["academic", "financial", "calendar", "municipal", "school"]));
+    words
+        .is_any(at, &["day", "week", "month", "quarter", "year", "term", "summer", "today", "season", "semester"])
+        .then_some(at + 1)
+}
+
+/// Whether the sentence up to here says what is to be done, not what has been.
+fn is_to_come(words: &Words<'_>, at: usize) -> bool {
+    let start = start_of(words, at, 60);
+    let closing =
+        (start..at).any(|place| words.is_any(place, &["consultation", "deadline", "effective", "effect", "closing"]));
+    !closing && (start..at).rev().find_map(|place| tense(words, place)).unwrap_or(false)
+}
+
+/// What the nearest verb says: to come, or been.
+fn tense(words: &Words<'_>, at: usize) -> Option<bool> {
+    let piece = words.get(at)?;
+    if piece.is_any(&[
+        "will",
+        "would",
+        "shall",
+        "should",
+        "must",
+        "ll",
+        "to",
+        "be",
+        "please",
+        "scheduled",
+        "plan",
+        "plans",
+        "undertook",
+        "agreed",
+        "due",
+        "lets",
+        "let’s",
+        "let's",
+    ]) {
+        return Some(true);
+    }
+    if piece.is("agreed") {
+        return Some(words.is_any(at + 1, &["to", "that"]));
+    }
+    piece.is_any(&["was", "were", "had", "been", "has"]).then_some(false)
+}
+
+/// Where a phrase ends.
+fn is_stop(words: &Words<'_>, at: usize) -> bool {
+    ends_at(words, at)
+        || words.get(at).is_some_and(|piece| match piece.kind {
+            Kind::Mark => !piece.is_any(&["-", "’", "'", "“", "”", "/", "&", "‘"]),
+            Kind::Word => piece.is_any(STOPS),
+            Kind::Number => false,
+        })
+}
+
+type Bound = (&'static [&'static str], Comparison);
+
+const BOUNDS: &[Bound] = &[
+    (
+        &[
+            "no later than",
+            "not later than",
+            "on or before",
+            "due by",
+            "due date",
+            "due on",
+            "due",
+            "by at latest",
+            "by",
+            "target date",
+            "deadline",
+            "until",
+            "to be completed by",
+        ],
+        Comparison::By,
+    ),
+    (&["before", "prior to", "ahead of", "in advance of", "in time for"], Comparison::Before),
+    (&["not before", "after"], Comparison::After),
+];
+
+#[rustfmt::skip]
+const VAGUE: &[&str] = &[
+    "asap", "a . s . a . p .", "a . s . a . p", "as soon as possible", "as soon as practicable",
+    "as soon as practical", "as soon as reasonably practicable", "sooner rather than later", "in due course",
+    "in the near future", "at the earliest opportunity", "at the earliest possible opportunity",
+    "at the earliest time", "at the earliest possible date", "at an early date", "at the first opportunity",
+    "when appropriate", "when possible", "as and when", "when available", "where possible", "forthwith",
+    "at a later date", "at some point", "in the short term", "in the long term", "in the fullness of time",
+    "without delay", "at a later stage", "in good time", "when time allows", "at a future date",
+    "within a reasonable time",
+];
+
+#[rustfmt::skip]
+const READY: &[&str] = &[
+    "available", "received", "ready", "possible", "appropriate", "elected", "completed", "complete", "known",
+    "published", "finished", "returned", "arrives",
+];
+
+const ENDS: &[&str] = &["the end of", "end of", "the start of", "the beginning of", "the middle of", "the close of"];
+
+#[rustfmt::skip]
+const MOMENTS: &[&str] = &[
+    "today", "tomorrow", "tonight", "then end of play", "close of play", "close of business", "noon", "christmas",
+    "easter", "the new year", "new year", "year end", "the deadline", "the weekend", "the summer recess",
+    "the summer break", "the closing date",
+];
+
+#[rustfmt::skip]
+const PERIODS: &[&str] = &[
+    "tomorrow", "tonight", "today", "next week", "this week", "next month", "this month", "next year", "this year",
+    "later this year", "later in the year", "later this month", "coming month", "coming week", "in the coming weeks",
+    "in the coming months", "in the coming month", "over the coming weeks", "over the coming months",
+    "in the new year", "in the next year", "at the end of the month", "at the end of the week", "at end of the week",
+    "at the end of the year", "at the end of term", "at end of week", "over the summer", "at the weekend",
+    "this weekend", "next term",
+];
+
+const SEASONS: &[&str] = &["spring", "summer", "autumn", "winter", "fall"];
+
+/// Words before a date that make it the date of something else: `from 5 May`, `the 5 May`.
+#[rustfmt::skip]
+const DATE_OF: &[&str] = &[
+    "from", "since", "of", "until", "to", "and", "effective", "dated", "the", "-", "–", "(", "ref", "or", "wef", "on",
+    "in", "by", "before", "after",
+];
+
+#[rustfmt::skip]
+const HELD: &[&str] = &[
+    "held", "dated", "meeting", "minutes", "letter", "email", "sent", "made", "of", "report",
+];
+
+/// Words at which the name of an event ends.
+#[rustfmt::skip]
+const STOPS: &[&str] = &[
+    "to", "so", "and", "or", "which", "that", "if", "when", "because", "as", "but", "for", "with", "by", "in",
+    "until", "unless", "at", "on", "is", "are", "was", "were", "will", "would", "can", "could", "once", "while",
+    "from", "if", "has", "have", "had", "starts", "begins", "takes", "then",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The due dates of a text, each as its words, how it bounds and its date.
+    fn read(text: &str) -> String {
+        let each = |found: WrittenDue| {
+            let mut line = format!("{} = {:?}", found.at.of(text), found.comparison);
+            if found.day != Day::default() {
+                line += &format!(" {}", found.day);
+            }
+            if let Some(length) = found.length {
+                line += &format!(" {} {:?}", length.count, length.unit);
+            }
+            line + if found.vague { " vague" } else { "" }
+        };
+        dues(text).into_iter().map(each).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn due_dates() {
+        for (text, expected) in [
+            ("Clerk to write by 20 September.", "by 20 September = By --09-20"),
+            (
+                "Representation would be made before the county budget on 11 March 2020 to say",
+                "before the county budget on 11 March 2020 = Before 2020-03-11",
+            ),
+            ("Clerk to reply before 11 March 2020", "before 11 March 2020 = Before 2020-03-11"),
+            ("to be mended by the end of June", "by the end of June = By --06"),
+            ("RE to check by end of week", "by end of week = By"),
+            ("will review within the next fortnight.", "within the next fortnight = Within 2 Weeks"),
+            ("to reply in two weeks", "in two weeks = Within 2 Weeks"),
+            ("to report in six months’ time", "in six months’ time = Within 6 Months"),
+            ("commit to it in the next 7 days", "in the next 7 days = Within 7 Days"),
+            ("reply within 10 working days", "within 10 working days = Within 10 WorkingDays"),
+            ("please review before Friday", "before Friday = Before"),
+            ("will fix by Monday at noon", "by Monday at noon = By"),
+            ("to be sent prior to call", "prior to call = Before vague"),
+            ("JH would explore the cost ahead of the Show", "ahead of the Show = Before vague"),
+            ("will do it tomorrow unless", "tomorrow = On"),
+            ("They will meet May 13 at 9 am to plan", "May 13 at 9 am = On --05-13"),
+            ("have scheduled to count traffic in June 2017", "in June 2017 = On 2017-06"),
+            ("will be done in spring 2023", "in spring 2023 = On 2023"),
+            ("will review the plan in Quarter 1, 2019", "in Quarter 1, 2019 = On 2019"),
+            ("01/09/2020", "01/09/2020 = On 2020-09-01"),
+            ("due 5/22", "due 5/22 = By --05-22"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn vague_due_dates() {
+        for (text, expected) in [
+            ("asap", "asap = By vague"),
+            ("to be done as soon as possible.", "as soon as possible = By vague"),
+            ("a session be arranged sooner rather than later to discuss", "sooner rather than later = By vague"),
+            ("would come in due course", "in due course = By vague"),
+            ("it would be circulated as soon as it was received.", "as soon as it was received = By vague"),
+            ("PI to supply details when they were available", "when they were available = By vague"),
+            ("The report will be sent soon to the state", "soon = By vague"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_due() {
+        for text in [
+            "late due to the weather",
+            "had due regard to it",
+            "effective from 1 April 2020",
+            "The consultation would close on 30 October",
+            "as agreed on 5 May 2020",
+            "to be brought to the November meeting",
+            "the letter dated 5 May",
+            "repaired by the Clerk",
+            "the work was done in June 2017",
+            "brought before the Council",
+            "before making a decision",
+            "they had met soon after",
+            "in 2 of 3 wards",
+        ] {
+            assert_eq!(read(text), "", "{text}");
+        }
+    }
 }

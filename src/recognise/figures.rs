@@ -110,38 +110,16 @@ fn goes_on(words: &Words<'_>, at: usize) -> bool {
     }
 }
 
+#[rustfmt::skip]
 const NUMBERED: &[&str] = &[
-    "minute",
-    "minutes",
-    "min",
-    "item",
-    "ref",
-    "no",
-    "number",
-    "reference",
-    "application",
-    "section",
-    "paragraph",
+    "minute", "minutes", "min", "item", "ref", "no", "number", "reference", "application", "section", "paragraph",
     "order",
 ];
 
+#[rustfmt::skip]
 const BEFORE_SHORT_DATES: &[&str] = &[
-    "on",
-    "by",
-    "before",
-    "until",
-    "till",
-    "due",
-    "from",
-    "since",
-    "after",
-    "date",
-    "dated",
-    "deadline",
-    "milestone",
-    "w/c",
-    "for",
-    "eta",
+    "on", "by", "before", "until", "till", "due", "from", "since", "after", "date", "dated", "deadline", "milestone",
+    "w/c", "for", "eta",
 ];
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! When a meeting began and when it ended, where minutes say so.
 
 use super::day::day_at;
+use super::sentence::{ends_at, start_of};
 use super::time::{WrittenTime, time_at};
 use super::words::{Kind, Words};
 
@@ -138,7 +139,7 @@ fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
 /// A cue with the meeting near it and a time soon after it, or just before its sentence.
 fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
     let after = end.cues.iter().filter_map(|cue| words.after(at, cue)).max()?;
-    let from = sentence_start(words, at);
+    let from = start_of(words, at, 30);
     let (subject, to) = (from..at, after + 12);
     if subject.clone().any(|place| words.is_any(place, NOT_THIS_MEETING)) || is_pause(words, after, to) {
         return None;
@@ -153,7 +154,7 @@ fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
 /// The time after a cue, with few words between: `closed at 9.15pm`, `adjourned by the Chair shortly after 8 p.m.`
 fn time_soon_after(words: &Words<'_>, after: usize) -> Option<WrittenTime> {
     for at in after..after + 12 {
-        if ends_sentence(words, at) {
+        if at >= words.len() || ends_at(words, at) {
             return None;
         }
         let cued = words.before(at).is_some_and(|before| {
@@ -231,90 +232,34 @@ fn time_before_date(words: &Words<'_>, at: usize) -> Option<(WrittenTime, usize)
     (day.day.day.is_some() && after > next).then_some((time, end))
 }
 
-fn sentence_start(words: &Words<'_>, at: usize) -> usize {
-    let limit = at.saturating_sub(30);
-    (limit..at).rev().find(|&place| ends_sentence(words, place)).map_or(limit, |place| place + 1)
-}
-
-/// Whether the piece ends a sentence: a point (not that of `p.m.`, `Cllr.` or `8.30`) before a space.
-fn ends_sentence(words: &Words<'_>, at: usize) -> bool {
-    let Some(piece) = words.get(at) else { return true };
-    let space_after = words.get(at + 1).is_none_or(|next| !next.glued);
-    let long_word = words.before(at).is_some_and(|before| before.kind != Kind::Word || before.text.len() > 4);
-    piece.is_any(&[".", "?", "!", ";"])
-        && space_after
-        && long_word
-        && words.get(at + 1).is_none_or(|next| next.is_capital() || next.kind == Kind::Mark)
-}
-
 /// `adjourned at 12.30 for lunch`, `closed the meeting to the public at 8pm`.
 fn is_pause(words: &Words<'_>, from: usize, to: usize) -> bool {
-    (from..to).take_while(|&at| !ends_sentence(words, at)).any(|at| words.is_any(at, PAUSES))
+    (from..to).take_while(|&at| !ends_at(words, at)).any(|at| words.is_any(at, PAUSES))
 }
 
-const BETWEEN: &[&str] = &["at", "the", "meeting", "time", "approx", "approximately", "about", "around", "of", "was"];
+#[rustfmt::skip]
+const BETWEEN: &[&str] = &[
+    "at", "the", "meeting", "time", "approx", "approximately", "about", "around", "of", "was",
+];
+#[rustfmt::skip]
 const MEETING: &[&str] = &[
-    "meeting",
-    "business",
-    "session",
-    "council",
-    "committee",
-    "chair",
-    "chairman",
-    "chairperson",
-    "proceedings",
-    "board",
-    "mayor",
-    "call",
+    "meeting", "business", "session", "council", "committee", "chair", "chairman", "chairperson", "proceedings",
+    "board", "mayor", "call",
 ];
+#[rustfmt::skip]
 const NOT_THIS_MEETING: &[&str] = &[
-    "next",
-    "will",
-    "would",
-    "previous",
-    "last",
-    "consultation",
-    "public",
-    "shall",
-    "road",
-    "should",
-    "be",
-    "office",
-    "shop",
-    "club",
-    "standing",
+    "next", "will", "would", "previous", "last", "consultation", "public", "shall", "road", "should", "be", "office",
+    "shop", "club", "standing",
 ];
+#[rustfmt::skip]
 const PAUSES: &[&str] = &[
-    "lunch",
-    "reconvened",
-    "reconvene",
-    "resume",
-    "resumed",
-    "resuming",
-    "recess",
-    "break",
-    "minutes",
-    "comfort",
-    "public",
-    "forum",
+    "lunch", "reconvened", "reconvene", "resume", "resumed", "resuming", "recess", "break", "minutes", "comfort",
+    "public", "forum",
 ];
+#[rustfmt::skip]
 const NOT_A_HEADING: &[&str] = &[
-    "next",
-    "will",
-    "would",
-    "agreed",
-    "closed",
-    "ended",
-    "concluded",
-    "adjourned",
-    "left",
-    "arrived",
-    "due",
-    "by",
-    "was",
-    "were",
-    "future",
-    "vote",
+    "next", "will", "would", "agreed", "closed", "ended", "concluded", "adjourned", "left", "arrived", "due", "by",
+    "was", "were", "future", "vote",
 ];
 
 #[cfg(test)]

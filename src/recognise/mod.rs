@@ -17,12 +17,16 @@ mod time;
 mod hours;
 
 mod due;
+mod past;
 mod sitting;
 
 mod doer;
 mod names;
 mod owner;
 mod person;
+#[allow(dead_code, reason = "who does the work follows")]
+mod work;
+
 mod post;
 
 mod motion;
@@ -35,7 +39,7 @@ pub use hours::{meeting_end, meeting_start};
 pub use motion::{Outcome, WrittenMotion, motions};
 pub use names::{Attendee, attendees};
 pub use number::{WrittenAmount, amounts, number_in_words};
-pub use owner::{Marked, Mention, after_marker, mentions};
+pub use owner::{Marked, Mention, after_marker, in_action_list, mentions};
 pub use person::person_form;
 pub use sentence::sentences;
 pub use sitting::{WrittenSitting, sittings};

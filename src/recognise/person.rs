@@ -1,9 +1,261 @@
 //! How somebody is named: by name, initials, post, group, handle or pronoun.
 
+use super::calendar::{month, weekday};
+use super::post::{is_group, is_post};
+use super::words::{Kind, Word, Words};
+use super::work::is_verb;
 use crate::vocabulary::PersonForm;
 
-/// How a text names somebody, if it does.
+/// How a text names somebody, if it names one person, post or group and says nothing else.
+///
+/// ```
+/// # use quorate::recognise::person_form;
+/// # use quorate::vocabulary::PersonForm;
+/// assert_eq!(person_form("the Head of Service"), Some(PersonForm::Post));
+/// assert_eq!(person_form("Cllr Mrs J Hull"), Some(PersonForm::Name));
+/// assert_eq!(person_form("add to the plan"), None);
+/// ```
 #[must_use]
-pub fn person_form(_text: &str) -> Option<PersonForm> {
-    None
+pub fn person_form(text: &str) -> Option<PersonForm> {
+    let words = Words::of(text);
+    form_of(&words, 0, words.len())
+}
+
+/// How the pieces from `from` up to `to` name somebody.
+pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<PersonForm> {
+    let first = words.get(from).filter(|_| from < to && to <= words.len() && to - from <= 24)?;
+    if first.is("@") {
+        return is_handle(words, from, to).then_some(PersonForm::Handle);
+    }
+    if to == from + 1 && first.is_any(PRONOUNS) {
+        return Some(PersonForm::Pronoun);
+    }
+    let from = from + usize::from(first.is_any(DETERMINERS) && to > from + 1);
+    if is_initials(words, from, to) {
+        return Some(PersonForm::Initials);
+    }
+    if is_short_group(words, from, to) {
+        return Some(PersonForm::Group);
+    }
+    if is_name(words, from, to)
+        && (after_title(words, from, to) > from || !is_post(words, from, to) && !is_group(words, from, to))
+    {
+        return (after_title(words, from, to) > from || !first.is_any(DETERMINERS)).then_some(PersonForm::Name);
+    }
+    if !is_phrase(words, from, to) {
+        return None;
+    }
+    if is_post(words, from, to) {
+        Some(PersonForm::Post)
+    } else if is_group(words, from, to) {
+        Some(PersonForm::Group)
+    } else {
+        None
+    }
+}
+
+/// The place after the titles before a name: `Cllr Mrs`, `The Rt Revd`, `Mr.`
+pub(super) fn after_title(words: &Words<'_>, from: usize, to: usize) -> usize {
+    let mut at = from;
+    if words.is(at, "the") && words.get(at + 1).is_some_and(is_title) {
+        at += 1;
+    }
+    while at < to && words.get(at).is_some_and(is_title) {
+        at += 1;
+        at += usize::from(words.is_any(at, &[".", ":"]) && at < to);
+    }
+    at
+}
+
+pub(super) fn is_title(word: &Word<'_>) -> bool {
+    word.is_any(TITLES)
+}
+
+/// `CS`, `J.B.`, `PWh`: two or three letters of a name.
+fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
+    let Some(first) = words.get(from) else { return false };
+    if to == from + 1 {
+        let capitals = first.text.chars().filter(|c| c.is_uppercase()).count();
+        let letters = first.text.chars().count();
+        let vowel = first.text.chars().skip(1).any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
+        let known = is_post(words, from, to) || is_group(words, from, to) || first.is_any(NOT_INITIALS);
+        return first.is_capital() && capitals >= 2 && letters <= 3 && (letters == capitals || !vowel) && !known
+            || letters == 4 && capitals >= 3 && first.text.chars().any(char::is_lowercase);
+    }
+    let letters = (from..to)
+        .filter(|&at| words.get(at).is_some_and(|piece| piece.is_capital() && piece.text.chars().count() == 1))
+        .count();
+    let points = (from..to).filter(|&at| words.is(at, ".")).count();
+    (2..=3).contains(&letters) && letters + points == to - from && points > 0
+}
+
+/// A name: capitals, with titles before it and a bracketed initial after it.
+fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
+    let start = after_title(words, from, to);
+    let titled = start > from;
+    let to = without_bracket(words, start, to);
+    let mut parts = 0;
+    for at in start..to {
+        let Some(piece) = words.get(at) else { return false };
+        let part = piece.is_capital() || piece.is_any(PARTICLES) && at + 1 < to;
+        let mark = piece.is_any(&[".", "-", "’", "'"]) && at > start && (piece.glued || piece.is("-"));
+        let letter = piece.text.chars().nth(1).is_none();
+        if part && (letter || !piece.is_any(NOT_NAMES)) && piece.text.chars().count() < 24 {
+            parts += 1;
+        } else if !mark {
+            return false;
+        }
+    }
+    let first = words.get(start);
+    let common = !titled
+        && first.is_some_and(|word| {
+            is_verb(word.text) && parts != 2
+                || month(word).is_some_and(|month| parts == 1 || !month.doubtful)
+                || weekday(word).is_some_and(|(_, short)| !short)
+        });
+    let single_letter = !titled && parts == 1 && first.is_some_and(|word| word.text.chars().count() < 2);
+    (1..=5).contains(&parts) && !common && !single_letter
+}
+
+/// The end of a name without `(J)` or `(Chair)` after it.
+fn without_bracket(words: &Words<'_>, start: usize, to: usize) -> usize {
+    if !words.is(to.saturating_sub(1), ")") || to > words.len() {
+        return to;
+    }
+    (start..to).find(|&at| words.is(at, "(")).unwrap_or(to)
+}
+
+/// Whether the pieces may be the words of a post or a group: no figures, no verbs, few words in small letters.
+fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
+    let mut small = 0;
+    for at in from..to {
+        let Some(piece) = words.get(at) else { return false };
+        match piece.kind {
+            Kind::Number => return false,
+            Kind::Mark if piece.is_any(&["-", "/", "&", ",", "’", "'", "(", ")", "."]) => {}
+            Kind::Mark => return false,
+            Kind::Word if piece.is_any(NOT_IN_PHRASE) => return false,
+            Kind::Word => {
+                small += usize::from(!piece.is_capital() && !piece.is_any(&["of", "for", "and", "the", "to"]))
+            }
+        }
+    }
+    small <= 5
+}
+
+/// `LCDC`: more capitals than the initials of a person.
+fn is_short_group(words: &Words<'_>, from: usize, to: usize) -> bool {
+    let one = to == from + 1;
+    words.get(from).filter(|_| one).is_some_and(|word| {
+        let letters = word.text.chars().count();
+        (4..=6).contains(&letters)
+            && word.text.chars().all(char::is_uppercase)
+            && !word.text.chars().any(|c| "AEIOU".contains(c))
+            || (4..=5).contains(&letters) && word.is_any(KNOWN_GROUPS)
+    })
+}
+
+fn is_handle(words: &Words<'_>, from: usize, to: usize) -> bool {
+    to > from + 1
+        && (from + 1..to).all(|at| {
+            words.get(at).is_some_and(|piece| piece.glued && (piece.kind != Kind::Mark || piece.is_any(&["-", "_"])))
+        })
+}
+
+const PRONOUNS: &[&str] = &["he", "she", "they", "we", "i", "it", "you", "who", "him", "her", "them"];
+
+const DETERMINERS: &[&str] = &["the", "a", "an", "our", "their", "its", "his", "this", "some", "other", "any"];
+
+#[rustfmt::skip]
+const TITLES: &[&str] = &[
+    "cllr", "cllrs", "clr", "clir", "councillor", "councillors", "cmhlr", "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "lady", "lord", "dame",
+    "rev", "revd", "reverend", "rt", "hon", "fr", "father", "canon", "ald", "alderman", "baroness", "sgt", "insp", "capt", "col", "major", "deputy", "senator", "provost", "messrs", "madam", "bailie", "cathaoirleach",
+];
+
+const PARTICLES: &[&str] = &[
+    "de", "du", "van", "von", "der", "den", "la", "le", "di", "da", "ó", "ní", "uí", "af", "bin", "al", "y", "dos",
+    "el", "ten",
+];
+
+/// Words with a capital that are no name, in the places where names are looked for.
+#[rustfmt::skip]
+const NOT_NAMES: &[&str] = &[
+    "the", "a", "an", "this", "that", "these", "it", "its", "i", "we", "they", "he", "she", "and", "or", "of", "for", "to", "in", "on", "at", "by", "with", "from", "as", "if",
+    "no", "not", "none", "nil", "nothing", "noted", "agreed", "approved", "resolved", "deferred", "closed", "open", "ongoing", "done", "complete", "completed", "carried", "tbc", "tba", "tbd",
+    "name", "action", "actions", "item", "items", "report", "update", "review", "minutes", "meeting", "meetings", "agenda", "list", "plan", "policy", "budget", "date", "next", "new", "old", "all",
+    "apologies", "present", "matters", "any", "other", "there", "also", "further", "following", "after", "before", "when", "while", "who", "what", "how", "why", "where", "which", "discussion", "questions",
+    "discussed", "proposed", "seconded", "bumped", "continue", "continued", "same", "see", "please", "page", "paragraph", "section", "minute", "number", "current", "recommendation", "recommendations",
+    "village", "hall", "road", "street", "lane", "church", "website", "web", "email", "issue", "issues", "pr", "yes", "ok", "n", "information", "for", "feedback", "cost", "costs", "quote", "quotes", "project", "work", "event",
+    "planning", "application", "applications", "correspondence", "finance", "accounts", "letter", "document", "documents", "membership", "conference", "workshop", "training", "survey", "data", "system", "both", "each", "every", "more", "some", "draft", "final", "annual",
+    "during", "both", "about", "will", "would", "should", "shall", "let", "lets", "potential", "possible", "need", "needs", "waiting", "pending", "once", "everyone", "somebody", "someone",
+];
+
+/// What stands in no name of a post or group.
+#[rustfmt::skip]
+const NOT_IN_PHRASE: &[&str] = &[
+    "is", "are", "was", "were", "be", "been", "will", "would", "shall", "should", "has", "have", "had", "that", "which", "who", "if", "when", "it", "he", "she", "they", "we", "not", "but", "so", "because",
+    "there", "said", "agreed", "noted", "stated", "asked", "requested", "advised", "reported", "may", "can", "could", "must", "do", "does", "did", "by", "as", "at", "being", "no",
+];
+
+const NOT_INITIALS: &[&str] = &[
+    "tbc", "tba", "tbd", "n", "na", "ok", "pr", "prs", "ai", "it", "agm", "egm", "uk", "eu", "us", "usa", "asap", "nb",
+    "re", "pdf", "url", "api", "faq", "vat",
+];
+
+const KNOWN_GROUPS: &[&str] = &["ngos", "exec", "tsc", "tcc"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms() {
+        use PersonForm::{Group, Handle, Initials, Name, Post, Pronoun};
+        for (text, expected) in [
+            ("CS", Some(Initials)),
+            ("PWh", Some(Initials)),
+            ("J.B.", Some(Initials)),
+            ("Andrea Griffin", Some(Name)),
+            ("Cllr Mrs J Hull", Some(Name)),
+            ("Seán Ó Ceallaigh", Some(Name)),
+            ("O’Dea", Some(Name)),
+            ("Collins (J)", Some(Name)),
+            ("Cmhlr. Browne", Some(Name)),
+            ("The Rt Revd A. Moss", Some(Name)),
+            ("Councillor R", Some(Name)),
+            ("Steve", Some(Name)),
+            ("LEMMING", Some(Name)),
+            ("Luke M", Some(Name)),
+            ("Nicholas-Letch", Some(Name)),
+            ("Clerk", Some(Post)),
+            ("CLERK", Some(Post)),
+            ("the committee clerk", Some(Post)),
+            ("Head of Service", Some(Post)),
+            ("the Strategic Director for Children, Schools and Families", Some(Post)),
+            ("The A/Senior Executive Engineer, West Division Operations", Some(Post)),
+            ("Vice-Chair", Some(Post)),
+            ("DCS", Some(Post)),
+            ("the service", Some(Group)),
+            ("Members", Some(Group)),
+            ("All", Some(Group)),
+            ("sysadmins", Some(Group)),
+            ("Committee members", Some(Group)),
+            ("the Committee", Some(Group)),
+            ("LCDC", Some(Group)),
+            ("@rvagg", Some(Handle)),
+            ("@some-body", Some(Handle)),
+            ("they", Some(Pronoun)),
+            ("add to Forward Plan", None),
+            ("Determine how", None),
+            ("None", None),
+            ("Handover List", None),
+            ("the report", None),
+            ("12", None),
+            ("", None),
+            ("@", None),
+            ("November", None),
+        ] {
+            assert_eq!(person_form(text), expected, "{text}");
+        }
+    }
 }

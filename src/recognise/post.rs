@@ -1,1 +1,59 @@
 //! The words for posts and for groups of people.
+
+use super::words::Words;
+
+/// Whether these words name a post: `Head of Service`, `the Strategic Director for Schools`, `Clerk`, `DCS`.
+pub(super) fn is_post(words: &Words<'_>, from: usize, to: usize) -> bool {
+    let head = head_of(words, from, to);
+    let short = to == from + 1 && words.get(from).is_some_and(|word| SHORT_POSTS.contains(&word.text));
+    short
+        || head.is_some_and(|at| words.is_any(at, POSTS) || compound(words, at))
+        || words.is_any(from, &["head", "lead", "cabinet"]) && words.is_any(from + 1, &["of", "for", "member"])
+}
+
+/// Whether these words name a group: `officers`, `the service`, `all`, `the Water and Roads Committee`.
+pub(super) fn is_group(words: &Words<'_>, from: usize, to: usize) -> bool {
+    head_of(words, from, to).is_some_and(|at| words.is_any(at, GROUPS))
+        || words.is_any(from, &["all", "everyone", "everybody", "both"]) && to <= from + 3
+}
+
+/// The noun that the others hang on: the last before `of`, `for` or a comma.
+fn head_of(words: &Words<'_>, from: usize, to: usize) -> Option<usize> {
+    let end =
+        (from..to).find(|&at| words.is_any(at, &["of", "for", ",", "(", "with", "on", "in", "from"])).unwrap_or(to);
+    end.checked_sub(1).filter(|&at| at >= from)
+}
+
+/// `Vice-Chair`, `co-ordinator`: the last part decides.
+fn compound(words: &Words<'_>, at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.is("ordinator") || word.is("elect"))
+}
+
+#[rustfmt::skip]
+const POSTS: &[&str] = &[
+    "accountant", "administrator", "advisor", "adviser", "agent", "archivist", "architect", "assistant", "auditor", "bursar", "caretaker",
+    "cathaoirleach", "ceo", "chair", "chairman", "chairperson", "chairwoman", "champion", "chief", "clerk", "comptroller", "consultant",
+    "contractor", "controller", "convener", "convenor", "coordinator", "councillor", "custodian", "dean", "deputy", "director", "editor",
+    "engineer", "executive", "facilitator", "foreman", "governor", "handyman", "headmaster", "headteacher", "holder", "inspector", "lead",
+    "leader", "lengthsman", "librarian", "manager", "marshal", "mayor", "member", "minister", "monitor", "officer", "ombudsman", "organiser",
+    "planner", "postholder", "president", "principal", "proposer", "provost", "ranger", "rector", "registrar", "rep", "representative",
+    "responder", "scribe", "secretary", "sheriff", "solicitor", "speaker", "steward", "superintendent", "supervisor", "surveyor",
+    "technician", "treasurer", "trustee", "tutor", "verger", "vicar", "warden", "webmaster",
+];
+
+/// Short forms of posts that are not initials of a name.
+#[rustfmt::skip]
+const SHORT_POSTS: &[&str] = &[
+    "CEO", "CFO", "COO", "CTO", "CIO", "DCS", "DASS", "RFO", "PCSO", "SRO", "DoE", "DoF", "HoS", "VP", "NED", "SENCO", "CoG", "FD", "PCC", "MP", "MSP", "TD",
+];
+
+#[rustfmt::skip]
+const GROUPS: &[&str] = &[
+    "academy", "admins", "all", "assembly", "association", "authority", "board", "bodies", "body", "cabinet", "cc", "chairs", "charity", "clerks", "club",
+    "colleagues", "commission", "committee", "committees", "community", "companies", "company", "contractors", "council", "councillors", "councils", "department",
+    "departments", "directorate", "directors", "district", "division", "editors", "engineers", "everybody", "everyone", "exec", "executives", "forum",
+    "foundation", "governors", "group", "groups", "heads", "highways", "leads", "leadership", "maintainers", "managers", "members", "ministry", "office",
+    "officers", "officials", "organisation", "organisers", "panel", "parish", "parties", "partners", "partnership", "party", "police", "providers", "reps", "representatives",
+    "residents", "schools", "secretariat", "service", "services", "society", "staff", "stewards", "subcommittee", "sysadmins", "sysadmin", "team", "teams", "trust", "trustees",
+    "unit", "volunteers", "wardens", "wg", "workstream",
+];

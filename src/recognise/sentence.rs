@@ -1,9 +1,94 @@
 //! Prose as sentences.
 
+use super::words::{Kind, Words};
 use crate::text::Span;
 
 /// The sentences of a text, in order, without the spaces between them.
+///
+/// ```
+/// # use quorate::recognise::sentences;
+/// let text = "Cllr. J. Hull spoke at 7 p.m. on Monday. It was agreed.";
+/// let all: Vec<_> = sentences(text).into_iter().map(|span| span.of(text)).collect();
+/// assert_eq!(all, ["Cllr. J. Hull spoke at 7 p.m. on Monday.", "It was agreed."]);
+/// ```
 #[must_use]
 pub fn sentences(text: &str) -> Vec<Span> {
-    vec![Span::new(0, text.len())]
+    let words = Words::of(text);
+    let mut found = Vec::new();
+    let mut start = 0;
+    for at in 0..words.len() {
+        if ends_at(&words, at) {
+            found.push(words.span(start, at + 1));
+            start = at + 1;
+        }
+    }
+    if start < words.len() {
+        found.push(words.span(start, words.len()));
+    }
+    found
+}
+
+/// Whether a sentence ends with this piece.
+pub(super) fn ends_at(words: &Words<'_>, at: usize) -> bool {
+    let Some(piece) = words.get(at).filter(|piece| piece.kind == Kind::Mark) else { return false };
+    let Some(next) = words.get(at + 1) else { return true };
+    if next.glued {
+        return false;
+    }
+    let mark = if piece.is_any(CLOSING) { words.before(at).filter(|_| piece.glued) } else { Some(piece) };
+    let begins = next.kind != Kind::Word || next.is_capital();
+    match mark.map(|mark| mark.text) {
+        Some("?" | "!") => begins,
+        Some(".") => begins && !is_short(words, if piece.is(".") { at } else { at - 1 }),
+        _ => false,
+    }
+}
+
+/// The place of the first piece of the sentence in which this piece stands, looked for at most `reach` pieces back.
+pub(super) fn start_of(words: &Words<'_>, at: usize, reach: usize) -> usize {
+    let limit = at.saturating_sub(reach);
+    (limit..at).rev().find(|&place| ends_at(words, place)).map_or(limit, |place| place + 1)
+}
+
+/// Whether the point at this place belongs to a short form: `Cllr.`, `J.`, `e.g.`, `No.`.
+fn is_short(words: &Words<'_>, at: usize) -> bool {
+    let Some(word) = words.before(at).filter(|word| word.kind == Kind::Word) else { return false };
+    let one_letter = word.text.chars().nth(1).is_none();
+    // The point of `p.m.` may end a sentence; those of `J. Hull` and `e.g. Hull` do not.
+    (one_letter && !word.is_any(&["m", "I"])) || word.is_any(SHORT)
+}
+
+const CLOSING: &[&str] = &[")", "]", "”", "\"", "’", "'"];
+
+#[rustfmt::skip]
+const SHORT: &[&str] = &[
+    "cllr", "cllrs", "clr", "cmhlr", "mr", "mrs", "ms", "dr", "st", "no", "nos", "rev", "revd", "hon", "prof",
+    "approx", "vs", "co", "para", "paras", "ref", "fig", "sec", "gov", "sgt", "insp", "jan", "feb", "aug", "sept",
+    "oct", "nov", "dec", "col", "capt", "messrs", "esq", "jr", "sr", "min", "vol", "pp", "cf", "viz", "incl", "tel",
+    "ext", "rt", "asst", "prop",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_at_their_points() {
+        let cases: &[(&str, &[&str])] = &[
+            ("Agreed. The Clerk to write.", &["Agreed.", "The Clerk to write."]),
+            ("Mr. P. Crowe and Cllr. Hull left.", &["Mr. P. Crowe and Cllr. Hull left."]),
+            ("It ended at 9 p.m. The next is in May.", &["It ended at 9 p.m.", "The next is in May."]),
+            ("(See No. 4.) It passed!", &["(See No. 4.)", "It passed!"]),
+            ("e.g. Hull, i.e. the Mayor", &["e.g. Hull, i.e. the Mayor"]),
+            ("He said “Stop.” They did.", &["He said “Stop.”", "They did."]),
+            ("cost £4.50 each", &["cost £4.50 each"]),
+            ("why? because", &["why? because"]),
+            ("", &[]),
+            (". . .", &[".", ".", "."]),
+        ];
+        for (text, expected) in cases {
+            let all: Vec<_> = sentences(text).into_iter().map(|span| span.of(text)).collect();
+            assert_eq!(&all, expected, "{text}");
+        }
+    }
 }

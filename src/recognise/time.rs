@@ -159,26 +159,15 @@ fn is_glued(words: &Words<'_>, at: usize, marks: &[&str]) -> bool {
 }
 
 /// Marks that make the number glued to them no time: `27.30`, `£7`, `v10`.
-const NOT_BEFORE: &[&str] = &[".", "/", "£", "$", "€", "#", "v", ":", ","];
+#[rustfmt::skip]
+const NOT_BEFORE: &[&str] = &[
+    ".", "/", "£", "$", "€", "#", "v", ":", ",",
+];
 
+#[rustfmt::skip]
 const BEFORE_TIMES: &[&str] = &[
-    "at",
-    "from",
-    "until",
-    "till",
-    "around",
-    "approximately",
-    "about",
-    "commencing",
-    "start",
-    "starts",
-    "starting",
-    "time",
-    "@",
-    "closed",
-    "by",
-    "circa",
-    "approx",
+    "at", "from", "until", "till", "around", "approximately", "about", "commencing", "start", "starts", "starting",
+    "time", "@", "closed", "by", "circa", "approx",
 ];
 
 #[cfg(test)]
