@@ -81,7 +81,7 @@ impl Document {
         block.span.of(&self.prose)
     }
 
-    /// The label of a block as printed, empty if it has none: `1.`, also where Markdown has `1\\.`.
+    /// The label of a block as printed, empty if it has none: `1.`, also where Markdown has `1\.`.
     #[must_use]
     pub fn label(&self, block: &Block) -> Cow<'_, str> {
         let label = block.label.map(|span| span.of(self.source.text())).unwrap_or_default();

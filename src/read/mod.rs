@@ -2,6 +2,7 @@
 
 mod encoding;
 mod format;
+mod layout;
 mod markdown;
 mod text;
 mod unreadable;

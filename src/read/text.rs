@@ -1,21 +1,71 @@
-//! Plain text.
+//! Plain text: printed lines, and nothing else to go by.
 
-use crate::document::{BlockKind, Builder, Document};
+use super::layout::{Given, Line, Role, arrange};
+use crate::document::{Builder, Document};
 use crate::text::{Source, Span};
 
+/// Reads a text.
 pub(super) fn read(source: Source) -> Document {
-    let lines: Vec<Span> = (1..=source.line_count()).filter_map(|number| source.line(number)).collect();
+    let mut lines = lines_of(source.text());
+    let roles = {
+        let text = source.text();
+        arrange(&mut lines, |_, line| line.at.of(text))
+    };
     let mut builder = Builder::new(source);
-    for line in lines {
-        if line.of(builder.source().text()).trim().is_empty() {
-            builder.close();
-        } else {
-            let start = builder.block().map_or(line.start(), |block| block.source.end());
-            if !builder.is_open() {
-                builder.open(BlockKind::Paragraph, 0);
+    let mut from = 0;
+    for (line, role) in lines.iter().zip(roles) {
+        match role {
+            Role::Begins(kind, level) => builder.open(kind, level),
+            Role::GoesOn(glued) => builder.line_break(Span::new(from, line.at.start()), glued),
+            Role::Aside(what) => {
+                builder.furniture(line.at, what);
+                continue;
             }
-            builder.words(Span::new(start, line.end()));
         }
+        let label = line.label.map_or(0, |label| usize::from(label.len));
+        let words = line.at.start() + label;
+        if label > 0 {
+            builder.label(Span::new(line.at.start(), words));
+        }
+        builder.words(Span::new(words, line.at.end()));
+        from = line.at.end();
     }
     builder.finish()
+}
+
+/// The lines of a text that have anything on them.
+fn lines_of(text: &str) -> Vec<Line> {
+    let bytes = text.as_bytes();
+    let mut lines = Vec::new();
+    let mut gap = 0u8;
+    let mut start = 0;
+    let ends = memchr::memchr3_iter(b'\n', b'\r', b'\x0C', bytes).chain(std::iter::once(bytes.len()));
+    for end in ends {
+        let printed = text.get(start..end).unwrap_or_default();
+        let words = printed.trim_matches(is_blank);
+        if !words.is_empty() {
+            let before = printed.len() - printed.trim_start_matches(is_blank).len();
+            let at = Span::new(start + before, start + before + words.len());
+            let indent = columns(printed.get(..before).unwrap_or_default());
+            lines.push(Line { gap, ..Line::look(words, at, indent, Given::Nothing) });
+            gap = 0;
+        } else if bytes.get(start.wrapping_sub(1)..=end.min(bytes.len().saturating_sub(1))) != Some(b"\r\n") {
+            gap = gap.saturating_add(1).min(2);
+        }
+        if bytes.get(end) == Some(&b'\x0C') {
+            // The end of a page is a rule of no width.
+            gap = gap.max(1);
+        }
+        start = end + 1;
+    }
+    lines
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// How far an indent reaches; tabs go to the next eighth column.
+fn columns(indent: &str) -> usize {
+    indent.chars().fold(0, |column, c| if c == '\t' { (column / 8 + 1) * 8 } else { column + 1 })
 }

@@ -1,0 +1,173 @@
+//! Headings that are known only by how they look: short, apart, in capitals or bold, numbered, ending in a colon.
+
+use super::group::Group;
+use super::label::Style;
+use super::line::{Case, Given, Head, Line, Tail};
+use super::manner::Manner;
+use crate::document::BlockKind;
+
+/// Makes headings of the groups that look like one, and gives them a level.
+///
+/// The title is 1. Below a format's own headings, those found here stand one deeper than the last of them. Elsewhere capitals,
+/// bold and whole numbers make 2, the rest 3; each part of a number after the first makes one more.
+pub(super) fn find_headings(groups: &mut [Group], lines: &[Line], manner: &Manner) {
+    let mut given = 0;
+    let mut numbered = None;
+    for index in 0..groups.len() {
+        let (done, rest) = groups.split_at_mut(index);
+        let Some((group, after)) = rest.split_first_mut() else { return };
+        if group.kind == BlockKind::Heading {
+            given = group.level;
+            continue;
+        }
+        let look = Look { group, lines, manner, numbered, before: done.last(), after: after.first() };
+        if let Some(level) = look.heading() {
+            numbered = lines[group.first].label.map(|label| label.style).or(numbered);
+            group.kind = BlockKind::Heading;
+            group.level = if given > 0 { given.saturating_add(1) } else { level };
+        }
+    }
+}
+
+/// A group among its neighbours.
+struct Look<'a> {
+    group: &'a Group,
+    lines: &'a [Line],
+    manner: &'a Manner,
+    /// How the last numbered heading was numbered.
+    numbered: Option<Style>,
+    before: Option<&'a Group>,
+    after: Option<&'a Group>,
+}
+
+impl Look<'_> {
+    /// The level of the heading that the group is, if it is one.
+    fn heading(&self) -> Option<u8> {
+        let line = self.first();
+        let free = matches!(self.group.kind, BlockKind::Paragraph | BlockKind::ListItem) && !line.quoted;
+        let short = self.words() <= 12 && self.width() <= 90;
+        let apart =
+            line.depth <= 1 && !self.is_bullet() && line.words > 0 && !line.statement && line.head != Head::Small;
+        if !free || !apart || self.is_continued_item() {
+            return None;
+        }
+        if line.bold && self.is_bold() && self.words() <= 45 && (line.tail != Tail::Sentence || self.words() <= 6) {
+            return Some(self.depth());
+        }
+        if !short || matches!(self.tail(), Tail::Sentence | Tail::Semicolon | Tail::Hyphen) {
+            return None;
+        }
+        let label = self.lines[self.group.first].label;
+        let colon = self.tail() == Tail::Colon;
+        match label {
+            Some(_) if self.manner.has_headings => None,
+            Some(_) => (self.leads_text() && (colon || self.words() <= 10)).then(|| self.depth()),
+            None if line.case == Case::Capitals => self.is_apart().then(|| self.depth()),
+            None if self.manner.has_headings => None,
+            None if colon => (self.words() <= 6 && self.is_single()).then_some(3),
+            None if self.before.is_none() => (self.is_single() && self.gap_after() > 0).then_some(1),
+            None => (line.case == Case::Title && self.stands_over_text()).then_some(3),
+        }
+    }
+
+    fn first(&self) -> &Line {
+        &self.lines[self.group.wording]
+    }
+
+    fn last(&self) -> &Line {
+        &self.lines[self.group.last]
+    }
+
+    fn tail(&self) -> Tail {
+        self.last().tail
+    }
+
+    fn words(&self) -> u32 {
+        self.wording().iter().map(|line| u32::from(line.words)).sum()
+    }
+
+    fn width(&self) -> u32 {
+        self.wording().iter().map(|line| u32::from(line.end - line.indent.min(line.end))).sum()
+    }
+
+    fn wording(&self) -> &[Line] {
+        &self.lines[self.group.wording..=self.group.last]
+    }
+
+    fn is_single(&self) -> bool {
+        self.group.wording == self.group.last
+    }
+
+    fn is_bold(&self) -> bool {
+        self.wording().iter().all(|line| line.bold || line.words == 0)
+    }
+
+    fn is_bullet(&self) -> bool {
+        self.lines[self.group.first].label.is_some_and(|label| matches!(label.style, Style::Bullet(_)))
+    }
+
+    /// Whether it is one of the numbered items of a list: the one before it is an item too, in a document whose headings
+    /// are not numbered so; or the format says so in a document that marks its headings, or in a nested list.
+    fn is_continued_item(&self) -> bool {
+        let first = &self.lines[self.group.first];
+        let by_format = matches!(first.given, Given::Item(_)) && (self.manner.has_headings || first.depth > 1);
+        let follows = self.before.is_some_and(|before| {
+            let other = self.lines[before.first].label;
+            before.kind == BlockKind::ListItem
+                && other.is_some()
+                && other.map(|l| l.style) == first.label.map(|l| l.style)
+        });
+        by_format || (follows && self.numbered != first.label.map(|label| label.style))
+    }
+
+    fn gap_after(&self) -> u8 {
+        self.after.map_or(0, |after| after.gap)
+    }
+
+    /// Whether a blank line, an edge of the document or another heading is above, and a blank line or running text below.
+    fn is_apart(&self) -> bool {
+        let above = self.group.gap > 0 || self.before.is_none_or(|before| before.kind == BlockKind::Heading);
+        let below = self.after.is_none_or(|after| {
+            after.gap > 0 || self.lines[after.wording].case != Case::Capitals || self.lines[after.first].label.is_some()
+        });
+        above && below
+    }
+
+    /// Whether text follows that is not the next item of the same list.
+    fn leads_text(&self) -> bool {
+        let Some(after) = self.after else { return false };
+        let (own, next) = (&self.lines[self.group.first], &self.lines[after.first]);
+        let sibling = match (own.label, next.label) {
+            (Some(own), Some(next)) => own.style == next.style,
+            _ => false,
+        };
+        let nested = matches!(next.given, Given::Item(_)) && next.depth > own.depth && own.depth > 0;
+        !sibling && !nested && (after.gap > 0 || next.label.is_some() || self.tail() == Tail::Colon)
+    }
+
+    /// Whether it stands between blank lines, over running text.
+    fn stands_over_text(&self) -> bool {
+        let Some(after) = self.after else { return false };
+        let next = &self.lines[after.wording];
+        let sentence = next.tail == Tail::Sentence && next.words > 3;
+        let text = sentence || next.words > 12 || after.last > after.wording || self.lines[after.first].label.is_some();
+        let apart = self.group.gap > 0 && after.gap > 0 && self.manner.loose.is_none();
+        apart
+            && text
+            && self.is_single()
+            && self.words() <= 8
+            && self.tail() == Tail::Open
+            && self.first().head == Head::Capital
+    }
+
+    fn depth(&self) -> u8 {
+        if self.before.is_none() {
+            return 1;
+        }
+        match self.lines[self.group.first].label.map(|label| label.style) {
+            Some(Style::Reference(parts)) => parts.saturating_add(1).min(6),
+            Some(Style::Letter(_) | Style::Roman(_)) => 3,
+            _ => 2,
+        }
+    }
+}

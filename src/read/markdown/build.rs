@@ -1,0 +1,91 @@
+//! From printed lines and their roles to the document.
+
+use super::sheet::{Piece, Sheet};
+use crate::document::{Builder, Document};
+use crate::read::layout::{Given, Line, Role};
+use crate::text::{Source, Span};
+
+/// Puts the document together.
+pub(super) fn build(source: Source, sheet: &Sheet, lines: &[Line], roles: &[Role]) -> Document {
+    let mut builder = Builder::new(source);
+    let mut from = 0;
+    for (index, (line, role)) in lines.iter().zip(roles).enumerate() {
+        match *role {
+            Role::Begins(kind, level) => builder.open(kind, level),
+            Role::GoesOn(glued) => builder.line_break(Span::new(from, line.at.start()), glued),
+            Role::Aside(what) => {
+                builder.furniture(line.at, what);
+                continue;
+            }
+        }
+        builder.covers(line.at);
+        if let Given::Item(marker) = line.given {
+            builder.label(marker);
+        }
+        let label = line.label.map_or(0, |label| usize::from(label.len));
+        put_pieces(&mut builder, sheet.pieces(index), label);
+        from = line.at.end();
+    }
+    for &(span, what) in &sheet.asides {
+        builder.furniture(span, what);
+    }
+    builder.finish()
+}
+
+/// Puts the pieces of a line into the open block; the first `label` bytes that are printed are its label.
+fn put_pieces(builder: &mut Builder, pieces: &[Piece], label: usize) {
+    let mut left = Left { bytes: label, begun: None };
+    for piece in pieces {
+        match piece {
+            Piece::Words(span) => {
+                let words = left.take(builder, *span);
+                if !words.is_empty() {
+                    builder.words(words);
+                }
+            }
+            Piece::Instead(span, _) if left.bytes > 0 => {
+                left.take(builder, *span);
+            }
+            Piece::Instead(span, words) => builder.stands_for(words, *span),
+            Piece::Mark(kind) => builder.mark(*kind),
+            Piece::Unmark(kind) => builder.unmark(*kind),
+            Piece::Cell => builder.cell(),
+            Piece::Table(number) => {
+                if let Some(block) = builder.block() {
+                    block.table = Some(*number);
+                }
+            }
+            Piece::Box(ticked) => {
+                if let Some(block) = builder.block() {
+                    block.ticked = Some(*ticked);
+                }
+            }
+        }
+    }
+}
+
+/// What is left of the label: it may stand in several pieces, as in `1\.`.
+struct Left {
+    bytes: usize,
+    begun: Option<Span>,
+}
+
+impl Left {
+    /// Takes what belongs to the label off the words at `span`.
+    fn take(&mut self, builder: &mut Builder, span: Span) -> Span {
+        if self.bytes == 0 {
+            return span;
+        }
+        let space = match self.begun {
+            None => span.of(builder.source().text()).len() - span.of(builder.source().text()).trim_start().len(),
+            Some(_) => 0,
+        };
+        let taken = (span.len() - space).min(self.bytes);
+        let label = Span::new(span.start() + space, span.start() + space + taken);
+        self.bytes -= taken;
+        let label = self.begun.map_or(label, |begun| begun.to(label));
+        self.begun = Some(label);
+        builder.label(label);
+        Span::new(label.end(), span.end())
+    }
+}
