@@ -220,3 +220,98 @@ impl fmt::Debug for Canvas<'_> {
 }
 
 impl std::error::Error for Canvas<'_> {}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::rows::columns;
+    use super::super::window::window;
+    use super::*;
+    use crate::text::{Label, Source, Span};
+
+    fn drawn(text: &str, labels: &[Label], width: usize, colour: bool) -> String {
+        let source = Source::new("m.txt", text);
+        let last = source.place(text.len()).line;
+        let window = window(&source, Span::new(0, text.len()), labels, width - gutter(last));
+        let drawing = Drawing {
+            heading: "error[a-rule]".to_owned(),
+            weight: Weight::Error,
+            message: "this ACTION has no owner".to_owned(),
+            help: None,
+            windows: vec![window],
+        };
+        draw(&drawing, width, colour)
+    }
+
+    #[test]
+    fn rows_have_the_numbers_of_their_lines() {
+        let text = format!("{}The Chair agreed to ask whether the gate\ncould be mended.\n", "\n".repeat(98));
+        let at = text.find("gate").unwrap();
+        insta::assert_snapshot!(drawn(&text, &[Label::new(Span::new(at, at + 13), "which")], 40, false), @r"
+        error[a-rule]
+          × this ACTION has no owner
+             ╭─[m.txt:99:37]
+          99 │ The Chair agreed to ask whether
+             │ the gate
+             ·     ─┬──
+             ·      ╰── which
+         100 │ could be mended.
+             · ────────
+             ╰────
+        ");
+    }
+
+    #[test]
+    fn wide_characters_tabs_and_no_break_spaces_keep_the_underlining_in_place() {
+        let text = "會議\tの\u{a0}\u{a0}Chair agreed";
+        let at = text.find("Chair").unwrap();
+        insta::assert_snapshot!(drawn(text, &[Label::new(Span::new(at, at + 5), "")], 60, false), @r"
+        error[a-rule]
+          × this ACTION has no owner
+           ╭─[m.txt:1:7]
+         1 │ 會議    の  Chair agreed
+           ·             ─────
+           ╰────
+        ");
+    }
+
+    #[test]
+    fn colour_changes_nothing_else() {
+        let labels = [Label::new(Span::new(4, 9), "who"), Label::new(Span::new(10, 16), "")];
+        let coloured = drawn("The Chair agreed.", &labels, 60, true);
+        let mut plain = String::new();
+        let mut escaped = false;
+        for c in coloured.chars() {
+            match c {
+                '\u{1b}' => escaped = true,
+                'm' if escaped => escaped = false,
+                _ if escaped => {}
+                c => plain.push(c),
+            }
+        }
+        assert_ne!(coloured, plain);
+        assert_eq!(plain, drawn("The Chair agreed.", &labels, 60, false));
+    }
+
+    proptest! {
+        #[test]
+        fn no_drawing_is_wider_than_the_terminal(
+            text in "[a-zé會 \t\n\r\u{a0}\u{1b}\u{202e}👍🏽]{0,300}",
+            from in 0usize..360,
+            to in 0usize..360,
+            width in 40usize..90,
+        ) {
+            let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let (from, to) = (starts[from % starts.len()], starts[to % starts.len()]);
+            if Span::new(from, to).of(&text).trim().is_empty() {
+                // Space has no place of its own, and the words beside it may have no room.
+                return Ok(());
+            }
+            let labels = [Label::new(Span::new(from, to), "some words to be said of the place, more than fit beside it")];
+            for line in drawn(&text, &labels, width, false).lines() {
+                prop_assert!(columns(line) <= width, "{line:?}");
+            }
+        }
+    }
+}

@@ -61,13 +61,18 @@ pub(super) fn window(source: &Source, stretch: Span, labels: &[Label], width: us
     window
 }
 
-/// The span held inside the text, moved out to whole characters, and one character long at least.
+/// The span held inside the text, moved out to whole characters, without space around it, and one character long at
+/// least.
 fn clamp(source: &Source, span: Span) -> Span {
     let text = source.text();
+    let words = span.of(text).trim();
+    if !words.is_empty() {
+        let start = span.start() + (span.len() - span.of(text).trim_start().len());
+        return Span::new(start, start + words.len());
+    }
     let mut start = span.start().min(text.len());
     if start == text.len() {
-        start = text.trim_end().len();
-        start = if span.is_empty() { text[..start].char_indices().next_back().map_or(0, |(at, _)| at) } else { start };
+        start = text.trim_end().char_indices().next_back().map_or(0, |(at, _)| at);
     }
     while !text.is_char_boundary(start) {
         start -= 1;
@@ -206,8 +211,16 @@ pub(super) fn fill(words: &str, width: usize) -> String {
 
 /// Keeps the rows with marks and some around them.
 fn cut(source: &Source, near: Span, rows: &Rows, mut marks: Vec<Mark>) -> Window {
-    let from = marks.first().map_or(0, |mark| mark.row).saturating_sub(AROUND);
-    let to = marks.last().map_or(from, |mark| mark.row).saturating_add(AROUND + 1).min(rows.rows.len());
+    let (first, last) = (marks.first().map_or(0, |mark| mark.row), marks.last().map_or(0, |mark| mark.row));
+    let mut from = first.saturating_sub(AROUND);
+    let mut to = (last + AROUND + 1).min(rows.rows.len());
+    let is_blank = |row: usize| rows.rows.get(row).is_some_and(|row| row.at.is_empty());
+    while from < first && is_blank(from) {
+        from += 1;
+    }
+    while to > last + 1 && is_blank(to - 1) {
+        to -= 1;
+    }
     for mark in &mut marks {
         mark.row -= from;
     }
@@ -242,4 +255,82 @@ fn is_cut_before(text: &str, at: usize) -> bool {
 
 fn is_cut_after(text: &str, at: usize) -> bool {
     !matches!(text[at..].chars().find(|&c| c != ' ' && c != '\t'), None | Some('\n' | '\r'))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn shown(text: &str, labels: &[Label], width: usize) -> Window {
+        let source = Source::new("m.txt", text);
+        window(&source, Span::new(0, text.len()), labels, width)
+    }
+
+    /// What is underlined, with the words beside it.
+    fn marked(window: &Window) -> Vec<(&str, &str)> {
+        window.marks.iter().map(|mark| (mark.at.of(&window.rows[mark.row].text), mark.words.as_str())).collect()
+    }
+
+    #[test]
+    fn a_place_over_two_rows_is_underlined_in_both() {
+        let window = shown("The Chair agreed to write to the school.", &[Label::new(Span::new(4, 25), "who")], 18);
+        let rows: Vec<_> = window.rows.iter().map(|row| row.text.as_str()).collect();
+        assert_eq!(rows, ["The Chair agreed", "to write to the", "school."]);
+        assert_eq!(marked(&window), [("Ch", "who"), ("air agreed", ""), ("to write", "")]);
+    }
+
+    #[test]
+    fn of_two_places_that_overlap_the_shorter_keeps_its_words() {
+        let labels = [Label::new(Span::new(0, 26), "the promise"), Label::new(Span::new(4, 9), "the owner")];
+        let window = shown("The Chair agreed to write.", &labels, 80);
+        assert_eq!(
+            marked(&window),
+            [("Th", "the promise"), ("e ", ""), ("Ch", "the owner"), ("air", ""), (" agreed to write.", ""),]
+        );
+    }
+
+    #[test]
+    fn a_place_of_nothing_is_one_character_even_at_the_end() {
+        for at in [0, 3, 8, 9, 99] {
+            let window = shown("The end.\n", &[Label::new(Span::at(at), "here")], 80);
+            assert_eq!(marked(&window).len(), 1, "{at}");
+            assert_eq!(marked(&window)[0].1, "here");
+        }
+        assert_eq!(shown("", &[Label::new(Span::at(0), "here")], 80).rows.len(), 1);
+    }
+
+    #[test]
+    fn a_long_paragraph_is_shown_around_its_place() {
+        let text = format!("{} agreed {}", "before ".repeat(100_000), "after ".repeat(100_000));
+        let at = text.find("agreed").unwrap();
+        let window = shown(&text, &[Label::new(Span::new(at, at + 6), "")], 60);
+        assert_eq!(window.rows.len(), 1 + 2 * AROUND);
+        assert!(window.rows[0].text.starts_with('…') && window.rows[2 * AROUND].text.ends_with('…'));
+        assert_eq!(marked(&window), [("agreed", "")]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_places_in_any_text_fit_the_width(
+            text in "[a-zé會 \t\n\r\u{a0}\u{1b}\u{202e}👍🏽]{0,200}",
+            places in proptest::collection::vec((0usize..260, 0usize..260), 1..4),
+            width in 20usize..90,
+        ) {
+            let labels: Vec<_> = places.iter().map(|&(from, to)| Label::new(Span::new(from, to), "words beside it")).collect();
+            let window = shown(&text, &labels, width);
+            for row in &window.rows {
+                prop_assert!(columns(&row.text) <= width, "{:?}", row.text);
+                prop_assert!(!row.text.chars().any(char::is_control));
+            }
+            for mark in &window.marks {
+                let row = &window.rows[mark.row].text;
+                prop_assert!(row.is_char_boundary(mark.at.start()) && row.is_char_boundary(mark.at.end()));
+            }
+            if !text.trim().is_empty() {
+                prop_assert!(window.marks.iter().any(|mark| !mark.words.is_empty()));
+            }
+        }
+    }
 }
