@@ -48,7 +48,7 @@ enum ReadFormat {
 
 impl Arguments {
     pub fn run(&self) -> Exit {
-        let rules = self.rules.load();
+        let rules = self.rules.load_named();
         let checker = Checker::new(&rules, Given::default());
         let files = files(&self.paths);
         let mut screen = Screen::new(self.show.color);

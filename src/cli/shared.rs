@@ -23,10 +23,14 @@ pub(super) struct RuleArgs {
 }
 
 impl RuleArgs {
-    /// The rules, compiled.
+    /// The rules, compiled; those of the default pack where none are named.
     pub fn load(&self) -> Rules {
-        let names = if self.rules.is_empty() { vec![DEFAULT.into()] } else { self.rules.clone() };
-        Rules::load(&names, !self.no_house_styles)
+        if self.rules.is_empty() { Rules::load(&[DEFAULT.into()], !self.no_house_styles) } else { self.load_named() }
+    }
+
+    /// Only the rules that are named, and the house styles.
+    pub fn load_named(&self) -> Rules {
+        Rules::load(&self.rules, !self.no_house_styles)
     }
 }
 

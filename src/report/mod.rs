@@ -15,6 +15,7 @@ mod formats;
 mod minutes_json;
 mod outline;
 
+mod advice;
 mod drawing;
 mod rows;
 mod sums;

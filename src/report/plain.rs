@@ -1,5 +1,6 @@
 //! For screen readers and print: whole sentences, the place first, nothing drawn, no colour.
 
+use super::advice::advice;
 use super::format::Format;
 use super::placed::{Context, FileReport, Placed, Problem};
 use super::rows::printable;
@@ -72,7 +73,7 @@ fn mistake(source: &Source, diagnostic: &Diagnostic) -> String {
     for label in diagnostic.labels.iter().filter(|label| !label.words.is_empty()) {
         out.push_str(&labelled(source, label));
     }
-    help(&mut out, MEND, diagnostic.help.as_deref());
+    help(&mut out, MEND, advice(source, diagnostic).as_deref());
     out
 }
 

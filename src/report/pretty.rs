@@ -1,5 +1,6 @@
 //! For people at a terminal: the paragraph and the words of the rule, drawn.
 
+use super::advice::advice;
 use super::drawing::{Drawing, Weight, draw, gutter};
 use super::format::Format;
 use super::placed::{Context, FileReport, Placed, Problem};
@@ -99,7 +100,7 @@ fn mistake(context: &Context<'_>, source: &Source, diagnostic: &Diagnostic) -> D
         heading: format!("{}[{}]", diagnostic.severity.word(), diagnostic.code),
         weight: weight(diagnostic.severity),
         message: printable(&diagnostic.message),
-        help: diagnostic.help.as_deref().map(printable),
+        help: advice(source, diagnostic),
         windows,
     }
 }

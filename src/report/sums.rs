@@ -19,8 +19,7 @@ pub(super) fn sums(context: &Context<'_>, summary: &Summary) -> String {
         not_asked(context, summary),
         left_out(summary),
     ];
-    let undecided = undecided(context, summary);
-    let lines = lines.into_iter().flatten().chain(undecided);
+    let lines = lines.into_iter().flatten().chain(undecided(context, summary)).chain(ask_why(context, summary));
     lines.map(|line| hanging(&line, context.width)).collect()
 }
 
@@ -114,6 +113,12 @@ fn undecided<'c>(context: &'c Context<'_>, summary: &'c Summary) -> impl Iterato
         let said = format!("{} cannot be told at {places}", context.rule_name(index));
         Some(if help.is_empty() { format!("{said}.") } else { format!("{said}: {help}.") })
     })
+}
+
+/// Where to read more, with the first broken rule as the example.
+fn ask_why(context: &Context<'_>, summary: &Summary) -> Option<String> {
+    let broken = summary.rules.iter().position(|sum| sum.broken > 0)?;
+    Some(format!("Why, and how to keep a rule: quorate explain {}", context.rule_name(broken)))
 }
 
 fn names<'c>(context: &'c Context<'_>, summary: &Summary, which: impl Fn(&RuleSum) -> bool) -> Vec<&'c str> {
