@@ -18,6 +18,8 @@ pub(super) struct Before<'a> {
     pub group: &'a Group,
     pub lines: &'a [Line],
     pub manner: &'a Manner,
+    /// The line after the one in question.
+    pub next: Option<&'a Line>,
     /// Blank lines between.
     pub gap: u8,
     /// Whether the block's last line went on from the one above it without a blank line.
@@ -50,6 +52,9 @@ impl Before<'_> {
         }
         let before = self.line();
         if before.is_bare_label() {
+            return true;
+        }
+        if self.is_spread_title(line) {
             return true;
         }
         if !is_running(before) || before.quoted != line.quoted || self.is_set_in(line) {
@@ -85,11 +90,10 @@ impl Before<'_> {
     fn goes_on_after_a_blank(&self, line: &Line) -> bool {
         let before = self.line();
         let open = matches!(before.tail, Tail::Open | Tail::Hyphen);
-        if line.given == Given::Break {
+        if line.given == Given::Break || (line.case == Case::Capitals && before.case != Case::Capitals) {
             return false;
         }
         match self.manner.loose {
-            Some(_) if self.is_spread_title(line) => true,
             Some(_) if !self.tight => match (line.head, before.tail) {
                 (_, Tail::Colon | Tail::Semicolon) => false,
                 (_, Tail::Hyphen) => true,
@@ -101,12 +105,16 @@ impl Before<'_> {
         }
     }
 
-    /// Whether a title in capitals, one word of it on each line, goes on.
+    /// Whether a title in capitals goes on, though its lines are not full: each is centred, or one word stands on each.
     fn is_spread_title(&self, line: &Line) -> bool {
         let before = self.line();
         let lines = self.group.last - self.group.first + 1;
         let capitals = before.case == Case::Capitals && line.case == Case::Capitals && before.tail == Tail::Open;
-        capitals && ((lines > 1 && line.words == 1) || (lines > 2 && before.words == 1))
+        let centred = self.gap == 0 && before.words > 3 && line.tail != Tail::Colon;
+        let by_word = self.gap == 1 && self.manner.loose.is_some();
+        let next = self.next.is_some_and(|next| next.case == Case::Capitals && next.words == 1);
+        let by_word = by_word && ((line.words == 1 && (lines > 1 || next)) || (lines > 2 && before.words == 1));
+        capitals && line.given == Given::Nothing && (centred || by_word)
     }
 
     /// Whether the line before reaches so far that a word of `word` characters would have passed `percent` of the width.

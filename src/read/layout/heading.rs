@@ -8,21 +8,24 @@ use crate::document::BlockKind;
 
 /// Makes headings of the groups that look like one, and gives them a level.
 ///
-/// The title is 1. Below a format's own headings, those found here stand one deeper than the last of them. Elsewhere capitals,
+/// The title, the first of them, is 1. Below a format's own headings, those found here stand one deeper than the last of them. Elsewhere capitals,
 /// bold and whole numbers make 2, the rest 3; each part of a number after the first makes one more.
 pub(super) fn find_headings(groups: &mut [Group], lines: &[Line], manner: &Manner) {
     let mut given = 0;
     let mut numbered = None;
+    let mut is_first = true;
     for index in 0..groups.len() {
         let (done, rest) = groups.split_at_mut(index);
         let Some((group, after)) = rest.split_first_mut() else { return };
         if group.kind == BlockKind::Heading {
+            is_first = false;
             given = group.level;
             continue;
         }
-        let look = Look { group, lines, manner, numbered, before: done.last(), after: after.first() };
+        let look = Look { group, lines, manner, numbered, is_first, before: done.last(), after: after.first() };
         if let Some(level) = look.heading() {
             numbered = lines[group.first].label.map(|label| label.style).or(numbered);
+            is_first = false;
             group.kind = BlockKind::Heading;
             group.level = if given > 0 { given.saturating_add(1) } else { level };
         }
@@ -36,6 +39,8 @@ struct Look<'a> {
     manner: &'a Manner,
     /// How the last numbered heading was numbered.
     numbered: Option<Style>,
+    /// Whether there is no heading above it.
+    is_first: bool,
     before: Option<&'a Group>,
     after: Option<&'a Group>,
 }
@@ -44,7 +49,9 @@ impl Look<'_> {
     /// The level of the heading that the group is, if it is one.
     fn heading(&self) -> Option<u8> {
         let line = self.first();
-        let free = matches!(self.group.kind, BlockKind::Paragraph | BlockKind::ListItem) && !line.quoted;
+        let free = matches!(self.group.kind, BlockKind::Paragraph | BlockKind::ListItem)
+            && !line.quoted
+            && !self.is_signature();
         let short = self.words() <= 12 && self.width() <= 90;
         let apart =
             line.depth <= 1 && !self.is_bullet() && line.words > 0 && !line.statement && line.head != Head::Small;
@@ -53,6 +60,9 @@ impl Look<'_> {
         }
         if line.bold && self.is_bold() && self.words() <= 45 && (line.tail != Tail::Sentence || self.words() <= 6) {
             return Some(self.depth());
+        }
+        if self.is_first && self.words() > 4 && self.words() <= 45 && self.is_shouted() {
+            return Some(1);
         }
         if !short || matches!(self.tail(), Tail::Sentence | Tail::Semicolon | Tail::Hyphen) {
             return None;
@@ -98,6 +108,10 @@ impl Look<'_> {
         self.group.wording == self.group.last
     }
 
+    fn is_shouted(&self) -> bool {
+        self.wording().iter().all(|line| line.case == Case::Capitals)
+    }
+
     fn is_bold(&self) -> bool {
         self.wording().iter().all(|line| line.bold || line.words == 0)
     }
@@ -118,6 +132,12 @@ impl Look<'_> {
                 && other.map(|l| l.style) == first.label.map(|l| l.style)
         });
         by_format || (follows && self.numbered != first.label.map(|label| label.style))
+    }
+
+    /// Whether it stands under `Signed:`, and so is whoever signs.
+    fn is_signature(&self) -> bool {
+        let line = self.before.map(|before| &self.lines[before.last]);
+        line.is_some_and(|line| line.statement && line.words <= 2 && line.tail == Tail::Colon)
     }
 
     fn gap_after(&self) -> u8 {
@@ -151,9 +171,14 @@ impl Look<'_> {
         let next = &self.lines[after.wording];
         let sentence = next.tail == Tail::Sentence && next.words > 3;
         let text = sentence || next.words > 12 || after.last > after.wording || self.lines[after.first].label.is_some();
-        let apart = self.group.gap > 0 && after.gap > 0 && self.manner.loose.is_none();
+        let list = self.before.is_some_and(|before| {
+            self.lines[before.last].tail == Tail::Colon && self.lines[before.first].label.is_none()
+        });
+        let under_heading = self.before.is_some_and(|before| before.kind == BlockKind::Heading);
+        let apart = (self.group.gap > 0 || under_heading) && after.gap > 0 && self.manner.loose.is_none();
         apart
             && text
+            && !list
             && self.is_single()
             && self.words() <= 8
             && self.tail() == Tail::Open
@@ -161,7 +186,8 @@ impl Look<'_> {
     }
 
     fn depth(&self) -> u8 {
-        if self.before.is_none() {
+        if self.lines[self.group.first].label.is_none() && self.is_first && (self.before.is_none() || self.words() > 4)
+        {
             return 1;
         }
         match self.lines[self.group.first].label.map(|label| label.style) {

@@ -27,13 +27,27 @@ pub(super) fn join<'t>(
             continue;
         }
         let gap = page.gap.max(lines[index].gap);
-        let before = groups.last().map(|group| Before { group, lines, manner, gap, tight: page.tight });
+        let before = groups.last().map(|group| Before {
+            group,
+            lines,
+            manner,
+            next: lines.get(index + 1),
+            gap,
+            tight: page.tight,
+        });
         let by_format = !matches!(lines[index].given, Given::Nothing | Given::Break);
         let label = lines[index].label.filter(|_| !by_format);
         if label.is_some_and(|label| !before.as_ref().map_or(is_certain(label, manner), |b| b.allows(label, index))) {
             lines[index].without_label(text);
         }
-        let before = groups.last().map(|group| Before { group, lines, manner, gap, tight: page.tight });
+        let before = groups.last().map(|group| Before {
+            group,
+            lines,
+            manner,
+            next: lines.get(index + 1),
+            gap,
+            tight: page.tight,
+        });
         let goes_on = before.is_some_and(|before| before.goes_on_with(&lines[index]));
         match groups.last_mut().filter(|_| goes_on) {
             Some(group) => {
@@ -74,6 +88,8 @@ fn first_guess(line: &Line) -> (BlockKind, u8) {
         Given::Item(_) => (BlockKind::ListItem, line.depth),
         _ if numbered => (BlockKind::ListItem, line.depth.saturating_add(1)),
         _ if line.quoted => (BlockKind::Quote, 0),
+        // A line at the margin under an item only continues it by a courtesy of Markdown.
+        _ if line.indent == 0 => (BlockKind::Paragraph, 0),
         _ => (BlockKind::Paragraph, line.depth),
     }
 }

@@ -72,7 +72,7 @@ pub(in crate::read) fn label_of(line: &str, apart: bool) -> Option<Label> {
 
 fn bullet(line: &str) -> Option<Label> {
     let sign = line.chars().next()?;
-    let len = sign.len_utf8();
+    let len = if line.starts_with("--") { 2 } else { sign.len_utf8() };
     // `-RE` and `*note` are words; a real bullet may touch its words.
     let touches = matches!(sign, '•' | '·' | '▪' | '●' | '◦' | '‣' | '➢' | '►' | '■' | '\u{E000}'..='\u{F8FF}');
     let is_bullet = touches || matches!(sign, '-' | '*' | '+' | 'o' | '–' | '—' | '○' | '□' | '✓' | '❖' | '➤' | '§');
@@ -138,7 +138,9 @@ fn slashed(line: &str, from: usize) -> Option<Label> {
     if !ends_at(line, end) || is_quantity(line, end) || is_month(word_after(line, end)) {
         return None;
     }
-    let is_year_span = count == 2 && (1900..2100).contains(&parts[0]) && parts[1] == (parts[0] + 1) % 100;
+    let next_year = parts[0].saturating_add(1);
+    let is_year_span =
+        count == 2 && (1900..2100).contains(&parts[0]) && [next_year % 100, next_year].contains(&parts[1]);
     let long_date = count == 3 && could_be_date(parts) && parts[2] > 999;
     if count < 2 || (from == 0 && (is_year_span || long_date || parts[0] == 0)) {
         return None;
@@ -408,6 +410,7 @@ mod tests {
             ("•Parks", "•"),
             ("·\u{a0}\u{a0} Parks", "·"),
             ("- Parks", "-"),
+            ("-- Parks", "--"),
             ("– Parks", "–"),
             ("o  Parks", "o"),
             ("\u{F0B7} Parks", "\u{F0B7}"),
@@ -425,6 +428,7 @@ mod tests {
             "13.01.20 The Chair",
             "12/12/2019 The Chair",
             "2020/21 budget",
+            "2013/2014. The Chair",
             "11/12 March was kept free",
             "11/12th March",
             "7.30 pm The Chair",

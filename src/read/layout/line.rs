@@ -272,7 +272,7 @@ fn spelling(words: &str) -> (u8, u8, Case) {
     }
     let case = match (letters, small) {
         (0, _) if !digits => Case::NoWords,
-        (3.., false) => Case::Capitals,
+        (2.., false) => Case::Capitals,
         (1.., _) if title => Case::Title,
         _ => Case::Sentence,
     };

@@ -52,7 +52,7 @@ impl Manner {
         }
         // One line that goes on is enough to believe in wrapping; a blank line inside a sentence has to be the custom.
         manner.tight = tight.wrapped_at(0);
-        manner.loose = loose.wrapped_at(8);
+        manner.loose = loose.wrapped_at(25);
         manner
     }
 

@@ -213,7 +213,7 @@ impl<'s> Printer<'s> {
         }
         let (given, start) = match self.item.take() {
             Some(marker) => (Given::Item(marker), marker.start()),
-            None => (self.next, at.start()),
+            None => (self.next, with_escape(self.source, at.start())),
         };
         self.next = Given::Nothing;
         self.begin(given, start);
@@ -352,6 +352,11 @@ impl<'s> Printer<'s> {
             }
         }
     }
+}
+
+/// The place of a character, or of the backslash before it.
+fn with_escape(source: &str, start: usize) -> usize {
+    start - usize::from(start.checked_sub(1).is_some_and(|before| source.as_bytes().get(before) == Some(&b'\\')))
 }
 
 /// Where in the source `text` stands, if it is there as it is: `at` may take in marks around it.
