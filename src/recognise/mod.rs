@@ -3,7 +3,6 @@
 //! Each reads clean prose (one space between words, quotes and dashes as they were written) and answers with spans of the
 //! text that it was given. None keeps state, none knows what minutes are made of; whoever calls them puts the parts together.
 
-#[allow(dead_code, reason = "the recognisers follow")]
 mod words;
 
 mod number;
@@ -20,11 +19,12 @@ mod due;
 mod past;
 mod sitting;
 
+mod subject;
+
 mod doer;
 mod names;
 mod owner;
 mod person;
-#[allow(dead_code, reason = "who does the work follows")]
 mod work;
 
 mod post;

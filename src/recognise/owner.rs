@@ -72,17 +72,21 @@ pub(super) fn mentions_in(words: &Words<'_>, from: usize, to: usize) -> Vec<Ment
         return one.into_iter().collect();
     }
     let several = split(words, from, to).unwrap_or_default();
-    // `the Director for Children, Schools and Families` is one: what follows a post and is no post is part of it.
-    let part_of_post = several.windows(2).any(|pair| match pair {
-        [first, second] => {
-            first.form == PersonForm::Post && second.form == PersonForm::Name && !is_titled(second.at.of(words.text))
-        }
-        _ => false,
-    });
+    let part_of_post =
+        several.windows(2).any(|pair| matches!(pair, [first, second] if is_part(words.text, first, second)));
     match one {
         Some(one) if several.is_empty() || part_of_post => vec![one],
         _ => several,
     }
+}
+
+/// `Senior Engineer, West Division`: what follows a post and a comma, and is no post and no titled name, is part of it.
+fn is_part(text: &str, first: &Mention, second: &Mention) -> bool {
+    let between = text.get(first.at.end()..second.at.start()).unwrap_or_default();
+    let next = second.at.of(text);
+    let own =
+        matches!(second.form, PersonForm::Name | PersonForm::Group) && !is_titled(next) && !next.starts_with("the ");
+    first.form == PersonForm::Post && own && between.trim() == ","
 }
 
 /// Each of several that are named; `None` if a part names nobody.

@@ -3,7 +3,7 @@
 use super::calendar::{month, weekday};
 use super::post::{is_group, is_post};
 use super::words::{Kind, Word, Words};
-use super::work::is_verb;
+use super::work::{is_third_person, is_verb};
 use crate::vocabulary::PersonForm;
 
 /// How a text names somebody, if it names one person, post or group and says nothing else.
@@ -132,15 +132,22 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
         let Some(piece) = words.get(at) else { return false };
         match piece.kind {
             Kind::Number => return false,
+            Kind::Mark if piece.is(")") && !(from..at).any(|place| words.is(place, "(")) => return false,
             Kind::Mark if piece.is_any(&["-", "/", "&", ",", "’", "'", "(", ")", "."]) => {}
             Kind::Mark => return false,
-            Kind::Word if piece.is_any(NOT_IN_PHRASE) => return false,
+            Kind::Word if piece.is_any(NOT_IN_PHRASE) || at + 1 < to && is_verb_form(piece) => return false,
             Kind::Word => {
                 small += usize::from(!piece.is_capital() && !piece.is_any(&["of", "for", "and", "the", "to"]))
             }
         }
     }
     small <= 5
+}
+
+/// `allowed`, `requests`: a verb, where another word follows.
+fn is_verb_form(word: &Word<'_>) -> bool {
+    !word.is_capital()
+        && (word.text.ends_with("ed") || is_third_person(word.text) && !word.is_any(&["works", "services"]))
 }
 
 /// `LCDC`: more capitals than the initials of a person.

@@ -28,8 +28,21 @@ pub(super) fn is_participle(word: &str) -> bool {
     let with_e = word.strip_suffix('d').is_some_and(known);
     let with_y =
         stem.strip_suffix('i').is_some_and(|stem| VERBS.iter().any(|verb| verb.strip_suffix('y') == Some(stem)));
-    let doubled = stem.len() > 2 && stem.as_bytes().last_chunk().is_some_and(|[a, b]: &[u8; 2]| a == b);
-    with_e || with_y || known(stem) || doubled && stem.get(..stem.len() - 1).is_some_and(known)
+    with_e || with_y || known(stem) || doubled(stem).is_some_and(known)
+}
+
+/// Whether a word is such a verb as it stands in `will be writing`.
+pub(super) fn is_gerund(word: &str) -> bool {
+    let mut lower = [0_u8; 16];
+    let Some(stem) = lowered(word, &mut lower).and_then(|word| word.strip_suffix("ing")) else { return false };
+    let known = |verb: &str| VERBS.binary_search(&verb).is_ok();
+    known(stem) || VERBS.iter().any(|verb| verb.strip_suffix('e') == Some(stem)) || doubled(stem).is_some_and(known)
+}
+
+/// `plan` for `plann`.
+fn doubled(stem: &str) -> Option<&str> {
+    let [a, b] = stem.as_bytes().last_chunk()?;
+    if stem.len() > 2 && a == b { stem.get(..stem.len() - 1) } else { None }
 }
 
 /// The word in lower case, if it is short and ASCII.
@@ -43,7 +56,7 @@ fn lowered<'b>(word: &str, buffer: &'b mut [u8; 16]) -> Option<&'b str> {
 /// In the order of the alphabet.
 #[rustfmt::skip]
 const VERBS: &[&str] = &[
-    "act", "add", "address", "adjust", "advertise", "advise", "amend", "analyse", "announce", "answer", "apply", "appoint", "approach",
+    "act", "action", "add", "address", "adjust", "advertise", "advise", "amend", "analyse", "announce", "answer", "apply", "appoint", "approach",
     "arrange", "ask", "assess", "assign", "assist", "attend", "audit", "book", "bring", "build", "buy", "calculate", "call", "cancel", "carry",
     "change", "chase", "check", "circulate", "clarify", "clean", "clear", "close", "collate", "collect", "come", "commission", "communicate",
     "compare", "compile", "complete", "conduct", "confirm", "consider", "consult", "contact", "convene", "coordinate", "copy", "correct",
@@ -77,6 +90,15 @@ mod tests {
     #[test]
     fn the_list_is_in_order() {
         assert!(VERBS.is_sorted());
+    }
+
+    #[test]
+    fn going_on() {
+        for (word, expected) in
+            [("writing", true), ("Planning", true), ("checking", true), ("thing", false), ("ing", false)]
+        {
+            assert_eq!(is_gerund(word), expected, "{word}");
+        }
     }
 
     #[test]

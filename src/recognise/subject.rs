@@ -1,0 +1,233 @@
+//! The subject of a verb: those named just before it, or those whom a pronoun means.
+
+use super::owner::{Mention, mentions_in};
+use super::words::{Kind, Words};
+use crate::vocabulary::PersonForm;
+
+/// A place in a sentence: the words that promise or instruct begin at `at`.
+pub(super) struct Clause<'w, 't> {
+    /// The text.
+    pub words: &'w Words<'t>,
+    /// Where the sentence begins.
+    pub start: usize,
+    /// Where the words begin that promise or instruct.
+    pub at: usize,
+}
+
+impl Clause<'_, '_> {
+    /// Whether nothing but marks and a number stands before.
+    pub fn is_first(&self) -> bool {
+        (self.start.max(self.at.saturating_sub(6))..self.at)
+            .all(|at| self.words.get(at).is_none_or(|piece| piece.kind != Kind::Word || piece.text.len() == 1))
+            && self.at < self.start + 7
+    }
+
+    /// Whether `agreed`, `resolved`, `asked` … stands a little before.
+    pub fn follows_agreement(&self) -> bool {
+        (self.start.max(self.at.saturating_sub(16))..self.at).any(|at| self.words.is_any(at, AGREEMENTS))
+    }
+
+    /// Whether what is said is hoped, asked or told of another's decision: `hoped that`, `whether`, `it had been agreed that`.
+    pub fn is_doubtful(&self) -> bool {
+        let from = self.start.max(self.at.saturating_sub(12));
+        let words = self.words;
+        let clause = (from..self.at)
+            .rev()
+            .find(|&at| words.is_any(at, &["that", "if", "whether", "unless", "until", ";"]))
+            .unwrap_or(from);
+        let doubt = words.is_any(clause, &["if", "whether", "unless", "until"])
+            || words.before(clause).is_some_and(|before| before.is_any(HOPES)) && words.is(clause, "that");
+        let elsewhere = words.is(clause, "that")
+            && clause.checked_sub(3).is_some_and(|at| words.after(at, "had been agreed").is_some());
+        doubt || elsewhere
+    }
+}
+
+/// Those who do what is said at `clause`. `bare` says that only `to` links them to the verb, so that whoever is named must
+/// begin where an instruction may: not in `this allowed the Clerk to write`.
+pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
+    let Clause { words, start, at } = *clause;
+    let end = before_adverbs(words, start, at);
+    if let Some(pronoun) =
+        words.get(at).and_then(|piece| piece.text.strip_suffix("’ll").or(piece.text.strip_suffix("'ll")))
+    {
+        let span =
+            crate::text::Span::new(words.span(at, at + 1).start(), words.span(at, at + 1).start() + pronoun.len());
+        return speaker(words, start, at).unwrap_or_else(|| vec![Mention { at: span, form: PersonForm::Pronoun }]);
+    }
+    let Some(last) = words.get(end.wrapping_sub(1)).filter(|_| end > start) else { return Vec::new() };
+    if last.is_any(&["i", "we"]) {
+        return speaker(words, start, end - 1).unwrap_or_else(|| mentions_in(words, end - 1, end));
+    }
+    if last.is_any(&["he", "she", "they", "and", "but", "which"]) && !bare {
+        return earlier(words, start, end - 1);
+    }
+    if last.is(":") {
+        return speaker(words, start, end).unwrap_or_default();
+    }
+    let end = if last.is("who") || last.is(",") { end - 1 } else { end };
+    (start.max(end.saturating_sub(18))..end)
+        .filter(|&from| may_begin(words, start, from, bare))
+        .map(|from| mentions_in(words, from, end))
+        .find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))
+        .unwrap_or_default()
+}
+
+/// `Dan: I will`: whoever speaks.
+fn speaker(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
+    let from = (start..end.min(start + 2))
+        .find(|&at| words.get(at).is_some_and(|piece| piece.kind == Kind::Word || piece.is("@")))?;
+    let colon = (from..end.min(from + 6)).find(|&at| words.is(at, ":"))?;
+    Some(mentions_in(words, from, colon)).filter(|who| !who.is_empty())
+}
+
+/// The first who are named as the subject of an earlier verb of the sentence: `The Chair praised it and agreed to`.
+fn earlier(words: &Words<'_>, start: usize, end: usize) -> Vec<Mention> {
+    let starts = (start..end.min(start + 80)).filter(|&at| at == start || begins_clause(words, at)).take(8);
+    starts.filter_map(|from| subject_from(words, after_label(words, from), end)).next().unwrap_or_default()
+}
+
+/// Those named from this piece on, if a verb follows.
+fn subject_from(words: &Words<'_>, from: usize, end: usize) -> Option<Vec<Mention>> {
+    let to = (from + 1..end.min(from + 16)).rev().filter(|&to| verb_may_follow(words, to));
+    to.map(|to| mentions_in(words, from, to))
+        .find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))
+}
+
+fn verb_may_follow(words: &Words<'_>, at: usize) -> bool {
+    words.get(at).is_some_and(|piece| {
+        let small = piece.kind == Kind::Word && piece.text.chars().next().is_some_and(char::is_lowercase);
+        let verb =
+            piece.text.ends_with("ed") || piece.text.ends_with('s') || piece.is_any(SAID) || piece.text.ends_with("ly");
+        small && verb
+    })
+}
+
+fn begins_clause(words: &Words<'_>, at: usize) -> bool {
+    words.before(at).is_some_and(|before| before.is_any(&[",", "that", ";", "when", "as", "and", ":", "–", "-"]))
+}
+
+/// Past the number or bullet at the start of a sentence.
+fn after_label(words: &Words<'_>, from: usize) -> usize {
+    (from..from + 5)
+        .find(|&at| words.get(at).is_none_or(|piece| piece.kind == Kind::Word && piece.text.len() > 1 || piece.is("@")))
+        .unwrap_or(from)
+}
+
+/// Whether somebody new may be named from this piece on.
+fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
+    if at == start {
+        return true;
+    }
+    words.before(at).is_some_and(|before| match before.kind {
+        Kind::Mark => {
+            !before.is_any(&["-", "’", "'", "/", "&"])
+                && (!before.is(".") || !words.get(at).is_some_and(|piece| piece.glued))
+        }
+        Kind::Number => true,
+        Kind::Word if bare => before.is_any(AGREEMENTS) || before.is_any(&["that", "for", "and", "then", "with", "so"]),
+        Kind::Word => before.is_any(BEFORE_SUBJECT) || before.is_any(AGREEMENTS) || before.text.ends_with("ed"),
+    })
+}
+
+fn before_adverbs(words: &Words<'_>, start: usize, mut end: usize) -> usize {
+    while end > start + 1
+        && words.before(end).is_some_and(|word| {
+            word.is_any(&[
+                "also",
+                "then",
+                "now",
+                "again",
+                "kindly",
+                "therefore",
+                "both",
+                "subsequently",
+                "themselves",
+                "all",
+                "has",
+                "have",
+                "had",
+            ])
+        })
+    {
+        end -= 1;
+    }
+    end
+}
+
+#[rustfmt::skip]
+const AGREEMENTS: &[&str] = &[
+    "agreed", "resolved", "requested", "requests", "request", "asked", "asks", "ask", "instructed", "instructs", "recommended", "directed", "directs", "invited", "invites", "authorised", "tasked", "proposed",
+    "agree", "agreeing", "mandated", "approved", "determined", "recommends",
+];
+
+const HOPES: &[&str] = &[
+    "hoped",
+    "hopes",
+    "hoping",
+    "thought",
+    "felt",
+    "believed",
+    "wondered",
+    "expected",
+    "considered",
+    "suggested",
+    "wished",
+    "assumed",
+    "assuming",
+    "likely",
+    "hope",
+    "anticipated",
+    "think",
+    "believe",
+];
+
+const BEFORE_SUBJECT: &[&str] = &[
+    "that",
+    "and",
+    "but",
+    "so",
+    "when",
+    "as",
+    "then",
+    "because",
+    "where",
+    "while",
+    "also",
+    "said",
+    "says",
+    "therefore",
+    "however",
+    "meanwhile",
+    "which",
+    "for",
+    "week",
+    "meeting",
+];
+
+const SAID: &[&str] = &[
+    "said",
+    "told",
+    "is",
+    "was",
+    "were",
+    "are",
+    "has",
+    "had",
+    "have",
+    "gave",
+    "spoke",
+    "will",
+    "would",
+    "took",
+    "undertook",
+    "felt",
+    "thought",
+    "went",
+    "met",
+    "wrote",
+    "made",
+    "put",
+    "read",
+    "to",
+];
