@@ -49,7 +49,7 @@ fn unknown(name: &str, rules: &Rules) -> String {
     let names = rules.plan.rules.iter().map(|rule| rule.name.as_str());
     let help = match nearest(name, names) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "`quorate rules` lists them".to_owned(),
+        None => "`quorate rules` lists them; name the file of a rule of your own with --rules".to_owned(),
     };
     format!("error: no rule is called `{name}`\n  help: {help}\n")
 }

@@ -9,7 +9,12 @@ pub struct Source {
     text: String,
     // Byte offset of the first byte of each line; never empty, the first is 0.
     lines: Vec<u32>,
+    // For each stride of bytes, how many bytes before it go on a character: a column is counted from the nearest stride,
+    // not from the start of a line that may be the whole of a large file.
+    inner: Vec<u32>,
 }
+
+const STRIDE: usize = 4096;
 
 /// Where a byte is, as people count: lines and columns from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,7 +31,8 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let lines = line_starts(text.as_bytes());
-        Self { name: name.into(), text, lines }
+        let inner = inner_counts(text.as_bytes());
+        Self { name: name.into(), text, lines, inner }
     }
 
     /// What the text is called in reports.
@@ -53,8 +59,14 @@ impl Source {
         let offset = offset.min(self.text.len());
         let line = self.lines.partition_point(|&start| start as usize <= offset).max(1);
         let start = self.lines[line - 1] as usize;
-        let column = self.text.as_bytes()[start..offset].iter().filter(|&&byte| byte & 0xC0 != 0x80).count() + 1;
+        let column = (offset - start) - (self.inner_before(offset) - self.inner_before(start)) + 1;
         Place { line, column }
+    }
+
+    /// How many bytes before an offset go on a character.
+    fn inner_before(&self, offset: usize) -> usize {
+        let stride = offset / STRIDE;
+        self.inner[stride] as usize + inner_bytes(&self.text.as_bytes()[stride * STRIDE..offset])
     }
 
     /// The bytes of line `number` (from 1) without its line end, if there is such a line.
@@ -72,6 +84,23 @@ impl Source {
     pub fn line_count(&self) -> usize {
         self.lines.len()
     }
+}
+
+fn inner_bytes(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xC0 == 0x80).count()
+}
+
+/// One count for each stride, and for the end of a last one that is whole.
+fn inner_counts(bytes: &[u8]) -> Vec<u32> {
+    let mut before = 0;
+    let counts = bytes.chunks(STRIDE).map(|stride| {
+        let here = before;
+        before += inner_bytes(stride);
+        u32::try_from(here).unwrap_or(u32::MAX)
+    });
+    let mut counts: Vec<u32> = counts.collect();
+    counts.push(u32::try_from(before).unwrap_or(u32::MAX));
+    counts
 }
 
 fn line_starts(bytes: &[u8]) -> Vec<u32> {
@@ -103,5 +132,19 @@ mod tests {
     fn columns_are_counted_in_characters() {
         let source = Source::new("x", "“éa”");
         assert_eq!(source.place(5), Place { line: 1, column: 3 });
+    }
+
+    #[test]
+    fn columns_are_right_in_a_line_of_any_length() {
+        for text in ["é".repeat(2 * STRIDE), format!("a{}\n{}", "é".repeat(STRIDE), "會".repeat(STRIDE))] {
+            let source = Source::new("x", text.clone());
+            let mut place = Place { line: 1, column: 1 };
+            for (at, c) in text.char_indices() {
+                assert_eq!(source.place(at), place);
+                place =
+                    if c == '\n' { Place { line: 2, column: 1 } } else { Place { column: place.column + 1, ..place } };
+            }
+            assert_eq!(source.place(text.len()), place);
+        }
     }
 }
