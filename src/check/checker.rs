@@ -117,7 +117,8 @@ pub fn open(path: &Path) -> Result<(String, Vec<u8>), Problem> {
 /// Files that are checked at the same time: enough to keep every core at work, and few enough to bound the memory.
 fn batches(files: &[Found]) -> impl Iterator<Item = &[Found]> {
     const BYTES: u64 = 32 << 20;
-    let most = 16 * rayon::current_num_threads();
+    // To ask for the threads is to start them, which one file does not need.
+    let most = if files.len() > 1 { 16 * rayon::current_num_threads() } else { 1 };
     let mut rest = files;
     std::iter::from_fn(move || {
         let mut bytes = 0;
@@ -154,4 +155,36 @@ fn placed(finding: Finding, document: &Document) -> Placed {
         block.map_or(words, |block| block.source.to(words))
     };
     Placed::new(finding, paragraph, |span| document.in_source(span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn batches_take_every_file_once_and_few_large_ones() {
+        let files: Vec<Found> =
+            [1, 1 << 30, 1 << 30, 5, 6].map(|size| Found { path: size.to_string().into(), size }).into();
+        let sizes: Vec<usize> = batches(&files).map(<[Found]>::len).collect();
+        assert_eq!(sizes, [1, 1, 1, 2]);
+        assert_eq!(batches(&[]).count(), 0);
+    }
+
+    #[test]
+    fn reports_come_in_the_order_of_the_files() {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..100 {
+            std::fs::write(folder.path().join(format!("{number:03}.md")), "The gate was mended.\n").unwrap();
+        }
+        let found = super::super::walk::files(&[folder.path().to_owned()]).found;
+        let rules = Rules::new(Vec::new());
+        let checker = Checker::new(&rules, Given::default());
+        let mut names = Vec::new();
+        checker.check_files(&found, |report| {
+            names.push(report.unwrap().source.name().to_owned());
+            if names.len() < 70 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
+        let expected: Vec<String> = found.iter().take(70).map(|file| file.path.display().to_string()).collect();
+        assert_eq!(names, expected);
+    }
 }

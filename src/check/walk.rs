@@ -126,3 +126,38 @@ fn nothing_in(folder: &Path) -> Problem {
     let help = format!("files ending in {} are taken from folders; name others one by one", endings.join(", "));
     Problem::unreadable(folder.display().to_string(), "there are no minutes in this folder", Some(help))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder of these files, and the names of those that are taken from the paths.
+    fn taken(made: &[&str], paths: &[&str]) -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        for name in made {
+            let path = folder.path().join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, if name.ends_with(".gitignore") { "drafts\n" } else { "x" }).unwrap();
+        }
+        let paths: Vec<PathBuf> = paths.iter().map(|path| folder.path().join(path)).collect();
+        let found = files(&paths).found.into_iter();
+        found.map(|file| file.path.strip_prefix(folder.path()).unwrap().display().to_string()).collect()
+    }
+
+    #[test]
+    fn minutes_are_taken_from_folders_in_order() {
+        let made = ["b.md", "a/2.TXT", "a/1.markdown", "logo.png", "notes"];
+        assert_eq!(taken(&made, &["."]), ["a/1.markdown", "a/2.TXT", "b.md"]);
+    }
+
+    #[test]
+    fn hidden_and_ignored_files_are_left_out() {
+        let made = [".gitignore", ".hidden/a.md", ".b.md", "drafts/c.md", "d.md"];
+        assert_eq!(taken(&made, &["."]), ["d.md"]);
+    }
+
+    #[test]
+    fn a_file_that_is_named_is_taken_whatever_it_is_called_and_once() {
+        assert_eq!(taken(&["notes", "a.md", ".b.md"], &["notes", ".b.md", "a.md", "a.md"]), ["notes", ".b.md", "a.md"]);
+    }
+}

@@ -51,6 +51,10 @@ fn problem(context: &Context<'_>, problem: &Problem) -> String {
 fn drawing(context: &Context<'_>, source: &Source, finding: &Placed) -> Drawing {
     let name = context.rule_name(finding.rule);
     let (heading, weight) = match finding.verdict {
+        // Nothing of the file is shown, so its name stands here.
+        Verdict::CannotTell if finding.is_of_whole() => {
+            (format!("cannot tell[{name}] {}", source.name()), Weight::CannotTell)
+        }
         Verdict::CannotTell => (format!("cannot tell[{name}]"), Weight::CannotTell),
         Verdict::Broken => (format!("{}[{name}]", finding.severity.word()), weight(finding.severity)),
     };
@@ -72,6 +76,9 @@ fn drawing(context: &Context<'_>, source: &Source, finding: &Placed) -> Drawing 
 /// The paragraph, and a window of its own for each place that lies elsewhere.
 fn windows(source: &Source, finding: &Placed, width: usize) -> Vec<Window> {
     if finding.is_of_whole() {
+        if finding.verdict == Verdict::CannotTell {
+            return Vec::new();
+        }
         let first = source.text().find(|c: char| !c.is_whitespace()).unwrap_or_default();
         return vec![alone(source, &Label::new(Span::at(first), "nowhere in this file"), width)];
     }
