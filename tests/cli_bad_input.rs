@@ -1,5 +1,7 @@
 //! Input that cannot be used: each gives a clear error and the answer 2, and the other files are still checked.
 
+#![allow(clippy::disallowed_methods, reason = "a test makes the files that it reads")]
+
 mod common;
 
 use std::fs;

@@ -158,6 +158,7 @@ fn placed(finding: Finding, document: &Document) -> Placed {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test makes the files that it reads")]
 mod tests {
     use super::*;
 

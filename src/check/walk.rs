@@ -128,6 +128,7 @@ fn nothing_in(folder: &Path) -> Problem {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test makes the files that it reads")]
 mod tests {
     use super::*;
 
