@@ -77,10 +77,11 @@ fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
     if to == from + 1 {
         let capitals = first.text.chars().filter(|c| c.is_uppercase()).count();
         let letters = first.text.chars().count();
+        let plural = letters == 4 && first.text.ends_with('s');
         let vowel = first.text.chars().skip(1).any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
         let known = is_post(words, from, to) || is_group(words, from, to) || first.is_any(NOT_INITIALS);
         return first.is_capital() && capitals >= 2 && letters <= 3 && (letters == capitals || !vowel) && !known
-            || letters == 4 && capitals >= 3 && first.text.chars().any(char::is_lowercase);
+            || letters == 4 && !plural && capitals >= 3 && first.text.chars().any(char::is_lowercase);
     }
     let letters = (from..to)
         .filter(|&at| words.get(at).is_some_and(|piece| piece.is_capital() && piece.text.chars().count() == 1))
@@ -98,7 +99,7 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
     for at in start..to {
         let Some(piece) = words.get(at) else { return false };
         let part = piece.is_capital() || piece.is_any(PARTICLES) && at + 1 < to;
-        let mark = piece.is_any(&[".", "-", "’", "'"]) && at > start && (piece.glued || piece.is("-"));
+        let mark = piece.is_any(&[".", "-", "’", "'"]) && at > start && piece.glued && may_end(words, at, to);
         let letter = piece.text.chars().nth(1).is_none();
         if part && (letter || !piece.is_any(NOT_NAMES)) && piece.text.chars().count() < 24 {
             parts += 1;
@@ -132,9 +133,12 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
         let Some(piece) = words.get(at) else { return false };
         match piece.kind {
             Kind::Number => return false,
+            Kind::Mark if at + 1 == to && !piece.is(")") || piece.is("-") && !piece.glued => return false,
             Kind::Mark if piece.is(")") && !(from..at).any(|place| words.is(place, "(")) => return false,
             Kind::Mark if piece.is_any(&["-", "/", "&", ",", "’", "'", "(", ")", "."]) => {}
             Kind::Mark => return false,
+            Kind::Word if at == from && begins_no_phrase(piece) => return false,
+            Kind::Word if piece.is("to") && !words.is(at + 1, "the") => return false,
             Kind::Word if piece.is_any(NOT_IN_PHRASE) || at + 1 < to && is_verb_form(piece) => return false,
             Kind::Word => {
                 small += usize::from(!piece.is_capital() && !piece.is_any(&["of", "for", "and", "the", "to"]))
@@ -142,6 +146,15 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
         }
     }
     small <= 5
+}
+
+fn begins_no_phrase(word: &Word<'_>) -> bool {
+    word.is_any(&["and", "or", "of", "for", "to", "with"]) || !word.is_capital() && word.text.ends_with("ing")
+}
+
+/// Whether a mark in a name may stand here: at its end only the point after a single letter (`John S.`).
+fn may_end(words: &Words<'_>, at: usize, to: usize) -> bool {
+    at + 1 < to || words.is(at, ".") && words.before(at).is_some_and(|letter| letter.text.chars().nth(1).is_none())
 }
 
 /// `allowed`, `requests`: a verb, where another word follows.
@@ -194,14 +207,14 @@ const NOT_NAMES: &[&str] = &[
     "discussed", "proposed", "seconded", "bumped", "continue", "continued", "same", "see", "please", "page", "paragraph", "section", "minute", "number", "current", "recommendation", "recommendations",
     "village", "hall", "road", "street", "lane", "church", "website", "web", "email", "issue", "issues", "pr", "yes", "ok", "n", "information", "for", "feedback", "cost", "costs", "quote", "quotes", "project", "work", "event",
     "planning", "application", "applications", "correspondence", "finance", "accounts", "letter", "document", "documents", "membership", "conference", "workshop", "training", "survey", "data", "system", "both", "each", "every", "more", "some", "draft", "final", "annual",
-    "during", "both", "about", "will", "would", "should", "shall", "let", "lets", "potential", "possible", "need", "needs", "waiting", "pending", "once", "everyone", "somebody", "someone",
+    "during", "both", "about", "will", "would", "should", "shall", "let", "lets", "potential", "possible", "need", "needs", "waiting", "pending", "once", "followup", "quotation", "quotations", "reminder", "permission", "proposal", "proposals", "request", "requests", "fyi", "discuss", "letters", "funding", "government", "confirmation", "clarification", "nominations", "suggestion", "suggestions", "everyone", "somebody", "someone",
 ];
 
 /// What stands in no name of a post or group.
 #[rustfmt::skip]
 const NOT_IN_PHRASE: &[&str] = &[
     "is", "are", "was", "were", "be", "been", "will", "would", "shall", "should", "has", "have", "had", "that", "which", "who", "if", "when", "it", "he", "she", "they", "we", "not", "but", "so", "because",
-    "there", "said", "agreed", "noted", "stated", "asked", "requested", "advised", "reported", "may", "can", "could", "must", "do", "does", "did", "by", "as", "at", "being", "no",
+    "there", "said", "agreed", "noted", "stated", "asked", "requested", "advised", "reported", "may", "can", "could", "must", "do", "does", "did", "by", "as", "at", "being", "no", "his", "her", "their", "its", "our",
 ];
 
 const NOT_INITIALS: &[&str] = &[

@@ -72,9 +72,9 @@ const VERBS: &[&str] = &[
     "read", "rearrange", "recheck", "reconsider", "record", "recreate", "recruit", "redraft", "refer", "register", "reinstate", "relay", "release",
     "remind", "remove", "renew", "rent", "repair", "replace", "reply", "report", "represent", "request", "reschedule", "research", "resend",
     "resolve", "respond", "restore", "return", "revert", "review", "revise", "revisit", "rewrite", "ring", "run", "scan", "schedule", "scope",
-    "search", "secure", "see", "seek", "select", "send", "set", "share", "sign", "sort", "source", "speak", "spray", "start", "study", "submit",
+    "search", "secure", "seek", "select", "send", "set", "share", "sign", "sort", "source", "speak", "spray", "start", "study", "submit",
     "summarise", "summarize", "supply", "support", "survey", "sweep", "tabulate", "take", "talk", "tell", "test", "tidy", "track", "transfer",
-    "transform", "treat", "trim", "try", "undertake", "update", "upgrade", "upload", "verify", "view", "visit", "weed", "work", "write",
+    "transform", "trim", "try", "undertake", "update", "upgrade", "upload", "verify", "view", "visit", "weed", "work", "write",
 ];
 
 #[rustfmt::skip]
