@@ -174,60 +174,42 @@ fn after_adverbs(words: &Words<'_>, mut at: usize) -> usize {
 
 #[rustfmt::skip]
 const UNDERTAKINGS: &[&str] = &[
-    "has agreed to", "have agreed to", "had agreed to", "agreed to", "agrees to", "undertook to", "offered to", "has offered to", "have offered to", "volunteered to", "promised to",
-    "committed to", "was asked to", "were asked to", "be asked to", "is asked to", "are asked to", "was requested to", "were requested to", "be requested to", "was instructed to",
-    "were instructed to", "be instructed to", "was tasked to", "were tasked to", "was authorised to", "were authorised to", "be authorised to", "were reminded to", "was reminded to",
-    "needs to", "has to", "have to", "is going to", "are going to",
+    "has agreed to", "have agreed to", "had agreed to", "agreed to", "agrees to", "undertook to", "offered to",
+    "has offered to", "have offered to", "volunteered to", "promised to", "committed to", "was asked to",
+    "were asked to", "be asked to", "is asked to", "are asked to", "was requested to", "were requested to",
+    "be requested to", "was instructed to", "were instructed to", "be instructed to", "was tasked to",
+    "were tasked to", "was authorised to", "were authorised to", "be authorised to", "were reminded to",
+    "was reminded to", "needs to", "has to", "have to", "is going to", "are going to",
 ];
 
 /// What follows `agreed to` where nothing is undertaken: `agreed to the plan`, `agreed to approve`.
 #[rustfmt::skip]
 const NOT_UNDERTAKEN: &[&str] = &[
-    "the", "a", "an", "this", "that", "these", "those", "it", "them", "all", "any", "its", "their", "his", "her", "our", "such", "same", "approve", "adopt", "accept", "note", "defer", "endorse", "receive",
-    "suspend", "elect", "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree", "have",
+    "the", "a", "an", "this", "that", "these", "those", "it", "them", "all", "any", "its", "their", "his", "her",
+    "our", "such", "same", "approve", "adopt", "accept", "note", "defer", "endorse", "receive", "suspend", "elect",
+    "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree",
+    "have",
 ];
 
 const MODALS: &[&str] = &["will", "would", "shall", "is to", "are to", "was to", "were to"];
 
+#[rustfmt::skip]
 const ADVERBS: &[&str] = &[
-    "then",
-    "now",
-    "also",
-    "again",
-    "therefore",
-    "please",
-    "further",
-    "formally",
-    "first",
-    "continue to",
-    "try to",
-    "try and",
-    "seek to",
-    "look to",
-    "aim to",
-    "still",
-    "shortly",
-    "soon",
-    "in turn",
-    "both",
-    "each",
-    "immediately",
-    "next",
-    "next week",
-    "instead",
-    "all",
-    "jointly",
-    "directly",
-    "go and",
+    "then", "now", "also", "again", "therefore", "please", "further", "formally", "first", "continue to", "try to",
+    "try and", "seek to", "look to", "aim to", "still", "shortly", "soon", "in turn", "both", "each", "immediately",
+    "next", "next week", "instead", "all", "jointly", "directly", "go and",
 ];
 
 /// Words before `to be done` that make it a need or an opinion.
 #[rustfmt::skip]
 const NEEDS: &[&str] = &[
-    "need", "needs", "needed", "have", "has", "had", "want", "wants", "wanted", "like", "going", "able", "ought", "seem", "seems", "likely", "supposed", "used", "appear", "appears", "appeared",
-    "wish", "hope", "hoped", "not", "order", "as", "how", "what", "continue", "expected", "due", "said", "known", "thought", "yet", "still", "proposed", "considered", "believed", "reported", "required",
+    "need", "needs", "needed", "have", "has", "had", "want", "wants", "wanted", "like", "going", "able", "ought",
+    "seem", "seems", "likely", "supposed", "used", "appear", "appears", "appeared", "wish", "hope", "hoped", "not",
+    "order", "as", "how", "what", "continue", "expected", "due", "said", "known", "thought", "yet", "still",
+    "proposed", "considered", "believed", "reported", "required",
 ];
 
+#[rustfmt::skip]
 const NOT_BEFORE_BE: &[&str] = &[
     "to", "could", "can", "may", "might", "should", "must", "cannot", "not", "also", "ll", "then", "now", "still",
     "only", "soon", "it",

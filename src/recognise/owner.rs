@@ -233,8 +233,9 @@ fn only_task(words: &Words<'_>, from: usize, to: usize) -> Marked {
 /// Words between an owner and the work. Longer ones come first.
 #[rustfmt::skip]
 const TO_DO: &[&str] = &[
-    "agreed to", "has agreed to", "have agreed to", "offered to", "volunteered to", "undertook to", "has to", "have to", "is to", "are to", "was to", "were to",
-    "was asked to", "were asked to", "is asked to", "needs to", "need to", "will also", "to also", "will", "would", "shall", "should", "must", "to", "can",
+    "agreed to", "has agreed to", "have agreed to", "offered to", "volunteered to", "undertook to", "has to",
+    "have to", "is to", "are to", "was to", "were to", "was asked to", "were asked to", "is asked to", "needs to",
+    "need to", "will also", "to also", "will", "would", "shall", "should", "must", "to", "can",
 ];
 
 #[cfg(test)]

@@ -71,6 +71,11 @@ pub(super) fn is_title(word: &Word<'_>) -> bool {
     word.is_any(TITLES)
 }
 
+/// Whether a word with a capital is no name where names are looked for: `Apologies`, `None`.
+pub(super) fn is_no_name(word: &Word<'_>) -> bool {
+    word.is_any(NOT_NAMES)
+}
+
 /// `CS`, `J.B.`, `PWh`: two or three letters of a name.
 fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
     let Some(first) = words.get(from) else { return false };
@@ -182,17 +187,26 @@ fn is_handle(words: &Words<'_>, from: usize, to: usize) -> bool {
         })
 }
 
-const PRONOUNS: &[&str] = &["he", "she", "they", "we", "i", "it", "you", "who", "him", "her", "them"];
+#[rustfmt::skip]
+const PRONOUNS: &[&str] = &[
+    "he", "she", "they", "we", "i", "it", "you", "who", "him", "her", "them",
+];
 
-const DETERMINERS: &[&str] = &["the", "a", "an", "our", "their", "its", "his", "this", "some", "other", "any"];
+#[rustfmt::skip]
+const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "our", "their", "its", "his", "this", "some", "other", "any",
+];
 
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
-    "cllr", "cllrs", "clr", "clir", "councillor", "councillors", "cmhlr", "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "lady", "lord", "dame",
-    "rev", "revd", "reverend", "rt", "hon", "fr", "father", "canon", "ald", "alderman", "baroness", "sgt", "insp", "capt", "col", "major", "deputy", "senator", "provost", "messrs", "madam", "bailie", "cathaoirleach",
+    "cllr", "cllrs", "clr", "clir", "councillor", "councillors", "cmhlr", "mr", "mrs", "ms", "miss", "mx", "dr",
+    "prof", "professor", "sir", "lady", "lord", "dame", "rev", "revd", "reverend", "rt", "hon", "fr", "father",
+    "canon", "ald", "alderman", "baroness", "sgt", "insp", "capt", "col", "major", "deputy", "senator", "provost",
+    "messrs", "madam", "bailie", "cathaoirleach",
 ];
 
-const PARTICLES: &[&str] = &[
+/// Small words inside names.
+pub(super) const PARTICLES: &[&str] = &[
     "de", "du", "van", "von", "der", "den", "la", "le", "di", "da", "ó", "ní", "uí", "af", "bin", "al", "y", "dos",
     "el", "ten",
 ];
@@ -200,26 +214,40 @@ const PARTICLES: &[&str] = &[
 /// Words with a capital that are no name, in the places where names are looked for.
 #[rustfmt::skip]
 const NOT_NAMES: &[&str] = &[
-    "the", "a", "an", "this", "that", "these", "it", "its", "i", "we", "they", "he", "she", "and", "or", "of", "for", "to", "in", "on", "at", "by", "with", "from", "as", "if",
-    "no", "not", "none", "nil", "nothing", "noted", "agreed", "approved", "resolved", "deferred", "closed", "open", "ongoing", "done", "complete", "completed", "carried", "tbc", "tba", "tbd",
-    "name", "action", "actions", "item", "items", "report", "update", "review", "minutes", "meeting", "meetings", "agenda", "list", "plan", "policy", "budget", "date", "next", "new", "old", "all",
-    "apologies", "present", "matters", "any", "other", "there", "also", "further", "following", "after", "before", "when", "while", "who", "what", "how", "why", "where", "which", "discussion", "questions",
-    "discussed", "proposed", "seconded", "bumped", "continue", "continued", "same", "see", "please", "page", "paragraph", "section", "minute", "number", "current", "recommendation", "recommendations",
-    "village", "hall", "road", "street", "lane", "church", "website", "web", "email", "issue", "issues", "pr", "yes", "ok", "n", "information", "for", "feedback", "cost", "costs", "quote", "quotes", "project", "work", "event",
-    "planning", "application", "applications", "correspondence", "finance", "accounts", "letter", "document", "documents", "membership", "conference", "workshop", "training", "survey", "data", "system", "both", "each", "every", "more", "some", "draft", "final", "annual",
-    "during", "both", "about", "will", "would", "should", "shall", "let", "lets", "potential", "possible", "need", "needs", "waiting", "pending", "once", "followup", "quotation", "quotations", "reminder", "permission", "proposal", "proposals", "request", "requests", "fyi", "discuss", "letters", "funding", "government", "confirmation", "clarification", "nominations", "suggestion", "suggestions", "everyone", "somebody", "someone",
+    "the", "a", "an", "this", "that", "these", "it", "its", "i", "we", "they", "he", "she", "and", "or", "of", "for",
+    "to", "in", "on", "at", "by", "with", "from", "as", "if", "no", "not", "none", "nil", "nothing", "noted",
+    "agreed", "approved", "resolved", "deferred", "closed", "open", "ongoing", "done", "complete", "completed",
+    "carried", "tbc", "tba", "tbd", "name", "action", "actions", "item", "items", "report", "update", "review",
+    "minutes", "meeting", "meetings", "agenda", "list", "plan", "policy", "budget", "date", "next", "new", "old",
+    "all", "apologies", "apology", "regrets", "absent", "attendance", "attendees", "attending", "guests", "guest",
+    "scribe", "public", "press", "present", "matters", "any", "other", "there", "also", "further", "following",
+    "after", "before", "when", "while", "who", "what", "how", "why", "where", "which", "discussion", "questions",
+    "discussed", "proposed", "seconded", "bumped", "continue", "continued", "same", "see", "please", "page",
+    "paragraph", "section", "minute", "number", "current", "recommendation", "recommendations", "village", "hall",
+    "road", "street", "lane", "church", "website", "web", "email", "issue", "issues", "pr", "yes", "ok", "n",
+    "information", "for", "feedback", "cost", "costs", "quote", "quotes", "project", "work", "event", "planning",
+    "application", "applications", "correspondence", "finance", "accounts", "letter", "document", "documents",
+    "membership", "conference", "workshop", "training", "survey", "data", "system", "both", "each", "every", "more",
+    "some", "draft", "final", "annual", "during", "both", "about", "will", "would", "should", "shall", "let", "lets",
+    "potential", "possible", "need", "needs", "waiting", "pending", "once", "followup", "quotation", "quotations",
+    "reminder", "permission", "proposal", "proposals", "request", "requests", "fyi", "discuss", "letters", "funding",
+    "government", "confirmation", "clarification", "nominations", "suggestion", "suggestions", "everyone", "somebody",
+    "someone",
 ];
 
 /// What stands in no name of a post or group.
 #[rustfmt::skip]
 const NOT_IN_PHRASE: &[&str] = &[
-    "is", "are", "was", "were", "be", "been", "will", "would", "shall", "should", "has", "have", "had", "that", "which", "who", "if", "when", "it", "he", "she", "they", "we", "not", "but", "so", "because",
-    "there", "said", "agreed", "noted", "stated", "asked", "requested", "advised", "reported", "may", "can", "could", "must", "do", "does", "did", "by", "as", "at", "being", "no", "his", "her", "their", "its", "our",
+    "is", "are", "was", "were", "be", "been", "will", "would", "shall", "should", "has", "have", "had", "that",
+    "which", "who", "if", "when", "it", "he", "she", "they", "we", "not", "but", "so", "because", "there", "said",
+    "agreed", "noted", "stated", "asked", "requested", "advised", "reported", "may", "can", "could", "must", "do",
+    "does", "did", "by", "as", "at", "being", "no", "his", "her", "their", "its", "our",
 ];
 
+#[rustfmt::skip]
 const NOT_INITIALS: &[&str] = &[
-    "tbc", "tba", "tbd", "n", "na", "ok", "pr", "prs", "ai", "it", "agm", "egm", "uk", "eu", "us", "usa", "asap", "nb",
-    "re", "pdf", "url", "api", "faq", "vat",
+    "tbc", "tba", "tbd", "n", "na", "ok", "pr", "prs", "ai", "it", "agm", "egm", "uk", "eu", "us", "usa", "asap",
+    "nb", "re", "pdf", "url", "api", "faq", "vat",
 ];
 
 const KNOWN_GROUPS: &[&str] = &["ngos", "exec", "tsc", "tcc"];
