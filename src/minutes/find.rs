@@ -3,25 +3,65 @@
 use crate::document::Document;
 use crate::text::Span;
 
+use super::finders::{self, View, item_at};
 use super::kinds::whole::Whole;
 use super::minutes::Minutes;
-use super::styles::Styles;
+use super::styles::{Styles, find_styles};
 
 /// Finds what a document says happened at the meeting.
 ///
 /// ```
-/// use quorate::document::{BlockKind, Builder};
 /// use quorate::minutes::{Styles, find};
-/// use quorate::text::{Source, Span};
 ///
-/// let mut builder = Builder::new(Source::new("m.txt", "The report was noted."));
-/// builder.open(BlockKind::Paragraph, 0);
-/// builder.words(Span::new(0, 21));
-/// let minutes = find(&builder.finish(), &Styles::default());
+/// let (document, _) = quorate::read::read("m.txt", "It was agreed that the hall be let.\n")?;
+/// let minutes = find(&document, &Styles::default());
+/// assert_eq!(minutes.decisions.len(), 1);
 /// assert!(minutes.actions.is_empty());
+/// # Ok::<(), quorate::read::Unreadable>(())
 /// ```
 #[must_use]
-pub fn find(document: &Document, _styles: &Styles) -> Minutes {
-    let whole = Whole { at: Span::new(0, document.prose().trim_end().len()), ..Whole::default() };
-    Minutes { whole, ..Minutes::default() }
+pub fn find(document: &Document, styles: &Styles) -> Minutes {
+    let view = View::new(document, styles.scan(document.prose()));
+    let marked = find_styles(document, &view.outline, styles, &view.scan);
+    let people = finders::people(&view);
+    let items = finders::items(&view);
+    let meeting = finders::opening(&view, &people, &items);
+    let actions = finders::actions(&view, &marked);
+    let motions = finders::motions(&view);
+    let mut minutes = Minutes {
+        scope: finders::scope(&view, &people, &meeting),
+        whole: Whole {
+            at: Span::new(0, document.prose().trim_end().len()),
+            title: document.blocks().first().map(|block| block.span),
+            status: None,
+            meeting,
+        },
+        headings: finders::headings(&view),
+        paragraphs: finders::paragraphs(&view, &items),
+        undertakings: finders::undertakings(&view, &people, &actions),
+        decisions: finders::decisions(&view),
+        votes: finders::votes(&view, &motions),
+        declarations: finders::declarations(&view),
+        annexes: finders::annexes(&view),
+        dates: finders::dates(&view),
+        people,
+        items,
+        actions,
+        motions,
+    };
+    place_in_items(&mut minutes);
+    minutes
+}
+
+/// Says of each thing under which item it stands, and of each item what came of it.
+fn place_in_items(minutes: &mut Minutes) {
+    let Minutes { items, actions, undertakings, decisions, motions, votes, declarations, .. } = minutes;
+    let at = |span: Span| item_at(items, span.start());
+    actions.iter_mut().for_each(|action| action.item = at(action.at));
+    undertakings.iter_mut().for_each(|undertaking| undertaking.item = at(undertaking.at));
+    decisions.iter_mut().for_each(|decision| decision.item = at(decision.at));
+    motions.iter_mut().for_each(|motion| motion.item = at(motion.at));
+    votes.iter_mut().for_each(|vote| vote.item = at(vote.at));
+    declarations.iter_mut().for_each(|declaration| declaration.item = at(declaration.at));
+    finders::outcomes(items, decisions, actions);
 }

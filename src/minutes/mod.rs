@@ -12,7 +12,11 @@ mod scopes;
 
 mod schema;
 
+mod cues;
+mod outline;
 mod styles;
+
+mod finders;
 
 mod find;
 

@@ -28,7 +28,9 @@ pub fn minutes_json(document: &Document, minutes: &Minutes) -> Value {
         "people": list(&minutes.people, |person| json.person(person)),
         "items": list(&minutes.items, |item| json.item(item)),
         "actions": list(&minutes.actions, |action| json.action(action)),
-        "undertakings": list(&minutes.undertakings, |undertaking| json.undertaking(undertaking)),
+        "undertakings": list(minutes.undertakings.iter().filter(|one| one.action.is_none()), |undertaking| {
+            json.undertaking(undertaking)
+        }),
         "decisions": list(&minutes.decisions, |decision| json.decision(decision)),
         "motions": list(&minutes.motions, |motion| json.motion(motion)),
         "votes": list(&minutes.votes, |vote| json.vote(vote)),
@@ -36,8 +38,8 @@ pub fn minutes_json(document: &Document, minutes: &Minutes) -> Value {
     })
 }
 
-fn list<T>(things: &[T], one: impl Fn(&T) -> Value) -> Value {
-    things.iter().map(one).collect()
+fn list<'t, T: 't>(things: impl IntoIterator<Item = &'t T>, one: impl Fn(&'t T) -> Value) -> Value {
+    things.into_iter().map(one).collect()
 }
 
 struct Json<'d> {
@@ -113,7 +115,6 @@ impl Json<'_> {
                 "owners": list(&undertaking.owners, |who| self.mention(who)),
                 "report_back": self.occasion(undertaking.report_back.as_ref()),
                 "due": self.deadline(undertaking.due.as_ref()),
-                "action": undertaking.action,
             }),
         )
     }

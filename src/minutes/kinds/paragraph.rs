@@ -45,7 +45,7 @@ pub static KIND: KindRow<Paragraph> = KindRow {
                 let block = told.document.blocks().get(paragraph.block as usize);
                 let label = block.map(|block| told.document.label(block)).unwrap_or_default();
                 if label.contains(|c: char| c.is_alphanumeric()) {
-                    Reading::stated(Value::Text(label.into()), paragraph.at)
+                    Reading::stated(Value::Text(label), paragraph.at)
                 } else {
                     Reading::NotStated
                 }

@@ -1,0 +1,292 @@
+//! Finds actions where a house style says that one is marked.
+
+use crate::minutes::declare::AnyKind;
+use crate::minutes::kinds::action::{self, Action, OwnerSource, State};
+use crate::minutes::mention::{Deadline, Mention, Occasion};
+use crate::minutes::styles::{Found, Hole};
+use crate::recognise::{after_marker, doers, dues, mentions, sittings};
+use crate::text::{Span, fold};
+
+use super::sentence::starts_with_any;
+use super::view::View;
+
+/// The actions that the styles mark.
+pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
+    let kind = crate::minutes::schema::schema().kind_named(action::KIND.name());
+    let of_actions = found.iter().filter(|one| Some(one.pattern.kind) == kind);
+    let mut actions: Vec<(usize, Action)> = Vec::new();
+    for one in of_actions {
+        let Some(action) = action(view, one) else { continue };
+        match actions.last_mut().filter(|(block, _)| *block == one.block && one.pattern.is_column()) {
+            Some((_, row)) => join(row, action),
+            None => actions.push((one.block, action)),
+        }
+    }
+    // In a table the row is an action only if it has an owner or a task; a state or a date alone is none.
+    actions.retain(|(_, action)| {
+        action.owner_source != Some(OwnerSource::Column) || !action.owners.is_empty() || !action.task.is_empty()
+    });
+    actions.into_iter().map(|(_, action)| action).collect()
+}
+
+fn action(view: &View<'_>, found: &Found<'_>) -> Option<Action> {
+    let marked = Marked::read(view, found)?;
+    let mut action = Action {
+        at: marked.marker,
+        text: found.fit.at,
+        task: Span::at(found.fit.at.end()),
+        number: found.fit.hole(Hole::Number),
+        owners: marked.owners,
+        owner_source: None,
+        report_back: None,
+        due: None,
+        state: (State::New, found.fit.at),
+        style: found.pattern.house.clone(),
+        item: None,
+    };
+    let column = found.pattern.is_column();
+    if column {
+        action.owner_source = Some(OwnerSource::Column);
+    } else if !action.owners.is_empty() {
+        action.owner_source = Some(OwnerSource::Marker);
+    }
+    match marked.task {
+        Some(task) => action.task = task,
+        None if column => {}
+        None => take_sentence_before(view, found, &mut action),
+    }
+    if action.owners.is_empty() && !action.task.is_empty() {
+        let who = who_promises(view, action.task);
+        if !who.is_empty() {
+            action.owners = who;
+            action.owner_source = Some(OwnerSource::Sentence);
+        }
+    }
+    if says_nothing(view.words(action.task)) && !column {
+        return None;
+    }
+    let read = if action.task.is_empty() { action.text } else { action.task };
+    when(view, &mut action, found.fit.hole(Hole::ReportBack).unwrap_or(read), found.fit.hole(Hole::Due));
+    action.state = state(view, found, &action);
+    Some(action)
+}
+
+/// What stands beside a marker.
+struct Marked {
+    marker: Span,
+    owners: Vec<Mention>,
+    task: Option<Span>,
+}
+
+impl Marked {
+    /// Reads the holes; `None` where the words are no marker after all.
+    fn read(view: &View<'_>, found: &Found<'_>) -> Option<Self> {
+        let fit = &found.fit;
+        let mut task = fit.hole(Hole::Task);
+        let mut owners = Vec::new();
+        let mut marker = fit.at;
+        if let Some(at) = fit.hole(Hole::Owner) {
+            let (who, work) = read_owner(view, at);
+            task = task.or(work);
+            owners = who;
+        }
+        if let Some(task) = task.filter(|task| task.start() > fit.at.start()) {
+            marker = Span::new(fit.at.start(), task.start());
+        }
+        let nothing = task.is_some_and(|task| says_nothing(view.words(task)));
+        let nobody = owners.iter().all(|who| says_nothing(view.words(who.at)));
+        if nothing || (!owners.is_empty() && nobody) {
+            return None;
+        }
+        Some(Self { marker, owners, task })
+    }
+}
+
+/// What stands where an owner may: who, who and what, or only what.
+fn read_owner(view: &View<'_>, at: Span) -> (Vec<Mention>, Option<Span>) {
+    let words = view.words(at);
+    if let Some(who) = mentions(words) {
+        return (who.into_iter().map(|who| mention(who, at.start())).collect(), None);
+    }
+    let first = view.sentences(at).next().unwrap_or(at);
+    let marked = after_marker(view.words(first));
+    let owners: Vec<Mention> = marked.owners.into_iter().map(|who| mention(who, first.start())).collect();
+    let task = marked.task.map(|task| Span::new(task.start() + first.start(), at.end()));
+    if owners.is_empty() && task.is_none() { (owners, Some(at)) } else { (owners, task) }
+}
+
+fn mention(who: crate::recognise::Mention, from: usize) -> Mention {
+    Mention { at: who.at.moved(from), form: who.form, person: None }
+}
+
+/// A marker without a task belongs to the sentence before it, in its paragraph or the one above.
+fn take_sentence_before(view: &View<'_>, found: &Found<'_>, action: &mut Action) {
+    let marker = found.fit.at;
+    let mut index = found.block;
+    let mut before = view.block(index).map_or(marker, |block| Span::new(block.span.start(), marker.start()));
+    for _ in 0..3 {
+        if let Some(sentence) = view.sentences(before).filter(|&sentence| has_words(view.words(sentence))).last() {
+            action.task = sentence;
+            action.text = sentence.to(marker);
+            return;
+        }
+        let Some(above) = index.checked_sub(1) else { return };
+        if view.outline.is_head(view.document, above) {
+            return;
+        }
+        index = above;
+        before = view.block(index).map_or(before, |block| block.span);
+    }
+}
+
+fn has_words(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() > 3
+}
+
+fn who_promises(view: &View<'_>, task: Span) -> Vec<Mention> {
+    let all = view.sentences(task).flat_map(|sentence| {
+        let found = doers(view.words(sentence));
+        found.into_iter().map(move |doer| (sentence.start(), doer)).collect::<Vec<_>>()
+    });
+    // The promise nearest to the marker is the one that is marked.
+    let last = all.filter(|(_, doer)| !doer.who.is_empty()).last();
+    last.map(|(from, doer)| doer.who.into_iter().map(|who| mention(who, from)).collect()).unwrap_or_default()
+}
+
+fn when(view: &View<'_>, action: &mut Action, read: Span, hole: Option<Span>) {
+    action.report_back = occasion(view, read);
+    action.due = deadline(view, hole.unwrap_or(read), action.report_back.as_ref());
+    if let (None, Some(at)) = (&action.due, hole) {
+        action.due = Some(Deadline { at, day: None, vague: false });
+    }
+}
+
+/// The meeting to which work comes back.
+pub fn occasion(view: &View<'_>, read: Span) -> Option<Occasion> {
+    let found = sittings(view.words(read)).into_iter().next()?;
+    Some(Occasion { at: found.at.moved(read.start()), precision: found.precision, day: found.day, later: found.later })
+}
+
+/// By when work is to be done; the meeting to which it comes back is not said twice.
+pub fn deadline(view: &View<'_>, read: Span, report_back: Option<&Occasion>) -> Option<Deadline> {
+    let mut all = dues(view.words(read)).into_iter().map(|due| (due.at.moved(read.start()), due));
+    let (at, due) = all.find(|(at, _)| report_back.is_none_or(|meeting| !meeting.at.overlaps(*at)))?;
+    let day = (due.day != crate::vocabulary::Day::default()).then_some(due.day);
+    Some(Deadline { at, day, vague: due.vague })
+}
+
+fn state(view: &View<'_>, found: &Found<'_>, action: &Action) -> (State, Span) {
+    let Some(block) = view.block(found.block) else { return (State::New, action.at) };
+    if let Some(at) = found.fit.hole(Hole::State).filter(|&at| says_done(view.words(at))) {
+        return (State::Closed, at);
+    }
+    if block.ticked == Some(true) || view.is_struck(block) {
+        return (State::Closed, block.span);
+    }
+    if let Some(child) = view.children(found.block).find(|child| says_done(view.document.words(child))) {
+        return (State::Closed, child.span);
+    }
+    if says_done_at_end(view.words(action.text)) {
+        return (State::Closed, action.text);
+    }
+    let old = found.head.filter(|&head| says_old(view.words(head)));
+    old.map_or((State::New, action.at), |head| (State::Carried, head))
+}
+
+const DONE: &[&str] = &[
+    "done",
+    "completed",
+    "complete",
+    "closed",
+    "resolved",
+    "actioned",
+    "discharged",
+    "finished",
+    "sorted",
+    "no longer needed",
+];
+
+/// Whether words say that something was done: `done`, `emailed, no answer yet`.
+fn says_done(words: &str) -> bool {
+    let words = fold(words);
+    let first = words.split(' ').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+    starts_with_any(&words, DONE)
+        || (first.len() > 4 && first.ends_with("ed") && !matches!(first, "need" | "overdue" | "delayed" | "deferred"))
+}
+
+fn says_done_at_end(words: &str) -> bool {
+    let words = fold(words);
+    let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+    [
+        "- done",
+        "(done",
+        ": done",
+        "- completed",
+        "(completed",
+        "- complete",
+        "(complete",
+        "- closed",
+        "(closed",
+        ". done",
+        ". completed",
+    ]
+    .iter()
+    .any(|end| words.ends_with(end))
+}
+
+fn says_old(head: &str) -> bool {
+    let head = fold(head);
+    [
+        "old",
+        "previous",
+        "outstanding",
+        "carried",
+        "last",
+        "review",
+        "past",
+        "existing",
+        "open",
+        "ongoing",
+        "arising from",
+    ]
+    .iter()
+    .any(|word| head.split(' ').any(|part| part == *word) || (word.contains(' ') && head.contains(word)))
+}
+
+/// Whether words say that there is nothing to do: `None`, `no action required`.
+fn says_nothing(words: &str) -> bool {
+    let words = fold(words);
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
+    words.is_empty()
+        || matches!(
+            words,
+            "none"
+                | "nil"
+                | "n/a"
+                | "na"
+                | "nothing"
+                | "nothing now"
+                | "tbd"
+                | "tbc"
+                | "no"
+                | "no action"
+                | "no actions"
+        )
+        || starts_with_any(words, &["no action", "no actions", "no further action", "nothing", "none"])
+}
+
+/// Cells of one row are one action.
+fn join(row: &mut Action, cell: Action) {
+    if row.task.is_empty() {
+        row.task = cell.task;
+    }
+    if row.owners.is_empty() {
+        row.owners = cell.owners;
+    }
+    row.report_back = row.report_back.or(cell.report_back);
+    row.due = row.due.or(cell.due);
+    if cell.state.0 != State::New {
+        row.state = cell.state;
+    }
+    row.text = row.text.to(cell.text);
+}

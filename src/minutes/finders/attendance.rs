@@ -1,0 +1,260 @@
+//! Finds those present, those who sent apologies and those absent.
+
+use std::collections::HashSet;
+
+use crate::document::BlockKind;
+use crate::minutes::kinds::person::{Attendance, Capacity, Person};
+use crate::recognise::{Attendee, attendees, times};
+use crate::text::{Span, fold};
+
+use super::sentence::starts_with_any;
+use super::view::View;
+
+/// Everybody in the lists of attendance, each once.
+pub fn people(view: &View<'_>) -> Vec<Person> {
+    let mut found: Vec<Person> = Vec::new();
+    let mut seen: HashSet<(String, bool)> = HashSet::new();
+    for (index, block) in view.document.blocks().iter().enumerate() {
+        if matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code | BlockKind::HeaderRow) {
+            continue;
+        }
+        for (list, line, head) in lists_in(view, index) {
+            for attendee in attendees(view.words(line)) {
+                let person = person(view, &attendee, line, list, head);
+                if seen.insert((fold(view.words(person.name)), list.attendance == Attendance::Present)) {
+                    found.push(person);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// What a list of names is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct List {
+    attendance: Attendance,
+    capacity: Option<Capacity>,
+}
+
+/// The lines of names in a block, each with the list that it belongs to and the words that say so.
+fn lists_in(view: &View<'_>, index: usize) -> Vec<(List, Span, Span)> {
+    let Some(block) = view.block(index) else { return Vec::new() };
+    let words = view.document.words(block);
+    if let Some((list, names)) = inline(words) {
+        let line = Span::new(block.span.start() + names, block.span.end());
+        if says_none(view.words(line)) || view.words(line).trim().is_empty() {
+            return Vec::new();
+        }
+        let head = Span::new(block.span.start(), block.span.start() + names);
+        return vec![(list, line, head)];
+    }
+    if block.kind == BlockKind::Heading || view.outline.is_head(view.document, index) || says_none(words) {
+        return Vec::new();
+    }
+    let Some((list, head)) = list_above(view, index) else { return Vec::new() };
+    let long = words.len() > 250 && words.matches([',', ';']).count() < words.len() / 60;
+    if long { Vec::new() } else { vec![(list, block.span, head)] }
+}
+
+/// The list that a heading above opens.
+fn list_above(view: &View<'_>, index: usize) -> Option<(List, Span)> {
+    let nearest = view.outline.over(index)?;
+    let over = view.block(nearest)?;
+    let words = view.document.words(over);
+    let context =
+        view.outline.above(nearest).take(2).any(|above| {
+            view.block(above).is_some_and(|head| list_of(&fold(view.document.words(head)), false).is_some())
+        });
+    let list = list_of(&fold(words), context)?;
+    Some((list, over.span))
+}
+
+/// `Present: Ana Ash, Ben Birch`: the list, and where the names begin.
+fn inline(words: &str) -> Option<(List, usize)> {
+    if let Some(colon) = words.find([':', '–']).filter(|&at| at < 80) {
+        let mark = words[colon..].chars().next().map_or(1, char::len_utf8);
+        if let Some(list) = list_of(&fold(&words[..colon]), false) {
+            return Some((list, colon + mark));
+        }
+    }
+    let low = words.to_ascii_lowercase();
+    if let Some(from) = received_from(&low) {
+        return Some((List { attendance: Attendance::Apology, capacity: None }, from));
+    }
+    for opening in ["in attendance were ", "present were ", "those present were "] {
+        if let Some(at) = low.find(opening).filter(|&at| at < 60) {
+            return Some((List { attendance: Attendance::Present, capacity: None }, at + opening.len()));
+        }
+    }
+    None
+}
+
+/// `Apologies were received from …`: where the names begin.
+fn received_from(low: &str) -> Option<usize> {
+    let apology = low.find("apolog").filter(|&at| at < 60)?;
+    for cue in [
+        "received from ",
+        "accepted from ",
+        "tendered by ",
+        "given by ",
+        "sent by ",
+        "reported from ",
+        "submitted by ",
+        "noted from ",
+        "apologies from ",
+        "absence from ",
+        "on behalf of ",
+        "received by ",
+    ] {
+        if let Some(at) = low[apology..].find(cue) {
+            return Some(apology + at + cue.len());
+        }
+    }
+    None
+}
+
+const PRESENT: &[&str] = &[
+    "present",
+    "members present",
+    "councillors present",
+    "attendees",
+    "attendee",
+    "attendance",
+    "in attendance",
+    "those attending",
+    "those present",
+    "attending",
+    "roll call",
+    "participants",
+    "board members in attendance",
+    "members in attendance",
+    "also in attendance",
+    "also present",
+    "in the chair",
+    "present in the chair",
+    "officers present",
+    "officers in attendance",
+    "officials in attendance",
+    "officials present",
+    "officers attending",
+    "board members present",
+    "committee members present",
+    "trustees present",
+    "governors present",
+    "directors present",
+    "staff present",
+    "witnesses",
+    "guests",
+    "guests present",
+    "observers",
+    "invited guests",
+    "invitees",
+    "visitors",
+    "council members present",
+    "others present",
+    "others in attendance",
+    "by invitation",
+    "with the following present",
+    "scribe",
+    "chair",
+    "apart from",
+    "substitutes",
+    "substitute members",
+    "minute taker",
+    "minutes by",
+];
+const APOLOGY: &[&str] = &["apolog", "regrets", "not attending", "sent apologies", "excused", "unable to attend"];
+const ABSENT: &[&str] = &["absent", "not present", "members absent", "absence", "did not attend"];
+const UNDER_ATTENDANCE: &[&str] = &[
+    "committee",
+    "members",
+    "board",
+    "council",
+    "councillors",
+    "officers",
+    "officials",
+    "staff",
+    "public",
+    "executive",
+    "directors",
+    "guests",
+    "others",
+    "tsc",
+    "general",
+];
+
+/// The list that folded words open. `within` is whether a heading above opens one already.
+fn list_of(words: &str, within: bool) -> Option<List> {
+    let words = words.trim_start_matches(|c: char| !c.is_alphabetic());
+    let words = words.trim_end_matches(|c: char| !c.is_alphabetic());
+    if words.len() > 70 {
+        return None;
+    }
+    let capacity = capacity_of(words);
+    if starts_with_any(words, ABSENT) && !words.contains("apolog") {
+        return Some(List { attendance: Attendance::Absent, capacity });
+    }
+    if APOLOGY.iter().any(|sign| words.starts_with(sign)) || words.contains("apologies") {
+        return Some(List { attendance: Attendance::Apology, capacity });
+    }
+    let bare = words.split(" (").next().unwrap_or_default();
+    let bare = bare.trim_end_matches(" were").trim_end_matches(" was").trim();
+    let named = PRESENT.contains(&bare)
+        || (bare.ends_with(" present") || bare.ends_with(" in attendance") || bare.ends_with(" attending"))
+            && bare.len() < 50;
+    if named || (within && starts_with_any(bare, UNDER_ATTENDANCE)) {
+        return Some(List { attendance: Attendance::Present, capacity });
+    }
+    None
+}
+
+fn capacity_of(words: &str) -> Option<Capacity> {
+    let has = |signs: &[&str]| signs.iter().any(|sign| words.contains(sign));
+    if has(&["substitut"]) {
+        Some(Capacity::Substitute)
+    } else if has(&["guest", "witness", "observer", "public", "visitor", "invit", "press"]) {
+        Some(Capacity::Guest)
+    } else if has(&["officer", "official", "also ", "staff", "clerk"]) || words == "in attendance" {
+        Some(Capacity::Officer)
+    } else if has(&["member", "councillor", "committee", "board", "trustee", "governor", "director", "in the chair"]) {
+        Some(Capacity::Member)
+    } else {
+        None
+    }
+}
+
+fn says_none(words: &str) -> bool {
+    let words = fold(words);
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+    matches!(words, "none" | "nil" | "n/a" | "no" | "no one" | "nobody" | "tbd" | "tbc")
+        || starts_with_any(words, &["none", "there were none", "no apologies", "nil", "there were no"])
+}
+
+fn person(view: &View<'_>, attendee: &Attendee, line: Span, list: List, head: Span) -> Person {
+    let from = line.start();
+    let moved = |at: Span| at.moved(from);
+    let role = attendee.role.map(moved);
+    let name = moved(attendee.name);
+    let clock = |signs: &[&str]| {
+        let said =
+            role.filter(|&role| signs.iter().any(|sign| view.words(role).to_ascii_lowercase().contains(sign)))?;
+        let time = times(view.words(said)).into_iter().next()?;
+        Some((time.minutes, time.at.moved(said.start())))
+    };
+    let apology = list.attendance != Attendance::Present;
+    Person {
+        name,
+        at: role
+            .filter(|role| role.start() >= name.start() && role.end() < name.end() + 120)
+            .map_or(name, |role| name.to(role)),
+        initials: attendee.initials.map(moved),
+        handle: attendee.handle.map(moved),
+        post: role,
+        capacity: list.capacity.map(|capacity| (capacity, head)),
+        attendance: (list.attendance, head),
+        reason: role.filter(|_| apology),
+        arrived: clock(&["arriv", "from ", "joined"]),
+        left: clock(&["left", "until", "depart"]),
+    }
+}

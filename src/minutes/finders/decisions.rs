@@ -1,0 +1,220 @@
+//! Finds decisions: where a sentence says that the body decided, and which numbered parts belong to it.
+
+use crate::document::{Block, BlockKind};
+use crate::minutes::cues::Cue;
+use crate::minutes::kinds::decision::{Decision, Manner};
+use crate::recognise::{WrittenAmount, amounts};
+use crate::text::Span;
+
+use super::sentence::{Sentence, starts_with_any};
+use super::verdict::{Said, decision_in};
+use super::view::View;
+
+/// The decisions of a document.
+pub fn decisions(view: &View<'_>) -> Vec<Decision> {
+    let mut found: Vec<(usize, Decision)> = Vec::new();
+    for (index, block) in view.document.blocks().iter().enumerate() {
+        if matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code)
+            || found.last().is_some_and(|(last, _)| *last > index)
+        {
+            continue;
+        }
+        if view.has(index, Cue::Decision) {
+            in_block(view, index, block, &mut found);
+        } else if let Some(lone) = lone_recommendation(view, index, block) {
+            found.push(lone);
+        }
+    }
+    found.into_iter().map(|(_, decision)| decision).collect()
+}
+
+fn in_block(view: &View<'_>, index: usize, block: &Block, found: &mut Vec<(usize, Decision)>) {
+    let sentences = view.sentences_of(block);
+    let last = sentences.len().saturating_sub(1);
+    for (place, &at) in sentences.iter().enumerate() {
+        let sentence = Sentence::new(view.document.prose(), at);
+        let Some(said) = decision_in(&sentence, view.places(Cue::Decision, at)) else { continue };
+        if block.kind == BlockKind::Heading && !heading_decides(&sentence, said) {
+            continue;
+        }
+        let mut decision = decision(view, &sentence, said);
+        let mut until = index;
+        if place == last && block.kind != BlockKind::Heading {
+            until = take_limbs(view, index, &mut decision);
+        }
+        found.push((until, decision));
+    }
+}
+
+/// A heading decides only as `Grants approved`.
+fn heading_decides(sentence: &Sentence<'_>, said: Said) -> bool {
+    matches!(said.manner, Manner::Approval | Manner::Agreement) && sentence.after(said.verb.end()).is_empty()
+}
+
+fn decision(view: &View<'_>, sentence: &Sentence<'_>, said: Said) -> Decision {
+    let text = Span::new(said.verb.end(), sentence.at.end());
+    let text = if view.words(text).contains(char::is_alphanumeric) { text } else { sentence.at };
+    let text = trim_that(view, text);
+    Decision {
+        at: sentence.at,
+        verb: said.verb,
+        text,
+        manner: said.manner,
+        limbs: inline_limbs(view, text),
+        recipient: recipient(view, sentence, said),
+        unanimous: sentence
+            .place("unanimously")
+            .or_else(|| sentence.place("unanimous"))
+            .or_else(|| sentence.place("nem con")),
+        reasons: reasons(sentence),
+        amounts: money(view, sentence.at),
+        excludes_public: sentence.has("public") && sentence.has_any(&["exclude", "excluded", "exclusion"]),
+        motion: None,
+        item: None,
+    }
+}
+
+fn trim_that(view: &View<'_>, text: Span) -> Span {
+    let words = view.words(text);
+    let rest = words.trim_start_matches([' ', ':', '-', '–', '—', ',']);
+    let rest = rest.strip_prefix("that ").or_else(|| rest.strip_prefix("That ")).unwrap_or(rest);
+    Span::new(text.end() - rest.len(), text.end())
+}
+
+fn reasons(sentence: &Sentence<'_>) -> Option<Span> {
+    let cue = ["because", "on the grounds that", "in order to", "for the reason that", "as this would"]
+        .iter()
+        .find_map(|cue| sentence.place(cue))?;
+    Some(Span::new(cue.start(), sentence.at.end()))
+}
+
+fn money(view: &View<'_>, at: Span) -> Vec<(i64, Span)> {
+    if !view.words(at).contains(['£', '€', '$']) {
+        return Vec::new();
+    }
+    let all = amounts(view.words(at)).into_iter();
+    all.filter_map(|amount| match amount {
+        WrittenAmount::Money { at: place, pence, .. } => Some((pence, place.moved(at.start()))),
+        _ => None,
+    })
+    .collect()
+}
+
+fn recipient(view: &View<'_>, sentence: &Sentence<'_>, said: Said) -> Option<Span> {
+    if said.manner != Manner::Recommendation {
+        return None;
+    }
+    let after = view.words(Span::new(said.verb.end(), sentence.at.end()));
+    let skip = after.len() - after.trim_start_matches([' ', ':', '-', '–', '(']).len();
+    let rest = after.get(skip..)?.strip_prefix("to ")?;
+    let end = rest.find([':', ',', ')', '–']).or_else(|| rest.find(" that")).unwrap_or(rest.len());
+    let named = rest.get(..rest.find(" that").map_or(end, |that| that.min(end)))?;
+    let start = said.verb.end() + skip + 3;
+    named
+        .starts_with(|c: char| c.is_uppercase() || named.starts_with("the ") && c == 't')
+        .then(|| Span::new(start, start + named.trim_end().len()))
+}
+
+/// The numbered parts that follow as blocks of their own; gives the last block that was taken.
+fn take_limbs(view: &View<'_>, index: usize, decision: &mut Decision) -> usize {
+    let words = view.words(decision.at).trim_end();
+    let opens = words.ends_with([':', '-', '–'])
+        || words.to_ascii_lowercase().ends_with(" that")
+        || view.words(decision.verb).len() + 3 > words.len();
+    if !opens {
+        return index;
+    }
+    let mut until = index;
+    let mut level = None;
+    for (next, block) in view.document.blocks().iter().enumerate().skip(index + 1) {
+        let label = view.document.label(block);
+        let numbered = label.contains(char::is_alphanumeric);
+        let is_limb = numbered && block.kind != BlockKind::Heading;
+        if is_limb && level.is_none_or(|level| block.level == level) {
+            level = Some(block.level);
+            decision.limbs.push(block.span);
+        } else if block.level <= level.unwrap_or(u8::MAX) {
+            let plain = next == index + 1 && block.kind != BlockKind::Heading && follows_that(view, block);
+            if plain {
+                decision.at = decision.at.to(block.span);
+                decision.text = block.span;
+                return next;
+            }
+            break;
+        }
+        decision.at = decision.at.to(block.span);
+        decision.text = decision.text.to(block.span);
+        until = next;
+    }
+    until
+}
+
+/// `RESOLVED` alone, then `That …` in the next paragraph, perhaps in quotation marks.
+fn follows_that(view: &View<'_>, block: &Block) -> bool {
+    let words = view.document.words(block).trim_start_matches(['"', '“', '‘', '\'']);
+    starts_with_any(words, &["That", "that"])
+}
+
+/// Parts lettered or numbered inside one paragraph: `(a) … (b) …`.
+fn inline_limbs(view: &View<'_>, text: Span) -> Vec<Span> {
+    let words = view.words(text);
+    let mut starts = Vec::new();
+    let mut expected = 0u8;
+    for (at, _) in words.match_indices(')') {
+        let open = words[..at].rfind(['(', ' ']).map_or(0, |open| open + 1);
+        let label = &words[open..at];
+        let letters = [b'a' + expected, b'1' + expected];
+        let roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]
+            .get(usize::from(expected))
+            .is_some_and(|roman| label == *roman);
+        if roman || (label.len() == 1 && letters.contains(&label.as_bytes()[0].to_ascii_lowercase())) {
+            starts.push(at + 1);
+            expected = expected.saturating_add(1).min(8);
+        }
+    }
+    if starts.len() < 2 {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).copied().chain([words.len()]);
+    starts.iter().zip(ends).map(|(&start, end)| Span::new(start, end).moved(text.start())).collect()
+}
+
+/// A numbered paragraph `That the Director …` at the end of an item, its heading lost: a recommendation.
+fn lone_recommendation(view: &View<'_>, index: usize, block: &Block) -> Option<(usize, Decision)> {
+    let label = view.document.label(block);
+    let words = view.document.words(block);
+    if !label.contains(char::is_alphanumeric)
+        || !words.starts_with("That ")
+        || starts_with_any(words, &["That is", "That was"])
+    {
+        return None;
+    }
+    let mut decision = Decision {
+        at: block.span,
+        verb: Span::at(block.span.start()),
+        text: block.span,
+        manner: Manner::Recommendation,
+        limbs: Vec::new(),
+        recipient: None,
+        unanimous: None,
+        reasons: None,
+        amounts: money(view, block.span),
+        excludes_public: false,
+        motion: None,
+        item: None,
+    };
+    let mut until = index;
+    let more = view.document.blocks().iter().enumerate().skip(index + 1);
+    for (next, block) in more.take_while(|(_, next)| {
+        view.document.label(next).contains(char::is_alphanumeric) && view.document.words(next).starts_with("That ")
+    }) {
+        if decision.limbs.is_empty() {
+            decision.limbs.push(decision.at);
+        }
+        decision.limbs.push(block.span);
+        decision.at = decision.at.to(block.span);
+        until = next;
+    }
+    decision.text = decision.at;
+    Some((until, decision))
+}

@@ -1,0 +1,95 @@
+//! Finds interests that were declared.
+
+use crate::document::BlockKind;
+use crate::minutes::cues::Cue;
+use crate::minutes::kinds::declaration::{Declaration, Sort};
+use crate::minutes::mention::Mention;
+use crate::recognise::person_form;
+use crate::text::Span;
+
+use super::sentence::Sentence;
+use super::view::View;
+
+/// The interests declared in a document.
+pub fn declarations(view: &View<'_>) -> Vec<Declaration> {
+    let mut found = Vec::new();
+    for (_, block) in view.with_cue(Cue::Interest) {
+        if block.kind == BlockKind::Heading {
+            continue;
+        }
+        for at in view.sentences_of(block) {
+            let sentence = Sentence::new(view.document.prose(), at);
+            found.extend(declaration(view, &sentence, block.span));
+        }
+    }
+    found
+}
+
+fn declaration(view: &View<'_>, sentence: &Sentence<'_>, paragraph: Span) -> Option<Declaration> {
+    let cue = ["declared", "declares", "disclosed", "discloses"].iter().find_map(|verb| sentence.place(verb))?;
+    let interest = sentence.place("interest").or_else(|| sentence.place("interests"))?;
+    if interest.start() < cue.start() || sentence.has_any(&["no", "none", "nil", "any", "not", "must", "should"]) {
+        return None;
+    }
+    let who = Span::new(sentence.at.start(), cue.start());
+    let member = member(view, who)?;
+    let after = Span::new(interest.end(), sentence.at.end());
+    Some(Declaration {
+        at: sentence.at,
+        member: Some(member),
+        sort: sort(sentence),
+        nature: ["as ", "because ", "being ", "due to "].iter().find_map(|cue| from_word(view, after, cue)),
+        concerns: ["item ", "agenda item ", "minute ", "application "]
+            .iter()
+            .find_map(|cue| up_to_mark(view, after, cue)),
+        left: ["left the", "withdrew", "leave the", "would leave"]
+            .iter()
+            .find_map(|words| Sentence::new(view.document.prose(), paragraph).place(words)),
+        item: None,
+    })
+}
+
+/// The name before the verb.
+fn member(view: &View<'_>, before: Span) -> Option<Mention> {
+    let words = view.words(before).trim_end();
+    let words = words.strip_suffix("had").unwrap_or(words).trim_end().trim_end_matches([',', ':']);
+    let start = words.rfind(". ").map_or(0, |at| at + 2);
+    let name = words.get(start..)?.trim_start();
+    let at = Span::new(before.start() + (words.len() - name.len()), before.start() + words.len());
+    let form = person_form(name).unwrap_or(crate::vocabulary::PersonForm::Name);
+    (!name.is_empty() && name.len() < 80).then_some(Mention { at, form, person: None })
+}
+
+fn sort(sentence: &Sentence<'_>) -> Option<(Sort, Span)> {
+    [
+        ("pecuniary", Sort::Pecuniary),
+        ("dpi", Sort::Pecuniary),
+        ("prejudicial", Sort::Prejudicial),
+        ("personal", Sort::Personal),
+        ("registrable", Sort::Other),
+        ("non-pecuniary", Sort::Other),
+    ]
+    .iter()
+    .find_map(|(word, sort)| Some((*sort, sentence.place(word)?)))
+}
+
+fn from_word(view: &View<'_>, after: Span, cue: &str) -> Option<Span> {
+    let words = view.words(after);
+    let at = words.find(&format!(" {cue}"))? + 1;
+    let end = words.trim_end_matches('.').len();
+    (at < end).then(|| Span::new(after.start() + at, after.start() + end))
+}
+
+fn up_to_mark(view: &View<'_>, after: Span, cue: &str) -> Option<Span> {
+    let words = view.words(after);
+    let at = words.to_ascii_lowercase().find(cue)?;
+    let rest = words.get(at..)?;
+    let end = rest
+        .find([',', '.', ';', '('])
+        .or_else(|| rest.find(" as "))
+        .or_else(|| rest.find(" and "))
+        .unwrap_or(rest.len());
+    let end = rest.find(" as ").map_or(end, |cut| cut.min(end));
+    let end = rest.find(" and ").map_or(end, |cut| cut.min(end));
+    Some(Span::new(after.start() + at, after.start() + at + end))
+}

@@ -1,0 +1,75 @@
+//! Finds dates and references to annexes.
+
+use crate::document::BlockKind;
+use crate::minutes::cues::Cue;
+use crate::minutes::kinds::annex::AnnexReference;
+use crate::minutes::kinds::date::DateMentioned;
+use crate::recognise::days;
+use crate::text::{Span, fold};
+
+use super::view::View;
+
+/// The dates of a document.
+pub fn dates(view: &View<'_>) -> Vec<DateMentioned> {
+    let mut found = Vec::new();
+    for (index, block) in view.document.blocks().iter().enumerate() {
+        let words = view.document.words(block);
+        if view.has(index, Cue::Date) || has_figures(words) {
+            let written = days(words).into_iter();
+            found.extend(written.map(|written| DateMentioned {
+                at: written.at.moved(block.span.start()),
+                day: written.day,
+                weekday: written.weekday,
+            }));
+        }
+    }
+    found
+}
+
+/// Whether a text may have a date in figures: digits around a stroke, a full stop or a hyphen.
+fn has_figures(words: &str) -> bool {
+    words
+        .as_bytes()
+        .windows(3)
+        .any(|three| matches!(three, [a, b'/' | b'.' | b'-', b] if a.is_ascii_digit() && b.is_ascii_digit()))
+}
+
+/// The references to annexes, without the headings of the annexes themselves.
+pub fn annexes(view: &View<'_>) -> Vec<AnnexReference> {
+    let mut found: Vec<AnnexReference> = Vec::new();
+    let listed: Vec<String> = view
+        .document
+        .blocks()
+        .iter()
+        .enumerate()
+        .filter(|(index, block)| {
+            block.kind == BlockKind::Heading
+                || view.heads(*index).any(|head| fold(head).contains("supporting documents"))
+        })
+        .map(|(_, block)| fold(view.document.words(block)))
+        .collect();
+    for (_, block) in view.with_cue(Cue::Annex).filter(|(_, block)| block.kind != BlockKind::Heading) {
+        for at in view.places(Cue::Annex, block.span) {
+            let Some((whole, label)) = label(view, at, block.span.end()) else { continue };
+            let words = fold(view.words(whole));
+            let attached = listed.iter().any(|heading| heading.contains(&words));
+            found.push(AnnexReference { at: whole, label, attached });
+        }
+    }
+    found
+}
+
+/// `Annex A`, `Appendix '1'`: the whole and the label.
+fn label(view: &View<'_>, at: usize, end: usize) -> Option<(Span, Span)> {
+    let rest = view.words(Span::new(at, end));
+    let after = rest.find(' ')? + 1;
+    let words = rest.get(after..)?;
+    let quote = |c: char| matches!(c, '\'' | '‘' | '’' | '"' | '“' | '”');
+    let skip = words.len() - words.trim_start_matches(quote).len();
+    let label: &str = words.get(skip..)?.split(|c: char| !c.is_alphanumeric()).next()?;
+    let is_label = !label.is_empty()
+        && label.len() <= 3
+        && (label.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase()));
+    let start = at + after + skip;
+    is_label.then(|| (Span::new(at, start + label.len()), Span::new(start, start + label.len())))
+}

@@ -1,0 +1,101 @@
+//! Finds motions and votes.
+
+use crate::document::{Block, BlockKind};
+use crate::minutes::cues::Cue;
+use crate::minutes::kinds::motion::{Motion, Outcome};
+use crate::minutes::kinds::vote::Vote;
+use crate::minutes::mention::Mention;
+use crate::recognise;
+use crate::text::Span;
+
+use super::sentence::starts_with_any;
+use super::view::View;
+
+/// The motions of a document.
+pub fn motions(view: &View<'_>) -> Vec<Motion> {
+    let mut found = Vec::new();
+    let mut until = 0;
+    for (index, block) in view.with_cue(Cue::Motion) {
+        if index < until {
+            continue;
+        }
+        let (read, next) = run(view, index, block);
+        until = next;
+        let from = read.start();
+        let amendment = view.words(read).to_ascii_lowercase().contains("amendment");
+        for written in recognise::motions(view.words(read)) {
+            let mention = |who: recognise::Mention| Mention { at: who.at.moved(from), form: who.form, person: None };
+            let at = written.at.moved(from);
+            found.push(Motion {
+                at,
+                text: Span::new(at.start(), read.end()),
+                mover: written.mover.map(mention),
+                seconder: written.seconder.map(mention),
+                outcome: written.outcome.map(|outcome| (became(outcome), at)),
+                amendment,
+                vote: None,
+                item: None,
+            });
+        }
+    }
+    found
+}
+
+/// A motion that is written over several short paragraphs is read as one: `Proposed by …;` `Seconded by …;` `And Resolved:`.
+/// Gives the words and the block after them.
+fn run(view: &View<'_>, index: usize, block: &Block) -> (Span, usize) {
+    const SHORT: usize = 120;
+    let mut read = block.span;
+    let mut next = index + 1;
+    while let Some(following) = view.block(next) {
+        let words = view.document.words(following);
+        let last = view.words(read);
+        let goes_on = last.ends_with([';', ','])
+            || starts_with_any(&words.to_ascii_lowercase(), &["seconded", "second", "seconder", "and resolved"]);
+        if !goes_on || words.len() > SHORT || following.kind == BlockKind::Heading || next > index + 4 {
+            break;
+        }
+        read = read.to(following.span);
+        next += 1;
+    }
+    (read, next)
+}
+
+fn became(outcome: recognise::Outcome) -> Outcome {
+    match outcome {
+        recognise::Outcome::Carried => Outcome::Carried,
+        recognise::Outcome::Lost => Outcome::Lost,
+        recognise::Outcome::Withdrawn => Outcome::Withdrawn,
+        recognise::Outcome::Deferred => Outcome::Deferred,
+    }
+}
+
+/// The votes of a document; each knows the motion in its paragraph, or in the one before.
+pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
+    let mut found = Vec::new();
+    for (_, block) in view.with_cue(Cue::Vote) {
+        let from = block.span.start();
+        for tally in recognise::tallies(view.document.words(block)) {
+            let at = tally.at.moved(from);
+            let last = motions.iter().rposition(|motion| motion.at.start() <= at.end() && near(view, motion.at, at));
+            found.push(Vote {
+                at,
+                in_favour: tally.in_favour,
+                against: tally.against,
+                abstained: tally.abstained,
+                unanimous: tally.unanimous,
+                motion: last.and_then(|row| u32::try_from(row).ok()),
+                item: None,
+            });
+        }
+    }
+    found
+}
+
+fn near(view: &View<'_>, motion: Span, vote: Span) -> bool {
+    let block = |at: Span| view.document.block_at(at.start());
+    match (block(motion), block(vote)) {
+        (Some(moved), Some(voted)) => voted >= moved && voted - moved <= 3,
+        _ => false,
+    }
+}

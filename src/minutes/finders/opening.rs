@@ -1,0 +1,276 @@
+//! Finds what the minutes say about the meeting itself: who met, when, where, and the next meeting.
+
+use crate::document::{Block, BlockKind};
+use crate::minutes::cues::Cue;
+use crate::minutes::kinds::item::Item;
+use crate::minutes::kinds::meeting::{Meeting, MeetingSort};
+use crate::minutes::kinds::person::{Attendance, Person};
+use crate::minutes::kinds::topic::Topic;
+use crate::minutes::mention::{Mention, Occasion};
+use crate::minutes::minutes::Scope;
+use crate::recognise::{WrittenDay, days, meeting_end, meeting_start, sittings, times};
+use crate::text::{Span, fold};
+use crate::vocabulary::{PersonForm, Precision};
+
+use super::body::{body_in, place_in};
+use super::sentence::{Sentence, starts_with_any};
+use super::view::View;
+
+/// What the minutes say about the meeting.
+pub fn opening(view: &View<'_>, people: &[Person], items: &[Item]) -> Meeting {
+    let header = header(view, people);
+    let title = header.first().copied().unwrap_or_default();
+    let mut meeting = Meeting { at: title, ..Meeting::default() };
+    meeting.date = date(view, &header);
+    meeting.body = header.iter().find_map(|&at| body_in(view, at));
+    meeting.place = place(view, &header);
+    meeting.sort = header.iter().find_map(|&at| sort(view, at));
+    meeting.start = start(view, &header, meeting.date.map(|(_, _, at)| at));
+    meeting.end = end(view);
+    meeting.chair = officer(view, people, &["chair", "president", "cathaoirleach", "mayor"], &["vice", "deputy"]);
+    meeting.clerk = officer(view, people, &["clerk", "secretary", "minute", "scribe", "administrator"], &["assistant"]);
+    meeting.quorate = quorate(view);
+    meeting.next = next(view, items);
+    meeting
+}
+
+/// The lines before the business: to the first of those present and a few more.
+fn header(view: &View<'_>, people: &[Person]) -> Vec<Span> {
+    let blocks = view.document.blocks();
+    let first_person = people.iter().map(|person| person.name.start()).min().unwrap_or(usize::MAX);
+    let lines = blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter));
+    let before = lines.take(14).take_while(|block| block.span.start() <= first_person);
+    let mut header: Vec<Span> = Vec::new();
+    for block in before {
+        // A title in capitals may run over several lines, each a paragraph.
+        match header.last_mut().filter(|last| is_title(view.words(**last)) && is_title(view.document.words(block))) {
+            Some(last) => *last = last.to(block.span),
+            None => header.push(block.span),
+        }
+    }
+    header
+}
+
+fn is_title(words: &str) -> bool {
+    !words.ends_with([':', '.'])
+        && words.contains(char::is_uppercase)
+        && words.chars().filter(|c| c.is_lowercase()).count() * 8 < words.len()
+}
+
+/// Lines of front matter with their key.
+fn front<'v>(view: &'v View<'_>) -> impl Iterator<Item = (String, Span)> + 'v {
+    let lines = view.document.blocks().iter().take_while(|block| block.kind == BlockKind::FrontMatter);
+    lines.filter_map(|block| label(view, block.span))
+}
+
+/// `Venue: Village Hall`: the label, folded, and what follows.
+fn label(view: &View<'_>, at: Span) -> Option<(String, Span)> {
+    let words = view.words(at);
+    let colon = words.find(':').filter(|&colon| colon < 30)?;
+    let rest = words.get(colon + 1..)?;
+    let start = at.end() - rest.trim_start().len();
+    Some((fold(&words[..colon]), Span::new(start, at.end())))
+}
+
+fn date(
+    view: &View<'_>,
+    header: &[Span],
+) -> Option<(crate::vocabulary::Day, Option<crate::vocabulary::Weekday>, Span)> {
+    let stated = |at: Span| days(view.words(at)).into_iter().map(move |day| (day, at.start())).collect::<Vec<_>>();
+    let whole = |(day, _): &(WrittenDay, usize)| day.day.civil().is_some();
+    let in_text = header.iter().filter(|&&at| !is_about_earlier(view.words(at))).flat_map(|&at| stated(at)).find(whole);
+    let found = in_text.or_else(|| {
+        let fields: Vec<(String, Span)> = front(view).collect();
+        let of_an_event = fields.iter().any(|(key, value)| {
+            matches!(key.as_str(), "location" | "enddate" | "venue" | "start")
+                || (key == "type" && view.words(*value).contains("minutes"))
+                || (key == "title" && fold(view.words(*value)).contains("minutes for"))
+        });
+        let dated = fields.iter().filter(|(key, _)| of_an_event && matches!(key.as_str(), "date" | "title"));
+        dated.flat_map(|(_, value)| stated(*value)).find(whole)
+    });
+    let partial = || header.iter().flat_map(|&at| stated(at)).find(|(day, _)| day.day.day.is_some());
+    let (day, from) = found.or_else(partial)?;
+    Some((day.day, day.weekday, day.at.moved(from)))
+}
+
+/// Lines about the minutes of an earlier meeting.
+fn is_about_earlier(words: &str) -> bool {
+    let low = words.to_ascii_lowercase();
+    low.contains("draft minutes")
+        || low.contains("previous")
+        || low.contains("last meeting")
+        || low.contains("next meeting")
+}
+
+fn place(view: &View<'_>, header: &[Span]) -> Option<Span> {
+    let labelled = header.iter().filter_map(|&at| label(view, at)).chain(front(view));
+    let mut labelled = labelled
+        .filter(|(key, value)| matches!(key.as_str(), "venue" | "location" | "place" | "where") && !value.is_empty());
+    header.iter().find_map(|&at| place_in(view, at)).or_else(|| labelled.next().map(|(_, value)| value))
+}
+
+fn sort(view: &View<'_>, at: Span) -> Option<(MeetingSort, Span)> {
+    let sentence = Sentence::new(view.document.prose(), at);
+    if !sentence.has("meeting") && !sentence.has("agm") {
+        return None;
+    }
+    [
+        ("extraordinary", MeetingSort::Extraordinary),
+        ("annual", MeetingSort::Annual),
+        ("agm", MeetingSort::Annual),
+        ("special", MeetingSort::Special),
+        ("adjourned", MeetingSort::Adjourned),
+        ("ordinary", MeetingSort::Ordinary),
+        ("monthly", MeetingSort::Ordinary),
+        ("regular", MeetingSort::Ordinary),
+    ]
+    .iter()
+    .find_map(|(word, sort)| Some((*sort, sentence.place(word)?)))
+}
+
+fn start(view: &View<'_>, header: &[Span], date: Option<Span>) -> Option<(u16, Span)> {
+    let said = clock_blocks(view).find_map(|block| {
+        let time = meeting_start(view.document.words(block))?;
+        Some((time.minutes, time.at.moved(block.span.start())))
+    });
+    let in_header = || {
+        header.iter().find_map(|&at| {
+            let words = view.words(at);
+            let labelled = label(view, at)
+                .filter(|(key, _)| matches!(key.as_str(), "start" | "time" | "start time" | "when" | "opened"));
+            let read = labelled.map_or(at, |(_, value)| value);
+            let dated =
+                date.is_some_and(|date| at.contains(date)) || words.to_ascii_lowercase().contains("held") || read != at;
+            let time = meeting_start(words)
+                .map(|time| (time, at))
+                .or_else(|| times(view.words(read)).into_iter().next().filter(|_| dated).map(|time| (time, read)));
+            time.map(|(time, from)| (time.minutes, time.at.moved(from.start())))
+        })
+    };
+    in_header().or(said)
+}
+
+fn end(view: &View<'_>) -> Option<(u16, Span)> {
+    let blocks: Vec<&Block> = clock_blocks(view).collect();
+    blocks.into_iter().rev().find_map(|block| {
+        let time = meeting_end(view.document.words(block))?;
+        Some((time.minutes, time.at.moved(block.span.start())))
+    })
+}
+
+fn clock_blocks<'v>(view: &'v View<'_>) -> impl Iterator<Item = &'v Block> {
+    view.with_cue(Cue::Clock).map(|(_, block)| block)
+}
+
+fn officer(view: &View<'_>, people: &[Person], posts: &[&str], not: &[&str]) -> Option<Mention> {
+    let holds = |person: &Person, signs: &[&str]| {
+        let post = person.post.map(|post| view.words(post)).unwrap_or_default();
+        let head = view.words(person.attendance.1);
+        let all = format!("{} {}", post, if post.is_empty() { head } else { "" }).to_ascii_lowercase();
+        signs.iter().any(|sign| all.contains(sign))
+    };
+    let present = people.iter().enumerate().filter(|(_, person)| person.attendance.0 == Attendance::Present);
+    let mut fits = present.filter(|(_, person)| holds(person, posts) && !holds(person, not));
+    let (row, person) = fits.next()?;
+    Some(Mention { at: person.name, form: PersonForm::Name, person: u32::try_from(row).ok() })
+}
+
+fn quorate(view: &View<'_>) -> Option<(bool, Span)> {
+    view.with_cue(Cue::Quorum).find_map(|(_, block)| {
+        view.sentences(block.span).find_map(|at| {
+            let sentence = Sentence::new(view.document.prose(), at);
+            if sentence.has_any(&["not quorate", "inquorate", "no quorum", "lack of quorum", "without a quorum"]) {
+                return Some((false, at));
+            }
+            sentence
+                .has_any(&["was quorate", "is quorate", "quorate", "quorum was present", "quorum present", "a quorum"])
+                .then_some((true, at))
+        })
+    })
+}
+
+fn next(view: &View<'_>, items: &[Item]) -> Option<(Span, Occasion)> {
+    let item = items.iter().rev().find(|item| item.topic == Topic::NextMeeting);
+    let stated = item.and_then(|item| {
+        let body = view.sentences(item.body).find(|&at| view.words(at).contains(char::is_alphanumeric));
+        let in_title = has_when(view.words(item.title)).then_some(item.title);
+        in_title.or(body)
+    });
+    let said = || {
+        let blocks: Vec<(usize, &Block)> = view.with_cue(Cue::Next).collect();
+        blocks
+            .into_iter()
+            .rev()
+            .find_map(|(_, block)| view.sentences(block.span).filter(|&at| announces(view.words(at))).last())
+    };
+    let at = stated.or_else(said)?;
+    Some((at, occasion(view, at)))
+}
+
+fn has_when(words: &str) -> bool {
+    days(words).iter().any(|day| day.day.month.is_some())
+}
+
+/// `Next meeting: …`, `The date of the next meeting is …`, not `at the next meeting we will …`.
+fn announces(words: &str) -> bool {
+    let low = fold(words);
+    let low = low.trim_start_matches(|c: char| !c.is_alphabetic());
+    let opens = starts_with_any(
+        low,
+        &[
+            "next meeting",
+            "date of next meeting",
+            "date of the next meeting",
+            "date and time of next meeting",
+            "the date of the next meeting",
+            "the next meeting",
+            "next meetings",
+            "dates of next meeting",
+            "our next meeting",
+            "dates of next meetings",
+        ],
+    );
+    opens && (has_when(words) || low.contains("tb") || low.contains("to be"))
+}
+
+fn occasion(view: &View<'_>, at: Span) -> Occasion {
+    let day = days(view.words(at)).into_iter().next();
+    if let Some(day) = day {
+        return Occasion { at: day.at.moved(at.start()), precision: Precision::Date, day: day.day, later: true };
+    }
+    let named = sittings(view.words(at)).into_iter().next();
+    named.map_or(
+        Occasion { at, precision: Precision::Relative, day: crate::vocabulary::Day::default(), later: true },
+        |named| Occasion { at: named.at.moved(at.start()), precision: named.precision, day: named.day, later: true },
+    )
+}
+
+/// How much of the meeting the document tells.
+pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting) -> Scope {
+    let mut opening = view
+        .document
+        .blocks()
+        .iter()
+        .filter(|block| block.kind != BlockKind::FrontMatter)
+        .take(6)
+        .map(|block| fold(view.document.words(block)));
+    let extract = opening.any(|words| {
+        matches!(words.trim_end_matches(':'), "agenda item" | "meeting documents" | "minutes")
+            || words.contains("(item ")
+    });
+    let title = fold(view.words(meeting.at));
+    if !people.is_empty() && !extract {
+        Scope::Whole
+    } else if ["agenda", "action list", "action log", "decision record", "report"]
+        .iter()
+        .any(|word| title.contains(word))
+        && people.is_empty()
+    {
+        Scope::Other
+    } else if title.contains("minutes") && meeting.date.is_some() {
+        Scope::Whole
+    } else {
+        Scope::Extract
+    }
+}

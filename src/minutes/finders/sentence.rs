@@ -1,0 +1,74 @@
+//! One sentence with its words in small letters, to look for what is said in it.
+
+use crate::text::Span;
+
+/// A sentence.
+#[derive(Clone, Debug)]
+pub struct Sentence<'d> {
+    /// Where it stands in the prose.
+    pub at: Span,
+    /// The words as they are written.
+    pub text: &'d str,
+    /// The words with ASCII letters small; as long as the text, byte for byte.
+    pub low: String,
+}
+
+impl<'d> Sentence<'d> {
+    /// The sentence at a span of the prose.
+    pub fn new(prose: &'d str, at: Span) -> Self {
+        let text = at.of(prose);
+        Self { at, text, low: text.to_ascii_lowercase() }
+    }
+
+    /// What stands before byte `at` of the prose, in small letters, without space at the end.
+    pub fn before(&self, at: usize) -> &str {
+        self.low.get(..at.saturating_sub(self.at.start())).unwrap_or_default().trim_end()
+    }
+
+    /// What stands after byte `at` of the prose, in small letters, without space at the start.
+    pub fn after(&self, at: usize) -> &str {
+        self.low.get(at.saturating_sub(self.at.start())..).unwrap_or_default().trim_start()
+    }
+
+    /// Whether it has these words, as whole words.
+    pub fn has(&self, words: &str) -> bool {
+        self.place(words).is_some()
+    }
+
+    /// Whether it has any of these words, as whole words.
+    pub fn has_any(&self, all: &[&str]) -> bool {
+        all.iter().any(|words| self.has(words))
+    }
+
+    /// Where these words stand, as whole words, in the prose.
+    pub fn place(&self, words: &str) -> Option<Span> {
+        let letter = |c: char| c.is_alphanumeric();
+        self.low.match_indices(words).map(|(at, _)| Span::new(at, at + words.len())).find_map(|at| {
+            let whole = !self.low[..at.start()].ends_with(letter) && !self.low[at.end()..].starts_with(letter);
+            whole.then(|| at.moved(self.at.start()))
+        })
+    }
+}
+
+/// The last word of a text, without punctuation around it.
+pub fn last_word(text: &str) -> &str {
+    text.rsplit(' ').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// The first word of a text, without punctuation around it.
+pub fn first_word(text: &str) -> &str {
+    text.split(' ')
+        .find(|word| word.contains(char::is_alphanumeric))
+        .unwrap_or_default()
+        .trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Whether a text ends with one of these words, as a whole word or words.
+pub fn ends_with_any(text: &str, all: &[&str]) -> bool {
+    all.iter().any(|words| text.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+}
+
+/// Whether a text begins with one of these words, as a whole word or words.
+pub fn starts_with_any(text: &str, all: &[&str]) -> bool {
+    all.iter().any(|words| text.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}

@@ -1,0 +1,105 @@
+//! What every finder looks at: the document, its outline, and where the cues stand.
+
+use crate::document::{Block, BlockKind, Document};
+use crate::minutes::cues::Cue;
+use crate::minutes::outline::Outline;
+use crate::minutes::styles::Scan;
+use crate::recognise::sentences;
+use crate::text::Span;
+
+/// A document, ready to be looked at.
+#[derive(Debug)]
+pub struct View<'d> {
+    /// The document.
+    pub document: &'d Document,
+    /// What each block stands under.
+    pub outline: Outline,
+    /// Where the cues stand.
+    pub scan: Scan,
+    // By block: the cues in it, as bits.
+    cues: Vec<u16>,
+}
+
+impl<'d> View<'d> {
+    /// Looks a document over.
+    pub fn new(document: &'d Document, scan: Scan) -> Self {
+        let mut cues = vec![0; document.blocks().len()];
+        let mut index = 0;
+        for &(at, bits) in &scan.cues {
+            while document.blocks().get(index).is_some_and(|block| block.span.end() <= at as usize) {
+                index += 1;
+            }
+            if let Some(all) = cues.get_mut(index) {
+                *all |= bits;
+            }
+        }
+        Self { document, outline: Outline::of(document), scan, cues }
+    }
+
+    /// The words at a span.
+    pub fn words(&self, at: Span) -> &'d str {
+        at.of(self.document.prose())
+    }
+
+    /// A block.
+    pub fn block(&self, index: usize) -> Option<&'d Block> {
+        self.document.blocks().get(index)
+    }
+
+    /// The blocks of running text that have a cue, with their indexes.
+    pub fn with_cue(&self, cue: Cue) -> impl Iterator<Item = (usize, &'d Block)> {
+        let blocks = self.document.blocks().iter().enumerate();
+        blocks.filter(move |&(index, block)| {
+            self.has(index, cue) && !matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code)
+        })
+    }
+
+    /// Whether a block has a cue.
+    pub fn has(&self, index: usize, cue: Cue) -> bool {
+        self.cues.get(index).is_some_and(|bits| bits & cue.bit() != 0)
+    }
+
+    /// The places of a cue within a span.
+    pub fn places(&self, cue: Cue, within: Span) -> impl Iterator<Item = usize> {
+        let from = self.scan.cues.partition_point(|&(at, _)| (at as usize) < within.start());
+        let all = self.scan.cues.iter().skip(from).take_while(move |&&(at, _)| (at as usize) < within.end());
+        all.filter(move |(_, bits)| bits & cue.bit() != 0).map(|&(at, _)| at as usize)
+    }
+
+    /// The sentences within a span, in the prose.
+    pub fn sentences(&self, within: Span) -> impl Iterator<Item = Span> {
+        let start = within.start();
+        sentences(self.words(within)).into_iter().map(move |sentence| sentence.moved(start))
+    }
+
+    /// The sentences of a block; the cells of a row each by themselves.
+    pub fn sentences_of(&self, block: &Block) -> Vec<Span> {
+        if block.cells.is_empty() {
+            self.sentences(block.span).collect()
+        } else {
+            block.cells.iter().flat_map(|&cell| self.sentences(cell)).collect()
+        }
+    }
+
+    /// The heading, or line that introduces a list, that a block stands under, and those above it: their words.
+    pub fn heads(&self, index: usize) -> impl Iterator<Item = &'d str> {
+        self.outline.above(index).filter_map(|above| self.block(above)).map(|block| self.document.words(block))
+    }
+
+    /// The words of a block struck through.
+    pub fn is_struck(&self, block: &Block) -> bool {
+        let marks = self.document.marks();
+        let from = marks.partition_point(|mark| mark.span.start() < block.span.start());
+        let within = marks.iter().skip(from).take_while(|mark| mark.span.start() < block.span.end());
+        let struck: usize =
+            within.filter(|mark| mark.kind == crate::document::MarkKind::Struck).map(|mark| mark.span.len()).sum();
+        struck > 0 && struck * 2 > block.span.len()
+    }
+
+    /// Blocks that are lists inside the entry at `index`.
+    pub fn children(&self, index: usize) -> impl Iterator<Item = &'d Block> {
+        let level = self.block(index).map_or(u8::MAX, |block| block.level);
+        let after = self.document.blocks().get(index + 1..).unwrap_or_default();
+        after.iter().take_while(move |block| block.kind == BlockKind::ListItem && block.level > level)
+    }
+}

@@ -1,0 +1,136 @@
+//! Whether a style fits at a place, and what stands in its holes.
+
+use crate::recognise::{after_marker, mentions};
+use crate::text::Span;
+
+use super::pattern::{Hole, Pattern, Piece};
+
+/// A style that fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// All of it.
+    pub at: Span,
+    /// What stands in the holes, in order.
+    pub filled: Vec<Filled>,
+}
+
+/// What stands in a hole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// What the hole is for.
+    pub hole: Hole,
+    /// The words, trimmed.
+    pub at: Span,
+}
+
+impl Fit {
+    /// What stands in the first hole of this sort; nothing where it is empty.
+    pub fn hole(&self, hole: Hole) -> Option<Span> {
+        self.filled.iter().find(|filled| filled.hole == hole && !filled.at.is_empty()).map(|filled| filled.at)
+    }
+}
+
+/// Fits a pattern over all of `within`.
+pub fn fit_whole(pattern: &Pattern, text: &str, within: Span) -> Option<Fit> {
+    let filled = fit_forward(&pattern.pieces, text, within.start(), within)?;
+    (filled.1 + 1 >= within.end() || rest_is_nothing(text, filled.1, within.end()))
+        .then_some(Fit { at: within, filled: filled.0 })
+}
+
+/// Fits a pattern around its anchor at byte `from`. It must lie inside `within`, a paragraph; a hole before the anchor
+/// reaches back to the start of its clause.
+pub fn fit_around(pattern: &Pattern, text: &str, from: usize, within: Span, clause: usize) -> Option<Fit> {
+    let anchor = pattern.anchor.as_ref()?;
+    let Some(Piece::Words(glyphs)) = pattern.pieces.get(anchor.piece) else { return None };
+    let words = glyphs.start_around(text, from)?;
+    if words < within.start() {
+        return None;
+    }
+    let (before, after) = pattern.pieces.split_at(anchor.piece);
+    let start = if before.is_empty() { words } else { clause.max(within.start()) };
+    let (mut filled, reached) = fit_forward(before, text, start, Span::new(start, words))?;
+    if !before.is_empty() && !rest_is_nothing(text, reached, words) {
+        return None;
+    }
+    let (rest, end) = fit_forward(after, text, words, within)?;
+    filled.extend(rest);
+    Some(Fit { at: Span::new(start, end), filled })
+}
+
+/// Fits pieces one after another from `at`; gives what stands in the holes and where it ends. The last hole takes all
+/// that is left.
+fn fit_forward(pieces: &[Piece], text: &str, at: usize, within: Span) -> Option<(Vec<Filled>, usize)> {
+    let mut filled = Vec::new();
+    let mut at = at;
+    let mut index = 0;
+    while let Some(piece) = pieces.get(index) {
+        match piece {
+            Piece::Words(glyphs) => {
+                at = glyphs.end_from(text, skip_space(text, at)).filter(|&end| end <= within.end())?;
+                index += 1;
+            }
+            Piece::Hole(hole) => {
+                let (words, after) = match pieces.get(index + 1) {
+                    Some(Piece::Words(next)) => up_to(next, text, at, within)?,
+                    _ => (Span::new(at, within.end()), within.end()),
+                };
+                let words = trim(text, words);
+                let last = index + 1 >= pieces.len();
+                let glued = matches!(index.checked_sub(1).and_then(|before| pieces.get(before)), Some(Piece::Words(glyphs)) if glyphs.ends_with_letter());
+                if !fills(*hole, words.of(text), last, glued) {
+                    return None;
+                }
+                filled.push(Filled { hole: *hole, at: words });
+                at = after;
+                index += 2;
+            }
+        }
+    }
+    Some((filled, at))
+}
+
+/// The words from `at` up to where the literal words stand, and where those end.
+fn up_to(next: &super::glyphs::Glyphs, text: &str, at: usize, within: Span) -> Option<(Span, usize)> {
+    // A hole that is followed by words is short: who, when, a number.
+    const LONGEST: usize = 120;
+    let end = within.end().min(at + LONGEST);
+    text.get(at..)?.char_indices().map(|(offset, _)| at + offset).take_while(|&place| place < end).find_map(|place| {
+        let after = next.end_from(text, place).filter(|&after| after <= within.end())?;
+        Some((Span::new(at, place), after))
+    })
+}
+
+/// Whether words may stand in a hole. What ends a style after a mark may be an owner or a task; what ends it after a
+/// word (`Action {owner}`) is a marker only if it begins with an owner.
+fn fills(hole: Hole, words: &str, last: bool, glued: bool) -> bool {
+    match hole {
+        Hole::Owner if !last => mentions(words).is_some(),
+        Hole::Owner if glued => !after_marker(words).owners.is_empty(),
+        Hole::Number => {
+            !words.is_empty()
+                && words.len() <= 24
+                && !words.contains(' ')
+                && words.contains(|c: char| c.is_ascii_digit())
+        }
+        Hole::Task | Hole::Other(_) | Hole::Due | Hole::ReportBack if !last => !words.is_empty(),
+        _ => true,
+    }
+}
+
+/// Without space and the punctuation that sets it off.
+pub fn trim(text: &str, at: Span) -> Span {
+    let words = at.of(text);
+    let off = |c: char| c.is_whitespace() || matches!(c, ':' | ';' | ',' | '-' | '–' | '—' | '|');
+    let start = at.start() + (words.len() - words.trim_start_matches(off).len());
+    let kept = words.trim_matches(off);
+    let kept = if kept.ends_with("etc.") { kept } else { kept.trim_end_matches('.') };
+    Span::new(start, start + kept.trim_end().len())
+}
+
+fn skip_space(text: &str, at: usize) -> usize {
+    if text.get(at..).is_some_and(|rest| rest.starts_with(' ')) { at + 1 } else { at }
+}
+
+fn rest_is_nothing(text: &str, from: usize, to: usize) -> bool {
+    text.get(from..to).is_none_or(|rest| rest.chars().all(|c| c.is_whitespace() || matches!(c, '.' | ',' | ';')))
+}

@@ -1,0 +1,172 @@
+//! The literal words of a style, compared with the minutes as the language promises: a small letter matches either case, a
+//! capital only a capital; dashes and quotes match their like; space beside punctuation counts for nothing.
+
+use crate::text::fold_char;
+
+/// One character of the literal words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Glyph {
+    /// A letter or digit.
+    Letter(char, Case),
+    /// A punctuation mark, folded.
+    Mark(char),
+    /// A space between words.
+    Space,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    Either,
+    Capital,
+}
+
+/// Literal words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Glyphs {
+    glyphs: Vec<Glyph>,
+    /// The words as they are written.
+    pub written: String,
+}
+
+impl Glyphs {
+    /// Makes words ready. Space beside a mark or at an end is left out: there it may be or not.
+    pub fn new(words: &str) -> Self {
+        let mut glyphs: Vec<Glyph> = Vec::new();
+        let mut space = false;
+        for c in words.chars() {
+            let Some(folded) = fold_char(c) else { continue };
+            if folded == ' ' {
+                space = matches!(glyphs.last(), Some(Glyph::Letter(..)));
+                continue;
+            }
+            let letter = folded.is_alphanumeric();
+            if std::mem::take(&mut space) && letter {
+                glyphs.push(Glyph::Space);
+            }
+            let case = if c.is_uppercase() { Case::Capital } else { Case::Either };
+            glyphs.push(if letter { Glyph::Letter(folded, case) } else { Glyph::Mark(folded) });
+        }
+        Self { glyphs, written: words.to_owned() }
+    }
+
+    /// Whether there is nothing to compare.
+    pub fn is_empty(&self) -> bool {
+        self.glyphs.is_empty()
+    }
+
+    /// Whether they begin with a letter or digit.
+    pub fn begins_with_letter(&self) -> bool {
+        matches!(self.glyphs.first(), Some(Glyph::Letter(..)))
+    }
+
+    /// Whether they end with a letter or digit.
+    pub fn ends_with_letter(&self) -> bool {
+        matches!(self.glyphs.last(), Some(Glyph::Letter(..)))
+    }
+
+    /// How many characters there are to compare, from which follows which of two styles says more.
+    pub fn len(&self) -> usize {
+        self.glyphs.len()
+    }
+
+    /// The longest run of letters, lower case: the word that is looked for.
+    pub fn longest_word(&self) -> String {
+        let runs = self.glyphs.split(|glyph| !matches!(glyph, Glyph::Letter(..)));
+        let longest = runs.max_by_key(|run| run.len()).unwrap_or_default();
+        longest.iter().filter_map(|glyph| if let Glyph::Letter(c, _) = glyph { Some(*c) } else { None }).collect()
+    }
+
+    /// Where the words end that begin at `at`, if they stand there as whole words.
+    pub fn end_from(&self, text: &str, at: usize) -> Option<usize> {
+        if self.begins_with_letter() && text.get(..at)?.ends_with(char::is_alphanumeric) {
+            return None;
+        }
+        let mut at = at;
+        let mut before = None;
+        for glyph in &self.glyphs {
+            let beside_mark = matches!(glyph, Glyph::Mark(_)) || matches!(before, Some(Glyph::Mark(_)));
+            if beside_mark && text.get(at..)?.starts_with(' ') {
+                at += 1;
+            }
+            at += glyph.length_in(text.get(at..)?.chars().next()?)?;
+            before = Some(*glyph);
+        }
+        let cut = self.ends_with_letter() && text.get(at..)?.starts_with(char::is_alphanumeric);
+        (!cut).then_some(at)
+    }
+
+    /// Where the words begin that hold the word `anchor` (their longest, of bytes `from..`) at that place.
+    pub fn start_around(&self, text: &str, from: usize) -> Option<usize> {
+        // Walk back over as many characters as stand before the longest word, allowing for space beside marks.
+        let before = self.before_longest();
+        let least = from.saturating_sub(4 * before + 4);
+        let mut start = from;
+        loop {
+            if text.is_char_boundary(start) && self.end_from(text, start).is_some_and(|end| end > from) {
+                return Some(start);
+            }
+            start = start.checked_sub(1).filter(|&start| start >= least)?;
+        }
+    }
+
+    fn before_longest(&self) -> usize {
+        let word = self.longest_word().chars().count();
+        let mut run = 0;
+        for (index, glyph) in self.glyphs.iter().enumerate() {
+            run = if matches!(glyph, Glyph::Letter(..)) { run + 1 } else { 0 };
+            if run == word {
+                return index + 1 - word;
+            }
+        }
+        0
+    }
+}
+
+impl Glyph {
+    /// How many bytes of the text it takes, if the character fits.
+    fn length_in(self, c: char) -> Option<usize> {
+        let folded = fold_char(c)?;
+        let fits = match self {
+            Self::Letter(letter, Case::Either) => folded == letter,
+            Self::Letter(letter, Case::Capital) => folded == letter && c.is_uppercase(),
+            Self::Mark(mark) => folded == mark,
+            Self::Space => folded == ' ',
+        };
+        fits.then_some(c.len_utf8())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_match_their_like() {
+        let cases = [
+            ("(Action –", "(Action – CS)", Some(11)),
+            ("(Action –", "(Action -RE)", Some(9)),
+            ("(Action –", "(ACTION – CS)", Some(11)),
+            ("(Action –", "( Action– CS)", Some(11)),
+            ("(Action –", "(action – CS)", None),
+            ("ACTION", "ACTION", Some(6)),
+            ("ACTION", "Action", None),
+            ("ACTION", "ACTIONS", None),
+            ("Action item:", "Action Item : x", Some(13)),
+        ];
+        for (words, text, end) in cases {
+            assert_eq!(
+                Glyphs::new(words).end_from(text, 0),
+                end.map(|end: usize| end.min(text.len())),
+                "{words} in {text}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_are_found_around_their_longest_word() {
+        let glyphs = Glyphs::new("(Action –");
+        assert_eq!(glyphs.longest_word(), "action");
+        assert_eq!(glyphs.start_around("more. (Action – CS)", 7), Some(6));
+        assert_eq!(Glyphs::new("to action").start_around("Clerk to action", 9), Some(6));
+    }
+}
