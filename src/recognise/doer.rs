@@ -3,7 +3,7 @@
 use super::owner::{Mention, mentions_in};
 use super::sentence::ends_at;
 use super::subject::{Clause, subject};
-use super::words::{Kind, Words};
+use super::words::{Kind, Word, Words};
 use super::work::{is_gerund, is_participle, is_third_person, is_verb};
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
@@ -32,18 +32,18 @@ pub struct Doer {
 pub fn doers(text: &str) -> Vec<Doer> {
     let words = Words::of(text);
     let mut found = Vec::new();
-    let mut start = 0;
+    let (mut before, mut start) = (0, 0);
     for end in (0..words.len()).filter(|&at| at + 1 == words.len() || ends_at(&words, at)) {
-        in_sentence(&words, start, end + 1, &mut found);
-        start = end + 1;
+        in_sentence(&words, before, start, end + 1, &mut found);
+        (before, start) = (start, end + 1);
     }
     found
 }
 
-fn in_sentence(words: &Words<'_>, start: usize, end: usize, found: &mut Vec<Doer>) {
+fn in_sentence(words: &Words<'_>, before: usize, start: usize, end: usize, found: &mut Vec<Doer>) {
     let mut at = start;
     while at < end {
-        let clause = Clause { words, start, at };
+        let clause = Clause { words, before, start, at };
         match promise(&clause).or_else(|| instruction(&clause)) {
             Some(Work { who, cue, verb }) if verb < end => {
                 found.push(Doer { who, cue: words.span(cue.0, cue.1), task: words.span(verb, end) });
@@ -76,7 +76,9 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     }
     let ongoing = words.is(verb, "be") && words.get(verb + 1).is_some_and(|word| is_gerund(word.text));
     let verb = verb + usize::from(ongoing);
-    if cue == Cue::Be || !(ongoing || words.get(verb).is_some_and(|word| is_verb(word.text))) {
+    let is_work =
+        words.get(verb).is_some_and(|word| is_verb(word.text) || cue == Cue::Undertaking && is_undertaken(word));
+    if cue == Cue::Be || !(ongoing || is_work) {
         return None;
     }
     let who = subject(clause, cue == Cue::Bare);
@@ -130,7 +132,7 @@ fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Option<usize>
 fn agent(words: &Words<'_>, from: usize) -> Vec<Mention> {
     let by = (from..from + 8).take_while(|&at| !ends_at(words, at)).find(|&at| words.is(at, "by"));
     let Some(first) = by.map(|by| by + 1) else { return Vec::new() };
-    let lengths = (1..=8).rev().map(|length| mentions_in(words, first, first + length));
+    let lengths = (1..=12).rev().map(|length| mentions_in(words, first, first + length));
     let named = |who: &Vec<Mention>| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun);
     lengths.into_iter().find(named).unwrap_or_default()
 }
@@ -147,6 +149,11 @@ fn instruction(clause: &Clause<'_, '_>) -> Option<Work> {
         })
     })??;
     Some(Work { who: mentions_in(words, first, verb), cue: (at, first), verb })
+}
+
+/// After `agreed to`, any verb is work but those by which a body decides.
+fn is_undertaken(word: &Word<'_>) -> bool {
+    word.kind == Kind::Word && !word.is_capital() && !word.is_any(NOT_UNDERTAKEN)
 }
 
 fn names_doer(words: &Words<'_>, from: usize, to: usize) -> bool {
@@ -167,53 +174,42 @@ fn after_adverbs(words: &Words<'_>, mut at: usize) -> usize {
 
 #[rustfmt::skip]
 const UNDERTAKINGS: &[&str] = &[
-    "has agreed to", "have agreed to", "had agreed to", "agreed to", "agrees to", "undertook to", "offered to", "has offered to", "have offered to", "volunteered to", "promised to",
-    "committed to", "was asked to", "were asked to", "be asked to", "is asked to", "are asked to", "was requested to", "were requested to", "be requested to", "was instructed to",
-    "were instructed to", "be instructed to", "was tasked to", "were tasked to", "was authorised to", "were authorised to", "be authorised to", "were reminded to", "was reminded to",
-    "needs to", "has to", "have to", "is going to", "are going to",
+    "has agreed to", "have agreed to", "had agreed to", "agreed to", "agrees to", "undertook to", "offered to",
+    "has offered to", "have offered to", "volunteered to", "promised to", "committed to", "was asked to",
+    "were asked to", "be asked to", "is asked to", "are asked to", "was requested to", "were requested to",
+    "be requested to", "was instructed to", "were instructed to", "be instructed to", "was tasked to",
+    "were tasked to", "was authorised to", "were authorised to", "be authorised to", "were reminded to",
+    "was reminded to", "needs to", "has to", "have to", "is going to", "are going to",
+];
+
+/// What follows `agreed to` where nothing is undertaken: `agreed to the plan`, `agreed to approve`.
+#[rustfmt::skip]
+const NOT_UNDERTAKEN: &[&str] = &[
+    "the", "a", "an", "this", "that", "these", "those", "it", "them", "all", "any", "its", "their", "his", "her",
+    "our", "such", "same", "approve", "adopt", "accept", "note", "defer", "endorse", "receive", "suspend", "elect",
+    "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree",
+    "have",
 ];
 
 const MODALS: &[&str] = &["will", "would", "shall", "is to", "are to", "was to", "were to"];
 
+#[rustfmt::skip]
 const ADVERBS: &[&str] = &[
-    "then",
-    "now",
-    "also",
-    "again",
-    "therefore",
-    "please",
-    "further",
-    "formally",
-    "first",
-    "continue to",
-    "try to",
-    "try and",
-    "seek to",
-    "look to",
-    "aim to",
-    "still",
-    "shortly",
-    "soon",
-    "in turn",
-    "both",
-    "each",
-    "immediately",
-    "next",
-    "next week",
-    "instead",
-    "all",
-    "jointly",
-    "directly",
-    "go and",
+    "then", "now", "also", "again", "therefore", "please", "further", "formally", "first", "continue to", "try to",
+    "try and", "seek to", "look to", "aim to", "still", "shortly", "soon", "in turn", "both", "each", "immediately",
+    "next", "next week", "instead", "all", "jointly", "directly", "go and",
 ];
 
 /// Words before `to be done` that make it a need or an opinion.
 #[rustfmt::skip]
 const NEEDS: &[&str] = &[
-    "need", "needs", "needed", "have", "has", "had", "want", "wants", "wanted", "like", "going", "able", "ought", "seem", "seems", "likely", "supposed", "used", "appear", "appears", "appeared",
-    "wish", "hope", "hoped", "not", "order", "as", "how", "what", "continue", "expected", "due", "said", "known", "thought", "yet", "still", "proposed", "considered", "believed", "reported", "required",
+    "need", "needs", "needed", "have", "has", "had", "want", "wants", "wanted", "like", "going", "able", "ought",
+    "seem", "seems", "likely", "supposed", "used", "appear", "appears", "appeared", "wish", "hope", "hoped", "not",
+    "order", "as", "how", "what", "continue", "expected", "due", "said", "known", "thought", "yet", "still",
+    "proposed", "considered", "believed", "reported", "required",
 ];
 
+#[rustfmt::skip]
 const NOT_BEFORE_BE: &[&str] = &[
     "to", "could", "can", "may", "might", "should", "must", "cannot", "not", "also", "ll", "then", "now", "still",
     "only", "soon", "it",
@@ -248,6 +244,11 @@ mod tests {
             ("Dan: I will take a look", "Dan → take a"),
             ("Dan: will schedule", "Dan → schedule"),
             ("We will reach out to them", "We → reach out"),
+            ("The Clerk spoke. He would write to them.", "The Clerk → write to"),
+            ("- Hilda - will redraft the ballot", "Hilda → redraft the"),
+            ("Flegg Green - clerk to contact the school", "clerk → contact the"),
+            ("Tim has volunteered to be the point of contact", "Tim → be the"),
+            ("Ashford City and County Council will review it", "Ashford City and County Council → review it"),
             ("Will call the registry", " → call the"),
             ("I’ll take an action", "I → take an"),
             ("The Council also will then write", "The Council → write"),
@@ -288,6 +289,7 @@ mod tests {
             ("a letter to be sent to the school", " → be sent"),
             ("A report would be provided to the panel", " → be provided"),
             ("Members requested that a flyer be prepared by the Chief Officer", "the Chief Officer → prepared by"),
+            ("This would be led by PI.", "PI → be led"),
             ("The plot is to be cut by Councillors", "Councillors → be cut"),
             ("Ann Howe will be asked to undertake it", " → be asked"),
         ] {
@@ -307,6 +309,9 @@ mod tests {
             "it had been agreed that the firm would host it",
             "Mr Hull encouraged members to view it",
             "The Council should do more",
+            "It is hoped Government will decide soon",
+            "Members agreed to the plan",
+            "Quotations to cut the hedge",
             "the fence needs to be painted",
             "Tuesdays to Thursdays",
             "Cllr Hull to move:",

@@ -67,17 +67,25 @@ pub fn mentions(text: &str) -> Option<Vec<Mention>> {
 
 /// Those named by the pieces from `from` up to `to`; none if these say anything else.
 pub(super) fn mentions_in(words: &Words<'_>, from: usize, to: usize) -> Vec<Mention> {
-    let one = form_of(words, from, to).map(|form| Mention { at: words.span(from, to), form });
+    let named = |form| Mention { at: words.span(from, before_bracket(words, from, to)), form };
+    let one = form_of(words, from, to).map(named);
     if !(from..to).any(|at| separates(words, from, to, at)) {
         return one.into_iter().collect();
     }
     let several = split(words, from, to).unwrap_or_default();
     let part_of_post =
         several.windows(2).any(|pair| matches!(pair, [first, second] if is_part(words.text, first, second)));
+    let part_of_post = part_of_post || is_city_and_county(words.text, one, &several);
     match one {
         Some(one) if several.is_empty() || part_of_post => vec![one],
         _ => several,
     }
+}
+
+/// The end of a name without a role or a handle in brackets; `(J)`, which tells two of a name apart, stays.
+fn before_bracket(words: &Words<'_>, from: usize, to: usize) -> usize {
+    let open = (from + 1..to).find(|&at| words.is(at, "(")).filter(|_| words.is(to - 1, ")"));
+    open.filter(|&open| words.get(open + 1).is_some_and(|inside| inside.text.chars().count() > 2)).unwrap_or(to)
 }
 
 /// `Senior Engineer, West Division`: what follows a post and a comma, and is no post and no titled name, is part of it.
@@ -87,6 +95,13 @@ fn is_part(text: &str, first: &Mention, second: &Mention) -> bool {
     let own =
         matches!(second.form, PersonForm::Name | PersonForm::Group) && !is_titled(next) && !next.starts_with("the ");
     first.form == PersonForm::Post && own && between.trim() == ","
+}
+
+/// `Ashford City and County Council`: one body whose name has an `and`.
+fn is_city_and_county(text: &str, one: Option<Mention>, several: &[Mention]) -> bool {
+    let [first, second] = several else { return false };
+    let bare = |mention: &Mention| !is_titled(mention.at.of(text)) && !mention.at.of(text).starts_with("the ");
+    one.is_some() && first.form == PersonForm::Name && second.form == PersonForm::Group && bare(first) && bare(second)
 }
 
 /// Each of several that are named; `None` if a part names nobody.
@@ -99,7 +114,7 @@ fn split(words: &Words<'_>, from: usize, to: usize) -> Option<Vec<Mention>> {
         }
         if at > start {
             let form = form_of(words, start, at)?;
-            found.push(Mention { at: words.span(start, at), form });
+            found.push(Mention { at: words.span(start, before_bracket(words, start, at)), form });
         }
         start = at + 1;
     }
@@ -218,8 +233,9 @@ fn only_task(words: &Words<'_>, from: usize, to: usize) -> Marked {
 /// Words between an owner and the work. Longer ones come first.
 #[rustfmt::skip]
 const TO_DO: &[&str] = &[
-    "agreed to", "has agreed to", "have agreed to", "offered to", "volunteered to", "undertook to", "has to", "have to", "is to", "are to", "was to", "were to",
-    "was asked to", "were asked to", "is asked to", "needs to", "need to", "will also", "to also", "will", "would", "shall", "should", "must", "to", "can",
+    "agreed to", "has agreed to", "have agreed to", "offered to", "volunteered to", "undertook to", "has to",
+    "have to", "is to", "are to", "was to", "were to", "was asked to", "were asked to", "is asked to", "needs to",
+    "need to", "will also", "to also", "will", "would", "shall", "should", "must", "to", "can",
 ];
 
 #[cfg(test)]

@@ -71,16 +71,22 @@ pub(super) fn is_title(word: &Word<'_>) -> bool {
     word.is_any(TITLES)
 }
 
+/// Whether a word with a capital is no name where names are looked for: `Apologies`, `None`.
+pub(super) fn is_no_name(word: &Word<'_>) -> bool {
+    word.is_any(NOT_NAMES)
+}
+
 /// `CS`, `J.B.`, `PWh`: two or three letters of a name.
 fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
     let Some(first) = words.get(from) else { return false };
     if to == from + 1 {
         let capitals = first.text.chars().filter(|c| c.is_uppercase()).count();
         let letters = first.text.chars().count();
+        let plural = letters == 4 && first.text.ends_with('s');
         let vowel = first.text.chars().skip(1).any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
         let known = is_post(words, from, to) || is_group(words, from, to) || first.is_any(NOT_INITIALS);
         return first.is_capital() && capitals >= 2 && letters <= 3 && (letters == capitals || !vowel) && !known
-            || letters == 4 && capitals >= 3 && first.text.chars().any(char::is_lowercase);
+            || letters == 4 && !plural && capitals >= 3 && first.text.chars().any(char::is_lowercase);
     }
     let letters = (from..to)
         .filter(|&at| words.get(at).is_some_and(|piece| piece.is_capital() && piece.text.chars().count() == 1))
@@ -98,7 +104,7 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
     for at in start..to {
         let Some(piece) = words.get(at) else { return false };
         let part = piece.is_capital() || piece.is_any(PARTICLES) && at + 1 < to;
-        let mark = piece.is_any(&[".", "-", "’", "'"]) && at > start && (piece.glued || piece.is("-"));
+        let mark = piece.is_any(&[".", "-", "’", "'"]) && at > start && piece.glued && may_end(words, at, to);
         let letter = piece.text.chars().nth(1).is_none();
         if part && (letter || !piece.is_any(NOT_NAMES)) && piece.text.chars().count() < 24 {
             parts += 1;
@@ -132,9 +138,12 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
         let Some(piece) = words.get(at) else { return false };
         match piece.kind {
             Kind::Number => return false,
+            Kind::Mark if at + 1 == to && !piece.is(")") || piece.is("-") && !piece.glued => return false,
             Kind::Mark if piece.is(")") && !(from..at).any(|place| words.is(place, "(")) => return false,
             Kind::Mark if piece.is_any(&["-", "/", "&", ",", "’", "'", "(", ")", "."]) => {}
             Kind::Mark => return false,
+            Kind::Word if at == from && begins_no_phrase(piece) => return false,
+            Kind::Word if piece.is("to") && !words.is(at + 1, "the") => return false,
             Kind::Word if piece.is_any(NOT_IN_PHRASE) || at + 1 < to && is_verb_form(piece) => return false,
             Kind::Word => {
                 small += usize::from(!piece.is_capital() && !piece.is_any(&["of", "for", "and", "the", "to"]))
@@ -142,6 +151,15 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
         }
     }
     small <= 5
+}
+
+fn begins_no_phrase(word: &Word<'_>) -> bool {
+    word.is_any(&["and", "or", "of", "for", "to", "with"]) || !word.is_capital() && word.text.ends_with("ing")
+}
+
+/// Whether a mark in a name may stand here: at its end only the point after a single letter (`John S.`).
+fn may_end(words: &Words<'_>, at: usize, to: usize) -> bool {
+    at + 1 < to || words.is(at, ".") && words.before(at).is_some_and(|letter| letter.text.chars().nth(1).is_none())
 }
 
 /// `allowed`, `requests`: a verb, where another word follows.
@@ -169,17 +187,26 @@ fn is_handle(words: &Words<'_>, from: usize, to: usize) -> bool {
         })
 }
 
-const PRONOUNS: &[&str] = &["he", "she", "they", "we", "i", "it", "you", "who", "him", "her", "them"];
+#[rustfmt::skip]
+const PRONOUNS: &[&str] = &[
+    "he", "she", "they", "we", "i", "it", "you", "who", "him", "her", "them",
+];
 
-const DETERMINERS: &[&str] = &["the", "a", "an", "our", "their", "its", "his", "this", "some", "other", "any"];
+#[rustfmt::skip]
+const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "our", "their", "its", "his", "this", "some", "other", "any",
+];
 
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
-    "cllr", "cllrs", "clr", "clir", "councillor", "councillors", "cmhlr", "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "lady", "lord", "dame",
-    "rev", "revd", "reverend", "rt", "hon", "fr", "father", "canon", "ald", "alderman", "baroness", "sgt", "insp", "capt", "col", "major", "deputy", "senator", "provost", "messrs", "madam", "bailie", "cathaoirleach",
+    "cllr", "cllrs", "clr", "clir", "councillor", "councillors", "cmhlr", "mr", "mrs", "ms", "miss", "mx", "dr",
+    "prof", "professor", "sir", "lady", "lord", "dame", "rev", "revd", "reverend", "rt", "hon", "fr", "father",
+    "canon", "ald", "alderman", "baroness", "sgt", "insp", "capt", "col", "major", "deputy", "senator", "provost",
+    "messrs", "madam", "bailie", "cathaoirleach",
 ];
 
-const PARTICLES: &[&str] = &[
+/// Small words inside names.
+pub(super) const PARTICLES: &[&str] = &[
     "de", "du", "van", "von", "der", "den", "la", "le", "di", "da", "ó", "ní", "uí", "af", "bin", "al", "y", "dos",
     "el", "ten",
 ];
@@ -187,26 +214,40 @@ const PARTICLES: &[&str] = &[
 /// Words with a capital that are no name, in the places where names are looked for.
 #[rustfmt::skip]
 const NOT_NAMES: &[&str] = &[
-    "the", "a", "an", "this", "that", "these", "it", "its", "i", "we", "they", "he", "she", "and", "or", "of", "for", "to", "in", "on", "at", "by", "with", "from", "as", "if",
-    "no", "not", "none", "nil", "nothing", "noted", "agreed", "approved", "resolved", "deferred", "closed", "open", "ongoing", "done", "complete", "completed", "carried", "tbc", "tba", "tbd",
-    "name", "action", "actions", "item", "items", "report", "update", "review", "minutes", "meeting", "meetings", "agenda", "list", "plan", "policy", "budget", "date", "next", "new", "old", "all",
-    "apologies", "present", "matters", "any", "other", "there", "also", "further", "following", "after", "before", "when", "while", "who", "what", "how", "why", "where", "which", "discussion", "questions",
-    "discussed", "proposed", "seconded", "bumped", "continue", "continued", "same", "see", "please", "page", "paragraph", "section", "minute", "number", "current", "recommendation", "recommendations",
-    "village", "hall", "road", "street", "lane", "church", "website", "web", "email", "issue", "issues", "pr", "yes", "ok", "n", "information", "for", "feedback", "cost", "costs", "quote", "quotes", "project", "work", "event",
-    "planning", "application", "applications", "correspondence", "finance", "accounts", "letter", "document", "documents", "membership", "conference", "workshop", "training", "survey", "data", "system", "both", "each", "every", "more", "some", "draft", "final", "annual",
-    "during", "both", "about", "will", "would", "should", "shall", "let", "lets", "potential", "possible", "need", "needs", "waiting", "pending", "once", "everyone", "somebody", "someone",
+    "the", "a", "an", "this", "that", "these", "it", "its", "i", "we", "they", "he", "she", "and", "or", "of", "for",
+    "to", "in", "on", "at", "by", "with", "from", "as", "if", "no", "not", "none", "nil", "nothing", "noted",
+    "agreed", "approved", "resolved", "deferred", "closed", "open", "ongoing", "done", "complete", "completed",
+    "carried", "tbc", "tba", "tbd", "name", "action", "actions", "item", "items", "report", "update", "review",
+    "minutes", "meeting", "meetings", "agenda", "list", "plan", "policy", "budget", "date", "next", "new", "old",
+    "all", "apologies", "apology", "regrets", "absent", "attendance", "attendees", "attending", "guests", "guest",
+    "scribe", "public", "press", "present", "matters", "any", "other", "there", "also", "further", "following",
+    "after", "before", "when", "while", "who", "what", "how", "why", "where", "which", "discussion", "questions",
+    "discussed", "proposed", "seconded", "bumped", "continue", "continued", "same", "see", "please", "page",
+    "paragraph", "section", "minute", "number", "current", "recommendation", "recommendations", "village", "hall",
+    "road", "street", "lane", "church", "website", "web", "email", "issue", "issues", "pr", "yes", "ok", "n",
+    "information", "for", "feedback", "cost", "costs", "quote", "quotes", "project", "work", "event", "planning",
+    "application", "applications", "correspondence", "finance", "accounts", "letter", "document", "documents",
+    "membership", "conference", "workshop", "training", "survey", "data", "system", "both", "each", "every", "more",
+    "some", "draft", "final", "annual", "during", "both", "about", "will", "would", "should", "shall", "let", "lets",
+    "potential", "possible", "need", "needs", "waiting", "pending", "once", "followup", "quotation", "quotations",
+    "reminder", "permission", "proposal", "proposals", "request", "requests", "fyi", "discuss", "letters", "funding",
+    "government", "confirmation", "clarification", "nominations", "suggestion", "suggestions", "everyone", "somebody",
+    "someone",
 ];
 
 /// What stands in no name of a post or group.
 #[rustfmt::skip]
 const NOT_IN_PHRASE: &[&str] = &[
-    "is", "are", "was", "were", "be", "been", "will", "would", "shall", "should", "has", "have", "had", "that", "which", "who", "if", "when", "it", "he", "she", "they", "we", "not", "but", "so", "because",
-    "there", "said", "agreed", "noted", "stated", "asked", "requested", "advised", "reported", "may", "can", "could", "must", "do", "does", "did", "by", "as", "at", "being", "no",
+    "is", "are", "was", "were", "be", "been", "will", "would", "shall", "should", "has", "have", "had", "that",
+    "which", "who", "if", "when", "it", "he", "she", "they", "we", "not", "but", "so", "because", "there", "said",
+    "agreed", "noted", "stated", "asked", "requested", "advised", "reported", "may", "can", "could", "must", "do",
+    "does", "did", "by", "as", "at", "being", "no", "his", "her", "their", "its", "our",
 ];
 
+#[rustfmt::skip]
 const NOT_INITIALS: &[&str] = &[
-    "tbc", "tba", "tbd", "n", "na", "ok", "pr", "prs", "ai", "it", "agm", "egm", "uk", "eu", "us", "usa", "asap", "nb",
-    "re", "pdf", "url", "api", "faq", "vat",
+    "tbc", "tba", "tbd", "n", "na", "ok", "pr", "prs", "ai", "it", "agm", "egm", "uk", "eu", "us", "usa", "asap",
+    "nb", "re", "pdf", "url", "api", "faq", "vat",
 ];
 
 const KNOWN_GROUPS: &[&str] = &["ngos", "exec", "tsc", "tcc"];

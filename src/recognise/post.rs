@@ -29,8 +29,9 @@ fn compound(words: &Words<'_>, at: usize) -> bool {
     words.get(at).is_some_and(|word| word.is("ordinator") || word.is("elect"))
 }
 
+/// Words for one who holds a post.
 #[rustfmt::skip]
-const POSTS: &[&str] = &[
+pub(super) const POSTS: &[&str] = &[
     "accountant", "administrator", "advisor", "adviser", "agent", "archivist", "architect", "assistant", "auditor", "bursar", "caretaker",
     "cathaoirleach", "ceo", "chair", "chairman", "chairperson", "chairwoman", "champion", "chief", "clerk", "comptroller", "consultant",
     "contractor", "controller", "convener", "convenor", "coordinator", "councillor", "custodian", "dean", "deputy", "director", "editor",
@@ -44,14 +45,16 @@ const POSTS: &[&str] = &[
 /// Short forms of posts that are not initials of a name.
 #[rustfmt::skip]
 const SHORT_POSTS: &[&str] = &[
-    "CEO", "CFO", "COO", "CTO", "CIO", "DCS", "DASS", "RFO", "PCSO", "SRO", "DoE", "DoF", "HoS", "VP", "NED", "SENCO", "CoG", "FD", "PCC", "MP", "MSP", "TD",
+    "CEO", "CFO", "COO", "CTO", "CIO", "DCS", "DASS", "RFO", "PCSO", "SRO", "DoE", "DoF", "HoS", "VP", "NED", "SENCO",
+    "CoG", "FD", "PCC", "MP", "MSP", "TD",
 ];
 
+/// Words for several, or for a body.
 #[rustfmt::skip]
-const GROUPS: &[&str] = &[
+pub(super) const GROUPS: &[&str] = &[
     "academy", "admins", "all", "assembly", "association", "authority", "board", "bodies", "body", "cabinet", "cc", "chairs", "charity", "clerks", "club",
     "colleagues", "commission", "committee", "committees", "community", "companies", "company", "contractors", "council", "councillors", "councils", "department",
-    "departments", "directorate", "directors", "district", "division", "editors", "engineers", "everybody", "everyone", "exec", "executives", "forum",
+    "departments", "directorate", "directors", "district", "division", "editors", "engineers", "everybody", "everyone", "exec", "executives", "forum", "gardaí", "government",
     "foundation", "governors", "group", "groups", "heads", "highways", "leads", "leadership", "maintainers", "managers", "members", "ministry", "office",
     "officers", "officials", "organisation", "organisers", "panel", "parish", "parties", "partners", "partnership", "party", "police", "providers", "reps", "representatives",
     "residents", "schools", "secretariat", "service", "services", "society", "staff", "stewards", "subcommittee", "sysadmins", "sysadmin", "team", "teams", "trust", "trustees",

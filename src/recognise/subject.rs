@@ -10,6 +10,8 @@ pub(super) struct Clause<'w, 't> {
     pub words: &'w Words<'t>,
     /// Where the sentence begins.
     pub start: usize,
+    /// Where the sentence before it begins.
+    pub before: usize,
     /// Where the words begin that promise or instruct.
     pub at: usize,
 }
@@ -37,6 +39,10 @@ impl Clause<'_, '_> {
             .unwrap_or(from);
         let doubt = words.is_any(clause, &["if", "whether", "unless", "until"])
             || words.before(clause).is_some_and(|before| before.is_any(HOPES)) && words.is(clause, "that");
+        let hoped = (self.at.saturating_sub(8).max(from)..self.at).rev().find_map(|at| {
+            if words.is_any(at, AGREEMENTS) { Some(false) } else { words.is_any(at, HOPES).then_some(true) }
+        });
+        let doubt = doubt || hoped == Some(true);
         let elsewhere = words.is(clause, "that")
             && clause.checked_sub(3).is_some_and(|at| words.after(at, "had been agreed").is_some());
         doubt || elsewhere
@@ -46,7 +52,7 @@ impl Clause<'_, '_> {
 /// Those who do what is said at `clause`. `bare` says that only `to` links them to the verb, so that whoever is named must
 /// begin where an instruction may: not in `this allowed the Clerk to write`.
 pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
-    let Clause { words, start, at } = *clause;
+    let Clause { words, start, at, .. } = *clause;
     let end = before_adverbs(words, start, at);
     if let Some(pronoun) =
         words.get(at).and_then(|piece| piece.text.strip_suffix("’ll").or(piece.text.strip_suffix("'ll")))
@@ -57,15 +63,20 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
     }
     let Some(last) = words.get(end.wrapping_sub(1)).filter(|_| end > start) else { return Vec::new() };
     if last.is_any(&["i", "we"]) {
-        return speaker(words, start, end - 1).unwrap_or_else(|| mentions_in(words, end - 1, end));
+        let speaker = last.is("i").then(|| speaker(words, start, end - 1)).flatten();
+        return speaker.unwrap_or_else(|| mentions_in(words, end - 1, end));
     }
-    if last.is_any(&["he", "she", "they", "and", "but", "which"]) && !bare {
+    if last.is_any(&["he", "she", "they"]) && !bare {
+        let here = earlier(words, start, end - 1);
+        return if here.is_empty() { earlier(words, clause.before, start) } else { here };
+    }
+    if last.is_any(&["and", "but"]) && !bare {
         return earlier(words, start, end - 1);
     }
-    if last.is(":") {
+    if last.is_any(&[":", "-", "–"]) {
         return speaker(words, start, end).unwrap_or_default();
     }
-    let end = if last.is("who") || last.is(",") { end - 1 } else { end };
+    let end = if last.is("who") || last.is(",") && !bare { end - 1 } else { end };
     (start.max(end.saturating_sub(18))..end)
         .filter(|&from| may_begin(words, start, from, bare))
         .map(|from| mentions_in(words, from, end))
@@ -77,7 +88,9 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
 fn speaker(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
     let from = (start..end.min(start + 2))
         .find(|&at| words.get(at).is_some_and(|piece| piece.kind == Kind::Word || piece.is("@")))?;
-    let colon = (from..end.min(from + 6)).find(|&at| words.is(at, ":"))?;
+    let colon = (from..end.min(from + 6)).find(|&at| {
+        words.is_any(at, &[":", "–"]) || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued)
+    })?;
     Some(mentions_in(words, from, colon)).filter(|who| !who.is_empty())
 }
 
@@ -120,8 +133,9 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
         return true;
     }
     words.before(at).is_some_and(|before| match before.kind {
+        Kind::Mark if before.is("-") => words.get(at).is_some_and(|piece| !piece.glued),
         Kind::Mark => {
-            !before.is_any(&["-", "’", "'", "/", "&"])
+            !before.is_any(&["’", "'", "/", "&"])
                 && (!before.is(".") || !words.get(at).is_some_and(|piece| piece.glued))
         }
         Kind::Number => true,
@@ -157,77 +171,25 @@ fn before_adverbs(words: &Words<'_>, start: usize, mut end: usize) -> usize {
 
 #[rustfmt::skip]
 const AGREEMENTS: &[&str] = &[
-    "agreed", "resolved", "requested", "requests", "request", "asked", "asks", "ask", "instructed", "instructs", "recommended", "directed", "directs", "invited", "invites", "authorised", "tasked", "proposed",
-    "agree", "agreeing", "mandated", "approved", "determined", "recommends",
+    "agreed", "resolved", "requested", "requests", "request", "asked", "asks", "ask", "instructed", "instructs",
+    "recommended", "directed", "directs", "invited", "invites", "authorised", "tasked", "proposed", "agree",
+    "agreeing", "mandated", "approved", "determined", "recommends",
 ];
 
+#[rustfmt::skip]
 const HOPES: &[&str] = &[
-    "hoped",
-    "hopes",
-    "hoping",
-    "thought",
-    "felt",
-    "believed",
-    "wondered",
-    "expected",
-    "considered",
-    "suggested",
-    "wished",
-    "assumed",
-    "assuming",
-    "likely",
-    "hope",
-    "anticipated",
-    "think",
-    "believe",
+    "hoped", "hopes", "hoping", "thought", "felt", "believed", "wondered", "expected", "considered", "suggested",
+    "wished", "assumed", "assuming", "likely", "hope", "anticipated", "think", "believe",
 ];
 
+#[rustfmt::skip]
 const BEFORE_SUBJECT: &[&str] = &[
-    "that",
-    "and",
-    "but",
-    "so",
-    "when",
-    "as",
-    "then",
-    "because",
-    "where",
-    "while",
-    "also",
-    "said",
-    "says",
-    "therefore",
-    "however",
-    "meanwhile",
-    "which",
-    "for",
-    "week",
-    "meeting",
+    "that", "and", "but", "so", "when", "as", "then", "because", "where", "while", "also", "said", "says",
+    "therefore", "however", "meanwhile", "which", "for", "week", "meeting",
 ];
 
+#[rustfmt::skip]
 const SAID: &[&str] = &[
-    "said",
-    "told",
-    "is",
-    "was",
-    "were",
-    "are",
-    "has",
-    "had",
-    "have",
-    "gave",
-    "spoke",
-    "will",
-    "would",
-    "took",
-    "undertook",
-    "felt",
-    "thought",
-    "went",
-    "met",
-    "wrote",
-    "made",
-    "put",
-    "read",
-    "to",
+    "said", "told", "is", "was", "were", "are", "has", "had", "have", "gave", "spoke", "will", "would", "took",
+    "undertook", "felt", "thought", "went", "met", "wrote", "made", "put", "read", "to",
 ];

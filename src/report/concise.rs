@@ -4,6 +4,7 @@ use super::format::Format;
 use super::placed::{Context, FileReport, Placed, Problem};
 use super::rows::printable;
 use super::summary::Summary;
+use super::sums::sums;
 use crate::evaluate::Verdict;
 use crate::text::{Diagnostic, Source};
 
@@ -14,7 +15,7 @@ pub(super) const CONCISE: Format = Format {
     begin: |_| String::new(),
     file,
     problem,
-    end: |_, _| String::new(),
+    end: sums,
 };
 
 fn file(context: &Context<'_>, _: &Summary, file: &FileReport) -> String {

@@ -17,7 +17,7 @@ pub(super) const PLAIN: Format = Format {
     begin: |_| String::new(),
     file,
     problem,
-    end: |context, summary| sums(context, summary),
+    end: sums,
 };
 
 /// Words of the minutes are quoted for about this many bytes before and after the place.

@@ -18,7 +18,7 @@ pub(super) const PRETTY: Format = Format {
     begin: |_| String::new(),
     file,
     problem,
-    end: |context, summary| sums(context, summary),
+    end: sums,
 };
 
 fn file(context: &Context<'_>, _: &Summary, file: &FileReport) -> String {
