@@ -84,7 +84,7 @@ fn a_file_that_may_not_be_read() {
     let folder = folder();
     let secret = folder.path().join("secret.md");
     fs::write(&secret, "Exempt.").unwrap();
-    fs::set_permissions(&secret, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&secret, fs::Permissions::from_mode(0o0)).unwrap();
     if fs::read(&secret).is_ok() {
         // Whoever runs the tests may read everything.
         return;

@@ -1,30 +1,46 @@
 //! A plan made ready for many documents.
 
-use super::finding::{Applied, Outcome};
+use std::collections::BTreeSet;
+
+use super::apply::{apply, decline};
+use super::finding::Outcome;
 use super::given::Given;
-use crate::language::Plan;
+use super::needles::Needles;
+use super::nodes::{is_too_deep, needles};
+use super::world::World;
+use crate::language::{NeedleId, Plan};
 use crate::vocabulary::{Facts, Schema};
 
 /// A plan and its schema with everything that is worked out once and used for every document.
 #[derive(Clone, Debug)]
 pub struct Prepared<'p> {
     plan: &'p Plan,
-    #[expect(dead_code, reason = "messages are made from it")]
     schema: &'p Schema,
+    needles: Needles,
+    // By rule: whether it is nested too deeply to be followed.
+    too_deep: Vec<bool>,
 }
 
 impl<'p> Prepared<'p> {
     /// Makes a plan ready.
     #[must_use]
     pub fn new(plan: &'p Plan, schema: &'p Schema) -> Self {
-        Self { plan, schema }
+        let wanted: BTreeSet<NeedleId> = plan.rules.iter().flat_map(needles).collect();
+        let needles = Needles::new(&plan.needles, |id| wanted.contains(&id));
+        Self { plan, schema, needles, too_deep: plan.rules.iter().map(is_too_deep).collect() }
     }
 
     /// Checks one document.
     #[must_use]
     pub fn evaluate(&self, facts: &Facts, given: &Given) -> Outcome {
-        let _ = (facts, given);
-        Outcome { findings: Vec::new(), applied: vec![Applied::default(); self.plan.rules.len()] }
+        let world = World::new(self.plan, self.schema, facts, given, &self.needles);
+        let mut outcome = Outcome::default();
+        for (index, (rule, &too_deep)) in self.plan.rules.iter().zip(&self.too_deep).enumerate() {
+            let apply = if too_deep { decline } else { apply };
+            outcome.applied.push(apply(&world, index, rule, &mut outcome.findings));
+        }
+        outcome.findings.sort_by_key(|finding| (finding.at, finding.rule));
+        outcome
     }
 }
 

@@ -33,19 +33,25 @@ pub fn fold_char(c: char) -> Option<char> {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().filter_map(fold_char) {
-        if c != ' ' || !(folded.is_empty() || folded.ends_with(' ')) {
-            folded.push(c);
-        }
-    }
-    if folded.ends_with(' ') {
-        folded.pop();
-    }
+    folded.extend(folded_chars(text));
     folded
+}
+
+/// The characters of [`fold`], one by one.
+pub fn folded_chars(text: &str) -> impl Iterator<Item = char> {
+    let mut chars = text.chars().filter_map(fold_char).skip_while(|&c| c == ' ').peekable();
+    std::iter::from_fn(move || {
+        let c = chars.next()?;
+        if c == ' ' {
+            while chars.next_if_eq(&' ').is_some() {}
+            chars.peek()?;
+        }
+        Some(c)
+    })
 }
 
 /// Whether two stretches of text say the same (see [`fold`]).
 #[must_use]
 pub fn same_words(a: &str, b: &str) -> bool {
-    a == b || fold(a) == fold(b)
+    a == b || folded_chars(a).eq(folded_chars(b))
 }

@@ -10,6 +10,9 @@ mod person;
 mod sitting;
 mod value;
 
+mod orders;
+mod shift;
+
 mod reading;
 
 mod ids;
@@ -22,6 +25,7 @@ pub use day::{Day, Month, Weekday};
 pub use facts::{Facts, Known, Row, Table};
 pub use ids::{FieldId, KindId};
 pub use length::{Length, Unit};
+pub use orders::Orders;
 pub use person::{PersonForm, PersonRef};
 pub use reading::{Reading, Stated, Unread};
 pub use schema::{Field, Kind, Schema, SchemaError, Scope, Term, TermMeaning, Words};

@@ -1,0 +1,139 @@
+//! One rule over one document: of which things it is asked, and what is found.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow::Continue;
+
+use super::answer::Answer;
+use super::compose::Composer;
+use super::count::Member;
+use super::finding::{Applied, Finding};
+
+use super::seen::{DOES_NOT_ARISE, Doubt, Seen};
+use super::world::World;
+use crate::language::{Rule, Set, Tested};
+
+/// Why a rule that is for other documents was not asked.
+const FOR_OTHERS: &str = "the rule is for other documents";
+
+/// Asks the rule of everything that it is about.
+pub(super) fn apply<'a>(world: &World<'a>, index: usize, rule: &'a Rule, findings: &mut Vec<Finding>) -> Applied {
+    let scopes = &world.facts.scopes;
+    if !rule.applies.is_empty() && !rule.applies.iter().any(|applies| scopes.contains(&applies.scope)) {
+        return Applied { not_applicable: Some(FOR_OTHERS), ..Applied::default() };
+    }
+    let mut asking = Asking {
+        world,
+        rule,
+        index,
+        findings,
+        applied: Applied::default(),
+        outside: BTreeMap::new(),
+        passed_over: None,
+    };
+    match &rule.demand.each {
+        None => asking.ask(None, Answer::Yes),
+        Some(set) => asking.ask_each(set),
+    }
+    asking.finish()
+}
+
+/// Says of a rule that is nested too deeply that it cannot be told.
+pub(super) fn decline<'a>(world: &World<'a>, index: usize, rule: &'a Rule, findings: &mut Vec<Finding>) -> Applied {
+    findings.push(Composer::new(world, rule, index).too_deep());
+    Applied { met: 1, ..Applied::default() }
+}
+
+struct Asking<'w, 'a, 'f> {
+    world: &'w World<'a>,
+    rule: &'a Rule,
+    index: usize,
+    findings: &'f mut Vec<Finding>,
+    applied: Applied,
+    // Of outside documents that alone would decide: the first finding, and how many more there were.
+    outside: BTreeMap<&'static str, (Finding, usize)>,
+    passed_over: Option<&'static str>,
+}
+
+impl<'a> Asking<'_, 'a, '_> {
+    fn ask_each(&mut self, set: &'a Set) {
+        let world = self.world;
+        let _ = world.members(set, &|belongs| belongs, &mut |member| {
+            match member {
+                Member::One(seen, belongs) => self.ask(Some(seen), belongs),
+                Member::Either(seen, belongs) => self.ask(Some(seen), belongs.and(Answer::CannotTell)),
+                Member::Perhaps(doubt) | Member::Unknown(doubt) => self.doubt(set, doubt),
+            }
+            Continue(())
+        });
+    }
+
+    /// Asks every part of one thing (bound to its variable), or of the document.
+    fn ask(&mut self, thing: Option<Seen<'a>>, belongs: Answer) {
+        let demand = &self.rule.demand;
+        let asked = belongs.and_then(|| self.condition(demand.when.as_ref(), Answer::Yes));
+        let asked = asked.and_then(|| self.condition(demand.unless.as_ref(), Answer::No).not());
+        if asked == Answer::No {
+            return;
+        }
+        let mut kept = true;
+        let mut arises = demand.parts.is_empty();
+        for part in &demand.parts {
+            let holds = asked.not().or_else(|| self.world.holds(&part.must.test));
+            arises |= holds != Answer::NotAsked;
+            kept &= matches!(holds, Answer::Yes | Answer::NotAsked);
+            if matches!(holds, Answer::No | Answer::CannotTell) {
+                self.explain(thing, asked, &part.must, holds);
+            }
+        }
+        if arises {
+            self.applied.met += 1;
+            self.applied.kept += usize::from(kept);
+        } else {
+            self.passed_over = Some(DOES_NOT_ARISE);
+        }
+    }
+
+    fn condition(&self, condition: Option<&'a Tested>, otherwise: Answer) -> Answer {
+        condition.map_or(otherwise, |condition| self.world.holds(&condition.test))
+    }
+
+    #[cold]
+    fn explain(&mut self, thing: Option<Seen<'a>>, asked: Answer, must: &'a Tested, holds: Answer) {
+        let composer = Composer::new(self.world, self.rule, self.index);
+        for (finding, outside) in composer.findings(thing, asked, must, holds) {
+            self.keep(finding, outside);
+        }
+    }
+
+    #[cold]
+    fn doubt(&mut self, set: &'a Set, doubt: Doubt<'a>) {
+        if let Doubt::NotAsked(reason) = doubt {
+            self.passed_over = Some(reason);
+            return;
+        }
+        let composer = Composer::new(self.world, self.rule, self.index);
+        let (finding, outside) = composer.doubtful(set, &doubt);
+        self.applied.met += usize::from(outside.is_none());
+        self.keep(finding, outside);
+    }
+
+    fn keep(&mut self, finding: Finding, outside: Option<&'static str>) {
+        match outside {
+            None => self.findings.push(finding),
+            Some(document) => self.outside.entry(document).or_insert((finding, 0)).1 += 1,
+        }
+    }
+
+    fn finish(mut self) -> Applied {
+        for (_, (mut finding, times)) in self.outside {
+            if let Some(more @ 1..) = times.checked_sub(1) {
+                finding.message.push_str(&format!(", here and in {more} more"));
+            }
+            self.findings.push(finding);
+        }
+        if self.applied.met == 0 {
+            self.applied.not_applicable = self.passed_over;
+        }
+        self.applied
+    }
+}

@@ -1,0 +1,268 @@
+//! Conditions in words: whom they speak of, and what they say, yes and no.
+
+use super::english::{a, list, quoted};
+use super::folded::Folded;
+use super::phrase::Phrases;
+use super::seen::Seen;
+use crate::language::{
+    Meaning, NeedleId, Operand, Path, PlaceOfText, Quantifier, RELATIONS, Relation, RuleText, Set, Test, Tested,
+};
+use crate::text::Span;
+use crate::vocabulary::{Type, Value};
+
+/// A condition in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// `this MOTION`
+    pub subject: String,
+    /// `is carried`
+    pub yes: String,
+    /// `is not carried`
+    pub no: String,
+}
+
+/// The values that a relation was tried on.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Sides<'s, 'a> {
+    pub left: Option<&'s Seen<'a>>,
+    pub right: Option<&'s Seen<'a>>,
+}
+
+impl<'a> Phrases<'_, 'a> {
+    /// A condition in words; `many` says it of several things.
+    pub fn clause(&self, tested: &'a Tested, sides: Sides<'_, 'a>, many: bool) -> Clause {
+        match &tested.test {
+            Test::Not(inner) => {
+                let Clause { subject, yes, no } = self.clause(inner, sides, many);
+                Clause { subject, yes: no, no: yes }
+            }
+            Test::States(path) => self.states(path, many),
+            Test::Relates(left, relation, right) => match RELATIONS.get(usize::from(relation.0)) {
+                Some(relation) => self.relates(left, relation, right, sides, many),
+                None => self.as_written(tested),
+            },
+            Test::Finds(path, place, needles) => {
+                let words = needles.iter().map(|&needle| self.needle(needle, tested.words)).collect::<Vec<_>>();
+                let pattern = needles.iter().any(|&needle| self.world.needles.pattern(needle).is_some());
+                self.finds(path, *place, &list(&words, "or"), pattern, many)
+            }
+            Test::Quantified(quantifier, set, body) => self.quantified(quantifier, set, body.as_deref()),
+            Test::Unique(set, path) => {
+                let field = path.steps.last().map_or_else(String::new, |step| self.field(*step).one);
+                Clause {
+                    subject: format!("no two {}", self.noun_of(set).many),
+                    yes: format!("have the same {field}"),
+                    no: format!("have different {field}"),
+                }
+            }
+            Test::Consecutive(set, path) => {
+                let field = path.steps.last().map_or_else(String::new, |step| self.field(*step).many);
+                Clause {
+                    subject: format!("the {field} of the {}", self.noun_of(set).many),
+                    yes: "are consecutive".to_owned(),
+                    no: "are not consecutive".to_owned(),
+                }
+            }
+            Test::Different(one, other) => Clause {
+                subject: format!("{} and {}", self.path(one), self.path(other)),
+                yes: "are different".to_owned(),
+                no: "are the same".to_owned(),
+            },
+            Test::All(_) | Test::Any(_) => self.as_written(tested),
+        }
+    }
+
+    fn states(&self, path: &Path, many: bool) -> Clause {
+        let Some((last, owner)) = path.steps.split_last() else {
+            let kind = self.root(path.root).replace("the ", "").replace("this ", "");
+            return Clause {
+                subject: "there".to_owned(),
+                yes: format!("is {}", a(&kind)),
+                no: format!("is no {kind}"),
+            };
+        };
+        let subject = self.owner(path, owner.len());
+        let have = if many || (owner.is_empty() && self.is_plural(&Path { steps: Vec::new(), ..path.clone() })) {
+            "have"
+        } else {
+            "has"
+        };
+        let field = self.field(*last).one;
+        Clause { subject, yes: format!("{have} {}", a(&field)), no: format!("{have} no {field}") }
+    }
+
+    fn relates(
+        &self,
+        left: &'a Operand,
+        relation: &Relation,
+        right: &'a Operand,
+        sides: Sides<'_, 'a>,
+        many: bool,
+    ) -> Clause {
+        if let Some(clause) = self.adjective(left, relation, right, many) {
+            return clause;
+        }
+        let to = self.operand(right, sides.right.or(sides.left));
+        if let (Operand::Sum(_), Meaning::Same) = (left, relation.means) {
+            let sum = sides.left.and_then(|seen| self.world.show(seen));
+            return Clause {
+                subject: self.operand(left, None),
+                yes: format!("add up to {to}"),
+                no: sum.map_or(format!("do not add up to {to}"), |sum| format!("add up to {sum}, not to {to}")),
+            };
+        }
+        let (finite, of) = match (relation.means, right) {
+            (Meaning::Same | Meaning::Different, Operand::List(values, _)) if values.len() > 1 => ("is", "one of "),
+            (Meaning::Different, _) => ("is", ""),
+            _ => (relation.finite.first().copied().unwrap_or("is"), ""),
+        };
+        let rest = finite.strip_prefix("is").unwrap_or(finite).trim_start();
+        let space = if rest.is_empty() { "" } else { " " };
+        let be = if many { "are" } else { "is" };
+        let (yes, no) = (format!("{be} {rest}{space}{of}{to}"), format!("{be} not {rest}{space}{of}{to}"));
+        let subject = self.operand(left, sides.left);
+        match relation.means {
+            Meaning::Different => Clause { subject, yes: no, no: yes },
+            _ => Clause { subject, yes, no },
+        }
+    }
+
+    /// Where the value is a quality of the thing: `is exempt`, `is carried`.
+    fn adjective(&self, left: &'a Operand, relation: &Relation, right: &'a Operand, many: bool) -> Option<Clause> {
+        let Operand::Path(path) = left else { return None };
+        let last = path.steps.len().checked_sub(1)?;
+        let be = if many { "are" } else { "is" };
+        let (words, negative) = match (self.of_type(path)?, right) {
+            (Type::YesNo, Operand::Value(Value::YesNo(yes), _)) => (self.field(*path.steps.last()?).one, !yes),
+            (Type::Choice(choices), right) => {
+                let chosen: Vec<&Value> = match right {
+                    Operand::Value(value, _) => vec![value],
+                    Operand::List(values, _) => values.iter().collect(),
+                    _ => return None,
+                };
+                let words = chosen.iter().map(|value| match value {
+                    Value::Choice(choice) => choices.get(usize::from(*choice)).map(ToString::to_string),
+                    _ => None,
+                });
+                (list(&words.collect::<Option<Vec<_>>>()?, "or"), false)
+            }
+            _ => return None,
+        };
+        let (yes, no) = (format!("{be} {words}"), format!("{be} not {words}"));
+        let subject = self.owner(path, last);
+        match relation.means {
+            Meaning::Order(_) => None,
+            means if negative != matches!(means, Meaning::Different) => Some(Clause { subject, yes: no, no: yes }),
+            _ => Some(Clause { subject, yes, no }),
+        }
+    }
+
+    pub fn finds(&self, path: &Path, place: PlaceOfText, words: &str, pattern: bool, many: bool) -> Clause {
+        let (one, several, bare) = match place {
+            PlaceOfText::Anywhere => ("mentions", "mention", "mention"),
+            PlaceOfText::Start => ("starts with", "start with", "start with"),
+            PlaceOfText::End => ("ends with", "end with", "end with"),
+            PlaceOfText::Whole if pattern => ("looks like", "look like", "look like"),
+            PlaceOfText::Whole => ("is", "are", ""),
+        };
+        let many = many || self.is_plural(path);
+        let not = match (bare, many) {
+            ("", false) => "is not".to_owned(),
+            ("", true) => "are not".to_owned(),
+            (bare, false) => format!("does not {bare}"),
+            (bare, true) => format!("do not {bare}"),
+        };
+        let yes = if many { several } else { one };
+        Clause { subject: self.path(path), yes: format!("{yes} {words}"), no: format!("{not} {words}") }
+    }
+
+    fn quantified(&self, quantifier: &'a Quantifier, set: &'a Set, body: Option<&'a Tested>) -> Clause {
+        match quantifier {
+            Quantifier::Every => {
+                let said = body.map(|body| self.clause(body, Sides::default(), false));
+                Clause {
+                    subject: format!("every {}", self.things(set, false)),
+                    yes: said.as_ref().map_or_else(|| "is there".to_owned(), |said| said.yes.clone()),
+                    no: said.map_or_else(|| "is not there".to_owned(), |said| said.no),
+                }
+            }
+            Quantifier::No => {
+                let things = self.things_that(set, body, true);
+                Clause { subject: "there".to_owned(), yes: format!("are no {things}"), no: format!("are {things}") }
+            }
+            Quantifier::Amount(amount) => {
+                let things = self.things_that(set, body, !self.is_some(amount));
+                if self.is_some(amount) {
+                    let yes = format!("is {}", a(&things));
+                    return Clause { subject: "there".to_owned(), yes, no: format!("is no {things}") };
+                }
+                let bound = self.amount(amount);
+                let (yes, no) = (format!("are {bound} {things}"), format!("are not {bound} {things}"));
+                Clause { subject: "there".to_owned(), yes, no }
+            }
+        }
+    }
+
+    /// `MOTIONS that are carried`
+    pub fn things(&self, set: &'a Set, many: bool) -> String {
+        let noun = self.noun_of(set);
+        let noun = if many { noun.many } else { noun.one };
+        match &set.that {
+            Some(that) => format!("{noun} {}", self.relative(that, many)),
+            None => noun,
+        }
+    }
+
+    pub fn things_that(&self, set: &'a Set, body: Option<&'a Tested>, many: bool) -> String {
+        let things = self.things(set, many);
+        match (body, &set.that) {
+            (Some(body), None) => format!("{things} {}", self.relative(body, many)),
+            (Some(body), Some(_)) => format!("{things} and {}", self.relative(body, many)),
+            (None, _) => things,
+        }
+    }
+
+    /// `that is carried`, `called "Apologies"`, `whose due date is after …`
+    fn relative(&self, that: &'a Tested, many: bool) -> String {
+        match &that.test {
+            Test::All(parts) => list(&parts.iter().map(|part| self.relative(part, many)).collect::<Vec<_>>(), "and"),
+            Test::Finds(_, PlaceOfText::Whole, needles) if self.says(that.words, "called") => {
+                let words = needles.iter().map(|&needle| self.needle(needle, that.words)).collect::<Vec<_>>();
+                format!("called {}", list(&words, "or"))
+            }
+            Test::Any(_) | Test::Quantified(..) | Test::Unique(..) | Test::Consecutive(..) | Test::Different(..) => {
+                self.rule_words(that.words).to_owned()
+            }
+            _ => {
+                let clause = self.clause(that, Sides::default(), many);
+                match clause.subject.strip_prefix("the ").and_then(|subject| subject.split_once(" of the ")) {
+                    Some((field, _)) => format!("whose {field} {}", clause.yes),
+                    None => format!("that {}", clause.yes),
+                }
+            }
+        }
+    }
+
+    fn as_written(&self, tested: &Tested) -> Clause {
+        let words = self.rule_words(tested.words).to_owned();
+        let yes = format!("keeps `{words}`");
+        Clause { subject: "this".to_owned(), yes, no: format!("does not keep `{words}`") }
+    }
+
+    /// A needle as the rule writes it; plans keep it folded.
+    pub fn needle(&self, id: NeedleId, near: RuleText) -> String {
+        let Some(needle) = self.world.plan.needles.get(id.0 as usize) else { return String::new() };
+        let text = self.rule_words(near);
+        let folded = Folded::new(text);
+        let at = folded.text.find(&needle.words).map(|at| folded.in_text(at, at + needle.words.len()));
+        quoted(at.map_or(needle.words.as_str(), |at: Span| at.of(text)))
+    }
+
+    fn says(&self, at: RuleText, word: &str) -> bool {
+        self.rule_words(at).split_whitespace().any(|said| said.eq_ignore_ascii_case(word))
+    }
+
+    pub fn rule_words(&self, at: RuleText) -> &'a str {
+        self.world.plan.sources.get(at.source as usize).map_or("", |source| at.at.of(source.text()))
+    }
+}

@@ -1,0 +1,114 @@
+//! Two values side by side: which orders are possible between them, and whether they are the same.
+
+use std::cmp::Ordering;
+
+use jiff::civil::Date;
+
+use super::answer::Answer;
+use super::seen::{Range, Scale, Seen, What};
+use super::world::World;
+use crate::language::Meaning;
+use crate::text::same_words;
+use crate::vocabulary::{Day, KindId, Length, Orders, PersonRef, Sitting, Truth, Value};
+
+/// A value as something that has an order.
+enum Ordered {
+    Number(Scale, Range),
+    /// What is known of a date, and between which dates of the calendar it lies.
+    Date(Day, Option<(Date, Date)>),
+    Length(Length),
+    /// A place in the document.
+    Place(usize),
+}
+
+impl<'a> World<'a> {
+    /// Whether the left value stands in the relation to the right one.
+    pub fn compare(&self, left: &Seen<'a>, means: Meaning, right: &Seen<'a>) -> Answer {
+        match means {
+            Meaning::Same => self.same(left, right),
+            Meaning::Different => self.same(left, right).not(),
+            Meaning::Order(relation) if self.same(left, right) == Answer::Yes => relation(Ordering::Equal).into(),
+            Meaning::Order(relation) => self.ordered(left, relation, right),
+        }
+    }
+
+    fn ordered(&self, left: &Seen<'a>, relation: fn(Ordering) -> bool, right: &Seen<'a>) -> Answer {
+        use Ordered::{Date, Length, Number, Place};
+        let (Some(left), Some(right)) = (self.order(left), self.order(right)) else { return Answer::CannotTell };
+        match (left, right) {
+            (Number(one, left), Number(other, right)) if one == other => numbers(left, relation, right),
+            (Date(left, left_bounds), Date(right, right_bounds)) => {
+                dates((left, left_bounds), (right, right_bounds)).hold(relation).into()
+            }
+            (Length(left), Length(right)) => left.orders(right).hold(relation).into(),
+            (Place(left), Place(right)) => relation(left.cmp(&right)).into(),
+            _ => Answer::CannotTell,
+        }
+    }
+
+    /// Whether the two are the same.
+    pub fn same(&self, left: &Seen<'a>, right: &Seen<'a>) -> Answer {
+        if let (What::Value(one), What::Value(other)) = (left.what, right.what)
+            && let Some(truth) = same_value(one, other)
+        {
+            return truth.into();
+        }
+        if let (What::Thing(kind, row), What::Thing(other_kind, other_row)) = (left.what, right.what) {
+            return Answer::from((kind, row) == (other_kind, other_row));
+        }
+        self.ordered(left, Ordering::is_eq, right)
+    }
+
+    fn order(&self, seen: &Seen<'a>) -> Option<Ordered> {
+        let exactly = |scale, number| Some(Ordered::Number(scale, Range::exactly(number)));
+        match seen.what {
+            What::Thing(kind, row) => self.place(kind, row).map(Ordered::Place),
+            What::Number(scale, range) => Some(Ordered::Number(scale, range)),
+            What::Dates(first, last) => Some(Ordered::Date(Day::default(), Some((first, last)))),
+            What::Value(Value::Number(number)) => exactly(Scale::Number, *number),
+            What::Value(Value::Money(amount)) => exactly(Scale::Money, *amount),
+            What::Value(Value::Percentage(share)) => exactly(Scale::Percentage, *share),
+            What::Value(Value::Time(time)) => exactly(Scale::Time, i64::from(*time)),
+            What::Value(Value::Day(day)) => Some(Ordered::Date(*day, day.bounds())),
+            What::Value(Value::Meeting(sitting)) => Some(Ordered::Date(sitting.day, sitting.bounds(self.facts.day))),
+            What::Value(Value::Length(length)) => Some(Ordered::Length(*length)),
+            What::Value(_) => None,
+        }
+    }
+
+    /// Where a thing stands in the document; what comes from another document stands nowhere in this one.
+    fn place(&self, kind: KindId, row: u32) -> Option<usize> {
+        let outside = self.schema.kind(kind).outside.is_some();
+        self.row(kind, row).filter(|_| !outside).map(|row| row.at.start())
+    }
+}
+
+/// Where both are text, people, choices or yes and no; `None` leaves it to their order.
+fn same_value(one: &Value, other: &Value) -> Option<Truth> {
+    Some(match (one, other) {
+        (Value::Text(one), Value::Text(other)) => same_words(one, other).into(),
+        (Value::Person(one), Value::Person(other)) => one.same(other),
+        (Value::Meeting(one), Value::Meeting(other)) if same_words(&one.text, &other.text) => Truth::Yes,
+        (Value::Person(PersonRef { text: one, .. }), Value::Text(other))
+        | (Value::Text(one), Value::Person(PersonRef { text: other, .. }))
+        | (Value::Meeting(Sitting { text: one, .. }), Value::Text(other))
+        | (Value::Text(one), Value::Meeting(Sitting { text: other, .. })) => same_words(one, other).into(),
+        (Value::Choice(one), Value::Choice(other)) => (one == other).into(),
+        (Value::YesNo(one), Value::YesNo(other)) => (one == other).into(),
+        _ => return None,
+    })
+}
+
+fn dates(left: (Day, Option<(Date, Date)>), right: (Day, Option<(Date, Date)>)) -> Orders {
+    let orders = left.1.zip(right.1).map_or(Orders::ANY, |(left, right)| Orders::between(left, right));
+    if left.0.same(right.0) == Truth::No { orders.unequal() } else { orders }
+}
+
+/// How two numbers lie, each as far as it is known.
+pub(super) fn numbers(left: Range, relation: fn(Ordering) -> bool, right: Range) -> Answer {
+    let orders = Orders::between((left.least, left.most), (right.least, right.most));
+    match (orders.hold(relation), left.open.and(right.open)) {
+        (Truth::CannotTell, Answer::NotAsked) => Answer::NotAsked,
+        (told, _) => told.into(),
+    }
+}

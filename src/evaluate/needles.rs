@@ -1,0 +1,125 @@
+//! Every text that rules look for, found by one scan.
+
+use aho_corasick::AhoCorasick;
+
+use super::folded::Folded;
+use super::letters::stands_alone;
+use super::pattern::Pattern;
+use crate::language::{Needle, NeedleId};
+use crate::text::{Span, fold};
+
+/// The needles of a plan, made ready.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Needles {
+    words: Option<AhoCorasick>,
+    // For each of the automaton's words, which needle it is.
+    ids: Vec<NeedleId>,
+    // By needle.
+    kinds: Vec<Kind>,
+}
+
+#[derive(Clone, Debug)]
+enum Kind {
+    Words { whole: bool },
+    Pattern(Pattern),
+}
+
+/// Where needles stand in a text, by needle and place.
+#[derive(Debug, Default)]
+pub(super) struct Hits {
+    places: Vec<(NeedleId, Span)>,
+}
+
+impl Needles {
+    /// Only `wanted` needles are looked for.
+    pub fn new(needles: &[Needle], wanted: impl Fn(NeedleId) -> bool) -> Self {
+        let kinds = needles.iter().map(|needle| match needle.pattern {
+            true => Kind::Pattern(Pattern::new(&needle.words, needle.whole_words)),
+            false => Kind::Words { whole: needle.whole_words },
+        });
+        let words = (0..).map(NeedleId).zip(needles).filter(|(id, needle)| !needle.pattern && wanted(*id));
+        // Words that fold to nothing are found nowhere.
+        let words = words.map(|(id, needle)| (id, fold(&needle.words))).filter(|(_, words)| !words.is_empty());
+        let (ids, words): (Vec<_>, Vec<_>) = words.unzip();
+        Self { words: AhoCorasick::new(&words).ok().filter(|_| !ids.is_empty()), ids, kinds: kinds.collect() }
+    }
+
+    /// Every place of a text where a needle (not a pattern) stands.
+    pub fn scan(&self, text: &str) -> Hits {
+        let Some(automaton) = &self.words else { return Hits::default() };
+        let folded = Folded::new(text);
+        let mut places = Vec::new();
+        for found in automaton.find_overlapping_iter(&folded.text) {
+            let Some(&id) = self.ids.get(found.pattern().as_usize()) else { continue };
+            if !self.whole(id) || stands_alone(&folded.text, found.start(), found.end()) {
+                places.push((id, folded.in_text(found.start(), found.end())));
+            }
+        }
+        places.sort_unstable();
+        Hits { places }
+    }
+
+    /// The pattern that a needle is, if it is one.
+    pub fn pattern(&self, id: NeedleId) -> Option<&Pattern> {
+        match self.kinds.get(id.0 as usize)? {
+            Kind::Pattern(pattern) => Some(pattern),
+            Kind::Words { .. } => None,
+        }
+    }
+
+    fn whole(&self, id: NeedleId) -> bool {
+        matches!(self.kinds.get(id.0 as usize), Some(Kind::Words { whole: true }))
+    }
+}
+
+impl Hits {
+    /// The places of a needle that lie wholly within a stretch of the text, in order.
+    pub fn within(&self, id: NeedleId, stretch: Span) -> impl Iterator<Item = Span> {
+        let from = self.places.partition_point(|&place| place < (id, Span::at(stretch.start())));
+        let places = self.places.iter().skip(from);
+        places.take_while(move |&&(needle, at)| needle == id && at.end() <= stretch.end()).map(|&(_, at)| at)
+    }
+
+    /// The place of a needle that ends with the stretch.
+    pub fn ending(&self, id: NeedleId, stretch: Span) -> Option<Span> {
+        let after = self.places.partition_point(|&(needle, at)| (needle, at.end()) <= (id, stretch.end()));
+        let &(needle, at) = self.places.get(after.checked_sub(1)?)?;
+        (needle == id && at.end() == stretch.end() && at.start() >= stretch.start()).then_some(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(needles: &[(&str, bool)], text: &str) -> Vec<String> {
+        let needle = |&(words, whole_words): &(&str, bool)| Needle { words: words.into(), pattern: false, whole_words };
+        let needles: Vec<_> = needles.iter().map(needle).collect();
+        let hits = Needles::new(&needles, |_| true).scan(text);
+        hits.places.iter().map(|(id, at)| format!("{}:{}", id.0, at.of(text))).collect()
+    }
+
+    type Case<'c> = (&'c [(&'c str, bool)], &'c str, &'c [&'c str]);
+
+    #[test]
+    fn words_are_found_whole_and_folded() {
+        let cases: [Case; 9] = [
+            (&[("tbc", true)], "TBCs, TBC. xTBC (tbc)", &["0:TBC", "0:tbc"]),
+            (&[("tbc", false)], "TBCs", &["0:TBC"]),
+            (&[("the committee's", true)], "The Committee’s", &["0:The Committee’s"]),
+            (&[("cafe", true)], "cafe\u{301} cafés cafe", &["0:cafe"]),
+            (&[("été", true)], "ÉTÉ", &["0:ÉTÉ"]),
+            (&[("(tbc)", true)], "x(TBC)y", &["0:(TBC)"]),
+            (
+                &[("to be", true), ("be agreed", true), ("be", true)],
+                "to be agreed",
+                &["0:to be", "1:be agreed", "2:be"],
+            ),
+            (&[("a a", true)], "xa a a", &["0:a a"]),
+            (&[("", true)], "anything", &[]),
+        ];
+        for (needles, text, expected) in cases {
+            assert_eq!(found(needles, text), expected, "{needles:?} in {text:?}");
+        }
+    }
+}

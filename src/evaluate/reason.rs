@@ -1,0 +1,79 @@
+//! One reason why a part of a rule does not hold, or cannot be told.
+
+use crate::text::{Label, Span};
+
+/// A reason: what is said of whom, and where it is to be seen.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reason {
+    /// `this ACTION`
+    pub subject: String,
+    /// `has no owner`; of what cannot be told, what would have to be so.
+    pub predicate: String,
+    /// Where; `None` for the thing itself.
+    pub at: Option<Span>,
+    /// Other places.
+    pub labels: Vec<Label>,
+    /// What would mend or settle it.
+    pub help: Option<String>,
+    /// The name of what is missing.
+    pub missing: Option<String>,
+    /// Whether it cannot be told.
+    pub open: bool,
+    /// The outside document that alone would settle it.
+    pub outside: Option<&'static str>,
+    /// Whether it is a reason not to ask at all.
+    pub not_asked: bool,
+}
+
+/// Labels beyond these are left out of one finding.
+pub(super) const MOST_LABELS: usize = 8;
+
+impl Reason {
+    pub fn new(subject: impl Into<String>, predicate: impl Into<String>) -> Self {
+        Self { subject: subject.into(), predicate: predicate.into(), ..Self::default() }
+    }
+
+    pub fn at(self, at: Option<Span>) -> Self {
+        Self { at, ..self }
+    }
+
+    pub fn label(mut self, at: Option<Span>, words: impl Into<String>) -> Self {
+        if let Some(at) = at.filter(|_| self.labels.len() < MOST_LABELS) {
+            self.labels.push(Label::new(at, words));
+        }
+        self
+    }
+
+    pub fn help(self, help: Option<String>) -> Self {
+        Self { help, ..self }
+    }
+}
+
+/// Several reasons in one sentence: `this ACTION has no owner and no due date`.
+pub(super) fn join(reasons: &[Reason], between: &str) -> String {
+    const MOST: usize = 3;
+    let mut words = String::new();
+    let mut subject = "";
+    for reason in reasons.iter().take(MOST) {
+        if words.is_empty() {
+            words = format!("{} {}", reason.subject, reason.predicate);
+        } else if reason.subject == subject {
+            words.push_str(" and ");
+            words.push_str(without_repeated_verb(&words, &reason.predicate).to_owned().as_str());
+        } else {
+            words.push_str(&format!(", and {between}{} {}", reason.subject, reason.predicate));
+        }
+        subject = &reason.subject;
+    }
+    if let Some(more @ 1..) = reasons.len().checked_sub(MOST) {
+        words.push_str(&format!(", and {more} more"));
+    }
+    words
+}
+
+fn without_repeated_verb<'p>(words: &str, predicate: &'p str) -> &'p str {
+    match predicate.strip_prefix("has ") {
+        Some(rest) if words.contains(" has no ") && rest.starts_with("no ") => rest,
+        _ => predicate,
+    }
+}

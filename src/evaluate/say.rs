@@ -1,0 +1,49 @@
+//! Messages that a rule brings itself: `say: action {number} has no {missing}`.
+
+use super::english::list;
+use super::phrase::Phrases;
+use super::reason::Reason;
+use super::seen::{Seen, What};
+use super::world::World;
+use crate::language::{Rule, Step, StylePart};
+use crate::vocabulary::{FieldId, Reading};
+
+pub(super) fn say<'a>(world: &World<'a>, rule: &'a Rule, thing: Option<Seen<'a>>, reasons: &[Reason]) -> String {
+    let mut message = String::new();
+    for part in &rule.say {
+        match part {
+            StylePart::Words(words) => message.push_str(words),
+            StylePart::Hole(field) => message.push_str(&value(world, rule, thing, *field)),
+            StylePart::Missing => message.push_str(&missing(world, rule, reasons)),
+            StylePart::Anything => message.push('…'),
+        }
+    }
+    message
+}
+
+/// The values of the thing's field; `no number` where it has none.
+fn value<'a>(world: &World<'a>, rule: &'a Rule, thing: Option<Seen<'a>>, field: FieldId) -> String {
+    let Some(What::Thing(kind, row)) = thing.map(|thing| thing.what) else { return "…".to_owned() };
+    let step = Step { kind, field };
+    let reading = world.facts.reading(kind, row as usize, field);
+    let words = |at: crate::text::Span| world.words(at).to_owned();
+    let values: Vec<String> = match reading {
+        Reading::Unreadable(unread) => vec![words(unread.at)],
+        Reading::Conflicting(stated) => stated.iter().map(|stated| words(stated.at)).collect(),
+        reading => reading
+            .values()
+            .iter()
+            .map(|stated| world.show(&world.stated(stated, step)).unwrap_or_else(|| words(stated.at)))
+            .collect(),
+    };
+    if values.is_empty() {
+        return format!("no {}", Phrases::new(world, rule).field(step).one);
+    }
+    list(&values, "and").replace('"', "")
+}
+
+/// What is missing, or else what the finding would say.
+fn missing(_world: &World, _rule: &Rule, reasons: &[Reason]) -> String {
+    let names: Vec<String> = reasons.iter().filter_map(|reason| reason.missing.clone()).collect();
+    list(&names, "and")
+}

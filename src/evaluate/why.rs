@@ -1,0 +1,393 @@
+//! Why a condition does not come to what a rule wants: the second pass, made only where one does not.
+
+use std::ops::ControlFlow::{Break, Continue};
+
+use super::answer::Answer;
+use super::clause::Sides;
+use super::count::Member;
+use super::english::{a, counted};
+use super::phrase::Phrases;
+use super::reason::Reason;
+use super::seen::{Gap, Met, Scale, Seen};
+use super::show::show_range;
+use crate::language::{
+    Amount, From as Origin, Meaning, NeedleId, Operand, Path, PlaceOfText, Quantifier, RELATIONS, Root, Set, Test,
+    Tested,
+};
+use crate::vocabulary::Type;
+
+/// More reasons than these are not given for one part.
+const MOST: usize = 200;
+
+impl<'a> Phrases<'_, 'a> {
+    /// Adds the reasons why the condition is not as `wanted`; none if it is.
+    pub fn why(&self, tested: &'a Tested, wanted: bool, reasons: &mut Vec<Reason>) {
+        let answer = self.world.holds(&tested.test);
+        if answer == Answer::from(wanted) || reasons.len() >= MOST {
+            return;
+        }
+        match &tested.test {
+            Test::All(parts) | Test::Any(parts) => {
+                for part in parts {
+                    let of_part = self.world.holds(&part.test);
+                    if of_part == answer || (answer.is_open() && of_part.is_open()) {
+                        self.why(part, wanted, reasons);
+                    }
+                }
+            }
+            Test::Not(inner) => self.why(inner, !wanted, reasons),
+            _ if answer.is_open() => reasons.push(self.open(tested)),
+            Test::States(path) => reasons.push(self.why_states(tested, path, wanted)),
+            Test::Relates(left, relation, right) => {
+                let means = RELATIONS.get(usize::from(relation.0)).map(|relation| relation.means);
+                reasons.push(self.why_relates(tested, left, means, right, wanted));
+            }
+            Test::Finds(path, place, needles) => self.why_finds(tested, path, *place, needles, wanted, reasons),
+            Test::Quantified(quantifier, set, body) => {
+                self.why_quantified(tested, quantifier, set, body.as_deref(), wanted, reasons);
+            }
+            Test::Unique(set, path) if wanted => self.why_unique(set, path, reasons),
+            Test::Consecutive(set, path) if wanted => self.why_consecutive(set, path, reasons),
+            Test::Different(one, other) if wanted => reasons.push(self.why_different(tested, one, other)),
+            Test::Unique(..) | Test::Consecutive(..) | Test::Different(..) => reasons.push(self.plain(tested, wanted)),
+        }
+    }
+
+    /// The condition in words, without values.
+    fn plain(&self, tested: &'a Tested, wanted: bool) -> Reason {
+        self.plainly(tested, Sides::default(), wanted)
+    }
+
+    fn plainly(&self, tested: &'a Tested, sides: Sides<'_, 'a>, wanted: bool) -> Reason {
+        let clause = self.clause(tested, sides, false);
+        Reason::new(clause.subject, if wanted { clause.no } else { clause.yes })
+    }
+
+    fn why_states(&self, tested: &'a Tested, path: &'a Path, wanted: bool) -> Reason {
+        if wanted {
+            return self.gap(path).map_or_else(|| self.plain(tested, wanted), |gap| self.missing(path, gap));
+        }
+        let seen = self.first_at(path);
+        let mut reason = self.plain(tested, wanted).at(seen.and_then(|seen| seen.at));
+        if let Some(value) = seen.and_then(|seen| self.world.show(&seen)) {
+            reason.predicate = format!("{} ({value})", reason.predicate);
+        }
+        reason
+    }
+
+    /// What is missing along a path, and from what.
+    fn missing(&self, path: &'a Path, gap: Gap) -> Reason {
+        match gap {
+            Gap::Kind(kind) => {
+                let kind = self.kind(kind).one;
+                Reason { missing: Some(kind.clone()), ..Reason::new("there", format!("is no {kind}")) }
+            }
+            Gap::Variable => Reason::new("there", "is nothing that this is about"),
+            Gap::Field(step) => {
+                let index = path.steps.iter().position(|&other| other == step).unwrap_or_default();
+                let subject = self.owner(path, index);
+                let field = self.world.schema.field(step.kind, step.field);
+                let plural = index == 0 && self.is_plural(&Path { steps: Vec::new(), ..path.clone() });
+                let have = if plural { "have" } else { "has" };
+                let predicate = match field.of {
+                    Type::YesNo => {
+                        format!("{} not say whether it is {}", if plural { "do" } else { "does" }, field.name)
+                    }
+                    _ => format!("{have} no {}", field.name),
+                };
+                let help = match field.example.is_empty() {
+                    true => format!("add the {}", field.name),
+                    false => format!("add the {}, for example \"{}\"", field.name, field.example),
+                };
+                Reason { missing: Some(field.name.to_string()), ..Reason::new(subject, predicate).help(Some(help)) }
+            }
+        }
+    }
+
+    fn why_relates(
+        &self,
+        tested: &'a Tested,
+        left: &'a Operand,
+        means: Option<Meaning>,
+        right: &'a Operand,
+        wanted: bool,
+    ) -> Reason {
+        let Some(means) = means else { return self.plain(tested, wanted) };
+        let failing = Answer::from(!wanted);
+        let one = self.first_of(left, |seen| self.world.relates_to(seen, means, right) == failing);
+        let Some(one) = one else { return self.without_side(tested, left, wanted) };
+        let other = self.first_of(right, |seen| self.world.compare(&one, means, seen) == failing);
+        if other.is_none() && self.first(right).is_none() {
+            return self.without_side(tested, right, wanted);
+        }
+        let mut reason = self.plainly(tested, Sides { left: Some(&one), right: other.as_ref() }, wanted);
+        if let Some(actual) = self.actual_choice(left, &one).filter(|_| wanted) {
+            reason.predicate = reason.predicate.replacen("is not ", &format!("is {actual}, not "), 1);
+        }
+        let place = one.field.and(one.at);
+        let reason = reason.at(place).label(place, self.operand(left, None));
+        match other {
+            Some(other) => reason.label(other.at, self.operand(right, None)),
+            None => reason,
+        }
+    }
+
+    /// A relation that fails because one of its sides has no value.
+    fn without_side(&self, tested: &'a Tested, side: &'a Operand, wanted: bool) -> Reason {
+        match side {
+            Operand::Path(path) => {
+                self.gap(path).map_or_else(|| self.plain(tested, wanted), |gap| self.missing(path, gap))
+            }
+            Operand::Shifted { from, .. } => self.without_side(tested, from, wanted),
+            _ => self.plain(tested, wanted),
+        }
+    }
+
+    fn actual_choice(&self, left: &'a Operand, seen: &Seen<'a>) -> Option<String> {
+        let Operand::Path(path) = left else { return None };
+        match self.of_type(path)? {
+            Type::Choice(_) => self.world.show(seen),
+            _ => None,
+        }
+    }
+
+    fn why_finds(
+        &self,
+        tested: &'a Tested,
+        path: &'a Path,
+        place: PlaceOfText,
+        needles: &'a [NeedleId],
+        wanted: bool,
+        reasons: &mut Vec<Reason>,
+    ) {
+        if wanted {
+            let reason = match (self.first_at(path), self.gap(path)) {
+                (None, Some(gap)) => self.missing(path, gap),
+                (Some(seen), _) if !path.steps.is_empty() => {
+                    let mut reason = self.plain(tested, wanted).at(seen.at);
+                    if let Some(value) = self.world.show(&seen) {
+                        reason.subject = format!("{} ({value})", reason.subject);
+                    }
+                    reason
+                }
+                _ => self.plain(tested, wanted),
+            };
+            return reasons.push(reason);
+        }
+        let _ = self.world.each(path, &mut |met| {
+            let Met::Seen(seen) = met else { return Continue(()) };
+            for hit in self.world.every_hit(&seen, place, needles) {
+                let words = hit.at.map(|at| super::english::quoted(self.world.words(at)));
+                let words = words.unwrap_or_else(|| self.needle(hit.needle, tested.words));
+                let whole = path.steps.is_empty() && matches!(path.root, Root::Only(_));
+                let subject = if whole { "this paragraph".to_owned() } else { self.path(path) };
+                let clause = self.finds(path, place, &words, self.world.needles.pattern(hit.needle).is_some(), false);
+                let predicate = if whole { clause.yes.replacen("mention ", "mentions ", 1) } else { clause.yes };
+                reasons.push(Reason::new(subject, predicate).at(hit.at));
+            }
+            if reasons.len() < MOST { Continue(()) } else { Break(()) }
+        });
+    }
+
+    fn why_quantified(
+        &self,
+        tested: &'a Tested,
+        quantifier: &'a Quantifier,
+        set: &'a Set,
+        body: Option<&'a Tested>,
+        wanted: bool,
+        reasons: &mut Vec<Reason>,
+    ) {
+        match (quantifier, wanted) {
+            (Quantifier::Amount(amount), _) => reasons.push(self.why_amount(tested, amount, set, body, wanted)),
+            (Quantifier::Every, true) => self.of_members(set, |belongs, seen| {
+                if belongs == Answer::Yes {
+                    self.why_member(set, body, true, seen, reasons);
+                }
+            }),
+            (Quantifier::No, true) => self.of_members(set, |belongs, seen| {
+                if belongs == Answer::Yes {
+                    self.why_member(set, body, false, seen, reasons);
+                }
+            }),
+            (Quantifier::Every | Quantifier::No, false) => reasons.push(self.plain(tested, wanted)),
+        }
+    }
+
+    fn of_members(&self, set: &'a Set, mut each: impl FnMut(Answer, Seen<'a>)) {
+        let _ = self.world.members(set, &|belongs| belongs, &mut |member| {
+            if let Member::One(seen, belongs) | Member::Either(seen, belongs) = member {
+                each(belongs, seen);
+            }
+            Continue(())
+        });
+    }
+
+    fn why_member(
+        &self,
+        set: &'a Set,
+        body: Option<&'a Tested>,
+        wanted: bool,
+        seen: Seen<'a>,
+        reasons: &mut Vec<Reason>,
+    ) {
+        let from = reasons.len();
+        match body {
+            Some(body) => self.why(body, wanted, reasons),
+            None if !wanted => {
+                let mut reason = match &set.from {
+                    Origin::Path(Path { root, steps, .. }) if !steps.is_empty() => {
+                        let words = a(&self.things(set, false));
+                        Reason::new(self.root(*root), format!("has {words}"))
+                    }
+                    _ => Reason::new("there", format!("is {}", a(&self.things(set, false)))),
+                };
+                if let Some(value) = self.world.show(&seen) {
+                    reason.predicate = format!("{} ({value})", reason.predicate);
+                }
+                reasons.push(reason);
+            }
+            None => {}
+        }
+        for reason in reasons.iter_mut().skip(from).filter(|reason| reason.at.is_none()) {
+            reason.at = seen.at;
+        }
+    }
+
+    fn why_amount(
+        &self,
+        tested: &'a Tested,
+        amount: &'a Amount,
+        set: &'a Set,
+        body: Option<&'a Tested>,
+        wanted: bool,
+    ) -> Reason {
+        let count = self.world.count(set, body);
+        let noun = self.noun_of(set);
+        let mut reason = match (&set.from, self.is_some(amount)) {
+            (Origin::Kind(_), true) => self.plain(tested, wanted),
+            (Origin::Path(path), true) if wanted => {
+                let owner = self.owner(path, path.steps.len().saturating_sub(1));
+                Reason {
+                    missing: Some(noun.one.clone()),
+                    ..Reason::new(owner, format!("has no {}", self.things_that(set, body, false)))
+                }
+            }
+            (from, _) => {
+                let number = match count.most == count.least {
+                    true => {
+                        counted(count.least, &self.things_that(set, body, false), &self.things_that(set, body, true))
+                    }
+                    false => format!("{} {}", show_range(Scale::Number, count), self.things_that(set, body, true)),
+                };
+                let must = if wanted { "must be" } else { "may not be" };
+                let suffix = format!(", where {} {must}", self.amount(amount));
+                match from {
+                    Origin::Kind(_) => {
+                        let be = if count.most == 1 { "is" } else { "are" };
+                        Reason::new("there", format!("{be} {number}{suffix}"))
+                    }
+                    Origin::Path(path) => {
+                        let owner = self.owner(path, path.steps.len().saturating_sub(1));
+                        Reason::new(owner, format!("has {number}{suffix}"))
+                    }
+                }
+            }
+        };
+        self.of_members(set, |belongs, seen| {
+            let holds = belongs.and_then(|| body.map_or(Answer::Yes, |body| self.world.holds(&body.test)));
+            if holds == Answer::Yes && seen.at.is_some_and(|at| !at.is_empty()) {
+                let label = std::mem::take(&mut reason);
+                reason = label.label(seen.at, noun.one.clone());
+            }
+        });
+        reason
+    }
+
+    fn why_unique(&self, set: &'a Set, path: &'a Path, reasons: &mut Vec<Reason>) {
+        let noun = self.noun_of(set);
+        let clashes = self.world.clashes(set, path);
+        for (first, second, _) in clashes.pairs.iter().filter(|(_, _, same)| *same == Answer::Yes).take(MOST) {
+            let value = self.world.show(second).map(|value| format!(" ({value})")).unwrap_or_default();
+            let field = path.steps.last().map_or_else(|| noun.one.clone(), |step| self.field(*step).one);
+            let reason = Reason::new(format!("two {}", noun.many), format!("have the same {field}{value}"));
+            let reason = reason.at(second.at).label(first.at, "it is also here");
+            reasons.push(reason.help(Some(format!("give each {} {} of its own", noun.one, a(&field)))));
+        }
+    }
+
+    fn why_consecutive(&self, set: &'a Set, path: &'a Path, reasons: &mut Vec<Reason>) {
+        let noun = self.noun_of(set);
+        let field = path.steps.last().map_or_else(|| noun.one.clone(), |step| self.field(*step).one);
+        self.world.neighbours(set, path, &mut |before, after, follows| {
+            let (Ok((before, _)), Ok((after, _)), Answer::No) = (before, after, follows) else { return };
+            let [one, next] = [before, after].map(|seen| self.world.show(&seen).unwrap_or_default());
+            let reason = Reason::new(
+                format!("the {field} of this {} ({next})", noun.one),
+                format!("does not follow on from {one}"),
+            );
+            reasons.push(reason.at(after.at).label(before.at, "the one before it"));
+        });
+    }
+
+    fn why_different(&self, tested: &'a Tested, one: &'a Path, other: &'a Path) -> Reason {
+        let mut pair = None;
+        let _ = self.world.each(one, &mut |met| {
+            let Met::Seen(left) = met else { return Continue(()) };
+            self.world.each(other, &mut |met| match met {
+                Met::Seen(right) if self.world.same(&left, &right) == Answer::Yes => {
+                    pair = Some((left, right));
+                    Break(())
+                }
+                _ => Continue(()),
+            })
+        });
+        let mut reason = self.plain(tested, true);
+        if let Some((left, right)) = pair {
+            if let Some(value) = self.world.show(&right) {
+                reason.predicate = format!("{} ({value})", reason.predicate);
+            }
+            reason = reason.at(right.at).label(left.at, self.path(one)).label(right.at, self.path(other));
+        }
+        reason
+    }
+
+    fn gap(&self, path: &'a Path) -> Option<Gap> {
+        let mut gap = None;
+        let _ = self.world.each(path, &mut |met| match met {
+            Met::Nothing(here) => {
+                gap = Some(here);
+                Break(())
+            }
+            _ => Continue(()),
+        });
+        gap
+    }
+
+    fn first_at(&self, path: &'a Path) -> Option<Seen<'a>> {
+        let mut first = None;
+        let _ = self.world.each(path, &mut |met| {
+            first = self.one_seen(met);
+            if first.is_some() { Break(()) } else { Continue(()) }
+        });
+        first
+    }
+
+    fn first_of(&self, operand: &'a Operand, which: impl Fn(&Seen<'a>) -> bool) -> Option<Seen<'a>> {
+        let mut first = None;
+        let _ = self.world.values(operand, &mut |met| {
+            first = self.one_seen(met).filter(|seen| which(seen));
+            if first.is_some() { Break(()) } else { Continue(()) }
+        });
+        first
+    }
+
+    /// What was met, if it is a value; the first of several.
+    fn one_seen(&self, met: Met<'a>) -> Option<Seen<'a>> {
+        match met {
+            Met::Seen(seen) => Some(seen),
+            Met::OneOf(stated, step) => stated.first().map(|stated| self.world.stated(stated, step)),
+            Met::Nothing(_) | Met::Doubt(_) => None,
+        }
+    }
+}

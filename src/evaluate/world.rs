@@ -1,0 +1,87 @@
+//! One document under one plan: what everything in an evaluation reads, and the variables of the rule at hand.
+
+use std::cell::{Cell, OnceCell};
+
+use super::given::Given;
+use super::needles::{Hits, Needles};
+use super::seen::{Seen, What};
+use crate::language::{Plan, Step};
+use crate::text::Span;
+use crate::vocabulary::{Facts, KindId, Row, Schema, Stated, Type, Value};
+
+pub(super) struct World<'a> {
+    pub plan: &'a Plan,
+    pub schema: &'a Schema,
+    pub facts: &'a Facts<'a>,
+    pub given: &'a Given,
+    pub needles: &'a Needles,
+    hits: OnceCell<Hits>,
+    slots: Vec<Cell<Option<Seen<'a>>>>,
+}
+
+impl<'a> World<'a> {
+    pub fn new(
+        plan: &'a Plan,
+        schema: &'a Schema,
+        facts: &'a Facts<'a>,
+        given: &'a Given,
+        needles: &'a Needles,
+    ) -> Self {
+        let slots = plan.rules.iter().map(|rule| usize::from(rule.demand.slots)).max().unwrap_or(0);
+        let slots = vec![Cell::new(None); slots];
+        Self { plan, schema, facts, given, needles, hits: OnceCell::new(), slots }
+    }
+
+    /// Every place of the prose where a needle stands; looked for once, when first asked for.
+    pub fn hits(&self) -> &Hits {
+        self.hits.get_or_init(|| self.needles.scan(self.facts.prose))
+    }
+
+    pub fn bound(&self, slot: u8) -> Option<Seen<'a>> {
+        self.slots.get(usize::from(slot)).and_then(Cell::get)
+    }
+
+    pub fn bind(&self, slot: u8, seen: Seen<'a>) {
+        if let Some(cell) = self.slots.get(usize::from(slot)) {
+            cell.set(Some(seen));
+        }
+    }
+
+    pub fn row(&self, kind: KindId, row: u32) -> Option<Row> {
+        self.facts.table(kind).rows.get(row as usize).copied()
+    }
+
+    pub fn thing(&self, kind: KindId, row: u32) -> Seen<'a> {
+        let at = self.row(kind, row).map(|row| row.at);
+        Seen { what: What::Thing(kind, row), at, field: None }
+    }
+
+    pub fn stated(&self, stated: &'a Stated<'a>, field: Step) -> Seen<'a> {
+        let what = match stated.value {
+            Value::Entity(row) => match self.schema.field(field.kind, field.field).of {
+                Type::Kind(kind) => What::Thing(kind, row),
+                _ => What::Value(&stated.value),
+            },
+            _ => What::Value(&stated.value),
+        };
+        Seen { what, at: Some(stated.at), field: Some(field) }
+    }
+
+    pub fn words(&self, span: Span) -> &'a str {
+        span.of(self.facts.prose)
+    }
+
+    /// The paragraph (the line of the prose) in which a place lies.
+    pub fn paragraph(&self, at: Span) -> Span {
+        let prose = self.facts.prose;
+        let middle = at.start().min(prose.len());
+        let start = prose.get(..middle).and_then(|before| before.rfind('\n')).map_or(0, |line| line + 1);
+        let end = prose.get(middle..).and_then(|after| after.find('\n')).map_or(prose.len(), |line| middle + line);
+        Span::new(start, end)
+    }
+
+    /// The end of the last paragraph.
+    pub fn end(&self) -> Span {
+        Span::at(self.facts.prose.trim_end().len())
+    }
+}
