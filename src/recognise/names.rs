@@ -75,19 +75,6 @@ impl List<'_, '_> {
         if self.label() {
             return;
         }
-<<<<<<< HEAD
-        let start = *self.role.get_or_insert(self.at);
-        let bracket = self.words.before(self.at).is_some_and(|before| before.is("("));
-        if !self.titles() {
-            let apart =
-                self.words.is_any(self.at, &[")", "."]) && self.words.get(self.at + 1).is_none_or(|next| !next.glued);
-            self.role = if apart && self.words.is(self.at, ")") { None } else { Some(start) };
-            self.at += 1;
-            return;
-        }
-        while let Some(end) = name_at(self.words, self.at) {
-            let role = (bracket && self.at > start + 2).then(|| self.words.span(start, self.at - 2));
-=======
         let opened = self.at.checked_sub(1).filter(|&at| self.words.is(at, "("));
         let role = self
             .role
@@ -107,7 +94,6 @@ impl List<'_, '_> {
         }
         self.role = None;
         while let Some(end) = name_at(self.words, self.at) {
->>>>>>> 55293d1 (Keep the role before a bracketed name apart from its title)
             self.push(self.at, end);
             self.set_role(role);
             let next = self.at + usize::from(self.words.is_any(self.at, &["and", "&", ","]));
@@ -116,10 +102,6 @@ impl List<'_, '_> {
             }
             self.at = next;
         }
-<<<<<<< HEAD
-        self.role = if self.words.is(self.at, ")") { None } else { Some(self.at) };
-=======
->>>>>>> 55293d1 (Keep the role before a bracketed name apart from its title)
     }
 
     fn push(&mut self, from: usize, end: usize) {
@@ -336,14 +318,9 @@ fn opens_role(words: &Words<'_>, at: usize) -> bool {
 
 fn ends_role(words: &Words<'_>, from: usize, at: usize) -> bool {
     words.get(at).is_none_or(|piece| {
-<<<<<<< HEAD
-        let title =
-            at > from && is_title(piece) && words.get(at + 1).is_some_and(|next| next.is_capital() || next.is("."));
-=======
         let title = at > from
             && is_title(piece)
             && words.get(at + 1).is_some_and(|next| next.is_capital() || piece.text.len() <= 5 && next.is("."));
->>>>>>> 55293d1 (Keep the role before a bracketed name apart from its title)
         title
             || piece.is_any(&[",", ";", ":", "(", "[", "@", "–", "—", ")", "]", "together", "plus", "with"])
             || piece.is(".")
@@ -418,17 +395,13 @@ mod tests {
             ("- Jordan van Eld", "Jordan van Eld"),
             ("Councillors Browne, Collins and Sheahan", "Browne | Collins | Sheahan"),
             ("Councillor E. Ryan.", "E. Ryan"),
-            ("Councillor G. Mitchum, An Cathaoirleach.", "G. Mitchum [An Cathaoirleach]"),
+            ("Councillor G. Mitchum, An Cathaoirleach.", "G. Mitchum"),
             ("Andy Beest (ABE) Councillor", "Andy Beest [ABE; Councillor]"),
             ("* Rod Vane @rvane (TSC)", "Rod Vane [TSC; @rvane]"),
             ("Director of Roads (Mr. P. Crowe)", "P. Crowe [Director of Roads]"),
             (
                 "Senior Engineer, Water and Paths (Ms. A. Moss), Engineers (Messrs. J. Shaw and D. Sheen)",
-<<<<<<< HEAD
-                "A. Moss [Senior Engineer, Water and Paths] | J. Shaw [, Engineers] | D. Sheen [, Engineers]",
-=======
                 "A. Moss [Senior Engineer, Water and Paths] | J. Shaw [Engineers] | D. Sheen [Engineers]",
->>>>>>> 55293d1 (Keep the role before a bracketed name apart from its title)
             ),
             ("Frank Wills — Chair", "Frank Wills [Chair]"),
             (
