@@ -106,10 +106,20 @@ impl List<'_, '_> {
 
     fn push(&mut self, from: usize, end: usize) {
         let name = self.words.span(from, end);
-        let role = self.role.take().and_then(|start| is_post(self.words, start, from).then_some(start));
-        let role = role.map(|start| self.words.span(start, from)).map(|span| without_colon(self.words.text, span));
+        let words = self.words;
+        let role = self.role.take().and_then(|start| {
+            let ends = |end: &usize| {
+                words
+                    .before(*end)
+                    .is_some_and(|last| last.kind == Kind::Word && (!is_title(last) || last.is_any(POSTS)))
+            };
+            let end = (start + 1..=from).rev().find(ends)?;
+            is_post(words, start, end).then(|| words.span(start, end))
+        });
         self.found.push(Attendee { name, initials: None, role, handle: None, under: self.under });
-        (self.at, self.fresh, self.in_role) = (end, false, false);
+        // `M Lee J Tay`: initials begin the next name.
+        let again = words.get(from).is_some_and(is_letter) && words.get(end).is_some_and(is_letter);
+        (self.at, self.fresh, self.in_role) = (end, again, false);
     }
 
     fn set_role(&mut self, role: Option<Span>) {
@@ -344,22 +354,6 @@ fn are_initials(word: &str) -> bool {
         && word.chars().filter(|c| c.is_uppercase()).count() >= 2
 }
 
-fn without_colon(text: &str, span: Span) -> Span {
-    let words = span.of(text).trim_end_matches([':', ' ', '-', '–']);
-    let end = span.start() + words.len();
-    let shown = Words::of(words);
-    // The title before the name is no part of the role.
-    let title = shown
-        .len()
-        .checked_sub(1)
-        .and_then(|last| shown.get(last))
-        .filter(|word| is_title(word) && shown.len() > 1 && !word.is_any(POSTS));
-    Span::new(
-        span.start(),
-        title.map_or(end, |title| span.start() + words.get(..title.start).map_or(0, |role| role.trim_end().len())),
-    )
-}
-
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "in", "also", "members", "board", "not", "apologies", "apology", "regrets", "absent", "guests", "guest", "others",
@@ -395,7 +389,7 @@ mod tests {
             ("- Jordan van Eld", "Jordan van Eld"),
             ("Councillors Browne, Collins and Sheahan", "Browne | Collins | Sheahan"),
             ("Councillor E. Ryan.", "E. Ryan"),
-            ("Councillor G. Mitchum, An Cathaoirleach.", "G. Mitchum"),
+            ("Councillor G. Mitchum, An Cathaoirleach.", "G. Mitchum [An Cathaoirleach]"),
             ("Andy Beest (ABE) Councillor", "Andy Beest [ABE; Councillor]"),
             ("* Rod Vane @rvane (TSC)", "Rod Vane [TSC; @rvane]"),
             ("Director of Roads (Mr. P. Crowe)", "P. Crowe [Director of Roads]"),
