@@ -1,0 +1,113 @@
+//! Whatever the minutes are, they are read and checked, and every report of them can be written.
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+use quorate::check::{Checker, DEFAULT, Rules};
+use quorate::evaluate::Given;
+use quorate::minutes::schema;
+use quorate::report::{Context, FORMATS, FileReport, Summary, minutes_json, outline};
+
+/// Pieces of minutes, and what breaks readers.
+const PIECES: &[&str] = &[
+    "# Wexcombe Parish Council\n",
+    "Minutes of the meeting held on Tuesday 4 March 2031 at 7.30 pm\n",
+    "**Present:** Cllr J Tarrant (Chair), Cllr S Lowe\n",
+    "Apologies: Cllr M Orme",
+    "\n\n",
+    "\r\n",
+    "\n",
+    "3.1 It was agreed that a report be brought to the November meeting. ",
+    "(Action – RB)",
+    "(Action – ",
+    "ACTION",
+    "RESOLVED: ",
+    "Proposed by Cllr Lowe, seconded by ",
+    "Carried, 3 votes for, 0 against.",
+    "| Action | Owner | Due |\n|--|--|--|\n| Order salt | Clerk | 4 May |\n",
+    "- [ ] Clerk to order salt\n",
+    "The meeting closed at 9.05 pm.",
+    "\u{a0}\u{a0}",
+    "\t",
+    "£1,240",
+    "“TBC”",
+    "會議 👍🏽 e\u{301}",
+    "\u{202e}\u{200b}\u{feff}",
+    "\u{1b}[31m\u{0}",
+    "((((((((",
+    "31 February 99999999999999999999",
+    "&nbsp;&#x110000;<b>",
+    "> > > ",
+    "---\n",
+    "    ",
+];
+
+fn rules() -> &'static Rules {
+    static RULES: OnceLock<Rules> = OnceLock::new();
+    RULES.get_or_init(|| Rules::load(&[PathBuf::from(DEFAULT)], true))
+}
+
+fn checker() -> &'static Checker<'static> {
+    static CHECKER: OnceLock<Checker<'static>> = OnceLock::new();
+    CHECKER.get_or_init(|| Checker::new(rules(), Given::default()))
+}
+
+/// Checks the bytes under both names, and writes every report.
+fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
+    for name in ["m.md", "m.txt"] {
+        if let Ok((document, minutes, _)) = checker().read(name, bytes) {
+            let _ = outline(&document, &minutes, 80);
+            let _ = minutes_json(&document, &minutes);
+        }
+        if let Ok(report) = checker().check(name, bytes) {
+            placed(&report)?;
+            written(&report)?;
+        }
+    }
+    Ok(())
+}
+
+/// Every place is one of the text.
+fn placed(report: &FileReport) -> Result<(), TestCaseError> {
+    let text = report.source.text();
+    for finding in &report.findings {
+        for span in finding.labels.iter().map(|label| label.at).chain([finding.at, finding.paragraph]) {
+            prop_assert!(text.get(span.range()).is_some(), "{finding:?}");
+        }
+    }
+    Ok(())
+}
+
+fn written(report: &FileReport) -> Result<(), TestCaseError> {
+    for format in FORMATS {
+        for colour in [false, true] {
+            let context = Context { plan: &rules().plan, schema: schema(), width: 80, colour, quiet: false };
+            let mut summary = Summary::default();
+            let mut out = (format.begin)(&context) + &(format.file)(&context, &summary, report);
+            summary.add(report);
+            out.push_str(&(format.end)(&context, &summary));
+            if format.name == "json" {
+                prop_assert!(serde_json::from_str::<serde_json::Value>(&out).is_ok(), "{out}");
+            }
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn minutes_of_any_pieces(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..40)) {
+        check(pieces.concat().as_bytes())?;
+    }
+
+    #[test]
+    fn any_text(text in "\\PC{0,200}") {
+        check(text.as_bytes())?;
+    }
+
+    #[test]
+    fn any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        check(&bytes)?;
+    }
+}
