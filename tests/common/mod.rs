@@ -1,6 +1,6 @@
 //! Runs the program as a clerk would, in a folder of its own or in `tests/`.
 
-#![allow(dead_code, reason = "each file of tests uses some of it")]
+#![allow(dead_code, clippy::unwrap_used, reason = "each file of tests uses some of it")]
 
 use std::path::Path;
 
