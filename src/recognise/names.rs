@@ -159,9 +159,10 @@ impl List<'_, '_> {
     /// `nine members of the public`, `together with 2 members`: up to the next comma.
     fn count(&mut self) -> bool {
         let words = self.words;
-        let counted = words.get(self.at).is_some_and(|piece| piece.kind == Kind::Number && !piece.glued)
-            || number_at(words, self.at).is_some()
-                && words.get(self.at + 1).is_some_and(|next| next.kind == Kind::Word && !next.is_capital())
+        let counted = words.get(self.at).is_some_and(|piece| {
+            piece.kind == Kind::Number && !piece.glued && !words.is_any(self.at + 1, &[".", ")", "/", ":"])
+        }) || number_at(words, self.at).is_some()
+            && words.get(self.at + 1).is_some_and(|next| next.kind == Kind::Word && !next.is_capital())
             || words.is_any(self.at, &["together", "plus", "members", "a"])
                 && !self.words.get(self.at + 1).is_some_and(is_title)
                 && words.get(self.at).is_some_and(|word| !word.is("a") || !word.is_capital());
@@ -289,7 +290,10 @@ pub(super) fn name_at(words: &Words<'_>, from: usize) -> Option<usize> {
             && parts > 0
             && is_letter(piece)
             && words.before(at).is_some_and(|before| before.text.chars().nth(1).is_some());
-        if !(particle || is_part(words, at)) || again || opens_role(words, at) && at > from {
+        if !(particle || is_part(words, at, parts))
+            || again
+            || at > from && (opens_role(words, at) || are_own_initials(words, at))
+        {
             break;
         }
         parts += usize::from(!particle);
@@ -308,12 +312,21 @@ pub(super) fn name_at(words: &Words<'_>, from: usize) -> Option<usize> {
     (parts > 0 && !lone_letter && !words.is(at, ":")).then_some(if letter_in_brackets { at + 3 } else { at })
 }
 
-fn is_part(words: &Words<'_>, at: usize) -> bool {
+/// Whether the piece may be the next part of a name of which so many parts are read.
+fn is_part(words: &Words<'_>, at: usize, parts: usize) -> bool {
     words.get(at).is_some_and(|piece| {
-        let known =
-            is_letter(piece) || !(is_no_name(piece) || is_title(piece) || piece.is_any(POSTS) || piece.is_any(GROUPS));
+        let titled = words.before(at).is_some_and(|before| is_title(before) || before.is("."));
+        // `Hall` and `Field` are surnames, where a name has begun.
+        let doubtful = is_no_name(piece) && parts == 0 && !titled;
+        let known = is_letter(piece) || !(doubtful || is_title(piece) || piece.is_any(POSTS) || piece.is_any(GROUPS));
         piece.is_capital() && known && !words.is(at + 1, ":")
     })
+}
+
+/// `JS` in `John Slade JS`.
+fn are_own_initials(words: &Words<'_>, at: usize) -> bool {
+    let small = words.before(at).is_some_and(|before| before.text.chars().any(char::is_lowercase));
+    small && words.get(at).is_some_and(|word| are_initials(word.text) && word.text.chars().all(char::is_uppercase))
 }
 
 fn is_letter(word: &Word<'_>) -> bool {
@@ -424,6 +437,7 @@ mod tests {
             ("Nils André", "Nils André"),
             ("Collins (J), Sheahan (M)", "Collins (J) | Sheahan (M)"),
             ("John Slade JS", "John Slade [JS]"),
+            ("2. Apologies: Mrs. Bull and Darren Hall", "Bull | Darren Hall"),
             ("Joel & Susan Mott (co-Treasurer)", "Joel | Susan Mott [co-Treasurer]"),
         ] {
             assert_eq!(read(line), expected, "{line}");
