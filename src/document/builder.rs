@@ -192,6 +192,10 @@ impl Builder {
         for mark in self.document.marks.iter_mut().rev().take_while(|mark| mark.span.end() > block.span.end()) {
             mark.span = Span::new(mark.span.start(), block.span.end());
         }
+        for cell in &mut block.cells {
+            let end = block.span.end();
+            *cell = Span::new(cell.start().min(end), cell.end().min(end));
+        }
         let bare = block.span.is_empty() && block.label.is_none() && block.kind != BlockKind::Heading;
         if bare && block.cells.is_empty() {
             if !block.source.is_empty() {
@@ -200,6 +204,11 @@ impl Builder {
             return;
         }
         prose.push('\n');
+        if block.span.is_empty() || !block.cells.is_empty() {
+            // What has no words (a number alone, the last cell of a row) is placed where its block ends.
+            let end = block.span.end();
+            self.document.map.push(Span::new(end, end + 1), Span::at(block.source.end()));
+        }
         let index = self.document.blocks.len();
         if block.kind == BlockKind::Heading {
             while self.outline.last().is_some_and(|&(level, _)| level >= block.level) {

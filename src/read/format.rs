@@ -5,20 +5,32 @@ use super::text::read as read_text;
 use crate::document::Document;
 use crate::text::Source;
 
-/// A format of minutes.
+/// A format of minutes, or of what is sometimes given for minutes.
+#[derive(Clone, Copy, Debug)]
 pub struct Format {
     /// What it is called in messages, with its article.
     pub name: &'static str,
     /// The endings of its files, lower case, without the dot.
     pub endings: &'static [&'static str],
-    /// Whether the first bytes say, whatever the name, that a file is of this format.
-    pub begins: fn(&[u8]) -> bool,
+    /// What its first bytes say. Where they can say it, they alone do: a text called `.pdf` is a text.
+    pub begins: Begins,
     /// Who reads it.
     pub reader: Reader,
 }
 
+/// What the first bytes of a format say.
+#[derive(Clone, Copy, Debug)]
+pub enum Begins {
+    /// Nothing: it is known by the ending of its name.
+    Anyhow,
+    /// They give it away.
+    With(fn(&[u8]) -> bool),
+    /// They may give it away; the ending does, too.
+    Perhaps(fn(&[u8]) -> bool),
+}
+
 /// Who reads a format.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum Reader {
     /// This function.
     Now(fn(Source) -> Document),
@@ -26,23 +38,142 @@ pub enum Reader {
     NotYet(&'static str),
 }
 
-/// All formats that are known. A format whose first bytes give it away comes before one that is known by its ending.
+/// All formats that are known; the first whose bytes give it away is meant.
 pub static FORMATS: &[Format] = &[
     Format {
+        name: "a PDF file",
+        endings: &["pdf"],
+        begins: Begins::With(|bytes| start(bytes, 1024).windows(5).any(|five| five == b"%PDF-")),
+        reader: Reader::NotYet("save the minutes as text, or copy them into a text file"),
+    },
+    Format {
+        name: "a Word file",
+        endings: &["docx"],
+        begins: Begins::With(|bytes| is_zip(bytes) && names(bytes, b"word/")),
+        reader: Reader::NotYet("open it and save it as plain text (.txt)"),
+    },
+    Format {
+        name: "an OpenDocument text",
+        endings: &["odt"],
+        begins: Begins::With(|bytes| is_zip(bytes) && names(bytes, b"opendocument.text")),
+        reader: Reader::NotYet("open it and save it as plain text (.txt)"),
+    },
+    Format {
+        name: "a zip archive",
+        endings: &["zip"],
+        begins: Begins::With(is_zip),
+        reader: Reader::NotYet("unpack it first"),
+    },
+    Format {
+        name: "an old Word file",
+        endings: &["doc"],
+        begins: Begins::With(|bytes| bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")),
+        reader: Reader::NotYet("open it and save it as plain text (.txt)"),
+    },
+    Format {
+        name: "a rich text file",
+        endings: &["rtf"],
+        begins: Begins::With(|bytes| bytes.starts_with(b"{\\rtf")),
+        reader: Reader::NotYet("open it and save it as plain text (.txt)"),
+    },
+    Format {
+        name: "a picture",
+        endings: &["png", "jpg", "jpeg", "gif", "tif", "tiff"],
+        begins: Begins::With(is_picture),
+        reader: Reader::NotYet("minutes that were scanned have to be turned into text first"),
+    },
+    Format {
+        name: "a web page",
+        endings: &["html", "htm"],
+        begins: Begins::Perhaps(is_web_page),
+        reader: Reader::NotYet("save the page as text, or copy the minutes into a Markdown file"),
+    },
+    Format {
         name: "a Markdown file",
-        endings: &["md", "markdown"],
-        begins: |_| false,
+        endings: &["md", "markdown", "mdown", "mkd"],
+        begins: Begins::Anyhow,
         reader: Reader::Now(read_markdown),
     },
-    Format { name: "a text file", endings: &["txt", "text"], begins: |_| false, reader: Reader::Now(read_text) },
+    TEXT,
 ];
 
-const TEXT: &Format = &FORMATS[FORMATS.len() - 1];
+/// What a file is that is known neither by its bytes nor by its ending.
+const TEXT: Format =
+    Format { name: "a text file", endings: &["txt", "text"], begins: Begins::Anyhow, reader: Reader::Now(read_text) };
 
 /// The format of a file: by its first bytes, else by the ending of its name, else text.
-pub(super) fn of(name: &str, bytes: &[u8]) -> &'static Format {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let by_ending = |format: &&Format| format.endings.iter().any(|own| own.eq_ignore_ascii_case(ending));
-    let by_bytes = FORMATS.iter().find(|format| (format.begins)(bytes));
-    by_bytes.or_else(|| FORMATS.iter().find(by_ending)).unwrap_or(TEXT)
+pub(super) fn of(name: &str, bytes: &[u8]) -> Format {
+    let by_bytes = FORMATS.iter().find(|format| match format.begins {
+        Begins::With(begins) | Begins::Perhaps(begins) => begins(bytes),
+        Begins::Anyhow => false,
+    });
+    let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let by_ending = || {
+        FORMATS.iter().find(|format| {
+            let by_bytes_alone = matches!(format.begins, Begins::With(_));
+            !by_bytes_alone && format.endings.iter().any(|own| own.eq_ignore_ascii_case(ending))
+        })
+    };
+    *by_bytes.or_else(by_ending).unwrap_or(&TEXT)
+}
+
+fn start(bytes: &[u8], length: usize) -> &[u8] {
+    bytes.get(..length.min(bytes.len())).unwrap_or_default()
+}
+
+fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+/// Whether one of the first files of an archive, or its list at the end, has `name` in its name.
+fn names(bytes: &[u8], name: &[u8]) -> bool {
+    let end = bytes.get(bytes.len().saturating_sub(1 << 16)..).unwrap_or_default();
+    [start(bytes, 1 << 16), end].iter().any(|part| memchr::memmem::find(part, name).is_some())
+}
+
+fn is_picture(bytes: &[u8]) -> bool {
+    let signs: [&[u8]; 5] = [b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*"];
+    signs.iter().any(|sign| bytes.starts_with(sign))
+}
+
+fn is_web_page(bytes: &[u8]) -> bool {
+    let head = start(bytes, 256).trim_ascii_start();
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    let begins = |sign: &[u8]| head.get(..sign.len()).is_some_and(|own| own.eq_ignore_ascii_case(sign));
+    begins(b"<!doctype html") || begins(b"<html")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_win_over_names_and_names_over_nothing() {
+        for (name, bytes, format) in [
+            ("minutes.txt", "%PDF-1.7 ...", "a PDF file"),
+            ("minutes.pdf", "1. Apologies", "a text file"),
+            ("minutes.docx", "PK\u{3}\u{4}......word/document.xml", "a Word file"),
+            ("minutes.docx", "1. Apologies", "a text file"),
+            ("minutes.md", "PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
+            ("minutes.zip", "PK\u{3}\u{4}", "a zip archive"),
+            ("minutes", "<!DOCTYPE HTML><p>", "a web page"),
+            ("minutes.htm", "<p>Present", "a web page"),
+            ("Minutes.MD", "# Present", "a Markdown file"),
+            ("a.md/minutes", "# Present", "a text file"),
+            ("minutes.2024", "Present", "a text file"),
+        ] {
+            assert_eq!(of(name, bytes.as_bytes()).name, format, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_format_has_a_name_an_ending_and_is_known_once() {
+        let mut endings: Vec<&str> = FORMATS.iter().flat_map(|format| format.endings).copied().collect();
+        assert!(FORMATS.iter().all(|format| !format.endings.is_empty() && format.name.starts_with('a')));
+        let all = endings.len();
+        endings.sort_unstable();
+        endings.dedup();
+        assert_eq!(endings.len(), all);
+    }
 }

@@ -7,7 +7,7 @@ mod markdown;
 mod text;
 mod unreadable;
 
-pub use format::{FORMATS, Format, Reader};
+pub use format::{Begins, FORMATS, Format, Reader};
 pub use unreadable::Unreadable;
 
 use crate::document::Document;

@@ -53,8 +53,9 @@ fn lines_of(text: &str) -> Vec<Line> {
             gap = gap.saturating_add(1).min(2);
         }
         if bytes.get(end) == Some(&b'\x0C') {
-            // The end of a page is a rule of no width.
-            gap = gap.max(1);
+            let at = Span::new(end, end + 1);
+            lines.push(Line { gap, ..Line::look("", at, 0, Given::Rule) });
+            gap = 1;
         }
         start = end + 1;
     }

@@ -72,6 +72,9 @@ impl Before<'_> {
         if line.given == Given::Break && line.head != Head::Small {
             return false;
         }
+        if line.key && self.lines[self.group.first].key {
+            return false;
+        }
         if self.hangs(line) && !matches!(before.tail, Tail::Colon | Tail::Semicolon) {
             return true;
         }

@@ -22,7 +22,8 @@ pub(super) fn find_headings(groups: &mut [Group], lines: &[Line], manner: &Manne
             given = group.level;
             continue;
         }
-        let look = Look { group, lines, manner, numbered, is_first, before: done.last(), after: after.first() };
+        let before = done.last().filter(|before| before.kind != BlockKind::FrontMatter);
+        let look = Look { group, lines, manner, numbered, is_first, before, after: after.first() };
         if let Some(level) = look.heading() {
             numbered = lines[group.first].label.map(|label| label.style).or(numbered);
             is_first = false;

@@ -16,7 +16,7 @@ pub(super) fn join<'t>(
     text_of: impl Fn(usize, &Line) -> &'t str,
 ) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let mut page = Page::default();
+    let mut page = Page { after_rule: true, ..Page::default() };
     for index in 0..lines.len() {
         let text = text_of(index, &lines[index]);
         let alone = page.after_rule || lines.get(index + 1).is_none_or(|next| next.given == Given::Rule);

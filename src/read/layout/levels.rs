@@ -8,10 +8,14 @@ use crate::document::BlockKind;
 /// Gives every item that the format did not place its level.
 pub(super) fn set_levels(groups: &mut [Group], lines: &[Line]) {
     let mut open = Open::default();
+    let mut margins = Margins::default();
     for group in groups {
         let line = &lines[group.first];
         let by_format = !matches!(line.given, Given::Nothing | Given::Break);
         match (group.kind, line.label) {
+            (BlockKind::ListItem, Some(label)) if by_format && matches!(label.style, Style::Bullet(_)) => {
+                group.level = group.level.saturating_add(margins.further_in(line));
+            }
             (BlockKind::ListItem, Some(label)) if !by_format => {
                 let style = open.style_here(label.style, label.value);
                 group.level = open.level(style, line.indent, label.value).saturating_add(line.depth);
@@ -22,6 +26,28 @@ pub(super) fn set_levels(groups: &mut [Group], lines: &[Line]) {
             (BlockKind::Paragraph, None) => open.end_bullets(line.indent),
             _ => {}
         }
+    }
+}
+
+/// Markdown counts ` * a` and `  * b` as items of one list; whoever set the second further in did not.
+#[derive(Default)]
+struct Margins {
+    /// The column of the bullets of each depth.
+    columns: Vec<u16>,
+}
+
+impl Margins {
+    fn further_in(&mut self, line: &Line) -> u8 {
+        let depth = usize::from(line.depth);
+        self.columns.truncate(depth + 1);
+        while self.columns.len() <= depth {
+            self.columns.push(line.indent);
+        }
+        let margin = self.columns.last_mut().map(|margin| {
+            *margin = line.indent.min(*margin);
+            *margin
+        });
+        u8::from(margin.is_some_and(|margin| line.indent > margin))
     }
 }
 

@@ -35,6 +35,8 @@ pub(in crate::read) struct Line {
     pub words: u8,
     /// How its words are written.
     pub case: Case,
+    /// Whether it begins with what it is about, and a colon: `Absent: Ana`.
+    pub key: bool,
     /// Whether it states something, or leads away from here, though it may be as short as a heading (`RESOLVED`, `Agreed as
     /// follows:`, a link).
     pub statement: bool,
@@ -119,6 +121,7 @@ impl Line {
             first_word: 0,
             words: 0,
             case: Case::Sentence,
+            key: false,
             statement: false,
         };
         line.see_words(text);
@@ -141,6 +144,7 @@ impl Line {
         let words = text.get(from..).unwrap_or_default().trim_start_matches(is_blank);
         self.head = head(words);
         self.tail = tail(words);
+        self.key = self.head == Head::Capital && has_key(words.get(..40).unwrap_or(words));
         self.statement = is_statement(words);
         if words.len() > LONG {
             (self.first_word, self.words, self.case) = (first_word(words), u8::MAX, Case::Sentence);
@@ -207,7 +211,7 @@ fn is_abbreviation(said: &str) -> bool {
 
 /// Whether words that stand alone in a short line, as a heading does, say what the meeting did or what comes next.
 fn is_statement(words: &str) -> bool {
-    const OUTCOMES: [&str; 28] = [
+    const OUTCOMES: [&str; 39] = [
         "resolved",
         "agreed",
         "noted",
@@ -236,14 +240,42 @@ fn is_statement(words: &str) -> bool {
         "adopted",
         "withdrawn",
         "and",
+        // Who is named so is a person, not a matter.
+        "cllr",
+        "cllrs",
+        "councillor",
+        "councillors",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "rev",
+        "sir",
     ];
     let mut split = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let word = split.next().unwrap_or_default();
-    if words.ends_with("follows:") || words.ends_with("following:") {
+    if has_value(words) || (words.ends_with(':') && head_of(words).contains(" follow")) {
         return true;
     }
     let listed = word.len() <= 11 && OUTCOMES.iter().any(|outcome| word.eq_ignore_ascii_case(outcome));
     listed && !(word.eq_ignore_ascii_case("action") && split.next().is_some_and(is_kind_of_list))
+}
+
+/// `Apologies: none`
+fn has_value(words: &str) -> bool {
+    head_of(words).contains(": ")
+}
+
+/// Whether words begin with what they are about: `Absent: Ana`.
+fn has_key(words: &str) -> bool {
+    let key = words.split(": ").next().unwrap_or_default();
+    key.len() <= 30 && key.len() < words.len() && key.split(' ').count() <= 3
+}
+
+/// The first words, to as many bytes as a line can have that matters.
+fn head_of(words: &str) -> &str {
+    if words.len() > LONG { "" } else { words }
 }
 
 /// `Action items` is a heading, `Action Clerk` is not.
@@ -268,7 +300,7 @@ fn spelling(words: &str) -> (u8, u8, Case) {
         let lengthy = word.chars().filter(|c| c.is_alphabetic()).inspect(|c| small |= c.is_lowercase()).count();
         letters += u32::try_from(lengthy).unwrap_or_default();
         digits |= start.is_numeric();
-        title &= !start.is_lowercase() || lengthy <= 3 || matches!(word, "with" | "from");
+        title &= !word.ends_with(',') && (!start.is_lowercase() || lengthy <= 3 || matches!(word, "with" | "from"));
     }
     let case = match (letters, small) {
         (0, _) if !digits => Case::NoWords,

@@ -50,9 +50,9 @@ impl Manner {
             }
             (gap, before) = (0, Some(line));
         }
-        // One line that goes on is enough to believe in wrapping; a blank line inside a sentence has to be the custom.
+        // One line that goes on is enough to believe in wrapping; blank lines inside sentences have to be the custom.
         manner.tight = tight.wrapped_at(0);
-        manner.loose = loose.wrapped_at(25);
+        manner.loose = loose.wrapped_at(5).filter(|_| tight.lines() * 4 < loose.lines());
         manner
     }
 
@@ -98,10 +98,14 @@ impl Widths {
         self.going_on[end] += u32::from(goes_on);
     }
 
+    fn lines(&self) -> u32 {
+        self.all.iter().sum()
+    }
+
     /// The width at which lines are wrapped: nine in ten of those that go on end before it. None where fewer than
     /// `percent` in a hundred go on, or where many lines are much wider.
     fn wrapped_at(&self, percent: u32) -> Option<u16> {
-        let (all, going_on) = (self.all.iter().sum::<u32>(), self.going_on.iter().sum::<u32>());
+        let (all, going_on) = (self.lines(), self.going_on.iter().sum::<u32>());
         if going_on == 0 || u64::from(going_on) * 100 < u64::from(all) * u64::from(percent) {
             return None;
         }

@@ -74,13 +74,7 @@ impl<'s> Printer<'s> {
             Event::Start(tag) => self.start(&tag, at),
             Event::End(tag) => self.end(tag, at),
             Event::Text(text) => self.text(&text, at),
-            Event::Code(text) => {
-                self.line(at);
-                self.sheet.mark(MarkKind::Code);
-                self.put_words(&text, at);
-                self.sheet.unmark(MarkKind::Code);
-                self.sheet.covers(at);
-            }
+            Event::Code(text) => self.code(&text, at),
             Event::Html(_) => self.html(at),
             Event::InlineHtml(tag) if is_line_break(&tag) => self.break_line(at, Given::Break),
             Event::InlineHtml(_) => self.sheet.covers(at),
@@ -228,10 +222,22 @@ impl<'s> Printer<'s> {
     }
 
     fn put_words(&mut self, text: &str, at: Span) {
-        match place_of(self.source, text, at) {
-            Some(span) => self.sheet.words(self.source, span),
+        if at.of(self.source) == text {
+            self.sheet.words(self.source, at);
+        } else {
+            self.sheet.instead(self.source, text, at);
+        }
+    }
+
+    fn code(&mut self, text: &str, at: Span) {
+        self.line(at);
+        self.sheet.mark(MarkKind::Code);
+        match inside_backticks(self.source, text, at) {
+            Some(inside) => self.sheet.words(self.source, inside),
             None => self.sheet.instead(self.source, text, at),
         }
+        self.sheet.unmark(MarkKind::Code);
+        self.sheet.covers(at);
     }
 
     fn break_line(&mut self, at: Span, given: Given) {
@@ -344,7 +350,8 @@ impl<'s> Printer<'s> {
                 self.start_whole(BlockKind::Row, Leaf::Row, span.moved(offset));
                 self.sheet.put(Piece::Table(self.tables));
             }
-            Part::Cell => self.sheet.put(Piece::Cell),
+            Part::Cell if self.leaf == Leaf::Row => self.sheet.put(Piece::Cell),
+            Part::Cell => self.close_line(),
             Part::EndOfRow => self.close_line(),
             Part::EndOfTable => {
                 self.close_line();
@@ -359,16 +366,14 @@ fn with_escape(source: &str, start: usize) -> usize {
     start - usize::from(start.checked_sub(1).is_some_and(|before| source.as_bytes().get(before) == Some(&b'\\')))
 }
 
-/// Where in the source `text` stands, if it is there as it is: `at` may take in marks around it.
-fn place_of(source: &str, text: &str, at: Span) -> Option<Span> {
+/// Where the words of code at `at` stand between their backticks; line ends in them are printed as spaces.
+fn inside_backticks(source: &str, words: &str, at: Span) -> Option<Span> {
     let all = at.of(source);
-    if all.len() == text.len() {
-        return (all == text).then_some(at);
-    }
-    let before = all.find(text)?;
-    // Marks around code are the same on both sides; anything else is not the text itself.
-    let marks = all.get(..before)?.bytes().all(|byte| matches!(byte, b'`' | b' '));
-    marks.then(|| Span::new(at.start() + before, at.start() + before + text.len()))
+    let ticks = all.bytes().take_while(|byte| *byte == b'`').count();
+    let inside = Span::new(at.start() + ticks, at.end().saturating_sub(ticks));
+    let spaced = inside.len() == words.len() + 2;
+    let inside = if spaced { Span::new(inside.start() + 1, inside.end() - 1) } else { inside };
+    (inside.len() == words.len() && !inside.of(source).is_empty()).then_some(inside)
 }
 
 /// The bullet or number of the item at `at`.

@@ -1,0 +1,12 @@
+//! How minutes are read, as people would see it: cases in every manner, what must hold of any file, hostile files.
+
+#[path = "read/cases.rs"]
+mod cases;
+#[path = "read/corpus.rs"]
+mod corpus;
+#[path = "read/hostile.rs"]
+mod hostile;
+#[path = "read/invariants.rs"]
+mod invariants;
+#[path = "read/properties.rs"]
+mod properties;
