@@ -56,7 +56,10 @@ fn action(view: &View<'_>, found: &Found<'_>) -> Option<Action> {
         None => take_sentence_before(view, found, &mut action),
     }
     if action.owners.is_empty() && !action.task.is_empty() {
-        let who = who_promises(view, action.task);
+        let mut who = who_promises(view, action.task);
+        if who.is_empty() {
+            who = who_promises(view, sentence_around(view, found));
+        }
         if !who.is_empty() {
             action.owners = who;
             action.owner_source = Some(OwnerSource::Sentence);
@@ -141,6 +144,13 @@ fn take_sentence_before(view: &View<'_>, found: &Found<'_>, action: &mut Action)
 
 fn has_words(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).count() > 3
+}
+
+/// The sentence that a marker stands in, to its end.
+fn sentence_around(view: &View<'_>, found: &Found<'_>) -> Span {
+    let Some(block) = view.block(found.block) else { return found.fit.at };
+    let all = view.sentences(block.span).find(|sentence| sentence.end() > found.fit.at.start());
+    all.unwrap_or(found.fit.at)
 }
 
 fn who_promises(view: &View<'_>, task: Span) -> Vec<Mention> {

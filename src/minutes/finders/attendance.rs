@@ -19,6 +19,7 @@ pub fn people(view: &View<'_>) -> Vec<Person> {
             continue;
         }
         for (list, line, head) in lists_in(view, index) {
+            let line = without_clause(view, line);
             for attendee in attendees(view.words(line)) {
                 let person = person(view, &attendee, line, list, head);
                 if seen.insert((fold(view.words(person.name)), list.attendance == Attendance::Present)) {
@@ -28,6 +29,12 @@ pub fn people(view: &View<'_>) -> Vec<Person> {
         }
     }
     found
+}
+
+/// `Tom Fay who is away`: the name alone.
+fn without_clause(view: &View<'_>, line: Span) -> Span {
+    let end = view.words(line).find(" who ").unwrap_or(line.len());
+    Span::new(line.start(), line.start() + end)
 }
 
 /// What a list of names is.
@@ -52,9 +59,51 @@ fn lists_in(view: &View<'_>, index: usize) -> Vec<(List, Span, Span)> {
     if block.kind == BlockKind::Heading || view.outline.is_head(view.document, index) || says_none(words) {
         return Vec::new();
     }
-    let Some((list, head)) = list_above(view, index) else { return Vec::new() };
-    let long = words.len() > 250 && words.matches([',', ';']).count() < words.len() / 60;
-    if long { Vec::new() } else { vec![(list, block.span, head)] }
+    let Some((list, head)) = list_above(view, index).or_else(|| unnamed(view, index)) else { return Vec::new() };
+    if tells(words) || (block.kind == BlockKind::Paragraph && ends_the_list(view, index, head)) {
+        return Vec::new();
+    }
+    vec![(list, block.span, head)]
+}
+
+/// Whether words tell what happened, as no list of names does.
+fn tells(words: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "was",
+        "were",
+        "had",
+        "been",
+        "expressed",
+        "proposed",
+        "seconded",
+        "will",
+        "would",
+        "agreed",
+        "resolved",
+        "approved",
+        "welcomed",
+        "thanked",
+        "reported",
+        "asked",
+        "noted",
+        "stated",
+        "opened",
+        "began",
+        "confirmed",
+        "discussed",
+        "said",
+    ];
+    let mut all = words.split(|c: char| !c.is_alphanumeric());
+    all.any(|word| VERBS.contains(&word)) && !fold(words).contains(" who was")
+}
+
+/// Whether a paragraph comes after a list of names as entries: then the list is over.
+fn ends_the_list(view: &View<'_>, index: usize, head: Span) -> bool {
+    let above = (0..index)
+        .rev()
+        .filter_map(|before| view.block(before))
+        .take_while(|before| before.span.start() > head.start());
+    above.take(60).any(|before| before.kind == BlockKind::ListItem)
 }
 
 /// The list that a heading above opens.
@@ -68,6 +117,35 @@ fn list_above(view: &View<'_>, index: usize) -> Option<(List, Span)> {
         });
     let list = list_of(&fold(words), context)?;
     Some((list, over.span))
+}
+
+/// Names alone, near the start, with no word that says what they are: those present.
+fn unnamed(view: &View<'_>, index: usize) -> Option<(List, Span)> {
+    const NEAR_THE_START: usize = 14;
+    let block = view.block(index).filter(|block| block.kind == BlockKind::Paragraph && index < NEAR_THE_START)?;
+    let words = view.document.words(block);
+    let names = words.split([',', ';']).all(|part| is_name(part.trim())) && words.matches(',').count() >= 2;
+    let posts = || {
+        let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|near| view.block(near));
+        is_name_with_post(words) && beside.into_iter().any(|near| is_name_with_post(view.document.words(near)))
+    };
+    (names || posts()).then_some((List { attendance: Attendance::Present, capacity: None }, block.span))
+}
+
+/// One to three words, each with a capital and nothing else of note.
+fn is_name(words: &str) -> bool {
+    let parts: Vec<&str> = words.split(' ').collect();
+    parts.len() <= 3
+        && parts.iter().all(|part| {
+            part.starts_with(char::is_uppercase)
+                && part.chars().all(|c| c.is_alphabetic() || matches!(c, '’' | '\'' | '-' | '.'))
+        })
+}
+
+/// `Ana Ash, Head of Roads`.
+fn is_name_with_post(words: &str) -> bool {
+    let Some((name, post)) = words.split_once(", ") else { return false };
+    name.contains(' ') && is_name(name) && post.starts_with(char::is_uppercase) && post.len() < 80 && !tells(post)
 }
 
 /// `Present: Ana Ash, Ben Birch`: the list, and where the names begin.

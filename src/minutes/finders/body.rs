@@ -5,21 +5,59 @@ use crate::text::Span;
 
 use super::view::View;
 
-/// The body that a line of the heading names.
-pub fn body_in(view: &View<'_>, at: Span) -> Option<Span> {
+/// The bodies that a line of the heading may name, the likeliest first.
+pub fn bodies_in(view: &View<'_>, at: Span) -> Vec<Span> {
     let words = view.words(at);
     let low = words.to_ascii_lowercase();
-    if !["meeting", "minutes", "teleconference", "board", "committee", "council"].iter().any(|word| low.contains(word))
-        || words.len() > 300
-    {
-        return None;
+    let heading =
+        ["meeting", "minutes", "teleconference", "board", "committee", "council"].iter().any(|word| low.contains(word));
+    if !heading || words.len() > 400 {
+        return Vec::new();
     }
-    let (start, end) = after_of(words, &low).or_else(|| before_meeting(words, &low))?;
+    let places = [after_of(words, &low), before_meeting(words, &low)];
+    places.into_iter().flatten().filter_map(|place| clean(words, place)).map(|body| body.moved(at.start())).collect()
+}
+
+/// Whether words name a body as such.
+pub fn says_body(words: &str) -> bool {
+    let low = words.to_ascii_lowercase();
+    [
+        "council",
+        "committee",
+        "board",
+        "cabinet",
+        "panel",
+        "district",
+        "meeting",
+        "trust",
+        "society",
+        "association",
+        "governors",
+        "forum",
+        "team",
+    ]
+    .iter()
+    .any(|word| low.contains(word))
+}
+
+/// Without punctuation and the sort of meeting before it; `None` where no name is left.
+fn clean(words: &str, (start, end): (usize, usize)) -> Option<Span> {
     let body = words.get(start..end)?;
-    let skip = body.len() - body.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-    let kept = body.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
-    let fits = kept.len() > 2 && kept.len() < 120 && kept.contains(|c: char| c.is_uppercase());
-    fits.then(|| Span::new(at.start() + start + skip, at.start() + start + skip + kept.len()))
+    let edge = |c: char| !c.is_alphanumeric();
+    let mut kept = body.trim_start_matches(edge);
+    while let Some((first, rest)) = kept.split_once(' ') {
+        let low = first.trim_matches(edge).to_ascii_lowercase();
+        let dated = first.contains(|c: char| c.is_ascii_digit());
+        if !(SORTS.contains(&low.as_str()) || dated) || rest.is_empty() {
+            break;
+        }
+        kept = rest.trim_start_matches(edge);
+    }
+    let from = end - kept.len();
+    let kept = kept.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    let fits =
+        kept.len() > 2 && kept.len() < 120 && kept.starts_with(char::is_uppercase) && kept.split(' ').count() < 14;
+    fits.then(|| Span::new(from, from + kept.len()))
 }
 
 /// `Minutes of the meeting of Ashby Parish Council held on …`: what comes after the last `of`.
@@ -27,7 +65,7 @@ fn after_of(words: &str, low: &str) -> Option<(usize, usize)> {
     let cues = ["meeting of the ", "meeting of ", "proceedings of the ", "minutes of the ", "minutes of "];
     let start = cues.iter().find_map(|cue| low.find(cue).map(|at| at + cue.len()))?;
     let rest = low.get(start..)?;
-    let stops = [" held", " on ", " at ", ", ", " meeting", " (", " – ", " - ", " which", " took"];
+    let stops = ["\nheld", "\non", " held", " on ", " at ", ", ", " meeting", " (", " – ", " - ", " which", " took"];
     let mut end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
     if let Some(day) = days(words.get(start..)?).first() {
         end = end.min(day.at.start());
@@ -38,32 +76,37 @@ fn after_of(words: &str, low: &str) -> Option<(usize, usize)> {
     (!general && end > 2).then_some((start, start + end))
 }
 
+/// Words for the sort of a meeting, which are no part of the body's name.
+const SORTS: &[&str] = &[
+    "monthly",
+    "annual",
+    "ordinary",
+    "extraordinary",
+    "special",
+    "regular",
+    "weekly",
+    "quarterly",
+    "public",
+    "general",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "face-to-face",
+    "virtual",
+    "the",
+    "minutes",
+    "of",
+    "for",
+    "draft",
+    "next",
+    "adjourned",
+    "statutory",
+    "our",
+];
+
 /// `Ashby Parish Council Meeting, 4 March 2031`: what comes before the word `meeting`.
 fn before_meeting(words: &str, low: &str) -> Option<(usize, usize)> {
-    const SORTS: &[&str] = &[
-        "monthly",
-        "annual",
-        "ordinary",
-        "extraordinary",
-        "special",
-        "regular",
-        "weekly",
-        "quarterly",
-        "public",
-        "general",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "face-to-face",
-        "virtual",
-        "board",
-        "the",
-        "minutes",
-        "of",
-        "for",
-        "draft",
-    ];
     let cue =
         ["meeting", "teleconference", "minutes", "telcon", "call"].iter().filter_map(|cue| low.find(cue)).min()?;
     let mut start = 0;
@@ -97,17 +140,14 @@ pub fn place_in(view: &View<'_>, at: Span) -> Option<Span> {
     let low = words.to_ascii_lowercase();
     let held = low.find("held")? + 4;
     let rest = low.get(held..)?;
-    let cue = [" in the ", " in ", " at the ", " at "]
-        .iter()
-        .filter_map(|cue| rest.find(cue).map(|at| (at, cue.trim_start().trim_end_matches("the ").len() + 1)))
-        .min()?;
+    let cue = [" in ", " at ", "\nin "].iter().filter_map(|cue| rest.find(cue).map(|at| (at, cue.len()))).min()?;
     let start = held + cue.0 + cue.1;
     let place = words.get(start..)?;
     if place.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let low = low.get(start..)?;
-    let stops = [" on ", " at ", ". "];
+    let stops = [" on ", " at ", "\nat ", "\non ", ", on ", " commencing", " commenced"];
     let mut end = stops.iter().filter_map(|stop| low.find(stop)).min().unwrap_or(low.len());
     if let Some(day) = days(place).first() {
         end = end.min(day.at.start());

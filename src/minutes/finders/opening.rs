@@ -12,7 +12,7 @@ use crate::recognise::{WrittenDay, days, meeting_end, meeting_start, sittings, t
 use crate::text::{Span, fold};
 use crate::vocabulary::{PersonForm, Precision};
 
-use super::body::{body_in, place_in};
+use super::body::{bodies_in, place_in, says_body};
 use super::sentence::{Sentence, starts_with_any};
 use super::view::View;
 
@@ -22,7 +22,8 @@ pub fn opening(view: &View<'_>, people: &[Person], items: &[Item]) -> Meeting {
     let title = header.first().copied().unwrap_or_default();
     let mut meeting = Meeting { at: title, ..Meeting::default() };
     meeting.date = date(view, &header);
-    meeting.body = header.iter().find_map(|&at| body_in(view, at));
+    let titles = front(view).filter(|(key, _)| key == "title").map(|(_, title)| title);
+    meeting.body = body(view, header.iter().copied().chain(titles));
     meeting.place = place(view, &header);
     meeting.sort = header.iter().find_map(|&at| sort(view, at));
     meeting.start = start(view, &header, meeting.date.map(|(_, _, at)| at));
@@ -42,19 +43,16 @@ fn header(view: &View<'_>, people: &[Person]) -> Vec<Span> {
     let before = lines.take(14).take_while(|block| block.span.start() <= first_person);
     let mut header: Vec<Span> = Vec::new();
     for block in before {
-        // A title in capitals may run over several lines, each a paragraph.
-        match header.last_mut().filter(|last| is_title(view.words(**last)) && is_title(view.document.words(block))) {
+        // A title may run over several lines, each a paragraph.
+        let goes_on = |last: &Span| {
+            block.kind == BlockKind::Paragraph && !view.words(*last).ends_with([':', '.']) && last.len() < 300
+        };
+        match header.last_mut().filter(|last| goes_on(last)) {
             Some(last) => *last = last.to(block.span),
             None => header.push(block.span),
         }
     }
     header
-}
-
-fn is_title(words: &str) -> bool {
-    !words.ends_with([':', '.'])
-        && words.contains(char::is_uppercase)
-        && words.chars().filter(|c| c.is_lowercase()).count() * 8 < words.len()
 }
 
 /// Lines of front matter with their key.
@@ -70,6 +68,17 @@ fn label(view: &View<'_>, at: Span) -> Option<(String, Span)> {
     let rest = words.get(colon + 1..)?;
     let start = at.end() - rest.trim_start().len();
     Some((fold(&words[..colon]), Span::new(start, at.end())))
+}
+
+/// The body, from the line that names it best: a council or committee rather than a short form.
+fn body(view: &View<'_>, lines: impl Iterator<Item = Span>) -> Option<Span> {
+    let all: Vec<Span> = lines.flat_map(|at| bodies_in(view, at)).collect();
+    let plain = |at: &&Span| says_body(view.words(**at));
+    all.iter().find(plain).or(all.first()).copied().or_else(|| {
+        let sentences = view.with_cue(Cue::Next).flat_map(|(_, block)| view.sentences(block.span));
+        let announced = sentences.filter(|&at| announces(view.words(at))).last()?;
+        bodies_in(view, announced).into_iter().find(|&at| says_body(view.words(at)))
+    })
 }
 
 fn date(
@@ -248,24 +257,19 @@ fn occasion(view: &View<'_>, at: Span) -> Occasion {
 
 /// How much of the meeting the document tells.
 pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting) -> Scope {
-    let mut opening = view
-        .document
-        .blocks()
-        .iter()
-        .filter(|block| block.kind != BlockKind::FrontMatter)
-        .take(6)
-        .map(|block| fold(view.document.words(block)));
-    let extract = opening.any(|words| {
-        matches!(words.trim_end_matches(':'), "agenda item" | "meeting documents" | "minutes")
-            || words.contains("(item ")
+    let lines = view.document.blocks().iter().filter(|block| block.kind != BlockKind::FrontMatter);
+    let mut opening = lines.take(6).map(|block| fold(view.document.words(block)));
+    let cut_out = opening.any(|words| {
+        matches!(words.trim_end_matches(':'), "agenda item" | "meeting documents") || words.contains("(item ")
     });
     let title = fold(view.words(meeting.at));
-    if !people.is_empty() && !extract {
+    if cut_out {
+        Scope::Extract
+    } else if people.len() > 1 {
         Scope::Whole
     } else if ["agenda", "action list", "action log", "decision record", "report"]
         .iter()
         .any(|word| title.contains(word))
-        && people.is_empty()
     {
         Scope::Other
     } else if title.contains("minutes") && meeting.date.is_some() {

@@ -113,7 +113,10 @@ impl Topic {
         let fits = |sign: &&(&str, Self)| {
             heading.match_indices(sign.0).any(|(at, _)| !heading[..at].ends_with(|c: char| c.is_alphanumeric()))
         };
-        SIGNS.iter().find(fits).map_or(Self::None, |sign| sign.1)
+        let topic = SIGNS.iter().find(fits).map_or(Self::None, |sign| sign.1);
+        // `I will move at the next meeting …` and `Topics for the next meeting` announce none.
+        let announces = !heading.contains("topic") && !heading.contains("will ") && heading.len() < 90;
+        if topic == Self::NextMeeting && !announces { Self::None } else { topic }
     }
 }
 
@@ -130,6 +133,8 @@ mod tests {
             ("A.O.B.", Topic::AnyOtherBusiness),
             ("Highways", Topic::None),
             ("Replanning the depot", Topic::None),
+            ("Date of Next Meeting - Thursday 5 April", Topic::NextMeeting),
+            ("I will move at the next meeting that dogs be banned", Topic::None),
         ];
         for (heading, topic) in cases {
             assert_eq!(Topic::of(heading), topic, "{heading}");
