@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::text::Span;
 
-use super::finders::{self, View, item_at};
+use super::finders::{self, Names, View, item_at};
 use super::kinds::whole::Whole;
 use super::minutes::Minutes;
 use super::styles::{Styles, find_styles};
@@ -33,7 +33,7 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
         whole: Whole {
             at: Span::new(0, document.prose().trim_end().len()),
             title: document.blocks().first().map(|block| block.span),
-            status: None,
+            status: finders::status(&view),
             meeting,
         },
         headings: finders::headings(&view),
@@ -49,8 +49,22 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
         actions,
         motions,
     };
+    finders::join(&view, &mut minutes.motions, &mut minutes.decisions, &minutes.votes);
+    resolve(&view, &mut minutes);
     place_in_items(&mut minutes);
     minutes
+}
+
+/// Says whom each mention means.
+fn resolve(view: &View<'_>, minutes: &mut Minutes) {
+    let names = Names::of(view, &minutes.people);
+    let owners = minutes.actions.iter_mut().flat_map(|action| &mut action.owners);
+    let promisers = minutes.undertakings.iter_mut().flat_map(|undertaking| &mut undertaking.owners);
+    let movers = minutes.motions.iter_mut().flat_map(|motion| [&mut motion.mover, &mut motion.seconder]).flatten();
+    let declarers = minutes.declarations.iter_mut().filter_map(|declaration| declaration.member.as_mut());
+    for mention in owners.chain(promisers).chain(movers).chain(declarers) {
+        names.resolve(view, mention);
+    }
 }
 
 /// Says of each thing under which item it stands, and of each item what came of it.

@@ -22,6 +22,11 @@ mod find;
 
 mod facts;
 
+#[cfg(test)]
+mod examples_test;
+#[cfg(test)]
+mod test_styles;
+
 pub use find::find;
 pub use mention::{Deadline, Mention, Occasion};
 pub use minutes::{Minutes, Scope};

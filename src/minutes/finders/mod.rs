@@ -18,6 +18,7 @@ mod undertakings;
 
 mod interests;
 mod mentions;
+mod resolve;
 
 pub use view::View;
 
@@ -27,6 +28,7 @@ pub use business::{headings, item_at, items, outcomes, paragraphs};
 pub use decisions::decisions;
 pub use interests::declarations;
 pub use mentions::{annexes, dates};
-pub use motions::{motions, votes};
-pub use opening::{opening, scope};
+pub use motions::{join, motions, votes};
+pub use opening::{opening, scope, status};
+pub use resolve::Names;
 pub use undertakings::undertakings;

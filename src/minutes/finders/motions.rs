@@ -2,6 +2,7 @@
 
 use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
+use crate::minutes::kinds::decision::{Decision, Manner};
 use crate::minutes::kinds::motion::{Motion, Outcome};
 use crate::minutes::kinds::vote::Vote;
 use crate::minutes::mention::Mention;
@@ -90,6 +91,28 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
         }
     }
     found
+}
+
+/// Says which decision a motion led to, and which vote was taken on it.
+pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut [Decision], votes: &[Vote]) {
+    for (row, vote) in (0u32..).zip(votes) {
+        if let Some(motion) = vote.motion.and_then(|motion| motions.get_mut(motion as usize)) {
+            motion.vote = motion.vote.or(Some(row));
+        }
+    }
+    for decision in decisions {
+        let last = motions
+            .iter()
+            .rposition(|motion| motion.at.start() <= decision.at.end() && near(view, motion.at, decision.at));
+        let Some(row) = last else { continue };
+        decision.motion = u32::try_from(row).ok();
+        let said = if decision.verb.is_empty() { decision.at } else { decision.verb };
+        if let Some(motion) =
+            motions.get_mut(row).filter(|motion| motion.outcome.is_none() && decision.manner != Manner::Noting)
+        {
+            motion.outcome = Some((Outcome::Carried, said));
+        }
+    }
 }
 
 fn near(view: &View<'_>, motion: Span, vote: Span) -> bool {

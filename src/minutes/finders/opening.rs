@@ -6,6 +6,7 @@ use crate::minutes::kinds::item::Item;
 use crate::minutes::kinds::meeting::{Meeting, MeetingSort};
 use crate::minutes::kinds::person::{Attendance, Person};
 use crate::minutes::kinds::topic::Topic;
+use crate::minutes::kinds::whole::Status;
 use crate::minutes::mention::{Mention, Occasion};
 use crate::minutes::minutes::Scope;
 use crate::recognise::{WrittenDay, days, meeting_end, meeting_start, sittings, times};
@@ -253,6 +254,37 @@ fn occasion(view: &View<'_>, at: Span) -> Occasion {
         Occasion { at, precision: Precision::Relative, day: crate::vocabulary::Day::default(), later: true },
         |named| Occasion { at: named.at.moved(at.start()), precision: named.precision, day: named.day, later: true },
     )
+}
+
+/// Whether the document says that it is a draft, final or signed.
+pub fn status(view: &View<'_>) -> Option<(Status, Span)> {
+    const DRAFT: &[&str] = &[
+        "draft minutes",
+        "draft",
+        "unconfirmed minutes",
+        "unapproved minutes",
+        "subject to approval",
+        "subject to confirmation",
+    ];
+    const FINAL: &[&str] = &["final minutes", "approved minutes", "confirmed minutes", "minutes (approved)"];
+    let blocks = view.document.blocks();
+    let signed = blocks.iter().rev().take(8).find(|block| {
+        let words = view.document.words(block);
+        let name = words.strip_prefix("Signed").map(|rest| rest.trim_matches(|c: char| !c.is_alphabetic()));
+        name.is_some_and(|name| {
+            name.len() > 3
+                && !starts_with_any(&name.to_ascii_lowercase(), &["by", "as", "chair", "date", "dated", "chairman"])
+        })
+    });
+    if let Some(block) = signed {
+        return Some((Status::Signed, block.span));
+    }
+    blocks.iter().take(4).filter(|block| block.kind != BlockKind::FrontMatter).find_map(|block| {
+        let sentence = Sentence::new(view.document.prose(), block.span);
+        let opens = |at: &Span| at.start() < block.span.start() + 60;
+        let find = |signs: &[&str]| signs.iter().find_map(|sign| sentence.place(sign)).filter(opens);
+        find(DRAFT).map(|at| (Status::Draft, at)).or_else(|| find(FINAL).map(|at| (Status::Final, at)))
+    })
 }
 
 /// How much of the meeting the document tells.

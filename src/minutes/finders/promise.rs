@@ -17,8 +17,10 @@ pub struct Promise<'p, 'd> {
     pub people: &'p [Person],
     /// The sentence.
     pub sentence: &'p Sentence<'d>,
-    /// The promise, in the sentence.
+    /// The promise, with places in `text`.
     pub doer: &'p Doer,
+    /// The text that was read for promises, of which the sentence is a part.
+    pub text: Span,
     /// Whether it stands in a question or a notice of motion.
     pub is_notice: bool,
     /// Whether the work comes back to a meeting.
@@ -28,24 +30,25 @@ pub struct Promise<'p, 'd> {
 impl Promise<'_, '_> {
     /// Whether somebody undertakes something, or is told to.
     pub fn binds(&self) -> bool {
-        let from = self.sentence.at.start();
+        let from = self.text.start();
         let cue = self.words(self.doer.cue);
         let before = self.sentence.before(from + self.doer.cue.start());
         let task = self.words(self.doer.task);
         if self.is_notice_of_motion(&task)
             || ends_with_any(before, &["which", "that", "who", "if", "whether"])
             || cue.starts_with("had ")
+            || matches!(cue.trim(), "needs to" | "has to" | "have to")
         {
             return false;
         }
-        if denies(before) || is_going_on(&task) {
+        if denies(before) || (is_going_on(&task) && !self.comes_back) {
             return false;
         }
         if self.doer.who.is_empty() { self.is_arranged(before, &task) } else { self.is_somebody(&cue) }
     }
 
     fn words(&self, at: Span) -> String {
-        self.sentence.low.get(at.range()).unwrap_or_default().to_owned()
+        self.view.words(at.moved(self.text.start())).to_ascii_lowercase()
     }
 
     /// `I will move at the next meeting that …`
@@ -62,7 +65,7 @@ impl Promise<'_, '_> {
             || IRREGULAR.contains(&first_word(participle));
         if !passive {
             // `Will call the registry.`
-            return before.is_empty() || before.ends_with(['-', ':', ';', '.']) || self.doer.cue.start() < 3;
+            return before.is_empty() || before.ends_with(['-', ':', ';', '.']);
         }
         let told = [
             "noted that",
@@ -77,6 +80,11 @@ impl Promise<'_, '_> {
         ];
         if told.iter().any(|told| before.contains(told)) && !self.comes_back {
             return false;
+        }
+        if starts_with_any(participle, &["set up", "put in hand"])
+            || (starts_with_any(participle, &["given"]) && before.contains("consideration"))
+        {
+            return true;
         }
         if starts_with_any(participle, &["made", "put", "set"]) {
             let subject = before.rsplit(['.', ',', ';']).next().unwrap_or_default();
@@ -102,7 +110,7 @@ impl Promise<'_, '_> {
     }
 
     fn is_somebody(&self, cue: &str) -> bool {
-        let from = self.sentence.at.start();
+        let from = self.text.start();
         let Some(first) = self.doer.who.first() else { return false };
         let words = self.words(first.at);
         let before = self.sentence.before(from + first.at.start());
@@ -116,6 +124,15 @@ impl Promise<'_, '_> {
         }
         let single = !words.contains(' ');
         if single && first.form == PersonForm::Name && NOBODY.contains(&words.as_str()) {
+            return false;
+        }
+        if first.form == PersonForm::Pronoun && cue.contains("agreed") {
+            // `We agreed to move the meeting`: a decision.
+            return false;
+        }
+        let task = self.words(self.doer.task);
+        let participle = task.strip_prefix("be ").unwrap_or_default();
+        if starts_with_any(&task, &["take place"]) || (FORMAL.contains(&first_word(participle)) && !self.comes_back) {
             return false;
         }
         if cue.trim() != "to" {

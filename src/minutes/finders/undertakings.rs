@@ -1,31 +1,35 @@
 //! Finds work that is promised or asked for, marked as an action or not.
 
+use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::action::Action;
 use crate::minutes::kinds::person::Person;
 use crate::minutes::kinds::undertaking::Undertaking;
 use crate::minutes::mention::Mention;
-use crate::recognise::{Doer, doers};
+use crate::recognise::{self, Doer, doers};
 use crate::text::{Span, fold};
 
 use super::actions::{deadline, occasion};
 use super::promise::Promise;
-use super::sentence::{Sentence, first_word};
+use super::sentence::{Sentence, first_word, starts_with_any};
 use super::view::View;
 
 /// The promises and instructions of a document; each knows the action that marks it.
 pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> Vec<Undertaking> {
     let mut found = Vec::new();
-    for (index, block) in view.with_cue(Cue::Promise) {
-        if view.outline.is_head(view.document, index) {
+    for (index, block) in view.running() {
+        if !view.has(index, Cue::Promise) {
+            found.extend(told(view, index, block));
             continue;
         }
         let is_notice = view.heads(index).take(2).any(is_notice);
-        for at in view.sentences_of(block) {
-            if view.places(Cue::Promise, at).next().is_some() {
-                let sentence = Sentence::new(view.document.prose(), at);
-                in_sentence(view, people, &sentence, is_notice, &mut found);
-            }
+        if block.cells.is_empty() {
+            in_text(view, people, block.span, is_notice, &mut found);
+        } else {
+            block.cells.iter().for_each(|&cell| in_text(view, people, cell, is_notice, &mut found));
+        }
+        if found.last().is_none_or(|last| last.at.start() < block.span.start()) {
+            found.extend(told(view, index, block));
         }
     }
     for undertaking in &mut found {
@@ -40,33 +44,68 @@ fn is_notice(head: &str) -> bool {
     head.contains("motion") || head.contains("question")
 }
 
-fn in_sentence(
+/// The promises of a text; who promises may stand in the sentence before.
+fn in_text(view: &View<'_>, people: &[Person], text: Span, is_notice: bool, found: &mut Vec<Undertaking>) {
+    let doers = doers(view.words(text));
+    let mut left = doers.iter().peekable();
+    for at in view.sentences(text) {
+        let sentence = Sentence::new(view.document.prose(), at);
+        let mut any = false;
+        let mut last: Option<&Doer> = None;
+        while let Some(doer) = left.next_if(|doer| doer.cue.start() + text.start() < at.end()) {
+            any = true;
+            let next = left.peek().map(|next| begin(next) + text.start()).filter(|&next| next < at.end());
+            let end = next.filter(|&next| next > doer.task.start() + text.start()).unwrap_or(at.end());
+            let task = Span::new(doer.task.start() + text.start(), end.min(doer.task.end() + text.start()));
+            match found.last_mut().filter(|_| last.is_some_and(|last| goes_on(view, text, last, doer))) {
+                Some(before) => extend(before, doer, task, text),
+                None => found.extend(undertaking(view, people, &sentence, doer, (task, text), is_notice)),
+            }
+            last = Some(doer);
+        }
+        if !any {
+            found.extend(request(view, &sentence));
+        }
+    }
+}
+
+/// `Ana and Ben will read it and will report back`, `… would be booked and this would be done by Ana`: one undertaking.
+fn goes_on(view: &View<'_>, text: Span, last: &Doer, doer: &Doer) -> bool {
+    let same = doer.who.first().zip(last.who.first()).is_some_and(|(a, b)| a.at == b.at);
+    let between = Span::new(last.task.start(), doer.cue.start().max(last.task.start())).moved(text.start());
+    same || (last.who.is_empty() && view.words(between).trim_end().to_ascii_lowercase().ends_with("and this"))
+}
+
+fn extend(before: &mut Undertaking, doer: &Doer, task: Span, text: Span) {
+    before.at = before.at.to(task);
+    before.task = before.task.to(task);
+    if before.owners.is_empty() {
+        before.owners = owners(doer, text);
+    }
+}
+
+fn owners(doer: &Doer, text: Span) -> Vec<Mention> {
+    let moved = |who: &recognise::Mention| Mention { at: who.at.moved(text.start()), form: who.form, person: None };
+    doer.who.iter().map(moved).collect()
+}
+
+fn undertaking(
     view: &View<'_>,
     people: &[Person],
     sentence: &Sentence<'_>,
+    doer: &Doer,
+    (task, text): (Span, Span),
     is_notice: bool,
-    found: &mut Vec<Undertaking>,
-) {
-    let doers = doers(sentence.text);
-    let ends = doers.iter().skip(1).map(begin).chain([sentence.text.len()]);
-    for (doer, end) in doers.iter().zip(ends.collect::<Vec<_>>()) {
-        let task = Span::new(doer.task.start(), end.max(doer.task.start())).moved(sentence.at.start());
-        let report_back = occasion(view, task);
-        let promise = Promise { view, people, sentence, doer, is_notice, comes_back: report_back.is_some() };
-        if promise.binds() {
-            let owners: Vec<Mention> = doer
-                .who
-                .iter()
-                .map(|who| Mention { at: who.at.moved(sentence.at.start()), form: who.form, person: None })
-                .collect();
-            let start = Span::at(begin(doer) + sentence.at.start());
-            let due = deadline(view, task, report_back.as_ref());
-            found.push(Undertaking { at: start.to(task), task, owners, report_back, due, action: None, item: None });
-        }
+) -> Option<Undertaking> {
+    let report_back = occasion(view, task);
+    let promise = Promise { view, people, sentence, doer, text, is_notice, comes_back: report_back.is_some() };
+    if !promise.binds() {
+        return None;
     }
-    if doers.is_empty() {
-        found.extend(request(view, sentence));
-    }
+    let start = (begin(doer) + text.start()).max(sentence.at.start());
+    let due = deadline(view, task, report_back.as_ref());
+    let at = Span::at(start).to(task);
+    Some(Undertaking { at, task, owners: owners(doer, text), report_back, due, action: None, item: None })
 }
 
 /// Where a promise begins: at the one who promises, or at the words that do.
@@ -74,6 +113,72 @@ fn begin(doer: &Doer) -> usize {
     let who = doer.who.first().map_or(doer.cue.start(), |who| who.at.start());
     who.min(doer.cue.start())
 }
+
+/// A list entry that tells somebody to do something: `Check with the caretaker`.
+fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
+    let words = view.document.words(block).to_ascii_lowercase();
+    let listed = block.kind == BlockKind::ListItem && !view.label_is_number(block);
+    let agenda = || view.heads(index).take(2).any(|head| fold(head).contains("agenda"));
+    if !listed || !starts_with_any(&words, TOLD) || words.ends_with('?') || agenda() {
+        return None;
+    }
+    let due = deadline(view, block.span, None);
+    Some(Undertaking {
+        at: block.span,
+        task: block.span,
+        owners: Vec::new(),
+        report_back: None,
+        due,
+        action: None,
+        item: None,
+    })
+}
+
+/// Verbs with which a list entry tells somebody to do something.
+const TOLD: &[&str] = &[
+    "check with",
+    "check if",
+    "check whether",
+    "check that",
+    "check opportunity",
+    "confirm the",
+    "confirm with",
+    "confirm whether",
+    "talk to",
+    "talk with",
+    "speak to",
+    "speak with",
+    "contact",
+    "email",
+    "ask",
+    "send",
+    "follow up",
+    "followup",
+    "sort out",
+    "take this back",
+    "take it back",
+    "take this to",
+    "find out",
+    "get back to",
+    "get in touch",
+    "reach out",
+    "write to",
+    "arrange",
+    "organise",
+    "organize",
+    "book the",
+    "invite",
+    "chase",
+    "remind",
+    "post cfp",
+    "prepare",
+    "draft",
+    "do a",
+    "look into",
+    "investigate",
+    "circulate",
+    "let's take this",
+];
 
 /// `Members requested an update for the next meeting`, `It was agreed to invite …`: work that is asked for of nobody.
 fn request(view: &View<'_>, sentence: &Sentence<'_>) -> Option<Undertaking> {

@@ -54,6 +54,20 @@ impl<'d> View<'d> {
         })
     }
 
+    /// The blocks of running text that are no headings.
+    pub fn running(&self) -> impl Iterator<Item = (usize, &'d Block)> {
+        let blocks = self.document.blocks().iter().enumerate();
+        blocks.filter(|&(index, block)| {
+            !matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code | BlockKind::HeaderRow)
+                && !self.outline.is_head(self.document, index)
+        })
+    }
+
+    /// Whether the label of a block is a number rather than a bullet.
+    pub fn label_is_number(&self, block: &Block) -> bool {
+        self.document.label(block).contains(char::is_alphanumeric)
+    }
+
     /// Whether a block has a cue.
     pub fn has(&self, index: usize, cue: Cue) -> bool {
         self.cues.get(index).is_some_and(|bits| bits & cue.bit() != 0)

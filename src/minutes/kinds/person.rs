@@ -130,7 +130,7 @@ const FIELDS: &[FieldRow<Person>] = &[
         synonyms: &[],
         of: Of::Choice(CAPACITIES),
         doc: "as a sitting member, in attendance, substituting for a member, or visiting",
-        example: "Present: Cllr Ana Ash\nIn attendance: Cara Cole (Clerk)",
+        example: "Members present: Cllr Ana Ash\n\nOfficers present: Cara Cole (Clerk)",
         read: |person, _| person.capacity.map_or(Reading::NotStated, |(capacity, at)| choice(capacity as usize, at)),
     },
     FieldRow {
