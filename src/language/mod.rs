@@ -3,8 +3,36 @@
 //! It knows no kind and no field by name; the schema has them.
 
 mod compile;
-mod echo;
+
+mod layout;
+mod rules;
+
+mod definitions;
+mod lexicon;
+mod marks;
+
+mod clause;
+mod list;
+mod numbers;
+mod parse;
+mod syntax;
+mod tree;
+
+mod check;
+mod needs;
+mod pattern;
+mod styles;
+
+mod diagnose;
 mod mistake;
+mod mistakes;
+
+mod echo;
+
+#[cfg(test)]
+mod compile_test;
+#[cfg(test)]
+mod library;
 
 mod plan;
 mod relation;
@@ -12,8 +40,9 @@ mod relation;
 pub use compile::compile;
 pub use echo::echo;
 pub use mistake::Mistake;
+pub use mistakes::{MISTAKES, Row};
 pub use plan::{
     Amount, Applies, Demand, Example, Expects, From, Needle, NeedleId, Operand, Part, Path, PlaceOfText, Plan,
     Quantifier, Root, Rule, RuleText, Set, Step, Style, StylePart, StylePlace, Test, Tested, Title,
 };
-pub use relation::{Meaning, RELATIONS, Relation, RelationId};
+pub use relation::{Between, Meaning, RELATIONS, Relation, RelationId};

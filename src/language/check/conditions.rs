@@ -1,0 +1,552 @@
+//! Conditions into tests: what is said of a subject, and whether it can be said of it.
+
+use super::checker::{Body, Checked, Checker, Reported, Subject, all, any, not};
+use super::phrases::{Bound, How, Reached, quantifier};
+use crate::language::lexicon::Sense;
+use crate::language::mistakes as wrong;
+use crate::language::plan::{From, Operand, PlaceOfText, Quantifier, Set, Test, Tested};
+use crate::language::relation::RelationId;
+use crate::language::tree::{
+    Clause, Complement, ComplementKind, Determiner, DeterminerKind, Join, List, OperandKind, Part, Phrase, Qualifier,
+    QualifierKind, TextVerb, Thing, Verb, VerbPhrase, Word,
+};
+use crate::text::{Span, same_words};
+use crate::vocabulary::{KindId, Type, Value};
+
+impl Checker<'_> {
+    /// A list of conditions: `and` is all of them, `or` any.
+    pub fn each<T>(
+        &mut self,
+        list: &List<T>,
+        check: &mut dyn FnMut(&mut Self, &T) -> Checked<Tested>,
+    ) -> Checked<Tested> {
+        match list {
+            List::One(one) => check(self, one),
+            List::Many { join, items, at, .. } => {
+                let checked: Vec<Checked<Tested>> = items.iter().map(|item| self.each(item, check)).collect();
+                let tests = checked.into_iter().collect::<Checked<Vec<Tested>>>()?;
+                let words = self.place(*at);
+                Ok(if *join == Join::And { all(tests, words) } else { any(tests, words) })
+            }
+        }
+    }
+
+    /// Conditions with subjects of their own.
+    pub fn clauses(&mut self, list: &List<Clause>) -> Checked<Tested> {
+        self.each(list, &mut |checker, clause| checker.clause(clause))
+    }
+
+    fn clause(&mut self, clause: &Clause) -> Checked<Tested> {
+        let depth = self.scope.len();
+        let checked = match clause {
+            Clause::There(denied, phrase, at) => {
+                let tested = self.there(phrase, *at)?;
+                Ok(if *denied { not(tested) } else { tested })
+            }
+            Clause::Says(subject, verbs, at) => self.says(subject, verbs, *at),
+        };
+        self.scope.truncate(depth);
+        checked
+    }
+
+    fn says(&mut self, phrase: &Phrase, verbs: &List<VerbPhrase>, at: Span) -> Checked<Tested> {
+        let reached = self.subject_phrase(phrase)?;
+        if reached.binds.iter().any(|bound| bound.how == How::Plural) && !self.begins_with_the(phrase) {
+            let words = self.words(phrase.at);
+            let help = format!("write `every {words}` or `some {words}`");
+            return self.wrong(&wrong::TWO_MEANINGS, phrase.at, &[&words, &help]);
+        }
+        let inner = self.verbs(&reached.subject, verbs)?;
+        let inner = Tested { words: self.place(at), ..inner };
+        Ok(self.over(reached.binds, inner))
+    }
+
+    fn begins_with_the(&self, phrase: &Phrase) -> bool {
+        let the = |part: &Part| matches!(part, Part::Thing(Some(Determiner { of: DeterminerKind::The, .. }), _));
+        phrase.parts.iter().all(the)
+    }
+
+    /// `there is an ITEM called "…"`.
+    pub fn there(&mut self, phrase: &Phrase, at: Span) -> Checked<Tested> {
+        let depth = self.scope.len();
+        let reached = self.phrase(phrase)?;
+        self.scope.truncate(depth);
+        let words = self.place(at);
+        Ok(self.exists(reached, words, at))
+    }
+
+    fn exists(&mut self, mut reached: Reached, words: crate::language::plan::RuleText, at: Span) -> Tested {
+        match reached.binds.pop() {
+            None => self.tested(Test::States(reached.subject.path), at),
+            Some(Bound { how, set }) => {
+                let how = if matches!(how, How::Plural | How::Every) { How::Indefinite } else { how };
+                let test = Test::Quantified(quantifier(how, words), set, None);
+                self.over(reached.binds, Tested { test, words })
+            }
+        }
+    }
+
+    /// What verbs say of a subject.
+    pub fn verbs(&mut self, subject: &Subject, list: &List<VerbPhrase>) -> Checked<Tested> {
+        self.each(list, &mut |checker, verb| checker.verb(subject, verb, false))
+    }
+
+    /// What a verb says of a subject; `denied` by the words before it (`must not`, `no … may`).
+    pub fn verb(&mut self, subject: &Subject, verb: &VerbPhrase, denied: bool) -> Checked<Tested> {
+        let denied = denied != verb.not;
+        if denied {
+            self.not_both(verb)?;
+        }
+        if let (true, Verb::Is(_) | Verb::Relates(..) | Verb::Text(..)) = (subject.many, &verb.of) {
+            if !self.is_about_all(verb) {
+                return self.of_each_value(subject, verb, denied);
+            }
+        }
+        if let (Some(_), Verb::Has(_) | Verb::Text(..)) = (&subject.counts, &verb.of) {
+            return self.wrong(
+                &wrong::NOT_SUPPORTED,
+                verb.at,
+                &["a number has nothing and says nothing", "compare it"],
+            );
+        }
+        let tested = match &verb.of {
+            Verb::Is(list) => self.each(list, &mut |checker, complement| checker.complement(subject, complement))?,
+            Verb::Has(list) => {
+                let mut check = |checker: &mut Self, phrase: &Phrase| checker.has(subject, phrase);
+                self.each(list, &mut check)?
+            }
+            Verb::Text(verb_of_text, texts) => self.finds(subject, place_of(*verb_of_text), *verb_of_text, texts)?,
+            Verb::AddsUpTo(total) => self.adds_up(&[subject.clone()], total, verb.at)?,
+            Verb::Relates(word, operands) => {
+                let id = self.senses(*word).iter().find_map(|sense| match *sense {
+                    Sense::Verb(id) => Some(id),
+                    _ => None,
+                });
+                self.relate(subject, id.ok_or(Reported)?, operands, verb.at)?
+            }
+        };
+        Ok(if denied { not(tested) } else { tested })
+    }
+
+    /// That `not` does not stand before a list with `and`, unless the list says `both`.
+    fn not_both(&mut self, verb: &VerbPhrase) -> Checked<()> {
+        fn place<T>(list: &List<T>) -> Option<Span> {
+            match list {
+                List::Many { join: Join::And, at, marked: false, .. } => Some(*at),
+                _ => None,
+            }
+        }
+        let at = match &verb.of {
+            Verb::Is(list) => place(list),
+            Verb::Has(list) => place(list),
+            Verb::Text(_, texts) => (texts.join == Some(Join::And)).then_some(texts.at),
+            Verb::Relates(_, list) => place(list),
+            Verb::AddsUpTo(_) => None,
+        };
+        at.map_or(Ok(()), |at| self.wrong(&wrong::NOT_BOTH, at, &[]))
+    }
+
+    /// Whether the verb is about all values together: `are different`.
+    fn is_about_all(&self, verb: &VerbPhrase) -> bool {
+        let Verb::Is(list) = &verb.of else { return false };
+        list.each().iter().any(|one| matches!(one.of, ComplementKind::Different | ComplementKind::Consecutive))
+    }
+
+    /// What is said of several values is said of every one; what is denied of them, of each.
+    fn of_each_value(&mut self, subject: &Subject, verb: &VerbPhrase, denied: bool) -> Checked<Tested> {
+        let slot = self.slot(verb.at)?;
+        let value = self.variable(slot, subject.of.clone(), verb.at);
+        let plain = VerbPhrase { not: false, ..verb.clone() };
+        let inner = self.verb(&value, &plain, false)?;
+        let words = self.place(verb.at);
+        let set = Set { slot, from: From::Path(subject.path.clone()), that: None, words: subject.path.words };
+        let how = if denied { Quantifier::No } else { Quantifier::Every };
+        Ok(Tested { test: Test::Quantified(how, set, Some(Box::new(inner))), words })
+    }
+
+    fn complement(&mut self, subject: &Subject, complement: &Complement) -> Checked<Tested> {
+        let tested = self.complement_kind(subject, &complement.of, complement.at)?;
+        Ok(if complement.not { not(tested) } else { tested })
+    }
+
+    fn complement_kind(&mut self, subject: &Subject, of: &ComplementKind, at: Span) -> Checked<Tested> {
+        match of {
+            ComplementKind::Adjective(word) => self.adjective(subject, *word),
+            ComplementKind::Called(texts) => self.finds(subject, PlaceOfText::Whole, TextVerb::Contains, texts),
+            ComplementKind::Compare(comparator, operands) => self.compare(subject, *comparator, operands, at),
+            ComplementKind::Between(least, most) => self.between(subject, least, most, at),
+            ComplementKind::Within(within) => self.within(subject, within),
+            ComplementKind::Different => self.all_different(subject, at),
+            ComplementKind::Consecutive => self.wrong(&wrong::NOTHING_TO_COMPARE, at, &[]),
+            ComplementKind::Under(phrase) => self.under(subject, phrase, at),
+            ComplementKind::Value(operand) => match &operand.of {
+                OperandKind::Adjective(word) => self.adjective(subject, *word),
+                OperandKind::Phrase(phrase) => self.is_a(subject, phrase, at),
+                _ => {
+                    let same = RelationId::named("be").ok_or(Reported)?;
+                    self.relate(subject, same, &List::One((**operand).clone()), at)
+                }
+            },
+        }
+    }
+
+    fn all_different(&mut self, subject: &Subject, at: Span) -> Checked<Tested> {
+        if !subject.many {
+            return self.wrong(&wrong::NOTHING_TO_COMPARE, at, &[]);
+        }
+        let slot = self.slot(at)?;
+        let set = Set { slot, from: From::Path(subject.path.clone()), that: None, words: subject.path.words };
+        let value = self.variable(slot, subject.of.clone(), at);
+        Ok(self.tested(Test::Unique(set, value.path), at))
+    }
+
+    /// `is an apology`, `is its mover`: a word for how it is, or another value.
+    fn is_a(&mut self, subject: &Subject, phrase: &Phrase, at: Span) -> Checked<Tested> {
+        if let [Part::Thing(determiner, thing)] = phrase.parts.as_slice() {
+            let indefinite = determiner.is_none_or(|d| matches!(d.of, DeterminerKind::An | DeterminerKind::The));
+            let plain = thing.adjectives.is_empty() && thing.qualifiers.is_empty();
+            if indefinite && plain && self.says_how(subject, thing.noun) {
+                return self.adjective(subject, thing.noun);
+            }
+            let kind = self.senses(thing.noun).iter().any(|sense| matches!(sense, Sense::Kind(..)));
+            if kind && determiner.is_none_or(|d| d.of == DeterminerKind::An) {
+                let words = self.words(phrase.at);
+                let message = format!("{} is never `{words}`", self.what(&subject.of));
+                let help = "what is of one kind is not of another; compare one of their fields";
+                return self.wrong(&wrong::NOT_SUPPORTED, at, &[&message, help]);
+            }
+        }
+        let same = RelationId::named("be").ok_or(Reported)?;
+        let operand = crate::language::tree::Operand { of: OperandKind::Phrase(phrase.clone()), at: phrase.at };
+        self.relate(subject, same, &List::One(operand), at)
+    }
+
+    fn says_how(&self, subject: &Subject, word: Word) -> bool {
+        !self.ways(subject, word).is_empty()
+    }
+
+    /// The senses of a word that say how this subject is.
+    fn ways(&self, subject: &Subject, word: Word) -> Vec<Sense> {
+        let last = subject.path.steps.last();
+        let fits = |sense: &&Sense| match (**sense, &subject.of) {
+            (Sense::Choice(kind, ..) | Sense::YesNo(kind, _), Type::Kind(own)) => kind == *own,
+            (Sense::Choice(kind, field, _), Type::Choice(_)) => {
+                last.is_some_and(|s| s.kind == kind && s.field == field)
+            }
+            (Sense::Defined(index), Type::Kind(own)) => self.defined_for(index, *own),
+            _ => false,
+        };
+        self.senses(word).iter().filter(fits).copied().collect()
+    }
+
+    fn defined_for(&self, index: usize, own: KindId) -> bool {
+        match self.defined.get(index).map(|defined| &defined.body) {
+            Some(Body::Adjective(kind, _)) => *kind == own,
+            // What is wrong with it is said where its word is put in place.
+            Some(Body::Unread) => true,
+            Some(Body::Noun(thing)) => self.senses(thing.noun).iter().any(|sense| match *sense {
+                Sense::Kind(kind, _) => kind == own,
+                Sense::Defined(next) => next != index && self.defined_for_noun(next, own, 0),
+                _ => false,
+            }),
+            _ => false,
+        }
+    }
+
+    fn defined_for_noun(&self, index: usize, own: KindId, depth: usize) -> bool {
+        let Some(Body::Noun(thing)) = self.defined.get(index).map(|defined| &defined.body) else { return false };
+        depth <= self.defined.len()
+            && self.senses(thing.noun).iter().any(|sense| match *sense {
+                Sense::Kind(kind, _) => kind == own,
+                Sense::Defined(next) => self.defined_for_noun(next, own, depth + 1),
+                _ => false,
+            })
+    }
+
+    /// `exempt`, `carried`, `overdue`.
+    pub fn adjective(&mut self, subject: &Subject, word: Word) -> Checked<Tested> {
+        let ways = self.ways(subject, word);
+        match ways.as_slice() {
+            [] => self.not_said_of(subject, word.at),
+            [one] => self.way(subject, *one, word),
+            several => {
+                let words = self.words(word.at);
+                let fields: Vec<String> = several.iter().filter_map(|way| self.way_in_full(*way, &words)).collect();
+                let help = format!("write {}", fields.join(" or "));
+                self.wrong(&wrong::TWO_MEANINGS, word.at, &[&words, &help])
+            }
+        }
+    }
+
+    fn way_in_full(&self, way: Sense, words: &str) -> Option<String> {
+        let (Sense::Choice(kind, field, _) | Sense::YesNo(kind, field)) = way else { return None };
+        Some(format!("`whose {} is \"{words}\"`", self.field(kind, field)?.name))
+    }
+
+    fn way(&mut self, subject: &Subject, way: Sense, word: Word) -> Checked<Tested> {
+        let same = RelationId::named("be").ok_or(Reported)?;
+        let (path, value) = match way {
+            Sense::YesNo(kind, field) => (self.step(subject, kind, field, word.at), Value::YesNo(true)),
+            Sense::Choice(kind, field, at) => match subject.of {
+                Type::Choice(_) => (subject.clone(), Value::Choice(at)),
+                _ => (self.step(subject, kind, field, word.at), Value::Choice(at)),
+            },
+            Sense::Defined(index) => return self.defined_way(subject, index, word.at),
+            _ => return Err(Reported),
+        };
+        let value = Operand::Value(value, self.place(word.at));
+        Ok(self.tested(Test::Relates(Operand::Path(path.path), same, value), word.at))
+    }
+
+    fn defined_way(&mut self, subject: &Subject, index: usize, at: Span) -> Checked<Tested> {
+        let words = self.place(at);
+        let tests = match self.defined.get(index).map(|defined| &defined.body) {
+            Some(Body::Noun(_)) => self.defined_noun(index, at, subject)?,
+            _ => vec![self.expand(index, at, subject, |checker, body| match body {
+                Body::Adjective(_, clauses) => checker.clauses(clauses),
+                _ => Err(Reported),
+            })?],
+        };
+        let whole = all(tests, words);
+        Ok(Tested { test: whole.test, words })
+    }
+
+    /// What follows a noun.
+    pub fn qualifier(&mut self, subject: &Subject, qualifier: &Qualifier) -> Checked<Tested> {
+        match &qualifier.of {
+            QualifierKind::That(verbs) => self.verbs(subject, verbs),
+            QualifierKind::Whose(noun, verbs) => {
+                let field = self.field_of(subject, *noun, noun.at)?;
+                self.verbs(&field, verbs)
+            }
+            QualifierKind::ForWhich(clauses) => self.clauses(clauses),
+            QualifierKind::With(objects) => self.each(objects, &mut |checker, phrase| checker.has(subject, phrase)),
+            QualifierKind::Without(objects) => {
+                self.each(objects, &mut |checker, phrase| checker.has(subject, phrase).map(not))
+            }
+            QualifierKind::Is(complement) => self.complement_kind(subject, complement, qualifier.at),
+        }
+    }
+
+    /// `has an owner`, `has at least two owners that are present`, `records the date of the MEETING`.
+    pub fn has(&mut self, subject: &Subject, phrase: &Phrase) -> Checked<Tested> {
+        let depth = self.scope.len();
+        let checked = self.has_phrase(subject, phrase);
+        self.scope.truncate(depth);
+        checked
+    }
+
+    fn has_phrase(&mut self, subject: &Subject, phrase: &Phrase) -> Checked<Tested> {
+        let [Part::Thing(determiner, thing)] = phrase.parts.as_slice() else {
+            let reached = self.phrase(phrase)?;
+            let stated = self.tested(Test::States(reached.subject.path), phrase.at);
+            return Ok(self.over(reached.binds, stated));
+        };
+        if determiner.is_some_and(|determiner| determiner.of == DeterminerKind::Its) {
+            let field = self.its(thing.noun, phrase.at)?;
+            return self.has_field(field, *determiner, thing, phrase.at);
+        }
+        if let Some(field) = self.field_in(subject, thing.noun, phrase.at) {
+            return self.has_field(field, *determiner, thing, phrase.at);
+        }
+        let kind = self.senses(thing.noun).iter().any(|sense| matches!(sense, Sense::Kind(..) | Sense::Defined(_)));
+        if kind {
+            return self.has_things(subject, *determiner, thing, phrase.at);
+        }
+        match self.of_the_only(subject, thing.noun, phrase.at) {
+            Some(field) => self.has_field(field, *determiner, thing, phrase.at),
+            None => self.no_such_field(subject, thing.noun),
+        }
+    }
+
+    /// What the document as a whole records may be a field of another only thing: `the MINUTES must record the date`.
+    fn of_the_only(&self, subject: &Subject, noun: Word, at: Span) -> Option<Subject> {
+        let Type::Kind(own) = subject.of else { return None };
+        if !self.schema.kinds().get(usize::from(own.0))?.only {
+            return None;
+        }
+        let mut fields = self.schema.iter().filter(|(_, kind)| kind.only).filter_map(|(id, _)| {
+            let path = crate::language::plan::Path {
+                root: crate::language::plan::Root::Only(id),
+                steps: Vec::new(),
+                words: self.place(at),
+            };
+            self.field_in(&Subject { path, of: Type::Kind(id), many: false, counts: None }, noun, at)
+        });
+        let first = fields.next();
+        if fields.next().is_some() { None } else { first }
+    }
+
+    fn has_field(
+        &mut self,
+        field: Subject,
+        determiner: Option<Determiner>,
+        thing: &Thing,
+        at: Span,
+    ) -> Checked<Tested> {
+        let plain = thing.adjectives.is_empty() && thing.qualifiers.is_empty();
+        if field.of == Type::YesNo {
+            let same = RelationId::named("be").ok_or(Reported)?;
+            let yes =
+                Operand::Value(Value::YesNo(determiner.is_none_or(|d| d.of != DeterminerKind::No)), self.place(at));
+            return Ok(self.tested(Test::Relates(Operand::Path(field.path), same, yes), at));
+        }
+        match determiner.map(|d| d.of) {
+            Some(DeterminerKind::Amount(least, most)) if plain && !field.many && is_number(&field.of) => {
+                self.amount_of(&field, least, most, at)
+            }
+            Some(DeterminerKind::Amount(..) | DeterminerKind::Some) => self.some_of(field, determiner, thing, at),
+            Some(DeterminerKind::No) if plain => Ok(not(self.tested(Test::States(field.path), at))),
+            _ if plain => Ok(self.tested(Test::States(field.path), at)),
+            _ => self.some_of(field, determiner, thing, at),
+        }
+    }
+
+    /// `more than 0 votes against`: the number itself.
+    fn amount_of(&mut self, field: &Subject, least: Option<i64>, most: Option<i64>, at: Span) -> Checked<Tested> {
+        let words = self.place(at);
+        let mut tests = Vec::new();
+        let bounds =
+            if least == most { vec![("be", least)] } else { vec![("be at least", least), ("be at most", most)] };
+        for (phrase, bound) in bounds {
+            if let (Some(id), Some(bound)) = (RelationId::named(phrase), bound) {
+                let number = Operand::Value(Value::Number(bound), words);
+                tests.push(self.tested(Test::Relates(Operand::Path(field.path.clone()), id, number), at));
+            }
+        }
+        Ok(all(tests, words))
+    }
+
+    fn some_of(&mut self, field: Subject, determiner: Option<Determiner>, thing: &Thing, at: Span) -> Checked<Tested> {
+        let reached = self.bound(determiner, thing, Some(field))?;
+        let words = self.place(at);
+        Ok(self.exists(reached, words, at))
+    }
+
+    /// `every ITEM must have a RESOLUTION`: a thing that belongs to the subject.
+    fn has_things(
+        &mut self,
+        subject: &Subject,
+        determiner: Option<Determiner>,
+        thing: &Thing,
+        at: Span,
+    ) -> Checked<Tested> {
+        let mut reached = self.bound(determiner, thing, None)?;
+        if !self.is_whole_document(subject) {
+            let link = self.link(&reached.subject, subject, thing.noun.at)?;
+            if let Some(bound) = reached.binds.last_mut() {
+                let words = bound.set.words;
+                let mut tests = vec![link];
+                tests.extend(bound.set.that.take().map(|that| *that));
+                bound.set.that = Some(Box::new(all(tests, words)));
+            }
+        }
+        let words = self.place(at);
+        Ok(self.exists(reached, words, at))
+    }
+
+    fn is_whole_document(&self, subject: &Subject) -> bool {
+        let Type::Kind(kind) = subject.of else { return false };
+        subject.path.steps.is_empty() && self.schema.kinds().get(usize::from(kind.0)).is_some_and(|kind| kind.only)
+    }
+
+    /// That one thing belongs to another: by the one field that links them.
+    fn link(&mut self, of: &Subject, to: &Subject, at: Span) -> Checked<Tested> {
+        let same = RelationId::named("be").ok_or(Reported)?;
+        for (one, other) in [(of, to), (to, of)] {
+            if let Some(field) = self.linking(one, other, at)? {
+                let (left, right) = (Operand::Path(field.path), Operand::Path(other.path.clone()));
+                return Ok(self.tested(Test::Relates(left, same, right), at));
+            }
+        }
+        self.no_link(of, to, at)
+    }
+
+    fn no_link<T>(&mut self, of: &Subject, to: &Subject, at: Span) -> Checked<T> {
+        let (one, other) = (self.what(&of.of), self.what(&to.of));
+        let bare = other.split_once(' ').map_or(other.as_str(), |(_, name)| name).to_owned();
+        let help = match of.of {
+            Type::Kind(kind) => self.fields_help(kind, &bare),
+            _ => "only things that the documents contain belong to others".to_owned(),
+        };
+        self.wrong(&wrong::NO_LINK, at, &[&one, &bare, &help])
+    }
+
+    /// The one field of `one` whose values are things like `other`.
+    pub fn linking(&mut self, one: &Subject, other: &Subject, at: Span) -> Checked<Option<Subject>> {
+        let Type::Kind(kind) = one.of else { return Ok(None) };
+        let fields = self.schema.kinds().get(usize::from(kind.0)).map_or(&[][..], |kind| &kind.fields);
+        let links: Vec<usize> =
+            fields.iter().enumerate().filter(|(_, field)| field.of == other.of).map(|(index, _)| index).collect();
+        match links.as_slice() {
+            [] => Ok(None),
+            [one_link] => {
+                let id = crate::vocabulary::FieldId(u16::try_from(*one_link).unwrap_or(u16::MAX));
+                Ok(Some(self.step(one, kind, id, at)))
+            }
+            _ => {
+                let names: Vec<&str> = links.iter().filter_map(|&at| Some(fields.get(at)?.name.as_ref())).collect();
+                let help = format!("say which: {}", super::names::quoted(&names));
+                self.wrong(&wrong::TWO_MEANINGS, at, &[&self.words(at), &help])
+            }
+        }
+    }
+
+    /// `under an ITEM called "…"`.
+    pub fn under(&mut self, subject: &Subject, phrase: &Phrase, at: Span) -> Checked<Tested> {
+        let depth = self.scope.len();
+        let checked = self.under_phrase(subject, phrase, at);
+        self.scope.truncate(depth);
+        checked
+    }
+
+    fn under_phrase(&mut self, subject: &Subject, phrase: &Phrase, at: Span) -> Checked<Tested> {
+        let words = self.place(at);
+        if let [Part::Thing(determiner, thing)] = phrase.parts.as_slice() {
+            let definite = determiner
+                .is_some_and(|d| matches!(d.of, DeterminerKind::The | DeterminerKind::This | DeterminerKind::Its));
+            if !definite {
+                let mut reached = self.bound(*determiner, thing, None)?;
+                if let Some(field) = self.linking(subject, &reached.subject, at)? {
+                    if let Some(bound) = reached.binds.last_mut() {
+                        bound.set.from = From::Path(field.path);
+                    }
+                } else if let Some(field) = self.linking(&reached.subject, subject, at)? {
+                    let same = RelationId::named("be").ok_or(Reported)?;
+                    let (left, right) = (Operand::Path(field.path), Operand::Path(subject.path.clone()));
+                    let link = self.tested(Test::Relates(left, same, right), at);
+                    if let Some(bound) = reached.binds.last_mut() {
+                        let mut tests = vec![link];
+                        tests.extend(bound.set.that.take().map(|that| *that));
+                        bound.set.that = Some(Box::new(all(tests, words)));
+                    }
+                } else {
+                    return self.no_link(subject, &reached.subject, at);
+                }
+                return Ok(self.exists(reached, words, at));
+            }
+        }
+        let reached = self.phrase(phrase)?;
+        let link = self.link(subject, &reached.subject, at)?;
+        Ok(self.over(reached.binds, link))
+    }
+
+    /// The place of a word among those of a choice.
+    #[must_use]
+    pub fn choice(words: &[std::borrow::Cow<'static, str>], word: &str) -> Option<u16> {
+        words.iter().position(|known| same_words(known, word)).and_then(|at| u16::try_from(at).ok())
+    }
+}
+
+fn place_of(verb: TextVerb) -> PlaceOfText {
+    match verb {
+        TextVerb::Contains => PlaceOfText::Anywhere,
+        TextVerb::StartsWith => PlaceOfText::Start,
+        TextVerb::EndsWith => PlaceOfText::End,
+        TextVerb::LooksLike => PlaceOfText::Whole,
+    }
+}
+
+fn is_number(of: &Type) -> bool {
+    matches!(of, Type::Number)
+}

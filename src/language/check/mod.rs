@@ -1,0 +1,13 @@
+//! Trees into plans: every word is looked up, every comparison typed, every `it` given its owner.
+
+mod checker;
+mod comparisons;
+mod conditions;
+mod demands;
+mod names;
+mod operands;
+mod phrases;
+mod subjects;
+mod texts;
+
+pub use checker::{Body, Checker, Defined, Needles};

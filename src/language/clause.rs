@@ -1,0 +1,346 @@
+//! Nodes into conditions, verbs, things and values.
+
+use super::list::{is_joint, join, list, whole};
+use super::marks::Marked;
+use super::numbers::{self};
+use super::syntax::{Node, Rule, Unread};
+use super::tree::{
+    AmountWord, Clause, Comparator, Compares, Complement, ComplementKind, Determiner, DeterminerKind, List, Operand,
+    OperandKind, Part, Phrase, Qualifier, QualifierKind, Quote, Side, Text, TextVerb, Texts, Thing, Verb, VerbPhrase,
+    Within, Word,
+};
+use crate::vocabulary::Length;
+
+/// Either the tree or why there is none.
+pub type Read<T> = Result<T, Unread>;
+
+/// Turns nodes into trees; it has the sentence for the words of values and texts.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// The sentence as it was written.
+    pub sentence: &'a str,
+    /// The same, marked.
+    pub marked: &'a Marked,
+}
+
+impl Reader<'_> {
+    /// Conditions.
+    pub fn clauses(self, node: &Node) -> Read<List<Clause>> {
+        list(&node.parts, &mut |part| self.clause(part))
+    }
+
+    fn clause(self, node: &Node) -> Read<List<Clause>> {
+        match node.parts.as_slice() {
+            [first, ..] if matches!(first.rule, Rule::either | Rule::both) => self.clauses(node),
+            [there, .., phrase] if there.rule == Rule::there => {
+                let not = node.parts.iter().any(|part| part.rule == Rule::not);
+                Ok(List::One(Clause::There(not, self.phrase(phrase)?, node.at)))
+            }
+            [subject, verbs] => Ok(List::One(Clause::Says(self.phrase(subject)?, self.verb_phrases(verbs)?, node.at))),
+            _ => Err(lost(node)),
+        }
+    }
+
+    fn verb_phrases(self, node: &Node) -> Read<List<VerbPhrase>> {
+        list(&node.parts, &mut |part| self.verb_phrase(part))
+    }
+
+    /// A verb with what belongs to it.
+    pub fn verb_phrase(self, node: &Node) -> Read<List<VerbPhrase>> {
+        if node.parts.first().is_some_and(|first| matches!(first.rule, Rule::either | Rule::both)) {
+            return self.verb_phrases(node);
+        }
+        let not = node.parts.iter().any(|part| part.rule == Rule::do_not);
+        let [.., verb, body] = node.parts.as_slice() else { return Err(lost(node)) };
+        let of = match verb.rule {
+            Rule::be => Verb::Is(self.complements(body)?),
+            Rule::have => Verb::Has(self.objects(body)?),
+            Rule::contain if body.rule == Rule::objects => Verb::Has(self.objects(body)?),
+            Rule::contain => Verb::Text(TextVerb::Contains, self.texts(body)?),
+            Rule::start_with => Verb::Text(TextVerb::StartsWith, self.texts(body)?),
+            Rule::end_with => Verb::Text(TextVerb::EndsWith, self.texts(body)?),
+            Rule::look_like => Verb::Text(TextVerb::LooksLike, self.texts(body)?),
+            Rule::add_up_to => Verb::AddsUpTo(Box::new(self.operand(body)?)),
+            Rule::verb => Verb::Relates(self.word(verb), self.operands(body)?),
+            _ => return Err(lost(node)),
+        };
+        Ok(List::One(VerbPhrase { not, of, at: node.at }))
+    }
+
+    fn complements(self, node: &Node) -> Read<List<Complement>> {
+        list(&node.parts, &mut |part| self.complement(part))
+    }
+
+    fn complement(self, node: &Node) -> Read<List<Complement>> {
+        if node.parts.first().is_some_and(|first| matches!(first.rule, Rule::either | Rule::both)) {
+            return self.complements(node);
+        }
+        let not = node.parts.first().is_some_and(|first| first.rule == Rule::not);
+        let parts = node.parts.get(usize::from(not)..).unwrap_or_default();
+        let of = self.complement_kind(parts).ok_or_else(|| lost(node))??;
+        Ok(List::One(Complement { not, of, at: node.at }))
+    }
+
+    fn complement_kind(self, parts: &[Node]) -> Option<Read<ComplementKind>> {
+        let (first, body) = (parts.first()?, parts.get(1));
+        let kind = match first.rule {
+            Rule::called => self.texts(body?).map(ComplementKind::Called),
+            Rule::about => self.about(body?),
+            Rule::within_length => self.within(first).map(ComplementKind::Within),
+            Rule::comparator => {
+                let comparator = self.comparator(first)?;
+                self.operands(body?).map(|operands| ComplementKind::Compare(comparator, operands))
+            }
+            Rule::between => {
+                let (least, most) = (self.operand(body?), self.operand(parts.last()?));
+                least.and_then(|least| Ok(ComplementKind::Between(Box::new(least), Box::new(most?))))
+            }
+            Rule::different => Ok(ComplementKind::Different),
+            Rule::consecutive => Ok(ComplementKind::Consecutive),
+            Rule::under => self.phrase(body?).map(ComplementKind::Under),
+            Rule::adjective => Ok(ComplementKind::Adjective(self.word(first))),
+            // `an apology`
+            Rule::an => Ok(ComplementKind::Adjective(self.word(body?))),
+            Rule::after | Rule::before => {
+                let of = if first.rule == Rule::after { Compares::After } else { Compares::Before };
+                let operand = self.base(body?);
+                operand.map(|base| ComplementKind::Compare(Comparator { of, at: first.at }, List::One(base)))
+            }
+            Rule::operand => self.operand(first).map(|operand| ComplementKind::Value(Box::new(operand))),
+            _ => return None,
+        };
+        Some(kind)
+    }
+
+    /// `about interests`: the word, text or thing that it is.
+    fn about(self, node: &Node) -> Read<ComplementKind> {
+        let of = match node.rule {
+            Rule::adjective => return Ok(ComplementKind::Adjective(self.word(node))),
+            Rule::quote => OperandKind::Text(Text::Quote(self.quote(node))),
+            _ => OperandKind::Phrase(self.phrase(node)?),
+        };
+        Ok(ComplementKind::Value(Box::new(Operand { of, at: node.at })))
+    }
+
+    fn comparator(self, node: &Node) -> Option<Comparator> {
+        let of = match node.parts.first().map(|part| part.rule) {
+            None => Compares::Relation(self.marked.term(node.at.start())?),
+            Some(Rule::after) => Compares::After,
+            Some(Rule::before) => Compares::Before,
+            Some(Rule::one_of) => Compares::OneOf,
+            Some(rule) => Compares::Amount(amount_word(rule)?),
+        };
+        Some(Comparator { of, at: node.at })
+    }
+
+    fn within(self, node: &Node) -> Read<Within> {
+        let [_, length, side, base] = node.parts.as_slice() else { return Err(lost(node)) };
+        let side = match side.rule {
+            Rule::after => Side::After,
+            Rule::before => Side::Before,
+            _ => Side::Either,
+        };
+        Ok(Within { length: self.length(length)?, side, base: Box::new(self.base(base)?), at: node.at })
+    }
+
+    /// What something has.
+    pub fn objects(self, node: &Node) -> Read<List<Phrase>> {
+        list(&node.parts, &mut |part| self.object(part))
+    }
+
+    fn object(self, node: &Node) -> Read<List<Phrase>> {
+        match node.parts.as_slice() {
+            [phrase] if phrase.rule == Rule::phrase => Ok(List::One(self.phrase(phrase)?)),
+            _ => self.objects(node),
+        }
+    }
+
+    /// Texts.
+    pub fn texts(self, node: &Node) -> Read<Texts> {
+        let joined = join(&node.parts)?;
+        let items = node.parts.iter().filter(|part| !is_joint(part.rule)).map(|part| self.text(part)).collect();
+        Ok(Texts { join: joined, items, at: node.at })
+    }
+
+    fn text(self, node: &Node) -> Text {
+        match node.rule {
+            Rule::quote => Text::Quote(self.quote(node)),
+            _ => Text::Named(self.word(node)),
+        }
+    }
+
+    /// Words in quotes, without the quotes.
+    pub fn quote(self, node: &Node) -> Quote {
+        let mut inside = node.at.of(self.sentence).chars();
+        inside.next();
+        inside.next_back();
+        Quote { words: inside.as_str().to_owned(), at: node.at }
+    }
+
+    fn operands(self, node: &Node) -> Read<List<Operand>> {
+        list(&node.parts, &mut |part| Ok(List::One(self.operand(part)?)))
+    }
+
+    fn operand(self, node: &Node) -> Read<Operand> {
+        let parts: Vec<&Node> = node.parts.iter().filter(|part| part.rule != Rule::the).collect();
+        let Some(value) = parts.first() else { return Err(lost(node)) };
+        let words = value.at.of(self.sentence);
+        let no_such = Unread::NoSuchValue(value.at);
+        let of = match value.rule {
+            Rule::today => OperandKind::Today,
+            Rule::quote | Rule::list_name => OperandKind::Text(self.text(value)),
+            Rule::money => OperandKind::Money(numbers::money(words).ok_or(no_such)?),
+            Rule::percent => OperandKind::Percentage(numbers::percent(words).ok_or(no_such)?),
+            Rule::date => OperandKind::Date(numbers::date(words).ok_or(no_such)?),
+            Rule::time => OperandKind::Time(numbers::time(words).ok_or(no_such)?),
+            Rule::length => OperandKind::Length(self.length(value)?),
+            Rule::number => OperandKind::Number(self.number(value)?),
+            Rule::shift => self.shift(value)?,
+            Rule::adjective => OperandKind::Adjective(self.word(value)),
+            Rule::phrase => OperandKind::Phrase(self.phrase(value)?),
+            _ => return Err(lost(node)),
+        };
+        Ok(Operand { of, at: node.at })
+    }
+
+    fn shift(self, node: &Node) -> Read<OperandKind> {
+        let [by, side, base] = node.parts.as_slice() else { return Err(lost(node)) };
+        let later = side.rule == Rule::after;
+        Ok(OperandKind::Shifted { by: self.length(by)?, later, base: Box::new(self.base(base)?) })
+    }
+
+    /// `today`, a date or a thing.
+    fn base(self, node: &Node) -> Read<Operand> {
+        self.operand(node)
+    }
+
+    fn length(self, node: &Node) -> Read<Length> {
+        numbers::length(node.at.of(self.sentence)).ok_or(Unread::NoSuchValue(node.at))
+    }
+
+    fn number(self, node: &Node) -> Read<i64> {
+        numbers::number(node.at.of(self.sentence)).ok_or(Unread::NoSuchValue(node.at))
+    }
+
+    /// `the due date of every ACTION`. What belongs to something (`the ACTION's due date`) is put before it.
+    pub fn phrase(self, node: &Node) -> Read<Phrase> {
+        let mut parts: Vec<Part> = Vec::new();
+        let mut owned = false;
+        // Where the next part of an owner goes: `the ACTION's owner of …` is not English, so owners come first.
+        for part in &node.parts {
+            match part.rule {
+                Rule::owned => owned = true,
+                Rule::of => owned = false,
+                _ if owned => parts.splice(0..0, self.part(part)?).for_each(drop),
+                _ => parts.extend(self.part(part)?),
+            }
+        }
+        if parts.is_empty() { Err(lost(node)) } else { Ok(Phrase { parts, at: node.at }) }
+    }
+
+    fn part(self, node: &Node) -> Read<Vec<Part>> {
+        let [.., last] = node.parts.as_slice() else { return Err(lost(node)) };
+        Ok(match last.rule {
+            Rule::it if node.parts.len() == 1 => vec![Part::It(last.at)],
+            Rule::it => {
+                let described = node.parts.get(1..node.parts.len() - 1).unwrap_or_default();
+                let the = node.parts.first().map(|the| Determiner { of: DeterminerKind::The, at: the.at });
+                vec![Part::Thing(the, self.described(described)?), Part::It(last.at)]
+            }
+            _ => {
+                let determiner = match node.parts.as_slice() {
+                    [determiner, _] => Some(self.determiner(determiner)?),
+                    _ => None,
+                };
+                vec![Part::Thing(determiner, self.thing(last)?)]
+            }
+        })
+    }
+
+    /// A noun with what describes it.
+    pub fn thing(self, node: &Node) -> Read<Thing> {
+        self.described(&node.parts)
+    }
+
+    fn described(self, parts: &[Node]) -> Read<Thing> {
+        let adjectives = parts.iter().filter(|part| part.rule == Rule::adjective_before);
+        let adjectives = adjectives.map(|part| self.word(part)).collect();
+        let noun = parts.iter().find(|part| part.rule == Rule::noun);
+        let noun = self.word(noun.ok_or(Unread::Expected(0, Vec::new()))?);
+        let mut qualifiers = Vec::new();
+        for part in parts.iter().filter(|part| part.rule == Rule::qualifier) {
+            qualifiers.push(Qualifier { of: self.qualifier(part)?, at: part.at });
+        }
+        Ok(Thing { adjectives, noun, qualifiers, at: whole(parts) })
+    }
+
+    fn qualifier(self, node: &Node) -> Read<QualifierKind> {
+        let first = node.parts.first().ok_or_else(|| lost(node))?;
+        let last = node.parts.last().ok_or_else(|| lost(node))?;
+        Ok(match first.rule {
+            Rule::that => QualifierKind::That(self.verb_phrases(last)?),
+            Rule::whose => {
+                let noun = node.parts.get(1).ok_or_else(|| lost(node))?;
+                QualifierKind::Whose(self.word(noun), self.verb_phrases(last)?)
+            }
+            Rule::for_which => QualifierKind::ForWhich(self.clauses(last)?),
+            Rule::with => QualifierKind::With(self.objects(last)?),
+            Rule::without => QualifierKind::Without(self.objects(last)?),
+            _ => QualifierKind::Is(self.complement_kind(&node.parts).ok_or_else(|| lost(node))??),
+        })
+    }
+
+    fn determiner(self, node: &Node) -> Read<Determiner> {
+        let inner = node.parts.first().ok_or_else(|| lost(node))?;
+        let of = match inner.rule {
+            Rule::every => DeterminerKind::Every,
+            Rule::no => DeterminerKind::No,
+            Rule::some => DeterminerKind::Some,
+            Rule::another => DeterminerKind::Another,
+            Rule::an => DeterminerKind::An,
+            Rule::its => DeterminerKind::Its,
+            Rule::this => DeterminerKind::This,
+            Rule::amount => self.amount(inner)?,
+            _ => DeterminerKind::The,
+        };
+        Ok(Determiner { of, at: node.at })
+    }
+
+    fn amount(self, node: &Node) -> Read<DeterminerKind> {
+        let mut numbers = Vec::new();
+        for part in node.parts.iter().filter(|part| part.rule == Rule::number) {
+            numbers.push(self.number(part)?);
+        }
+        let word = node.parts.first().and_then(|part| amount_word(part.rule));
+        Ok(match (word, numbers.as_slice()) {
+            (_, [least, most]) => DeterminerKind::Amount(Some(*least), Some(*most)),
+            (Some(AmountWord::AtLeast), [n]) => DeterminerKind::Amount(Some(*n), None),
+            (Some(AmountWord::AtMost), [n]) => DeterminerKind::Amount(None, Some(*n)),
+            (Some(AmountWord::MoreThan), [n]) => DeterminerKind::Amount(Some(n.saturating_add(1)), None),
+            (Some(AmountWord::FewerThan), [n]) => DeterminerKind::Amount(None, Some(n.saturating_sub(1))),
+            (_, [n]) => DeterminerKind::Amount(Some(*n), Some(*n)),
+            _ => return Err(lost(node)),
+        })
+    }
+
+    /// The term at a node.
+    pub fn word(self, node: &Node) -> Word {
+        Word { term: self.marked.term(node.at.start()), at: node.at }
+    }
+}
+
+fn amount_word(rule: Rule) -> Option<AmountWord> {
+    Some(match rule {
+        Rule::at_least => AmountWord::AtLeast,
+        Rule::at_most => AmountWord::AtMost,
+        Rule::more_than => AmountWord::MoreThan,
+        Rule::fewer_than => AmountWord::FewerThan,
+        Rule::exactly => AmountWord::Exactly,
+        _ => return None,
+    })
+}
+
+/// A node that the grammar allows and this file does not know.
+pub fn lost(node: &Node) -> Unread {
+    Unread::Expected(node.at.start(), Vec::new())
+}

@@ -1,0 +1,186 @@
+//! Two vocabularies for the tests of the language: a lending library, and one that borrows the words of minutes.
+
+use crate::vocabulary::{Field, Kind, KindId, Schema, Scope, Type, Words};
+
+/// A field: `name`, `name|plural`, `name|plural|synonym`; with several values where it ends in `*`.
+fn field(words: &'static str, of: Type) -> Field {
+    let (words, many) = words.strip_suffix('*').map_or((words, false), |words| (words, true));
+    let mut names = words.split('|');
+    let name = names.next().unwrap_or_default();
+    Field {
+        name: name.into(),
+        plural: names.next().unwrap_or(name).into(),
+        synonyms: names.map(Words::from).collect(),
+        of,
+        many,
+        doc: "".into(),
+        example: "".into(),
+    }
+}
+
+fn kind(words: &'static str, only: bool, fields: Vec<Field>) -> Kind {
+    let mut names = words.split('|');
+    let name = names.next().unwrap_or_default();
+    Kind {
+        name: name.into(),
+        plural: names.next().unwrap_or(name).into(),
+        synonyms: names.map(Words::from).collect(),
+        only,
+        fields,
+        ..Kind::default()
+    }
+}
+
+fn choice(words: &[&'static str]) -> Type {
+    Type::Choice(words.iter().map(|&word| word.into()).collect())
+}
+
+/// A lending library: loans of books to members, in a day book.
+pub fn library() -> Schema {
+    let (book, shelf, member) = (Type::Kind(KindId(1)), Type::Kind(KindId(2)), Type::Kind(KindId(3)));
+    let kinds = vec![
+        kind(
+            "loan|loans|borrowing",
+            false,
+            vec![
+                field("number|numbers", Type::Number),
+                field("borrower|borrowers|reader", Type::Person),
+                field("keeper|keepers*", Type::Person),
+                field("issue date|issue dates", Type::Date),
+                field("return date|return dates|date due back", Type::Date),
+                field("review meeting|review meetings", Type::Meeting),
+                field("book|books", book),
+                field("state", choice(&["out", "returned", "lost", "away"])),
+                field("rare", Type::YesNo),
+                field("fee|fees", Type::Money),
+                field("days for", Type::Number),
+                field("days against", Type::Number),
+                field("note|notes", Type::Text),
+                field("length", Type::Length),
+            ],
+        ),
+        kind(
+            "book|books|volume",
+            false,
+            vec![
+                field("title|titles", Type::Text),
+                field("author|authors*", Type::Person),
+                field("copies", Type::Number),
+                field("shelf|shelves", shelf),
+                field("rare", Type::YesNo),
+                field("number|numbers", Type::Number),
+            ],
+        ),
+        kind(
+            "shelf|shelves",
+            false,
+            vec![
+                field("label|labels", Type::Text),
+                field("section", choice(&["fiction", "reference", "any other books"])),
+            ],
+        ),
+        kind(
+            "member|members",
+            false,
+            vec![
+                field("name|names", Type::Text),
+                field("standing", choice(&["present", "absent", "away"])),
+                field("mood", choice(&["cheerful", "away"])),
+                field("sponsor|sponsors", member),
+            ],
+        ),
+        kind(
+            "register|registers|day book",
+            true,
+            vec![
+                field("opening date", Type::Date),
+                field("opening time", Type::Time),
+                field("closing time", Type::Time),
+                field("quorum", Type::Number),
+                field("librarian", Type::Person),
+            ],
+        ),
+    ];
+    let scopes = vec![
+        Scope { name: "whole registers".into(), synonyms: vec!["registers".into()], doc: "".into() },
+        Scope { name: "branch libraries".into(), synonyms: Vec::new(), doc: "".into() },
+    ];
+    Schema::new(kinds).unwrap().with_scopes(scopes)
+}
+
+/// Some words of minutes, without their meaning.
+pub fn minutes() -> Schema {
+    let item = Type::Kind(KindId(3));
+    let motion = Type::Kind(KindId(1));
+    let kinds = vec![
+        kind(
+            "action|actions|action point|action points",
+            false,
+            vec![
+                field("owner|owners*", Type::Person),
+                field("report-back meeting|report-back meetings|report-back", Type::Meeting),
+                field("due date|due dates|deadline", Type::Date),
+                field("number|numbers", Type::Number),
+                field("item", item.clone()),
+                field("vague", Type::YesNo),
+                field("status", choice(&["open", "complete", "overdue"])),
+            ],
+        ),
+        kind(
+            "motion|motions",
+            false,
+            vec![
+                field("mover|movers|proposer", Type::Person),
+                field("seconder|seconders", Type::Person),
+                field("outcome|outcomes", choice(&["carried", "lost", "withdrawn", "deferred"])),
+                field("votes for", Type::Number),
+                field("votes against", Type::Number),
+                field("abstentions", Type::Number),
+                field("procedural", Type::YesNo),
+                field("item", item.clone()),
+            ],
+        ),
+        kind(
+            "resolution|resolutions|decision|decisions",
+            false,
+            vec![
+                field("verb", Type::Text),
+                field("text", Type::Text),
+                field("item", item),
+                field("motion", motion),
+                field("reasons", Type::Text),
+            ],
+        ),
+        kind(
+            "item|items",
+            false,
+            vec![
+                field("number|numbers", Type::Number),
+                field("title", Type::Text),
+                field("topic", choice(&["interests", "any other business", "apologies", "exclusion"])),
+                field("exempt", Type::YesNo),
+                field("empty", Type::YesNo),
+                field("urgent", Type::YesNo),
+            ],
+        ),
+        kind(
+            "member|members|councillor|councillors",
+            false,
+            vec![field("name|names", Type::Text), field("attendance", choice(&["present", "apology", "absent"]))],
+        ),
+        kind("paragraph|paragraphs", false, vec![field("text", Type::Text), field("long", Type::YesNo)]),
+        kind(
+            "meeting|meetings",
+            true,
+            vec![
+                field("date|dates", Type::Date),
+                field("start|time started", Type::Time),
+                field("end|end|time the meeting closed", Type::Time),
+                field("quorum", Type::Number),
+            ],
+        ),
+        kind("minutes|minutes", true, vec![field("next meeting", Type::Meeting)]),
+    ];
+    let scopes = vec![Scope { name: "whole minutes".into(), synonyms: vec!["full minutes".into()], doc: "".into() }];
+    Schema::new(kinds).unwrap().with_scopes(scopes)
+}

@@ -1,0 +1,226 @@
+//! Labelled lines: names, severities, messages, examples.
+
+use super::layout::{Block, LABELS, Label, Labelled, unwrapped};
+use super::mistakes::{self as wrong};
+use super::pattern::pieces;
+use super::plan::{Applies, Example, Expects, RuleText, StylePart, Title};
+use crate::text::{Diagnostic, Severity, Span, fold, nearest};
+use crate::vocabulary::{KindId, Schema};
+
+/// What the labelled lines of a block say.
+#[derive(Clone, Debug, Default)]
+pub struct Said {
+    /// `because:` and `source:`.
+    pub because: Option<Title>,
+    /// `suggest:`
+    pub suggest: Option<Title>,
+    /// `severity:`
+    pub severity: Option<Severity>,
+    /// `applies to:`
+    pub applies: Vec<Applies>,
+    /// `keeps:`, `breaks:`, `cannot tell:`; `reads:` keeps and `leaves:` breaks.
+    pub examples: Vec<Example>,
+    /// `say:`, still in one piece.
+    pub say: Option<(String, Span)>,
+}
+
+/// Reads the labelled lines of a block. `style` is whether it is a house-style sentence.
+pub fn said(block: &Block, source: u32, text: &str, schema: &Schema, style: bool) -> (Said, Vec<Diagnostic>) {
+    let mut said = Said::default();
+    let mut found = Vec::new();
+    for (index, labelled) in block.labels.iter().enumerate() {
+        let label = labelled.label;
+        let again = block.labels.iter().take(index).any(|before| before.label == label);
+        if again && !label.has_examples() {
+            found.push(wrong::DUPLICATE_LABEL.at(labelled.at, &[label.word()]));
+            continue;
+        }
+        if let Err(diagnostic) = belongs(labelled, style).and_then(|()| filled(labelled)) {
+            found.push(diagnostic);
+            continue;
+        }
+        if let Err(diagnostic) = take(&mut said, labelled, source, text, schema) {
+            found.push(diagnostic);
+        }
+    }
+    (said, found)
+}
+
+/// That the label fits what it stands under.
+fn belongs(labelled: &Labelled, style: bool) -> Result<(), Diagnostic> {
+    let of_style = matches!(labelled.label, Label::Reads | Label::Leaves);
+    if of_style == style {
+        return Ok(());
+    }
+    let (what, wants) = if style {
+        ("a `read` sentence", "give it `reads:` and `leaves:` examples")
+    } else {
+        ("a rule", "give it `keeps:` and `breaks:` examples")
+    };
+    Err(wrong::WRONG_LABEL.at(labelled.at, &[labelled.label.word(), what, wants]))
+}
+
+/// That something follows the label, of the kind that it wants.
+fn filled(labelled: &Labelled) -> Result<(), Diagnostic> {
+    let examples = labelled.label.has_examples();
+    if let (true, Some(&line)) = (examples, labelled.lines.first()) {
+        return Err(wrong::UNWANTED_TEXT.at(line, &[]));
+    }
+    let empty = if examples { labelled.bars.is_empty() } else { labelled.lines.is_empty() };
+    if empty {
+        let row = LABELS.iter().find(|(label, _, _)| *label == labelled.label);
+        let help = row.map_or_else(String::new, |(_, _, what)| format!("write {what}"));
+        return Err(wrong::EMPTY_LABEL.at(labelled.at, &[labelled.label.word(), &help]));
+    }
+    Ok(())
+}
+
+fn take(said: &mut Said, labelled: &Labelled, source: u32, text: &str, schema: &Schema) -> Result<(), Diagnostic> {
+    let words = unwrapped(&labelled.lines, text);
+    let at = span_of(&labelled.lines);
+    let title = || Title { words: words.clone(), at: RuleText { source, at } };
+    match labelled.label {
+        Label::Because => said.because = Some(joined(title(), said.because.take())),
+        Label::Source => said.because = Some(joined_after(said.because.take(), title())),
+        Label::Suggest => said.suggest = Some(title()),
+        Label::Say => said.say = Some((words, at)),
+        Label::Severity => said.severity = Some(severity(&words, at)?),
+        Label::AppliesTo => said.applies = applies(&labelled.lines, source, text, schema)?,
+        Label::Keeps | Label::Reads => said.examples.push(example(labelled, Expects::Keeps, source, text)),
+        Label::Breaks | Label::Leaves => said.examples.push(example(labelled, Expects::Breaks, source, text)),
+        Label::CannotTell => said.examples.push(example(labelled, Expects::CannotTell, source, text)),
+    }
+    Ok(())
+}
+
+/// Reason first, source after it, in whichever order they were written.
+fn joined(reason: Title, source: Option<Title>) -> Title {
+    match source {
+        None => reason,
+        Some(source) => Title { words: format!("{} ({})", reason.words, source.words), at: reason.at },
+    }
+}
+
+fn joined_after(reason: Option<Title>, source: Title) -> Title {
+    match reason {
+        None => source,
+        Some(reason) => joined(reason, Some(source)),
+    }
+}
+
+fn severity(words: &str, at: Span) -> Result<Severity, Diagnostic> {
+    let said = fold(words);
+    let said = said.trim_end_matches('.');
+    let known = [Severity::Error, Severity::Warning, Severity::Info];
+    known.into_iter().find(|severity| severity.word() == said).ok_or_else(|| wrong::BAD_SEVERITY.at(at, &[words]))
+}
+
+/// The kinds of document, divided by commas, `and` and `or`.
+fn applies(lines: &[Span], source: u32, text: &str, schema: &Schema) -> Result<Vec<Applies>, Diagnostic> {
+    let mut applies = Vec::new();
+    for line in lines {
+        let words = line.of(text);
+        let mut start = 0;
+        for phrase in words.split(',').flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" or ")) {
+            let offset = line.start() + start_of(words, phrase, &mut start);
+            let trimmed = phrase.trim().trim_end_matches('.');
+            let at = Span::new(offset, offset + trimmed.len());
+            if !trimmed.is_empty() {
+                applies.push(Applies { scope: scope(trimmed, at, schema)?, at: RuleText { source, at } });
+            }
+        }
+    }
+    Ok(applies)
+}
+
+/// Where a part of the words begins; `from` is moved past it.
+fn start_of(words: &str, phrase: &str, from: &mut usize) -> usize {
+    let found = words.get(*from..).and_then(|rest| rest.find(phrase)).unwrap_or(0) + *from;
+    *from = found + phrase.len();
+    found + (phrase.len() - phrase.trim_start().len())
+}
+
+fn scope(words: &str, at: Span, schema: &Schema) -> Result<u16, Diagnostic> {
+    let wanted = fold(words);
+    let names = |scope: &crate::vocabulary::Scope| -> Vec<String> {
+        std::iter::once(&scope.name).chain(&scope.synonyms).map(|name| fold(name)).collect()
+    };
+    if let Some(index) = schema.scopes().iter().position(|scope| names(scope).contains(&wanted)) {
+        return Ok(u16::try_from(index).unwrap_or(u16::MAX));
+    }
+    let known: Vec<String> = schema.scopes().iter().flat_map(names).collect();
+    let help = match nearest(words, known.iter().map(String::as_str)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => {
+            let known: Vec<String> = schema.scopes().iter().map(|scope| format!("`{}`", scope.name)).collect();
+            format!("write one of {}", known.join(", "))
+        }
+    };
+    Err(wrong::BAD_SCOPE.at(at, &[words, &help]))
+}
+
+fn example(labelled: &Labelled, expects: Expects, source: u32, text: &str) -> Example {
+    let mut minutes = String::new();
+    for line in &labelled.bars {
+        minutes.push_str(line.of(text));
+        minutes.push('\n');
+    }
+    Example { expects, minutes, at: RuleText { source, at: span_of(&labelled.bars) } }
+}
+
+fn span_of(lines: &[Span]) -> Span {
+    match (lines.first(), lines.last()) {
+        (Some(first), Some(last)) => first.to(*last),
+        _ => Span::default(),
+    }
+}
+
+/// The message of a rule in pieces.
+///
+/// # Errors
+/// A hole that names nothing.
+pub fn message(
+    say: Option<&(String, Span)>,
+    kind: Option<KindId>,
+    schema: &Schema,
+) -> Result<Vec<StylePart>, Diagnostic> {
+    match say {
+        None => Ok(Vec::new()),
+        Some((words, at)) => pieces(words, at.start(), kind, schema, true),
+    }
+}
+
+/// The name in a header.
+///
+/// # Errors
+/// If it cannot be one.
+pub fn name(at: Span, text: &str) -> Result<String, Diagnostic> {
+    let name = at.of(text);
+    if name.is_empty() {
+        return Err(wrong::MISSING_NAME.at(at, &[]));
+    }
+    let proper = slug(name, usize::MAX);
+    if proper == name {
+        return Ok(proper);
+    }
+    let help = if proper.is_empty() { "every-loan-has-a-borrower".to_owned() } else { proper.clone() };
+    let diagnostic = wrong::BAD_NAME.at(at, &[name, &help]);
+    Err(if proper.is_empty() { diagnostic } else { diagnostic.fix(at, proper) })
+}
+
+/// The words of a sentence as a name: small letters, digits and hyphens, not longer than `most` bytes.
+#[must_use]
+pub fn slug(words: &str, most: usize) -> String {
+    let folded = fold(words);
+    let mut slug = String::new();
+    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !slug.is_empty() && slug.len() + word.len() >= most {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    slug
+}
