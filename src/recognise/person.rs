@@ -30,7 +30,9 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
     if to == from + 1 && first.is_any(PRONOUNS) {
         return Some(PersonForm::Pronoun);
     }
-    let from = from + usize::from(first.is_any(DETERMINERS) && to > from + 1);
+    // `A. Moss` has no article.
+    let article = first.is_any(DETERMINERS) && to > from + 1 && !words.is(from + 1, ".");
+    let from = from + usize::from(article);
     if is_initials(words, from, to) {
         return Some(PersonForm::Initials);
     }
@@ -40,7 +42,7 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
     if is_name(words, from, to)
         && (after_title(words, from, to) > from || !is_post(words, from, to) && !is_group(words, from, to))
     {
-        return (after_title(words, from, to) > from || !first.is_any(DETERMINERS)).then_some(PersonForm::Name);
+        return (after_title(words, from, to) > from || !article).then_some(PersonForm::Name);
     }
     if !is_phrase(words, from, to) {
         return None;
@@ -104,9 +106,15 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
     for at in start..to {
         let Some(piece) = words.get(at) else { return false };
         let part = piece.is_capital() || piece.is_any(PARTICLES) && at + 1 < to;
-        let mark = piece.is_any(&[".", "-", "’", "'"]) && at > start && piece.glued && may_end(words, at, to);
+        let point = piece.is(".")
+            && words.before(at).is_some_and(|before| before.text.chars().nth(1).is_none() || before.is("St"));
+        let mark = (point || piece.is_any(&["-", "’", "'"])) && at > start && piece.glued && may_end(words, at, to);
         let letter = piece.text.chars().nth(1).is_none();
-        if part && (letter || !piece.is_any(NOT_NAMES)) && piece.text.chars().count() < 24 {
+        if part
+            && (letter || !piece.is_any(NOT_NAMES))
+            && (at == start || !is_title(piece))
+            && piece.text.chars().count() < 24
+        {
             parts += 1;
         } else if !mark {
             return false;
@@ -274,6 +282,7 @@ mod tests {
             ("Steve", Some(Name)),
             ("LEMMING", Some(Name)),
             ("Luke M", Some(Name)),
+            ("A. Moss", Some(Name)),
             ("Nicholas-Letch", Some(Name)),
             ("Clerk", Some(Post)),
             ("CLERK", Some(Post)),

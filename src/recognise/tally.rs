@@ -1,5 +1,8 @@
 //! Results of votes: figures, and words such as "unanimously".
 
+use super::number::number_at;
+use super::sentence::ends_at;
+use super::words::{Kind, Words};
 use crate::text::Span;
 
 /// The result of a vote as it is written.
@@ -13,12 +16,346 @@ pub struct Tally {
     pub against: Option<u32>,
     /// Abstentions.
     pub abstained: Option<u32>,
-    /// Whether it says that all were of one mind.
+    /// Whether all were of one mind: it says so, or nobody is counted against.
     pub unanimous: bool,
 }
 
-/// Every result of a vote in a paragraph, in order.
+/// Every result of a vote in a paragraph, in order; figures of one sentence are one result.
+///
+/// ```
+/// # use quorate::recognise::tallies;
+/// let found = tallies("The motion was put: six were in favour and two abstained.");
+/// assert_eq!((found[0].in_favour, found[0].abstained), (Some(6), Some(2)));
+/// ```
 #[must_use]
-pub fn tallies(_paragraph: &str) -> Vec<Tally> {
-    Vec::new()
+pub fn tallies(paragraph: &str) -> Vec<Tally> {
+    let words = Words::of(paragraph);
+    let mut found = Vec::new();
+    let mut start = 0;
+    for end in (0..words.len()).filter(|&at| at + 1 == words.len() || ends_at(&words, at)) {
+        in_sentence(&words, start, end + 1, &mut found);
+        start = end + 1;
+    }
+    found
+}
+
+fn in_sentence(words: &Words<'_>, start: usize, end: usize, found: &mut Vec<Tally>) {
+    let voted = (start..end).any(|at| words.is_any(at, VOTING));
+    let mut open: Option<Count> = None;
+    let mut at = start;
+    while at < end {
+        let piece = Piece::at(words, start, at).filter(|piece| piece.to <= end);
+        let Some(piece) = piece else {
+            at += 1;
+            continue;
+        };
+        if open.as_ref().is_some_and(|count| count.clashes(&piece) || at > count.to + 14) {
+            found.extend(open.take().and_then(|count| count.tally(words, voted)));
+        }
+        open.get_or_insert(Count::from(at)).add(&piece);
+        at = piece.to;
+    }
+    found.extend(open.and_then(|count| count.tally(words, voted)));
+}
+
+/// A part of a result.
+struct Piece {
+    for_against_abstained: [Option<u32>; 3],
+    /// Its words are those of a vote, wherever they stand: `3 votes against`, `unanimously`.
+    plain: bool,
+    unanimous: bool,
+    to: usize,
+}
+
+impl Piece {
+    fn at(words: &Words<'_>, start: usize, at: usize) -> Option<Self> {
+        if let Some(to) = unanimity_at(words, start, at) {
+            return Some(Self { for_against_abstained: [None; 3], plain: true, unanimous: true, to });
+        }
+        let (sides, plain, to) =
+            ratio_at(words, start, at).or_else(|| count_at(words, at)).or_else(|| labelled_at(words, at))?;
+        Some(Self { for_against_abstained: sides, plain, unanimous: false, to })
+    }
+}
+
+/// A result as far as it is read.
+struct Count {
+    from: usize,
+    to: usize,
+    sides: [Option<u32>; 3],
+    plain: bool,
+    unanimous: bool,
+}
+
+impl Count {
+    fn from(at: usize) -> Self {
+        Self { from: at, to: at, sides: [None; 3], plain: false, unanimous: false }
+    }
+
+    /// Whether a part says again what has been said: it belongs to the next result.
+    fn clashes(&self, piece: &Piece) -> bool {
+        self.sides.iter().zip(piece.for_against_abstained).any(|(old, new)| old.is_some() && new.is_some())
+    }
+
+    fn add(&mut self, piece: &Piece) {
+        for (side, new) in self.sides.iter_mut().zip(piece.for_against_abstained) {
+            *side = side.or(new);
+        }
+        self.plain |= piece.plain;
+        self.unanimous |= piece.unanimous;
+        self.to = piece.to;
+    }
+
+    /// The result, if it is one: one figure alone needs words of a vote near it.
+    fn tally(self, words: &Words<'_>, voted: bool) -> Option<Tally> {
+        let [in_favour, against, abstained] = self.sides;
+        let figures = self.sides.iter().flatten().count();
+        let real = self.plain || figures > 1 || voted && figures == 1;
+        let nobody_against =
+            in_favour.is_some_and(|votes| votes > 0) && against == Some(0) && abstained.unwrap_or(0) == 0;
+        let unanimous = self.unanimous && against.unwrap_or(0) == 0 || nobody_against;
+        real.then(|| Tally { at: words.span(self.from, self.to), in_favour, against, abstained, unanimous })
+    }
+}
+
+type Sides = [Option<u32>; 3];
+
+/// `6 votes for`, `five in favour`, `two abstained`, `no votes against`.
+fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
+    let (number, mut next) = number_at(words, at)?;
+    let money = words.before(at).is_some_and(|before| {
+        before.is_any(&["£", "€", "$", "item", "no", "page", "option", "#", "minute", "paragraph"])
+    });
+    let longer = words.get(at).is_some_and(|piece| {
+        piece.glued && words.before(at).is_some_and(|before| before.is_any(&[".", "/", ":", "-"]))
+    });
+    if money || longer || words.is_any(next, &["%", "/", ":", "."]) {
+        return None;
+    }
+    let first = next;
+    let mut voted = false;
+    while next < first + 5 && words.is_any(next, FILLERS) {
+        voted |= words.is_any(next, &["votes", "vote", "voted", "voting"]);
+        next += 1;
+    }
+    let (side, plain, next) = side_at(words, next, voted)?;
+    // `no` is a number here, and `3 No` a side: `no abstentions` says none, `no for` nothing.
+    if words.is(at, "no") && !voted && side == 0 || number > 100_000 {
+        return None;
+    }
+    Some((one(side, number), plain || voted, next))
+}
+
+/// `For: 7`, `Against – 0`, `Ayes 5`, `For the motion (9)`.
+fn labelled_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
+    let (side, plain, next) = side_at(words, at, true)?;
+    let next = words
+        .after_any(next, &["the motion", "the amendment", "the proposal", "the resolution", "votes"])
+        .unwrap_or(next);
+    let marked = words.is_any(next, &[":", "-", "–", "(", "="]);
+    let (number, end) = number_at(words, next + usize::from(marked))?;
+    let figures = words.get(next + usize::from(marked)).is_some_and(|piece| piece.kind == Kind::Number);
+    let starts = at == 0
+        || words.before(at).is_some_and(|before| {
+            before.kind != Kind::Word || before.is_any(&["in", "votes", "and"]) || before.kind == Kind::Number
+        });
+    let bad = words.is_any(end, &["%", ".", "/", "-", ":"])
+        && words.get(end + 1).is_some_and(|more| more.glued && more.kind == Kind::Number);
+    let side_word = plain || marked && starts;
+    let end = end + usize::from(words.is(next, "(") && words.is(end, ")"));
+    (figures && !bad && (marked || starts) && side_word).then(|| (one(side, number), plain && marked, end))
+}
+
+fn one(side: usize, number: u32) -> Sides {
+    let mut sides = [None; 3];
+    if let Some(slot) = sides.get_mut(side) {
+        *slot = Some(number);
+    }
+    sides
+}
+
+/// The side that words name (0 for, 1 against, 2 abstained), whether they mean nothing but votes, and the place after.
+/// `for`, `no` and `yes` name a side only where votes are spoken of.
+fn side_at(words: &Words<'_>, at: usize, voted: bool) -> Option<(usize, bool, usize)> {
+    if let Some(next) = words.after_any(at, &["in favour", "in favor", "in support"]) {
+        return Some((0, true, next));
+    }
+    let piece = words.get(at)?;
+    let table: [(&[&str], usize, bool); 6] = [
+        (&["favour", "favor", "ayes", "aye", "yeas", "yea"], 0, true),
+        (&["for", "yes", "agree", "approve"], 0, false),
+        (&["nays", "nay", "noes"], 1, true),
+        (&["against", "opposed", "opposing", "no", "disagree"], 1, false),
+        (&["abstained", "abstention", "abstentions", "abstaining", "abstainer", "abstainers"], 2, true),
+        (&["abstain", "abst", "abstains"], 2, true),
+    ];
+    let (_, side, plain) = table.into_iter().find(|(names, ..)| piece.is_any(names))?;
+    let loose = piece.is("for")
+        && !voted
+        && !words.get(at + 1).is_none_or(|next| next.is_any(&[",", ";", ".", "and", "with", "to", "–", "-", ")"]));
+    (!loose).then_some((side, plain, at + 1))
+}
+
+/// `3-0`, `(15 to 0)`, `6:0:0`, where a result is expected.
+fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, usize)> {
+    let part = |at: usize| words.get(at).filter(|piece| piece.kind == Kind::Number && piece.text.len() <= 3)?.number();
+    let (first, mark) = (part(at)?, words.get(at + 1)?);
+    let colons = mark.is(":") && mark.glued;
+    if !(mark.is_any(&["-", "–", "to"]) || colons)
+        || words.is_any(at + 3, &["/", "%", ".", "pm", "am", "days", "weeks", "years", "months", "members"])
+            && words.get(at + 3).is_some_and(|next| !next.is(".") || words.get(at + 4).is_some_and(|more| more.glued))
+    {
+        return None;
+    }
+    let second = part(at + 2)?;
+    let third = words.get(at + 3).filter(|again| again.text == mark.text && again.glued).and_then(|_| part(at + 4));
+    let end = if third.is_some() { at + 5 } else { at + 3 };
+    let whole = at == 0 && end == words.len();
+    let near = (start.max(at.saturating_sub(3))..at).any(|place| words.is_any(place, RESULTS));
+    let after = words.after_any(end, &["vote", "votes", "in favour", "majority", "for", ") in favour"]).is_some();
+    let bracket = words.before(at).is_some_and(|before| before.is("("))
+        && words.is(end, ")")
+        && (start..at).any(|place| words.is_any(place, RESULTS));
+    let excluded = words.before(at).is_some_and(|before| {
+        before.is_any(&[
+            "from",
+            "pages",
+            "page",
+            "items",
+            "item",
+            "paragraphs",
+            "between",
+            "at",
+            "/",
+            "-",
+            "#",
+            "£",
+            ".",
+        ])
+    }) || colons && third.is_none();
+    let told = if third.is_some() { whole || near || bracket } else { near || bracket || after && !mark.is("to") };
+    (told && !excluded && !(first == 0 && second == 0)).then_some(([Some(first), Some(second), third], true, end))
+}
+
+/// `unanimously`, `nem con`, `all in favour`, `no objections`: the place after.
+fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
+    let next = words.after_any(at, UNANIMOUS)?;
+    // `All agreed that` tells an opinion; `the unanimous decision of 2010` another vote; `not unanimous` none.
+    let opinion = words.is(at, "all")
+        && words.is_any(next, &["that", "it", "to", "with", "the", "this", "on"])
+        && !words.is(next.wrapping_sub(1), "favour");
+    let denied = (start.max(at.saturating_sub(3))..at)
+        .any(|place| words.is_any(place, &["not", "nearly", "almost", "if", "must", "should", "cannot"]));
+    let wish = words.is_any(at, &["no", "without"])
+        && words.is_any(next, &["to", "from", "were", "was", "will", "if"])
+        && !words.is_any(next + 1, &["raised", "received", "the", "made"]);
+    (!(opinion || denied || wish)).then_some(next)
+}
+
+#[rustfmt::skip]
+const UNANIMOUS: &[&str] = &[
+    "unanimously", "unanimous consent", "unanimous vote", "unanimous approval", "unanimous agreement",
+    "unanimous consensus", "unanimous decision", "unanimous", "nem con", "nem . con .", "nem . con", "nem . dis .",
+    "nem dis", "nemine contradicente", "all in favour", "all in favor", "all were in favour", "all were in favor",
+    "all are in favour", "all voted in favour", "all members in favour", "all members were in favour",
+    "all present were in favour", "all councillors were in favour", "all councillors in favour",
+    "all councillors present were in favour", "all agreed", "all members agreed", "all present agreed",
+    "all councillors agreed", "all approved", "agreed by all", "approved by all", "accepted by all",
+    "without dissent", "no objections", "no objection", "no dissent", "no votes against", "general consent",
+    "all second", "all vote yes", "all yes", "all ayes",
+];
+
+#[rustfmt::skip]
+const FILLERS: &[&str] = &[
+    "votes", "vote", "voted", "voting", "members", "councillors", "people", "were", "was", "present", "trustees",
+    "cllrs", "directors", "governors", "member", "councillor", "to", "be",
+];
+
+#[rustfmt::skip]
+const VOTING: &[&str] = &[
+    "vote", "votes", "voted", "voting", "motion", "amendment", "carried", "lost", "passed", "abstained", "abstention",
+    "abstentions", "favour", "favor", "division", "ballot", "poll", "seconded", "proposal", "unanimously", "ayes",
+    "noes", "nays", "abstaining", "resolution",
+];
+
+#[rustfmt::skip]
+const RESULTS: &[&str] = &[
+    "passed", "passes", "carried", "lost", "approved", "failed", "fails", "defeated", "vote", "voted", "votes",
+    "adopted", "motion", "result", "elected", "rejected", "division",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The results of a paragraph: for, against, abstained, and `all` where unanimous.
+    fn read(text: &str) -> String {
+        let figure = |number: Option<u32>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
+        let each = |tally: Tally| {
+            let figures = [tally.in_favour, tally.against, tally.abstained].map(figure).join(" ");
+            format!("{figures}{}", if tally.unanimous { " all" } else { "" })
+        };
+        tallies(text).into_iter().map(each).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn figures() {
+        for (text, expected) in [
+            ("4 Votes for 2 Votes against", "4 2 -"),
+            ("6 votes for 1 abstention – Carried", "6 - 1"),
+            ("six were in favour and two abstained", "6 - 2"),
+            ("For: 7, Against: 0", "7 0 - all"),
+            ("Passed, 7 ayes, 1 abstention", "7 - 1"),
+            ("The motion passed 3-0.", "3 0 - all"),
+            ("Motion Passed (15 to 0)", "15 0 - all"),
+            ("23 Yes, 3 No, 3 No Opinion", "23 3 -"),
+            ("Voting record- 9 For, 1 Abstention", "9 - 1"),
+            ("For the motion (9) - A. Moss; Against the motion (5)", "9 5 -"),
+            ("6:0:0", "6 0 0 all"),
+            ("8 votes for, 5 against and 4 abstentions meant that it was not passed.", "8 5 4"),
+            ("seconded by Cllr Moss, five in favour and one abstained.", "5 - 1"),
+            ("There were no abstentions.", "- - 0"),
+            ("Ayes 5 Noes 2", "5 2 -"),
+            ("In favour: 4 Against: 3 Abstain: 0", "4 3 0"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words() {
+        for (text, expected) in [
+            ("It was carried unanimously.", "- - - all"),
+            ("seconded by Y and carried nem con", "- - - all"),
+            ("carried nem. con.", "- - - all"),
+            ("Cllr Moss seconded, all were in favour.", "- - - all"),
+            ("Prop JB, 2nd GK, All agreed.", "- - - all"),
+            ("It was agreed by all", "- - - all"),
+            ("all elected, no votes against", "- - - all"),
+            ("Approved by unanimous consent.", "- - - all"),
+            ("unanimously with no objections and 1 abstention", "- - 1 all"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_result() {
+        for text in [
+            "69% voted to raise the dues",
+            "from 2 to 8 members",
+            "down 10% against last year",
+            "£408 against £463",
+            "the vote was not unanimous",
+            "All agreed that the hall is cold",
+            "a vote of thanks",
+            "a fight against crime",
+            "pages 3-4",
+            "ready for 2 weeks",
+            "at 6:00",
+            "",
+        ] {
+            assert_eq!(read(text), "", "{text}");
+        }
+    }
 }
