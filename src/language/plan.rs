@@ -136,6 +136,11 @@ pub struct Tested {
 }
 
 /// A condition.
+///
+/// It holds, does not, or cannot be told, as what it looks at allows: words that could not be read, a partial date that
+/// settles no order, an outside document that was not supplied leave it open; of different things that a document says
+/// in different places, it is as all of them have it. Where the question does not arise, the condition is not asked:
+/// that leaves it open too, but gives way to what cannot be told, and what is still not asked in the end is no breach.
 #[derive(Clone, Debug)]
 pub enum Test {
     /// `and`
@@ -144,20 +149,26 @@ pub enum Test {
     Any(Vec<Tested>),
     /// `not`
     Not(Box<Tested>),
-    /// There is a value at the path: `has an owner`, `records its reasons`.
+    /// There is a value at the path: `has an owner`, `records its reasons`. Where the document says different things, it
+    /// says something.
     States(Path),
     /// Two operands stand in a relation: `is after`, `is one of`, `is`. With several values on the left, it must hold of
-    /// every one; a list on the right is alternatives.
+    /// every one. Several values on the right are alternatives to be the same as; to be different from them, before them
+    /// or after them is to be so to every one. Nothing that is not there is the same as anything, before it or after it.
     Relates(Operand, RelationId, Operand),
-    /// The text at the path has one of the needles at that place: `mentions "TBC" or "XX"`.
+    /// A text at the path has one of the needles at that place: `mentions "TBC" or "XX"`. The text of a thing is its
+    /// paragraph.
     Finds(Path, PlaceOfText, Vec<NeedleId>),
-    /// So many of the set (that also pass the condition, if there is one): `every`, `no`, `at least three`.
+    /// So many of the set (that also pass the condition, if there is one): `every`, `no`, `at least three`. What could
+    /// not be read may be one of them or none.
     Quantified(Quantifier, Set, Option<Box<Tested>>),
     /// The values at the path are all different, taken over the whole set: `no two ACTIONS may have the same number`.
+    /// What could not be read, or is said in different ways, may be the same as any other.
     Unique(Set, Path),
-    /// The numbers at the path, over the set in document order, each follow on from the one before.
+    /// The numbers at the path, over the set in document order, each follow on from the one before. Things without a
+    /// number are passed over; whether a number follows on from one that could not be read cannot be told.
     Consecutive(Set, Path),
-    /// Two paths name different things: `the mover and the seconder must be different`.
+    /// Two paths name different things: no value of one is the same as a value of the other.
     Different(Path, Path),
 }
 
@@ -219,7 +230,7 @@ pub struct Path {
 pub enum Root {
     /// The thing bound to a slot.
     Slot(u8),
-    /// The only thing of a kind: `the MEETING`.
+    /// The only thing of a kind: `the MEETING`. Where there are several, what is said of it cannot be told.
     Only(KindId),
 }
 
@@ -243,7 +254,8 @@ pub enum Operand {
     Path(Path),
     /// How many there are.
     Count(Box<Set>),
-    /// The sum of numbers: `the votes for, the votes against and the abstentions`.
+    /// The sum of numbers: `the votes for, the votes against and the abstentions`. What is not stated adds nothing; where
+    /// nothing is stated there is no sum.
     Sum(Vec<Operand>),
     /// A date so long after another, or before it.
     Shifted {
@@ -281,9 +293,9 @@ pub enum PlaceOfText {
     Anywhere,
     /// `starts with`.
     Start,
-    /// `ends with`.
+    /// `ends with`; a stop after it does not count.
     End,
-    /// The text is the needle: `is`, `is called`.
+    /// The text is the needle: `is`, `is called`; a stop after it does not count.
     Whole,
 }
 
