@@ -27,14 +27,14 @@ fn show(plan: &Plan, garden: &Garden, outcome: &Outcome) -> String {
         for label in &finding.labels {
             text += &format!("  label {:?}: {}\n", label.at.of(prose), label.words);
         }
-        for help in &finding.help {
+        if let Some(help) = &finding.help {
             text += &format!("  help: {help}\n");
         }
         text += &format!("  rule: {}\n", finding.rule_words.at.of(plan.sources[0].text()));
     }
     for applied in &outcome.applied {
         text += &format!("met {}, kept {}", applied.met, applied.kept);
-        for reason in applied.not_applicable {
+        if let Some(reason) = applied.not_applicable {
             text += &format!(", not asked: {reason}");
         }
     }

@@ -60,7 +60,8 @@ impl<'a> Asking<'_, 'a, '_> {
         let _ = world.members(set, &|belongs| belongs, &mut |member| {
             match member {
                 Member::One(seen, belongs) => self.ask(Some(seen), belongs),
-                Member::Either(seen, belongs) => self.ask(Some(seen), belongs.and(Answer::CannotTell)),
+                Member::Either(_, _, Answer::No) => {}
+                Member::Either(stated, step, _) => self.doubt(set, Doubt::Conflict(stated, step)),
                 Member::Perhaps(doubt) | Member::Unknown(doubt) => self.doubt(set, doubt),
             }
             Continue(())
@@ -113,7 +114,6 @@ impl<'a> Asking<'_, 'a, '_> {
         }
         let composer = Composer::new(self.world, self.rule, self.index);
         let (finding, outside) = composer.doubtful(set, &doubt);
-        self.applied.met += usize::from(outside.is_none());
         self.keep(finding, outside);
     }
 

@@ -33,13 +33,14 @@ impl<'w, 'a> Composer<'w, 'a> {
         if asked.is_open() {
             return vec![self.condition_open(thing, must, reasons)];
         }
-        reasons.retain(|reason| !reason.not_asked || holds == Answer::NotAsked);
+        let verdict = if holds == Answer::No { Verdict::Broken } else { Verdict::CannotTell };
+        reasons.retain(|reason| !reason.not_asked);
         if thing.is_none() && reasons.len() > 1 {
             let (placed, whole): (Vec<_>, Vec<_>) = reasons.into_iter().partition(|reason| reason.at.is_some());
             let groups = placed.into_iter().map(|reason| vec![reason]).chain([whole]).filter(|group| !group.is_empty());
-            return groups.map(|group| self.finding(thing, must.words, &group)).collect();
+            return groups.map(|group| self.finding(thing, must.words, verdict, &group)).collect();
         }
-        vec![self.finding(thing, must.words, &reasons)]
+        vec![self.finding(thing, must.words, verdict, &reasons)]
     }
 
     /// What to say where it cannot be told whether there is something to ask of.
@@ -47,7 +48,7 @@ impl<'w, 'a> Composer<'w, 'a> {
         let reason = self.phrases.doubtful_thing(doubt, set);
         let outside = if let Doubt::Outside(document) = doubt { Some(*document) } else { None };
         let reason = Reason { outside, ..reason };
-        self.finding(None, set.words, &[reason])
+        self.finding(None, set.words, Verdict::CannotTell, &[reason])
     }
 
     /// What to say of a rule that is nested deeper than anybody writes.
@@ -57,17 +58,15 @@ impl<'w, 'a> Composer<'w, 'a> {
         self.placed(None, self.rule.sentence, Verdict::CannotTell, message, &[help])
     }
 
-    fn finding(&self, thing: Option<Seen<'a>>, words: RuleText, reasons: &[Reason]) -> Found {
-        let open = reasons.iter().any(|reason| reason.open);
+    fn finding(&self, thing: Option<Seen<'a>>, words: RuleText, verdict: Verdict, reasons: &[Reason]) -> Found {
         let outside = reasons.iter().map(|reason| reason.outside).reduce(|one, other| one.and(other)).flatten();
-        let message = match (open, outside) {
-            (true, Some(document)) => {
+        let message = match (verdict, outside) {
+            (Verdict::CannotTell, Some(document)) => {
                 format!("cannot tell without the {document} whether {}", join(reasons, "whether "))
             }
-            (true, None) => format!("cannot tell whether {}", join(reasons, "whether ")),
-            (false, _) => self.message(thing, reasons),
+            (Verdict::CannotTell, None) => format!("cannot tell whether {}", join(reasons, "whether ")),
+            (Verdict::Broken, _) => self.message(thing, reasons),
         };
-        let verdict = if open { Verdict::CannotTell } else { Verdict::Broken };
         (self.placed(thing, words, verdict, message, reasons), outside)
     }
 

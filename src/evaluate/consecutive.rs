@@ -31,14 +31,14 @@ impl<'a> World<'a> {
         };
         let _ = self.members(set, &|belongs| belongs, &mut |member| {
             match member {
-                Member::One(_, Answer::No) | Member::Either(_, Answer::No) => {}
+                Member::One(_, Answer::No) | Member::Either(_, _, Answer::No) => {}
                 Member::One(_, belongs) => {
                     let _ = self.each(path, &mut |met| {
                         place(met, belongs).into_iter().for_each(&mut next);
                         Continue(())
                     });
                 }
-                Member::Either(seen, _) => next(Err(Doubt::Misfit(seen))),
+                Member::Either(stated, step, _) => next(Err(Doubt::Conflict(stated, step))),
                 Member::Perhaps(doubt) | Member::Unknown(doubt) => next(Err(doubt)),
             }
             Continue(())

@@ -7,16 +7,16 @@ use super::answer::Answer;
 use super::compare::numbers;
 use super::seen::{Doubt, Flow, Met, Range, Scale, Seen};
 use super::world::World;
-use crate::language::{Amount, From as Origin, Operand, Quantifier, Set, Tested};
-use crate::vocabulary::{KindId, Known, Value};
+use crate::language::{Amount, From as Origin, Operand, Quantifier, Set, Step, Tested};
+use crate::vocabulary::{KindId, Known, Stated, Value};
 
 /// A member of a set, bound to its variable.
 #[derive(Clone, Copy)]
 pub(super) enum Member<'a> {
     /// A thing or value, and the answer to what was asked of it.
     One(Seen<'a>, Answer),
-    /// One of several values, not known which; the first, and what all of them agree on.
-    Either(Seen<'a>, Answer),
+    /// One of several values, not known which, and what all of them agree on.
+    Either(&'a [Stated<'a>], Step, Answer),
     /// What may be a member or none.
     Perhaps(Doubt<'a>),
     /// The members are not known at all.
@@ -27,7 +27,7 @@ impl Member<'_> {
     /// The answer to a question about it.
     pub fn answer(&self) -> Answer {
         match self {
-            Self::One(_, answer) | Self::Either(_, answer) => *answer,
+            Self::One(_, answer) | Self::Either(_, _, answer) => *answer,
             Self::Perhaps(doubt) | Self::Unknown(doubt) => doubt.answer(),
         }
     }
@@ -65,13 +65,7 @@ impl<'a> World<'a> {
     fn member(&self, met: Met<'a>, ask: &dyn Fn(Seen<'a>) -> Answer) -> Option<Member<'a>> {
         Some(match met {
             Met::Seen(seen) => Member::One(seen, ask(seen)),
-            Met::OneOf(stated, step) => {
-                let mut answers = stated.iter().map(|stated| self.stated(stated, step)).map(|seen| (seen, ask(seen)));
-                match answers.next() {
-                    Some((seen, first)) => Member::Either(seen, answers.fold(first, |all, (_, one)| all.agreed(one))),
-                    None => Member::Perhaps(Doubt::Conflict(stated, step)),
-                }
-            }
+            Met::OneOf(stated, step) => Member::Either(stated, step, self.agreed(stated, step, ask)),
             Met::Nothing(_) => return None,
             Met::Doubt(doubt @ (Doubt::Unread(_) | Doubt::Conflict(..))) => Member::Perhaps(doubt),
             Met::Doubt(doubt) => Member::Unknown(doubt),

@@ -8,7 +8,7 @@ use super::operand::Found;
 use super::phrase::Phrases;
 use super::reason::Reason;
 use super::seen::{Doubt, Flow, Met, Seen, What};
-use crate::language::{Operand, Path, RELATIONS, Set, Test, Tested};
+use crate::language::{Operand, Path, Quantifier, RELATIONS, Set, Test, Tested};
 use crate::vocabulary::{PersonRef, Value};
 
 /// More doubts than these are not gathered for one reason.
@@ -23,7 +23,7 @@ impl<'a> Phrases<'_, 'a> {
         let clause = self.clause(tested, Sides { left: left.as_ref(), right: right.as_ref() }, false);
         let mut reason = Reason { open: true, ..Reason::new(clause.subject, clause.yes) };
         let asked = doubts.iter().filter(|doubt| !matches!(doubt, Doubt::NotAsked(_)));
-        reason.not_asked = asked.clone().next().is_none();
+        reason.not_asked = !doubts.is_empty() && asked.clone().next().is_none();
         let documents = asked.map(|doubt| if let Doubt::Outside(document) = doubt { Some(*document) } else { None });
         reason.outside = documents.reduce(|one, other| one.and(other)).flatten();
         for doubt in &doubts {
@@ -112,7 +112,10 @@ impl<'a> Phrases<'_, 'a> {
                     [one, other].map(|path| self.seen(|found| self.world.each(path, &mut |met| found(met)), doubts));
                 pairs(&left, &right, &pair, doubts);
             }
-            Test::Quantified(_, set, body) => self.at_members(set, body.as_deref(), doubts),
+            Test::Quantified(quantifier, set, body) => {
+                self.at_members(set, body.as_deref(), doubts);
+                self.at_bounds(quantifier, doubts);
+            }
             Test::Unique(set, path) => {
                 let clashes = self.world.clashes(set, path);
                 doubts.extend(clashes.doubts.into_iter().take(MOST));
@@ -164,7 +167,10 @@ impl<'a> Phrases<'_, 'a> {
     fn at_members(&self, set: &'a Set, body: Option<&'a Tested>, doubts: &mut Vec<Doubt<'a>>) {
         let _ = self.world.members(set, &|belongs| belongs, &mut |member| {
             match member {
-                Member::One(_, belongs) | Member::Either(_, belongs) => {
+                Member::Either(stated, step, belongs) if belongs.is_open() => {
+                    doubts.push(Doubt::Conflict(stated, step))
+                }
+                Member::One(_, belongs) | Member::Either(_, _, belongs) => {
                     if belongs.is_open() {
                         set.that.iter().for_each(|that| self.gather(that, doubts));
                     }
@@ -176,6 +182,18 @@ impl<'a> Phrases<'_, 'a> {
             }
             if doubts.len() < MOST { Continue(()) } else { Break(()) }
         });
+    }
+
+    fn at_bounds(&self, quantifier: &'a Quantifier, doubts: &mut Vec<Doubt<'a>>) {
+        let Quantifier::Amount(amount) = quantifier else { return };
+        for bound in amount.least.iter().chain(&amount.most) {
+            let _ = self.world.values(bound, &mut |met| {
+                if let Err(Met::Doubt(doubt)) = self.world.number(met) {
+                    doubts.push(doubt);
+                }
+                if doubts.len() < MOST { Continue(()) } else { Break(()) }
+            });
+        }
     }
 
     /// The first values that a relation compares, to be shown.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::answer::Answer;
 use super::needles::Hits;
+use super::pattern::Pattern;
 use super::seen::{Doubt, Seen, What};
 use super::world::World;
 use crate::language::{NeedleId, PlaceOfText};
@@ -38,7 +39,7 @@ impl<'a> World<'a> {
             Text::Of(span) => {
                 let found = |&needle| {
                     let at = match self.needles.pattern(needle) {
-                        Some(pattern) => pattern.find(self.words(span), place).map(|at| at.moved(span.start())),
+                        Some(pattern) => look(pattern, self.words(span), place).map(|at| at.moved(span.start())),
                         None => find(self.hits(), needle, place, span, self.words(span)),
                     };
                     at.map(|at| Hit { needle, at: Some(at) })
@@ -49,7 +50,7 @@ impl<'a> World<'a> {
                 let hits = self.needles.scan(&text);
                 let found = |&needle| {
                     let at = match self.needles.pattern(needle) {
-                        Some(pattern) => pattern.find(&text, place),
+                        Some(pattern) => look(pattern, &text, place),
                         None => find(&hits, needle, place, Span::new(0, text.len()), &text),
                     };
                     at.map(|_| Hit { needle, at: None })
@@ -110,11 +111,19 @@ impl<'a> World<'a> {
     }
 }
 
+/// Where a pattern stands at that place of a text; as with words, a stop at the end does not count.
+fn look(pattern: &Pattern, text: &str, place: PlaceOfText) -> Option<Span> {
+    pattern.find(text, place).or_else(|| pattern.find(unstopped(text), place))
+}
+
+fn unstopped(words: &str) -> &str {
+    words.trim_end_matches(['.', ':', ';', ',', ' '])
+}
+
 /// Where a needle stands at that place of a stretch of a text. A stop at the end does not count, unless the needle has
 /// one itself.
 fn find(hits: &Hits, needle: NeedleId, place: PlaceOfText, stretch: Span, words: &str) -> Option<Span> {
-    let stop = words.len() - words.trim_end_matches(['.', ':', ';', ',', ' ']).len();
-    let unstopped = Span::new(stretch.start(), stretch.end() - stop);
+    let unstopped = Span::new(stretch.start(), stretch.start() + unstopped(words).len());
     let at_end = || hits.ending(needle, stretch).or_else(|| hits.ending(needle, unstopped));
     match place {
         PlaceOfText::Anywhere => hits.within(needle, stretch).next(),

@@ -59,7 +59,13 @@ impl Range {
 
     pub fn plus(self, other: Self) -> Option<Self> {
         let least = self.least.checked_add(other.least)?;
-        Some(Self { least, most: self.most.checked_add(other.most)?, open: self.open.and(other.open) })
+        // The largest number stands for any number more.
+        let most = match self.most.checked_add(other.most) {
+            Some(most) if self.most < i64::MAX && other.most < i64::MAX => most,
+            _ if self.most == i64::MAX || other.most == i64::MAX => i64::MAX,
+            _ => return None,
+        };
+        Some(Self { least, most, open: self.open.and(other.open) })
     }
 }
 

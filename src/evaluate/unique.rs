@@ -12,7 +12,7 @@ use super::seen::{Doubt, Met, Scale, Seen, What};
 use super::world::World;
 use crate::language::{Path, Set};
 use crate::text::{folded_chars, same_words};
-use crate::vocabulary::{Day, KindId, PersonRef, Value};
+use crate::vocabulary::{Day, KindId, Length, PersonRef, Value};
 
 /// What came of comparing values with each other.
 pub(super) struct Clashes<'a> {
@@ -32,14 +32,14 @@ impl<'a> World<'a> {
         let mut census = Census::default();
         let _ = self.members(set, &|belongs| belongs, &mut |member| {
             match member {
-                Member::One(_, Answer::No) | Member::Either(_, Answer::No) => {}
+                Member::One(_, Answer::No) | Member::Either(_, _, Answer::No) => {}
                 Member::One(_, belongs) => {
                     let _ = self.each(path, &mut |met| {
                         census.meet(met, belongs);
                         Continue(())
                     });
                 }
-                Member::Either(seen, _) => census.perhaps.push(Doubt::Misfit(seen)),
+                Member::Either(stated, step, _) => census.perhaps.push(Doubt::Conflict(stated, step)),
                 Member::Perhaps(doubt) => census.perhaps.push(doubt),
                 Member::Unknown(doubt) => census.unknown.push(doubt),
             }
@@ -60,13 +60,13 @@ impl<'a> World<'a> {
         Clashes { answer, pairs: census.pairs, doubts }
     }
 
-    /// Values that are the same in other ways than by being equal (partial dates, meetings, lengths) are few, and are
-    /// compared with each other one by one.
+    /// Values that may be the same as others without having their key (partial dates, meetings, lengths in months) are
+    /// compared with all others, until one is found that may be.
     fn compare_loose(&self, census: &mut Census<'a>) {
         for &index in &census.loose {
             let Some(&(one, belongs)) = census.all.get(index) else { continue };
             for (at, &(other, other_belongs)) in census.all.iter().enumerate() {
-                if at == index || (at < index && key(&other).is_none()) {
+                if at == index || (at < index && is_loose(&other)) {
                     continue;
                 }
                 let same = self.same(&one, &other).and(belongs).and(other_belongs);
@@ -105,10 +105,12 @@ impl<'a> Census<'a> {
     fn add(&mut self, seen: Seen<'a>, belongs: Answer) {
         if let What::Value(Value::Person(person)) = seen.what {
             self.add_person(seen, person, belongs);
-        } else if let Some(key) = key(&seen) {
+        }
+        for key in keys(&seen).into_iter().flatten() {
             self.look(&key, seen, belongs);
             self.keep(key, seen, belongs);
-        } else {
+        }
+        if is_loose(&seen) {
             self.loose.push(self.all.len());
         }
         self.all.push((seen, belongs));
@@ -154,7 +156,7 @@ impl<'a> Census<'a> {
     }
 }
 
-/// Values with one key are the same, and with two keys are not.
+/// Values that share a key are the same.
 #[derive(PartialEq, Eq, Hash)]
 enum Key<'a> {
     Number(u8, i64),
@@ -162,29 +164,48 @@ enum Key<'a> {
     YesNo(bool),
     Thing(KindId, u32),
     Day(Day),
+    Meeting(Words<'a>),
+    Length(Length),
     Person(u32),
     UnresolvedPerson(Words<'a>),
     AnyPerson(Words<'a>),
 }
 
-fn key<'a>(seen: &Seen<'a>) -> Option<Key<'a>> {
-    let number = |scale: Scale, number| Key::Number(scale as u8, number);
-    Some(match seen.what {
-        What::Thing(kind, row) => Key::Thing(kind, row),
-        What::Number(scale, range) if range.least == range.most => number(scale, range.least),
-        What::Number(..) | What::Dates(..) => return None,
+fn keys<'a>(seen: &Seen<'a>) -> [Option<Key<'a>>; 2] {
+    let number = |scale: Scale, number| Some(Key::Number(scale as u8, number));
+    let day = |day: &Day| day.civil().map(|date| Key::Day(Day::from_civil(date)));
+    let first = match seen.what {
+        What::Thing(kind, row) => Some(Key::Thing(kind, row)),
+        What::Number(scale, range) => number(scale, range.least).filter(|_| range.least == range.most),
+        What::Dates(first, last) => Some(Key::Day(Day::from_civil(first))).filter(|_| first == last),
         What::Value(value) => match value {
-            Value::Text(text) => Key::Text(Words(text)),
+            Value::Text(text) => Some(Key::Text(Words(text))),
             Value::Number(n) => number(Scale::Number, *n),
             Value::Money(n) => number(Scale::Money, *n),
             Value::Percentage(n) => number(Scale::Percentage, *n),
             Value::Time(n) => number(Scale::Time, i64::from(*n)),
-            Value::Choice(n) => Key::Number(u8::MAX, i64::from(*n)),
-            Value::YesNo(yes) => Key::YesNo(*yes),
-            Value::Day(day) => Key::Day(day.civil().map(Day::from_civil)?),
-            Value::Length(_) | Value::Meeting(_) | Value::Person(_) | Value::Entity(_) => return None,
+            Value::Choice(n) => Some(Key::Number(u8::MAX, i64::from(*n))),
+            Value::YesNo(yes) => Some(Key::YesNo(*yes)),
+            Value::Day(date) => day(date),
+            Value::Meeting(sitting) => return [Some(Key::Meeting(Words(&sitting.text))), day(&sitting.day)],
+            Value::Length(length) => Some(Key::Length(length.in_minutes().unwrap_or(*length))),
+            Value::Person(_) | Value::Entity(_) => None,
         },
-    })
+    };
+    [first, None]
+}
+
+/// Whether a value may be the same as another one with another key.
+fn is_loose(seen: &Seen) -> bool {
+    match seen.what {
+        What::Thing(..) => false,
+        What::Number(_, range) => range.least != range.most,
+        What::Dates(first, last) => first != last,
+        What::Value(Value::Day(day)) => day.civil().is_none(),
+        What::Value(Value::Meeting(sitting)) => sitting.day.civil().is_none(),
+        What::Value(Value::Length(length)) => length.in_minutes().is_none(),
+        What::Value(value) => matches!(value, Value::Entity(_)),
+    }
 }
 
 /// Words that are compared as [`same_words`] compares.

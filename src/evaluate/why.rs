@@ -26,6 +26,7 @@ impl<'a> Phrases<'_, 'a> {
         if answer == Answer::from(wanted) || reasons.len() >= MOST {
             return;
         }
+        let before = reasons.len();
         match &tested.test {
             Test::All(parts) | Test::Any(parts) => {
                 for part in parts {
@@ -33,6 +34,9 @@ impl<'a> Phrases<'_, 'a> {
                     if of_part == answer || (answer.is_open() && of_part.is_open()) {
                         self.why(part, wanted, reasons);
                     }
+                }
+                if reasons.len() == before {
+                    reasons.push(Reason { open: answer.is_open(), ..self.plain(tested, wanted) });
                 }
             }
             Test::Not(inner) => self.why(inner, !wanted, reasons),
@@ -216,8 +220,12 @@ impl<'a> Phrases<'_, 'a> {
 
     fn of_members(&self, set: &'a Set, mut each: impl FnMut(Answer, Seen<'a>)) {
         let _ = self.world.members(set, &|belongs| belongs, &mut |member| {
-            if let Member::One(seen, belongs) | Member::Either(seen, belongs) = member {
-                each(belongs, seen);
+            match member {
+                Member::One(seen, belongs) => each(belongs, seen),
+                Member::Either(stated, step, belongs) => {
+                    stated.first().into_iter().for_each(|stated| each(belongs, self.world.stated(stated, step)));
+                }
+                Member::Perhaps(_) | Member::Unknown(_) => {}
             }
             Continue(())
         });

@@ -91,6 +91,14 @@ impl Length {
         }
     }
 
+    /// The same in minutes, where that is always as long.
+    #[must_use]
+    pub fn in_minutes(self) -> Option<Self> {
+        let (least, most) = self.minutes()?;
+        let count = u32::try_from(least).ok().filter(|_| least == most)?;
+        Some(Self { count, unit: Unit::Minutes })
+    }
+
     fn minutes(self) -> Option<(u64, u64)> {
         const DAY: u64 = 24 * 60;
         let (least, most) = match self.unit {

@@ -107,7 +107,13 @@ pub enum Cell {
 #[derive(Default)]
 pub struct Garden {
     pub prose: String,
-    things: Vec<(KindId, Row, Vec<(Step, Reading<'static>)>)>,
+    things: Vec<Thing>,
+}
+
+struct Thing {
+    kind: KindId,
+    row: Row,
+    cells: Vec<(Step, Reading<'static>)>,
 }
 
 impl Garden {
@@ -119,7 +125,7 @@ impl Garden {
         let cells = cells.iter().map(|(step, cell)| (*step, self.read(cell))).collect();
         let paragraph = Span::new(start, self.prose.len());
         self.prose.push('\n');
-        self.things.push((kind, Row { at, paragraph }, cells));
+        self.things.push(Thing { kind, row: Row { at, paragraph }, cells });
         self
     }
 
@@ -134,7 +140,7 @@ impl Garden {
         let mut facts = Facts::new(&self.prose, schema.kinds().len());
         facts.day = whole(2021, 3, 10);
         facts.scopes = vec![0];
-        for (kind, row, cells) in &self.things {
+        for Thing { kind, row, cells } in &self.things {
             let table = facts.table_mut(*kind);
             table.columns.resize(schema.kind(*kind).fields.len(), Vec::new());
             for (index, column) in table.columns.iter_mut().enumerate() {

@@ -1,0 +1,573 @@
+//! A second evaluator, written from what the plan's documentation says and from nothing else: it copies everything,
+//! compares every two of everything, and gives verdicts without a word of explanation.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+pub mod compare;
+pub mod random;
+
+use quorate::evaluate::Given;
+use quorate::language::{
+    Amount, Demand, From, Meaning, Operand, Path, PlaceOfText, Plan, Quantifier, RELATIONS, Root, Set, Step, Test,
+    Tested,
+};
+use quorate::text::{Span, fold};
+use quorate::vocabulary::{Facts, KindId, Known, Reading, Schema, Stated, Type, Unit, Value};
+
+use compare::{Item, Known4, edge, number, same, stands};
+
+/// What a condition comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum V {
+    No,
+    Open,
+    Moot,
+    Yes,
+}
+
+use V::{Moot, No, Open, Yes};
+
+impl V {
+    pub fn of(known: bool) -> Self {
+        if known { Yes } else { No }
+    }
+
+    pub fn and(self, other: Self) -> Self {
+        [No, Open, Moot, Yes].into_iter().find(|&v| v == self || v == other).unwrap()
+    }
+
+    pub fn or(self, other: Self) -> Self {
+        [Yes, Open, Moot, No].into_iter().find(|&v| v == self || v == other).unwrap()
+    }
+
+    pub fn not(self) -> Self {
+        match self {
+            No => Yes,
+            Yes => No,
+            other => other,
+        }
+    }
+}
+
+pub fn all(answers: impl IntoIterator<Item = V>) -> V {
+    answers.into_iter().fold(Yes, V::and)
+}
+
+pub fn any(answers: impl IntoIterator<Item = V>) -> V {
+    answers.into_iter().fold(No, V::or)
+}
+
+/// What stands at the end of a path.
+#[derive(Clone, Debug)]
+pub enum Met {
+    One(Item),
+    /// One of these.
+    Either(Vec<Item>),
+    Nothing,
+    /// Words, or different words, that may be a value or none.
+    Perhaps(V),
+    /// Nobody knows how many values.
+    Unknown(V),
+}
+
+/// What the rules came to in one document.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Verdicts {
+    pub met: usize,
+    pub kept: usize,
+    pub broken: usize,
+    pub undecided: bool,
+}
+
+pub struct Naive<'a> {
+    pub plan: &'a Plan,
+    pub schema: &'a Schema,
+    pub facts: &'a Facts<'a>,
+    pub given: &'a Given,
+}
+
+type Env = Vec<Option<Item>>;
+
+impl Naive<'_> {
+    pub fn verdicts(&self, demand: &Demand) -> Verdicts {
+        let mut verdicts = Verdicts::default();
+        let env = vec![None; usize::from(demand.slots)];
+        match &demand.each {
+            None => self.ask(demand, &env, Yes, &mut verdicts),
+            Some(set) => {
+                for met in self.set(set, &env) {
+                    match met {
+                        Met::One(item) => {
+                            let env = bound(&env, set.slot, &item);
+                            self.ask(demand, &env, self.that(set, &env), &mut verdicts);
+                        }
+                        // Of which thing to ask cannot be told.
+                        Met::Either(items) => {
+                            let belongs = items.iter().map(|item| self.that(set, &bound(&env, set.slot, item)));
+                            verdicts.undecided |= belongs.reduce(agree) != Some(No);
+                        }
+                        Met::Nothing => {}
+                        Met::Perhaps(v) | Met::Unknown(v) => verdicts.undecided |= v == Open,
+                    }
+                }
+            }
+        }
+        verdicts
+    }
+
+    fn ask(&self, demand: &Demand, env: &Env, belongs: V, verdicts: &mut Verdicts) {
+        let when = demand.when.as_ref().map_or(Yes, |when| self.test(&when.test, env));
+        let unless = demand.unless.as_ref().map_or(No, |unless| self.test(&unless.test, env));
+        let asked = all([belongs, when, unless.not()]);
+        if asked == No {
+            return;
+        }
+        let parts: Vec<V> = demand.parts.iter().map(|part| asked.not().or(self.test(&part.must.test, env))).collect();
+        verdicts.broken += parts.iter().filter(|&&v| v == No).count();
+        verdicts.undecided |= parts.contains(&Open);
+        if parts.iter().any(|&v| v != Moot) {
+            verdicts.met += 1;
+            verdicts.kept += usize::from(parts.iter().all(|&v| v == Yes || v == Moot));
+        }
+    }
+
+    fn test(&self, test: &Test, env: &Env) -> V {
+        match test {
+            Test::All(parts) => all(parts.iter().map(|part| self.test(&part.test, env))),
+            Test::Any(parts) => any(parts.iter().map(|part| self.test(&part.test, env))),
+            Test::Not(inner) => self.test(&inner.test, env).not(),
+            Test::States(path) => any(self.path(path, env).iter().map(|met| met.answer(|_| Yes).unwrap_or(No))),
+            Test::Relates(left, relation, right) => {
+                let means = RELATIONS[usize::from(relation.0)].means;
+                let (left, right) = (self.operand(left, env), self.operand(right, env));
+                let to_right = |one: &Item| {
+                    let answers = right.iter().filter_map(|met| met.answer(|other| self.relates(one, means, other)));
+                    together(answers, matches!(means, Meaning::Same), means)
+                };
+                together(left.iter().filter_map(|met| met.answer(to_right)), false, means)
+            }
+            Test::Finds(path, place, needles) => {
+                let found = |item: &Item| match self.text(item) {
+                    Some((context, stretch)) => {
+                        V::of(needles.iter().any(|needle| self.finds(needle.0, &context, stretch, *place)))
+                    }
+                    None => Open,
+                };
+                any(self.path(path, env).iter().filter_map(|met| met.answer(found)))
+            }
+            Test::Quantified(quantifier, set, body) => self.quantified(quantifier, set, body.as_deref(), env),
+            Test::Unique(set, path) => self.unique(set, path, env),
+            Test::Consecutive(set, path) => self.consecutive(set, path, env),
+            Test::Different(one, other) => {
+                let (left, right) = (self.path(one, env), self.path(other, env));
+                let from_right = |one: &Item| {
+                    all(right.iter().filter_map(|met| met.answer(|other| same(self.facts, one, other).not())))
+                };
+                all(left.iter().filter_map(|met| met.answer(from_right)))
+            }
+        }
+    }
+
+    fn relates(&self, one: &Item, means: Meaning, other: &Item) -> V {
+        match means {
+            Meaning::Same => same(self.facts, one, other),
+            Meaning::Different => same(self.facts, one, other).not(),
+            Meaning::Order(relation) => compare::ordered(self.schema, self.facts, one, relation, other),
+        }
+    }
+
+    fn quantified(&self, quantifier: &Quantifier, set: &Set, body: Option<&Tested>, env: &Env) -> V {
+        let holds = |item: &Item| {
+            let env = bound(env, set.slot, item);
+            (self.that(set, &env), body.map_or(Yes, |body| self.test(&body.test, &env)))
+        };
+        let members = self.set(set, env);
+        let of_all = |ask: &dyn Fn(V, V) -> V| {
+            all(members.iter().filter_map(|met| {
+                met.answer(|item| {
+                    let (that, body) = holds(item);
+                    ask(that, body)
+                })
+            }))
+        };
+        match quantifier {
+            Quantifier::Every => of_all(&|that, body| that.not().or(body)),
+            Quantifier::No => of_all(&|that, body| that.and(body).not()),
+            Quantifier::Amount(Amount { least, most }) => {
+                let counted = count(&members, |item| {
+                    let (that, body) = holds(item);
+                    that.and(body)
+                });
+                let against = |bound: &Option<Operand>, relation: fn(std::cmp::Ordering) -> bool| {
+                    let Some(bound) = bound else { return Yes };
+                    let answers = self.operand(bound, env).into_iter().filter_map(|met| {
+                        met.as_number().map(|bound| bound.map_or_else(|v| v, |bound| counted.against(relation, bound)))
+                    });
+                    answers.reduce(V::and).unwrap_or(No)
+                };
+                against(least, std::cmp::Ordering::is_ge).and(against(most, std::cmp::Ordering::is_le))
+            }
+        }
+    }
+
+    fn unique(&self, set: &Set, path: &Path, env: &Env) -> V {
+        let mut values: Vec<(Item, V)> = Vec::new();
+        let (mut perhaps, mut answer) = (Vec::new(), Yes);
+        for member in self.set(set, env) {
+            match member {
+                Met::One(item) => {
+                    let env = bound(env, set.slot, &item);
+                    let belongs = self.that(set, &env);
+                    for met in self.path(path, &env).into_iter().filter(|_| belongs != No) {
+                        match met {
+                            Met::One(value) => values.push((value, belongs)),
+                            Met::Nothing => {}
+                            Met::Either(_) => perhaps.push(Open),
+                            Met::Perhaps(v) => perhaps.push(v),
+                            Met::Unknown(v) => answer = answer.and(v),
+                        }
+                    }
+                }
+                Met::Either(items) => {
+                    let belongs = items.iter().map(|item| self.that(set, &bound(env, set.slot, item)));
+                    if belongs.reduce(agree) != Some(No) {
+                        perhaps.push(Open);
+                    }
+                }
+                Met::Nothing => {}
+                Met::Perhaps(v) => perhaps.push(v),
+                Met::Unknown(v) => answer = answer.and(v),
+            }
+        }
+        if values.len() + perhaps.len() > 1 {
+            answer = answer.and(all(perhaps));
+        }
+        for (index, (one, belongs)) in values.iter().enumerate() {
+            for (other, other_belongs) in &values[..index] {
+                answer = answer.and(all([same(self.facts, one, other), *belongs, *other_belongs]).not());
+            }
+        }
+        answer
+    }
+
+    fn consecutive(&self, set: &Set, path: &Path, env: &Env) -> V {
+        // What may stand in the row, with the doubt about it.
+        let mut row: Vec<(Option<Item>, V)> = Vec::new();
+        for member in self.set(set, env) {
+            match member {
+                Met::One(item) => {
+                    let env = bound(env, set.slot, &item);
+                    let belongs = self.that(set, &env);
+                    for met in self.path(path, &env).into_iter().filter(|_| belongs != No) {
+                        match met {
+                            Met::One(value) => row.push((Some(value), belongs)),
+                            Met::Nothing => {}
+                            Met::Either(_) => row.push((None, Open)),
+                            Met::Perhaps(v) | Met::Unknown(v) => row.push((None, v)),
+                        }
+                    }
+                }
+                Met::Either(items) => {
+                    let belongs = items.iter().map(|item| self.that(set, &bound(env, set.slot, item)));
+                    if belongs.reduce(agree) != Some(No) {
+                        row.push((None, Open));
+                    }
+                }
+                Met::Nothing => {}
+                Met::Perhaps(v) | Met::Unknown(v) => row.push((None, v)),
+            }
+        }
+        all(row.windows(2).map(|pair| match (&pair[0], &pair[1]) {
+            ((Some(one), Yes), (Some(next), Yes)) => compare::follows(one, next),
+            ((_, one), (_, next)) => one.and(*next),
+        }))
+    }
+
+    fn that(&self, set: &Set, env: &Env) -> V {
+        set.that.as_ref().map_or(Yes, |that| self.test(&that.test, env))
+    }
+
+    fn set(&self, set: &Set, env: &Env) -> Vec<Met> {
+        match &set.from {
+            From::Path(path) => self.path(path, env),
+            From::Kind(kind) => {
+                let table = self.facts.table(*kind);
+                match table.known {
+                    Known::Yes => (0..table.rows.len()).map(|row| Met::One(self.thing(*kind, row))).collect(),
+                    Known::NotSupplied(_) => vec![Met::Unknown(Open)],
+                    Known::NotApplicable(_) => vec![Met::Unknown(Moot)],
+                }
+            }
+        }
+    }
+
+    fn thing(&self, kind: KindId, row: usize) -> Item {
+        Item { known: Known4::Thing(kind, row), at: None, field: None }
+    }
+
+    fn path(&self, path: &Path, env: &Env) -> Vec<Met> {
+        let root = match path.root {
+            Root::Slot(slot) => match &env[usize::from(slot)] {
+                Some(item) => Met::One(item.clone()),
+                None => Met::Nothing,
+            },
+            Root::Only(kind) => match &self.facts.table(kind) {
+                table if table.known != Known::Yes => {
+                    Met::Unknown(if matches!(table.known, Known::NotSupplied(_)) { Open } else { Moot })
+                }
+                table => match table.rows.len() {
+                    0 => Met::Nothing,
+                    1 => Met::One(self.thing(kind, 0)),
+                    _ => Met::Unknown(Open),
+                },
+            },
+        };
+        path.steps.iter().enumerate().fold(vec![root], |met, (index, step)| {
+            let last = index + 1 == path.steps.len();
+            met.into_iter().flat_map(|met| self.step(met, *step, last)).collect()
+        })
+    }
+
+    fn step(&self, met: Met, step: Step, last: bool) -> Vec<Met> {
+        let item = match met {
+            Met::One(item) => item,
+            other => return vec![other],
+        };
+        let Known4::Thing(_, row) = item.known else { return vec![Met::Unknown(Open)] };
+        let value = |stated: &Stated| self.item(stated, step);
+        match self.facts.reading(step.kind, row, step.field) {
+            Reading::Stated(stated) => vec![Met::One(value(stated))],
+            Reading::Several { read, unread } if read.is_empty() && unread.is_empty() => vec![Met::Nothing],
+            Reading::Several { read, unread } => {
+                let read = read.iter().map(|stated| Met::One(value(stated)));
+                read.chain(unread.iter().map(|_| Met::Perhaps(Open))).collect()
+            }
+            Reading::NotStated => match self.facts.table(step.kind).known {
+                Known::Yes => vec![Met::Nothing],
+                Known::NotSupplied(_) => vec![Met::Unknown(Open)],
+                Known::NotApplicable(_) => vec![Met::Unknown(Moot)],
+            },
+            Reading::Unreadable(_) => vec![Met::Perhaps(Open)],
+            Reading::Conflicting(stated) if last && !stated.is_empty() => {
+                vec![Met::Either(stated.iter().map(value).collect())]
+            }
+            Reading::Conflicting(_) => vec![Met::Perhaps(Open)],
+            Reading::NotApplicable => vec![Met::Unknown(Moot)],
+            Reading::NotSupplied(_) => vec![Met::Unknown(Open)],
+        }
+    }
+
+    fn item(&self, stated: &Stated, step: Step) -> Item {
+        let known = match (&stated.value, &self.schema.field(step.kind, step.field).of) {
+            (Value::Entity(row), Type::Kind(kind)) => Known4::Thing(*kind, *row as usize),
+            (value, _) => Known4::value(value),
+        };
+        Item { known, at: Some(stated.at), field: Some(step) }
+    }
+
+    fn operand(&self, operand: &Operand, env: &Env) -> Vec<Met> {
+        let worked_out = |known| vec![Met::One(Item { known, at: None, field: None })];
+        match operand {
+            Operand::Value(value, _) => worked_out(Known4::value(value)),
+            Operand::List(values, _) => values.iter().flat_map(|value| worked_out(Known4::value(value))).collect(),
+            Operand::Path(path) => self.path(path, env),
+            Operand::Count(set) => {
+                let counted = count(&self.set(set, env), |item| self.that(set, &bound(env, set.slot, item)));
+                worked_out(Known4::Number("number", counted.least, counted.most, counted.open))
+            }
+            Operand::Today => match self.given.today.and_then(quorate::vocabulary::Day::bounds) {
+                Some((first, last)) => worked_out(Known4::Dates(first, last)),
+                None => vec![Met::Unknown(Open)],
+            },
+            Operand::Sum(operands) => {
+                let met: Vec<Met> = operands.iter().flat_map(|operand| self.operand(operand, env)).collect();
+                let numbers: Vec<_> = met.iter().filter_map(Met::as_scaled).collect();
+                let Some(first) = numbers.first() else { return vec![Met::Nothing] };
+                let mixed =
+                    numbers.iter().flatten().any(|(scale, _)| first.as_ref().is_ok_and(|(like, _)| like != scale));
+                let doubts: Vec<V> = numbers.iter().filter_map(|number| number.as_ref().err().copied()).collect();
+                if mixed || !doubts.is_empty() {
+                    let mut doubts: Vec<Met> = doubts.into_iter().map(Met::Unknown).collect();
+                    doubts.extend(mixed.then_some(Met::Unknown(Open)));
+                    return doubts;
+                }
+                let (mut least, mut most, mut open, mut scale) = (0, 0, Yes, "number");
+                for (like, number) in numbers.into_iter().flatten() {
+                    (least, most, open, scale) =
+                        (least + number.least, most + number.most, open.and(number.open), like);
+                }
+                worked_out(Known4::Number(scale, least, most, open))
+            }
+            Operand::Shifted { from, by, later } => {
+                let met = self.operand(from, env).into_iter().map(|met| {
+                    let items = match &met {
+                        Met::One(item) => vec![item.clone()],
+                        Met::Either(items) => items.clone(),
+                        _ => return met,
+                    };
+                    let days = items.iter().map(|item| match (&item.known, by.unit) {
+                        (_, Unit::Meetings) => None,
+                        (Known4::Value(Value::Day(day)), _) => day.shifted(*by, *later, &[]),
+                        (Known4::Value(Value::Meeting(sitting)), _) => sitting.day.shifted(*by, *later, &[]),
+                        _ => None,
+                    });
+                    let Some(days) = days.collect::<Option<Vec<_>>>() else { return Met::Unknown(Open) };
+                    let first = days.iter().map(|day| day.0).min().unwrap();
+                    let last = days.iter().map(|day| day.1).max().unwrap();
+                    Met::One(Item { known: Known4::Dates(first, last), at: None, field: None })
+                });
+                met.collect()
+            }
+        }
+    }
+
+    /// The text of an item: the whole that it is part of, and the part.
+    fn text(&self, item: &Item) -> Option<(String, Span)> {
+        let prose = self.facts.prose.to_owned();
+        let text = match &item.known {
+            Known4::Thing(kind, row) => return Some((prose, self.facts.table(*kind).rows.get(*row)?.paragraph)),
+            Known4::Value(Value::Text(text)) => text.to_string(),
+            Known4::Value(Value::Person(person)) => person.text.to_string(),
+            Known4::Value(Value::Meeting(sitting)) => sitting.text.to_string(),
+            Known4::Value(Value::Choice(choice)) => {
+                let field = item.field?;
+                let Type::Choice(words) = &self.schema.field(field.kind, field.field).of else { return None };
+                words.get(usize::from(*choice))?.to_string()
+            }
+            Known4::Value(Value::YesNo(_) | Value::Entity(_)) | Known4::Number(..) | Known4::Dates(..) => return None,
+            Known4::Value(_) => return Some((prose, item.at?)),
+        };
+        match item.at {
+            Some(at) if at.of(&prose) == text => Some((prose, at)),
+            _ => {
+                let whole = Span::new(0, text.len());
+                Some((text, whole))
+            }
+        }
+    }
+
+    /// Tries every stretch of the text.
+    fn finds(&self, needle: u32, whole: &str, within: Span, place: PlaceOfText) -> bool {
+        let needle = &self.plan.needles[needle as usize];
+        let stop = within.of(whole).trim_end_matches(['.', ':', ';', ',', ' ']).len();
+        let ends = [within.end(), within.start() + stop];
+        let bytes = within.start()..=within.end();
+        let places: Vec<usize> = bytes.filter(|&at| whole.is_char_boundary(at)).collect();
+        places.iter().any(|&start| {
+            places.iter().filter(|&&end| end > start).any(|&end| {
+                let words = &whole[start..end];
+                let alike = !words.contains('\n')
+                    && words.trim() == words
+                    && if needle.pattern { stands(&needle.words, words) } else { fold(words) == needle.words };
+                // Of patterns, only the part is looked at.
+                let (before, after) = match needle.pattern {
+                    true => (&whole[within.start()..start], &whole[end..within.end()]),
+                    false => (&whole[..start], &whole[end..]),
+                };
+                alike
+                    && (!needle.whole_words || (edge(before, words) && edge(words, after)))
+                    && match place {
+                        PlaceOfText::Anywhere => true,
+                        PlaceOfText::Start => start == within.start(),
+                        PlaceOfText::End => ends.contains(&end),
+                        PlaceOfText::Whole => start == within.start() && ends.contains(&end),
+                    }
+            })
+        })
+    }
+}
+
+fn bound(env: &Env, slot: u8, item: &Item) -> Env {
+    let mut env = env.clone();
+    env[usize::from(slot)] = Some(item.clone());
+    env
+}
+
+pub fn agree(one: V, other: V) -> V {
+    if one == other { one } else { Open }
+}
+
+/// The answers of several values: alternatives, or every one; of none, only being different holds.
+fn together(answers: impl Iterator<Item = V>, alternatives: bool, means: Meaning) -> V {
+    let answers: Vec<V> = answers.collect();
+    match answers.is_empty() {
+        true => V::of(matches!(means, Meaning::Different)),
+        false if alternatives => any(answers),
+        false => all(answers),
+    }
+}
+
+/// A number as far as it is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Number {
+    pub least: i64,
+    pub most: i64,
+    pub open: V,
+}
+
+impl Number {
+    pub fn against(self, relation: fn(std::cmp::Ordering) -> bool, other: Self) -> V {
+        compare::of_ranges((self.least, self.most), relation, (other.least, other.most), self.open.and(other.open))
+    }
+}
+
+fn count(members: &[Met], holds: impl Fn(&Item) -> V) -> Number {
+    let mut number = Number { least: 0, most: 0, open: Yes };
+    for met in members {
+        let (answer, more) = match met {
+            Met::Unknown(v) => (Some(*v), i64::MAX / 4),
+            other => (other.answer(&holds), 1),
+        };
+        match answer {
+            None | Some(No) => {}
+            Some(Yes) => {
+                number.least += 1;
+                number.most += 1;
+            }
+            Some(open) => {
+                number.most += more;
+                number.open = number.open.and(open);
+            }
+        }
+    }
+    number
+}
+
+impl Met {
+    /// The answer to a question; `None` where there is nothing to ask of.
+    fn answer(&self, ask: impl Fn(&Item) -> V) -> Option<V> {
+        match self {
+            Self::One(item) => Some(ask(item)),
+            Self::Either(items) => items.iter().map(ask).reduce(agree),
+            Self::Nothing => None,
+            Self::Perhaps(v) | Self::Unknown(v) => Some(*v),
+        }
+    }
+
+    fn as_scaled(&self) -> Option<Result<(&'static str, Number), V>> {
+        let items = match self {
+            Self::One(item) => vec![item],
+            Self::Either(items) => items.iter().collect(),
+            Self::Nothing => return None,
+            Self::Perhaps(v) | Self::Unknown(v) => return Some(Err(*v)),
+        };
+        let Some(numbers) = items.iter().map(|item| number(item)).collect::<Option<Vec<_>>>() else {
+            return Some(Err(Open));
+        };
+        if numbers.iter().any(|(scale, _)| *scale != numbers[0].0) {
+            return Some(Err(Open));
+        }
+        let least = numbers.iter().map(|(_, number)| number.least).min()?;
+        let most = numbers.iter().map(|(_, number)| number.most).max()?;
+        let open = if least == most { numbers[0].1.open } else { numbers[0].1.open.and(Open) };
+        Some(Ok((numbers[0].0, Number { least, most, open })))
+    }
+
+    fn as_number(&self) -> Option<Result<Number, V>> {
+        Some(match self.as_scaled()? {
+            Ok(("number", number)) => Ok(number),
+            Ok(_) => Err(Open),
+            Err(v) => Err(v),
+        })
+    }
+}
