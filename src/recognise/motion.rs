@@ -1,6 +1,7 @@
 //! Who moved and who seconded, and what became of the motion.
 
 use super::owner::{Mention, mentions_in};
+use super::person::is_title;
 use super::sentence::start_of;
 use super::subject::{Clause, subject};
 use super::words::{Kind, Word, Words};
@@ -121,7 +122,14 @@ fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
         let (who, to) = named_from(words, after)?;
         return Some(Part { from: at, to, who, seconds: false, certain: true });
     }
-    let label = piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]);
+    // `the proposed scheme`; `Cllr Moss proposed Cllr Hull`.
+    let adjective = words.before(at).is_some_and(|before| {
+        before.is_any(&[
+            "the", "a", "an", "of", "this", "these", "new", "our", "any", "for", "to", "on", "their", "its", "all",
+        ])
+    });
+    let verb = || piece.text.chars().next().is_some_and(char::is_lowercase) && named_before(words, at).is_some();
+    let label = piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !adjective && !verb();
     if let Some((who, to)) = label.then(|| named_after_label(words, at + 1)).flatten() {
         return Some(Part { from: at, to, who, seconds: false, certain: true });
     }
@@ -210,7 +218,9 @@ fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
         // What follows a comma is the next clause.
         let good = one.iter().all(|who| who.form != PersonForm::Pronoun)
             && (one.len() < 2 || !(from..from + length).any(|at| words.is(at, ",")));
-        together(&one).filter(|_| good).map(|who| (who, from + length))
+        // A title alone: the name is on a line that is lost.
+        let title = length == 1 && words.get(from).is_some_and(is_title) && words.get(from + 1).is_none();
+        together(&one).filter(|_| good && !title).map(|who| (who, from + length))
     })?;
     Some(found)
 }
@@ -303,6 +313,8 @@ mod tests {
             ("Cllr Moss proposed approval of it, seconded by Cllr Hull. Carried", "Cllr Moss / Cllr Hull Carried"),
             ("Prop JB, 2nd GK, All agreed.", "JB / GK Carried"),
             ("moved by Ann Lee and seconded by Bo Field.", "Ann Lee / Bo Field"),
+            ("Prop JB, 2nd GK All agreed.", "JB / GK Carried"),
+            ("Cllr Mrs Lee proposed Cllr Moss, seconded by Cllr Hull. The Mayor was told.", "Cllr Mrs Lee / Cllr Hull"),
             ("AW proposed, and PI Seconded, and minutes were unanimously approved", "AW / PI Carried"),
             (
                 "RESOLVED (on a motion from Cllr Moss, seconded by Cllr Hull and carried nem con) to",
@@ -339,6 +351,8 @@ mod tests {
         for text in [
             "It was proposed, seconded and agreed to donate £50.00",
             "The proposed building by virtue of its scale",
+            "the proposed Waste Collection Scheme",
+            "seconded by Councillor",
             "Mr Hull moved to Ashford",
             "the second reading",
             "on 2nd May",

@@ -147,6 +147,14 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
         match piece.kind {
             Kind::Number => return false,
             Kind::Mark if at + 1 == to && !piece.is(")") || piece.is("-") && !piece.glued => return false,
+            Kind::Mark
+                if piece.is(".")
+                    && !words
+                        .before(at)
+                        .is_some_and(|before| is_title(before) || before.text.chars().nth(1).is_none()) =>
+            {
+                return false;
+            }
             Kind::Mark if piece.is(")") && !(from..at).any(|place| words.is(place, "(")) => return false,
             Kind::Mark if piece.is_any(&["-", "/", "&", ",", "’", "'", "(", ")", "."]) => {}
             Kind::Mark => return false,

@@ -52,9 +52,9 @@ const SHORT_POSTS: &[&str] = &[
 /// Words for several, or for a body.
 #[rustfmt::skip]
 pub(super) const GROUPS: &[&str] = &[
-    "academy", "admins", "all", "assembly", "association", "authority", "board", "bodies", "body", "cabinet", "cc", "chairs", "charity", "clerks", "club",
+    "academy", "admins", "assembly", "association", "authority", "board", "bodies", "body", "cabinet", "cc", "chairs", "charity", "clerks", "club",
     "colleagues", "commission", "committee", "committees", "community", "companies", "company", "contractors", "council", "councillors", "councils", "department",
-    "departments", "directorate", "directors", "district", "division", "editors", "engineers", "everybody", "everyone", "exec", "executives", "forum", "gardaí", "government",
+    "departments", "directorate", "directors", "district", "division", "editors", "engineers", "exec", "executives", "forum", "gardaí", "government",
     "foundation", "governors", "group", "groups", "heads", "highways", "leads", "leadership", "maintainers", "managers", "members", "ministry", "office",
     "officers", "officials", "organisation", "organisers", "panel", "parish", "parties", "partners", "partnership", "party", "police", "providers", "reps", "representatives",
     "residents", "schools", "secretariat", "service", "services", "society", "staff", "stewards", "subcommittee", "sysadmins", "sysadmin", "team", "teams", "trust", "trustees",
