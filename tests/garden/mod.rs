@@ -47,7 +47,7 @@ pub fn schema() -> Schema {
         plural: if plural.is_empty() { name.into() } else { plural.into() },
         synonyms: Vec::new(),
         of,
-        many: !plural.is_empty(),
+        many: !plural.is_empty() && plural != "numbers",
         doc: "".into(),
         example: example.into(),
     };
@@ -58,7 +58,7 @@ pub fn schema() -> Schema {
         ..Kind::default()
     };
     let plot = vec![
-        field("number", "", Type::Number, "Plot 7"),
+        field("number", "numbers", Type::Number, "Plot 7"),
         field("holder", "holders", Type::Person, "held by Ana Silva"),
         field("rent", "", Type::Money, ""),
         field("digging date", "", Type::Date, "dug on 5 May 2021"),
@@ -122,7 +122,9 @@ impl Garden {
         let start = self.prose.len();
         self.prose.push_str(words);
         let at = Span::new(start, self.prose.len());
-        let cells = cells.iter().map(|(step, cell)| (*step, self.read(cell))).collect();
+        let schema = schema();
+        let tried = |step: &Step| schema.field(step.kind, step.field).of.words();
+        let cells = cells.iter().map(|(step, cell)| (*step, self.read(cell, tried(step)))).collect();
         let paragraph = Span::new(start, self.prose.len());
         self.prose.push('\n');
         self.things.push(Thing { kind, row: Row { at, paragraph }, cells });
@@ -152,13 +154,13 @@ impl Garden {
         facts
     }
 
-    fn read(&mut self, cell: &Cell) -> Reading<'static> {
+    fn read(&mut self, cell: &Cell, tried: &'static str) -> Reading<'static> {
         match cell {
             Cell::Is(value, words) => Reading::Stated(self.stated(value, words)),
             Cell::Are(cells) => {
                 let (mut read, mut unread) = (Vec::new(), Vec::new());
                 for cell in cells {
-                    match self.read(cell) {
+                    match self.read(cell, tried) {
                         Reading::Stated(stated) => read.push(stated),
                         Reading::Unreadable(words) => unread.push(words),
                         other => panic!("{other:?} among several"),
@@ -166,7 +168,7 @@ impl Garden {
                 }
                 Reading::Several { read: read.into(), unread: unread.into() }
             }
-            Cell::Unread(words) => Reading::Unreadable(Unread { at: self.words(words), tried: "a date" }),
+            Cell::Unread(words) => Reading::Unreadable(Unread { at: self.words(words), tried }),
             Cell::Conflict(cells) => {
                 Reading::Conflicting(cells.iter().map(|(value, words)| self.stated(value, words)).collect())
             }
