@@ -106,9 +106,9 @@ fn a_pack_that_is_not_there() {
 }
 
 #[test]
-fn a_line_of_a_hundred_megabytes() {
+fn a_line_without_end() {
     let folder = folder();
-    let line = "The Chair agreed to write. ".repeat(4_000_000);
+    let line = "The fence is brown now. ".repeat(10_000);
     fs::write(folder.path().join("long.txt"), line).unwrap();
     let said = run(folder.path(), &["check", "long.txt", "good.md", "--format", "concise"], "");
     assert!(said.starts_with("exit: "), "{said}");
