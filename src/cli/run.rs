@@ -17,12 +17,13 @@ use super::vocabulary::Arguments as Vocabulary;
 #[command(name = "quorate", version, max_term_width = 80, arg_required_else_help = true)]
 #[command(after_help = "\
 Examples:
-  quorate check minutes.md                 check minutes by the rules that come with the program
+  quorate check minutes.md             by the rules that come with the program
   quorate check minutes/ --rules ours.quorate
-  quorate explain action-has-owner         what a rule means, why it is there, how to keep it
-  quorate vocabulary action                what rules can say about actions
+  quorate explain action-has-owner     what a rule means and how to keep it
+  quorate vocabulary action            what rules can say about actions
 
-A rule file may be one sentence: every ACTION must have an owner and a report-back meeting
+A rule file may be one sentence:
+  every ACTION must have an owner and a report-back meeting
 
 Exit codes:
   0  no rule is broken

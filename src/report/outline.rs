@@ -136,7 +136,7 @@ impl Outline<'_> {
             let kind = if decision.recipient.is_some() || decision.manner.word().starts_with("recommend") {
                 "RECOMMENDATION"
             } else {
-                "RESOLUTION"
+                "DECISION"
             };
             let verb = self.words(decision.verb);
             let recipient = decision.recipient.map(|at| format!("to {}", self.words(at)));

@@ -21,6 +21,9 @@ pub(super) const PRETTY: Format = Format {
     end: sums,
 };
 
+/// Of more places than this, the rest is counted.
+const MOST: usize = 4;
+
 fn file(context: &Context<'_>, _: &Summary, file: &FileReport) -> String {
     let mut out = String::new();
     for doubt in &file.doubts {
@@ -64,13 +67,18 @@ fn drawing(context: &Context<'_>, source: &Source, finding: &Placed) -> Drawing 
         let sentence = context.plan.rules.get(finding.rule).map_or(finding.rule_words, |rule| rule.sentence);
         windows.push(shown(rule, sentence.at.to(finding.rule_words.at), &[words], context.width));
     }
-    Drawing {
-        heading,
-        weight,
-        message: printable(&finding.message),
-        help: finding.help.as_deref().map(printable),
-        windows,
+    Drawing { heading, weight, message: printable(&finding.message), help: help(finding), windows }
+}
+
+fn help(finding: &Placed) -> Option<String> {
+    let help = finding.help.as_deref().map(printable);
+    let far = finding.labels.iter().filter(|label| !finding.paragraph.contains(label.at)).count();
+    let left_out = far.saturating_sub(MOST - 1);
+    if left_out == 0 {
+        return help;
     }
+    let more = format!("({left_out} more places are not shown)");
+    Some(help.map_or_else(|| more.clone(), |help| format!("{help} {more}")))
 }
 
 /// The paragraph, and a window of its own for each place that lies elsewhere.
@@ -83,7 +91,7 @@ fn windows(source: &Source, finding: &Placed, width: usize) -> Vec<Window> {
         return vec![alone(source, &Label::new(Span::at(first), "nowhere in this file"), width)];
     }
     let (near, far): (Vec<&Label>, Vec<&Label>) =
-        finding.labels.iter().partition(|label| finding.paragraph.overlaps(label.at));
+        finding.labels.iter().partition(|label| label.at == finding.at || finding.paragraph.contains(label.at));
     let mut labels = vec![Label::new(finding.at, "")];
     for label in near {
         match labels.iter_mut().find(|known| known.at == label.at) {
@@ -92,7 +100,7 @@ fn windows(source: &Source, finding: &Placed, width: usize) -> Vec<Window> {
         }
     }
     let mut windows = vec![shown(source, finding.paragraph, &labels, width)];
-    windows.extend(far.into_iter().map(|label| alone(source, label, width)));
+    windows.extend(far.into_iter().take(MOST - 1).map(|label| alone(source, label, width)));
     windows
 }
 

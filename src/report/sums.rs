@@ -58,13 +58,9 @@ fn verdict(context: &Context<'_>, summary: &Summary) -> String {
 
 /// `Found 2 ACTIONS and 1 VOTE, but no MOTION.`
 fn kinds(context: &Context<'_>, summary: &Summary) -> Option<String> {
-    let looked_for: Vec<(&Kind, usize)> = context
-        .schema
-        .kinds()
-        .iter()
-        .zip(&summary.counts)
-        .filter_map(|(kind, count)| Some((kind, (*count)?)))
-        .collect();
+    // That there is one meeting says nothing.
+    let kinds = context.schema.kinds().iter().zip(&summary.counts).filter(|(kind, _)| !kind.only);
+    let looked_for: Vec<(&Kind, usize)> = kinds.filter_map(|(kind, count)| Some((kind, (*count)?))).collect();
     let (found, missing): (Vec<_>, Vec<_>) = looked_for.into_iter().partition(|(_, count)| *count > 0);
     let found: Vec<_> = found.iter().map(|(kind, count)| counted(*count, &one(kind), &several(kind))).collect();
     let missing: Vec<_> = missing.iter().map(|(kind, _)| one(kind)).collect();
@@ -115,10 +111,11 @@ fn undecided<'c>(context: &'c Context<'_>, summary: &'c Summary) -> impl Iterato
     })
 }
 
-/// Where to read more, with the first broken rule as the example.
+/// Where to read more, with the first broken rule that has more to read as the example.
 fn ask_why(context: &Context<'_>, summary: &Summary) -> Option<String> {
-    let broken = summary.rules.iter().position(|sum| sum.broken > 0)?;
-    Some(format!("Why, and how to keep a rule: quorate explain {}", context.rule_name(broken)))
+    let rules = context.plan.rules.iter().zip(&summary.rules);
+    let (rule, _) = rules.into_iter().find(|(rule, sum)| sum.broken > 0 && rule.because.is_some())?;
+    Some(format!("`quorate explain {}` says why that is a rule.", rule.name))
 }
 
 fn names<'c>(context: &'c Context<'_>, summary: &Summary, which: impl Fn(&RuleSum) -> bool) -> Vec<&'c str> {
