@@ -10,20 +10,21 @@ use std::path::Path;
 use common::run;
 use tempfile::TempDir;
 
-/// A folder with one file of good minutes.
+/// A folder with one file of good minutes and one rule.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("one.quorate"), "every ACTION must have an owner").unwrap();
     fs::write(folder.path().join("good.md"), "# Parish Council\n\nThe gate was mended.\n").unwrap();
     folder
 }
 
 /// Checks all that is in the folder, in lines; the name of the folder is not shown, for it is never the same.
 fn check(folder: &Path) -> String {
-    run(folder, &["check", ".", "--format", "plain"], "")
+    run(folder, &["check", ".", "--rules", "one.quorate", "--format", "plain"], "")
 }
 
 fn check_named(folder: &Path, name: &str) -> String {
-    run(folder, &["check", name, "good.md", "--format", "plain"], "")
+    run(folder, &["check", name, "good.md", "--rules", "one.quorate", "--format", "plain"], "")
 }
 
 #[test]
@@ -93,9 +94,10 @@ fn a_file_that_may_not_be_read() {
 }
 
 #[test]
-fn a_folder_given_as_a_file_of_rules_without_any() {
+fn a_folder_without_rules() {
     let folder = folder();
-    insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--rules", "."], ""));
+    fs::create_dir(folder.path().join("plans")).unwrap();
+    insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--rules", "plans"], ""));
 }
 
 #[test]

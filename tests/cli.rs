@@ -1,0 +1,133 @@
+//! The commands, on minutes that were invented for it.
+
+mod common;
+
+use std::path::Path;
+
+use common::{quorate, run};
+
+#[test]
+fn a_report_for_people() {
+    insta::assert_snapshot!(quorate(&["check", "minutes/wexcombe.md", "--rules", "rules/follow-up.quorate"]));
+}
+
+#[test]
+fn a_report_for_screen_readers() {
+    let arguments = ["check", "minutes/wexcombe.md", "--rules", "rules/follow-up.quorate", "--format", "plain"];
+    insta::assert_snapshot!(quorate(&arguments));
+}
+
+#[test]
+fn a_report_in_lines() {
+    insta::assert_snapshot!(quorate(&["check", "minutes", "--rules", "rules/house.quorate", "--format", "concise"]));
+}
+
+#[test]
+fn a_report_for_programs() {
+    let arguments = ["check", "minutes/wexcombe.md", "--rules", "rules/house.quorate", "--format", "json"];
+    let said = quorate(&arguments);
+    let json = said.split_once("--- out\n").unwrap().1;
+    let report: serde_json::Value = serde_json::from_str(json).unwrap();
+    assert_eq!(report["schema"], "quorate/report/1");
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn many_rules() {
+    insta::assert_snapshot!(quorate(&["check", "minutes/wexcombe.md", "--rules", "rules/house.quorate"]));
+}
+
+#[test]
+fn the_rules_that_come_with_the_program_are_used_where_none_are_named() {
+    let said = quorate(&["check", "minutes/wexcombe.md", "--format", "concise"]);
+    assert!(said.starts_with("exit: 1\n"), "{said}");
+    assert!(said.contains("warning[action-has-report-back]"), "{said}");
+}
+
+#[test]
+fn an_extract() {
+    insta::assert_snapshot!(quorate(&["check", "minutes/extract.txt", "--rules", "rules/house.quorate"]));
+}
+
+#[test]
+fn strict_asks_for_a_decision() {
+    let check = |strict: &[&str]| {
+        let arguments = [&["check", "minutes/extract.txt", "--rules", "rules/undecided.quorate", "--quiet"], strict];
+        quorate(&arguments.concat())
+    };
+    assert!(check(&[]).starts_with("exit: 0\n"), "{}", check(&[]));
+    assert!(check(&["--strict"]).starts_with("exit: 3\n"), "{}", check(&["--strict"]));
+    insta::assert_snapshot!(check(&["--strict"]));
+}
+
+#[test]
+fn clean_minutes_are_answered_with_what_was_found() {
+    insta::assert_snapshot!(quorate(&["check", "minutes/clean.md", "--rules", "rules/follow-up.quorate"]));
+}
+
+#[test]
+fn quiet_is_quiet() {
+    let arguments = ["check", "minutes/clean.md", "--rules", "rules/follow-up.quorate", "--quiet"];
+    assert_eq!(quorate(&arguments), "exit: 0\n");
+}
+
+#[test]
+fn every_mistake_of_a_rule_file_is_shown_and_the_good_rule_is_used() {
+    insta::assert_snapshot!(quorate(&["check", "minutes/wexcombe.md", "--rules", "rules/mistakes.quorate"]));
+}
+
+#[test]
+fn junk_for_rules() {
+    insta::assert_snapshot!(quorate(&["check", "minutes/clean.md", "--rules", "rules/junk.quorate"]));
+}
+
+#[test]
+fn minutes_from_standard_input() {
+    let arguments = ["check", "-", "--rules", "rules/follow-up.quorate", "--format", "concise"];
+    insta::assert_snapshot!(run(Path::new("tests"), &arguments, "The gate would be mended. ACTION\n"));
+}
+
+#[test]
+fn an_outline() {
+    insta::assert_snapshot!(quorate(&["read", "minutes/wexcombe.md"]));
+}
+
+#[test]
+fn what_was_read_as_json() {
+    let said = quorate(&["read", "minutes/wexcombe.md", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(said.split_once("--- out\n").unwrap().1).unwrap();
+    assert_eq!(json["schema"], "quorate/minutes/1");
+}
+
+#[test]
+fn a_list_of_rules() {
+    insta::assert_snapshot!(quorate(&["rules", "--rules", "rules/follow-up.quorate"]));
+}
+
+#[test]
+fn an_explanation() {
+    insta::assert_snapshot!(quorate(&["explain", "action-has-owner"]));
+    insta::assert_snapshot!(quorate(&["explain", "action-has-onwer"]));
+}
+
+#[test]
+fn words_for_rules() {
+    insta::assert_snapshot!(quorate(&["vocabulary"]));
+    insta::assert_snapshot!(quorate(&["vocabulary", "vote"]));
+    insta::assert_snapshot!(quorate(&["vocabulary", "report", "back"]));
+}
+
+#[test]
+fn the_pack_keeps_what_its_examples_say() {
+    let said = quorate(&["test"]);
+    assert!(said.starts_with("exit: 0\n"), "{said}");
+}
+
+#[test]
+fn the_help_of_every_command_has_examples() {
+    for command in ["check", "read", "test", "rules", "explain", "vocabulary"] {
+        let said = quorate(&[command, "--help"]);
+        assert!(said.contains("Examples:\n  quorate "), "{said}");
+    }
+    insta::assert_snapshot!(quorate(&["--help"]));
+}
