@@ -21,7 +21,9 @@ pub(super) fn copy_words(text: &str, span: Span, into: &mut Copy) {
     let mut run = span.start();
     let mut at = run;
     while let Some(&byte) = bytes.get(at) {
-        if is_plain(byte) || (byte == b' ' && at > run && bytes.get(at + 1).is_some_and(|&next| is_plain(next))) {
+        if PLAIN[usize::from(byte)]
+            || (byte == b' ' && at > run && bytes.get(at + 1).is_some_and(|&next| PLAIN[usize::from(next)]))
+        {
             at += 1;
             continue;
         }
@@ -68,9 +70,15 @@ impl Copy<'_> {
 
 /// Bytes that are copied without a look: printing ASCII, and all but the few first bytes that lead to a character which
 /// is a space or prints nothing (U+0080 to U+00BF, U+1680, U+2000 to U+206F, U+3000, U+FEFF).
-fn is_plain(byte: u8) -> bool {
-    matches!(byte, b'!'..=b'~' | 0x80..=0xC1 | 0xC3..=0xE0 | 0xE4..=0xEE | 0xF0..)
-}
+static PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = matches!(byte, 0x21..=0x7E | 0x80..=0xC1 | 0xC3..=0xE0 | 0xE4..=0xEE | 0xF0..);
+        byte += 1;
+    }
+    plain
+};
 
 fn end_of_space(text: &str, at: usize, end: usize) -> usize {
     let space = text[at..end].chars().take_while(|&c| matches!(fold_char(c), Some(' ') | None));

@@ -33,7 +33,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, Vec<Diagnostic>), Unread
     if is_binary(&text) {
         return Err(binary());
     }
-    if memchr::memchr2_iter(b'\n', b'\r', text.as_bytes()).nth(MOST_LINES).is_some() {
+    if has_too_many_lines(&text) {
         return Err(too_long("has more than four million lines"));
     }
     Ok((text, doubts))
@@ -115,9 +115,14 @@ fn is_wide(bytes: &[u8]) -> bool {
 
 /// Whether control characters are so many that this is no text.
 fn is_binary(text: &str) -> bool {
-    let head = || text.chars().take(HEAD);
-    let control = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{C}' | '\u{B}' | '\u{85}');
-    head().filter(control).count() * 50 > head().count()
+    let head = text.as_bytes().get(..text.len().min(HEAD)).unwrap_or_default();
+    let control = |byte: &&u8| matches!(**byte, 0..=8 | 14..=31 | 127);
+    head.iter().filter(control).count() * 50 > head.len()
+}
+
+/// Whether there are more lines than can be kept.
+fn has_too_many_lines(text: &str) -> bool {
+    text.len() > MOST_LINES && memchr::memchr2_iter(b'\n', b'\r', text.as_bytes()).nth(MOST_LINES).is_some()
 }
 
 fn binary() -> Unreadable {

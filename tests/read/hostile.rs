@@ -12,7 +12,7 @@ fn read(what: &str, text: &str) {
         let (document, _) = quorate::read::read(name, text).unwrap();
         check(&document);
         let took = begun.elapsed();
-        assert!(took < Duration::from_secs(20), "{what} as {name} took {took:?}");
+        assert!(took < Duration::from_secs(10), "{what} as {name} took {took:?}");
     }
 }
 
@@ -26,20 +26,20 @@ fn deep_nesting() {
 }
 
 #[test]
-fn a_megabyte_of_one_sign() {
+fn much_of_one_sign() {
     for sign in [
         "[", "]", "*", "_", "`", "~", "<", ">", "|", "#", "&", "(", "\\", "-", "•", "1", "a ", "1. ", "[a](", "**a ",
         "<b>", "|a", "`a", "a\n", "\n", "\r", "\r\n", "\u{c}", "\u{a0}", "- a\n", "a:\n", "A\n\n", "1.\n\n", "---\n",
         "a\n---\n", "<!--", "<td>", "&amp;", "![", "> a\n", "\u{200b}", "\u{301}",
     ] {
-        let text = sign.repeat(1_000_000 / sign.len()) + "\nend";
-        read(&format!("a megabyte of {sign:?}"), &text);
+        let text = sign.repeat(200_000 / sign.len()) + "\nend";
+        read(&format!("much of {sign:?}"), &text);
     }
 }
 
 #[test]
 fn a_long_line() {
-    read("a long line", &"The Clerk reported that the pond was full. ".repeat(100_000));
-    read("a long word", &"pond".repeat(1_000_000));
+    read("a long line", &"The Clerk reported that the pond was full. ".repeat(50_000));
+    read("a long word", &"pond".repeat(500_000));
     read("a long line with marks", &"The **Clerk** reported that &amp; the *pond* was `full`. ".repeat(50_000));
 }

@@ -11,8 +11,8 @@ use super::manner::Manner;
 pub(in crate::read) fn arrange<'t>(lines: &mut [Line], text_of: impl Fn(usize, &Line) -> &'t str) -> Vec<Role> {
     let manner = Manner::of(lines);
     let mut roles = Vec::with_capacity(lines.len());
-    let mut groups = join(lines, &manner, &mut roles, text_of);
-    find_headings(&mut groups, lines, &manner);
+    let mut groups = join(lines, &manner, &mut roles, &text_of);
+    find_headings(&mut groups, lines, &manner, &text_of);
     set_levels(&mut groups, lines);
     for group in groups {
         if let Some(role) = roles.get_mut(group.first) {

@@ -4,13 +4,21 @@ use super::group::Group;
 use super::label::Style;
 use super::line::{Case, Given, Head, Line, Tail};
 use super::manner::Manner;
+use super::wording::{is_statement, is_title};
 use crate::document::BlockKind;
 
 /// Makes headings of the groups that look like one, and gives them a level.
 ///
-/// The title, the first of them, is 1. Below a format's own headings, those found here stand one deeper than the last of them. Elsewhere capitals,
-/// bold and whole numbers make 2, the rest 3; each part of a number after the first makes one more.
-pub(super) fn find_headings(groups: &mut [Group], lines: &[Line], manner: &Manner) {
+/// The title, the first of them, is 1. Below a format's own headings, those found here stand one deeper than the last of
+/// them. Elsewhere capitals, bold and whole numbers make 2, the rest 3; each part of a number after the first makes one
+/// more.
+pub(super) fn find_headings<'t>(
+    groups: &mut [Group],
+    lines: &[Line],
+    manner: &Manner,
+    text_of: impl Fn(usize, &Line) -> &'t str,
+) {
+    let text_of = |index: usize| lines.get(index).map_or("", |line| text_of(index, line));
     let mut given = 0;
     let mut numbered = None;
     let mut is_first = true;
@@ -23,7 +31,9 @@ pub(super) fn find_headings(groups: &mut [Group], lines: &[Line], manner: &Manne
             continue;
         }
         let before = done.last().filter(|before| before.kind != BlockKind::FrontMatter);
-        let look = Look { group, lines, manner, numbered, is_first, before, after: after.first() };
+        let text = text_of(group.wording);
+        let text_before = before.map_or("", |before| text_of(before.last));
+        let look = Look { text, text_before, group, lines, manner, numbered, is_first, before, after: after.first() };
         if let Some(level) = look.heading() {
             numbered = lines[group.first].label.map(|label| label.style).or(numbered);
             is_first = false;
@@ -35,6 +45,9 @@ pub(super) fn find_headings(groups: &mut [Group], lines: &[Line], manner: &Manne
 
 /// A group among its neighbours.
 struct Look<'a> {
+    /// What is printed on its first line of words, and on the last line before it.
+    text: &'a str,
+    text_before: &'a str,
     group: &'a Group,
     lines: &'a [Line],
     manner: &'a Manner,
@@ -49,36 +62,48 @@ struct Look<'a> {
 impl Look<'_> {
     /// The level of the heading that the group is, if it is one.
     fn heading(&self) -> Option<u8> {
-        let line = self.first();
-        let free = matches!(self.group.kind, BlockKind::Paragraph | BlockKind::ListItem)
-            && !line.quoted
-            && !self.is_signature();
-        let short = self.words() <= 12 && self.width() <= 90;
-        let apart =
-            line.depth <= 1 && !self.is_bullet() && line.words > 0 && !line.statement && line.head != Head::Small;
-        if !free || !apart || self.is_continued_item() {
+        // Nearly every group is plainly none.
+        let free = matches!(self.group.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        if !free || self.group.last - self.group.wording > 6 {
             return None;
         }
-        if line.bold && self.is_bold() && self.words() <= 45 && (line.tail != Tail::Sentence || self.words() <= 6) {
+        let line = self.first();
+        let words = self.words();
+        let sentence = matches!(self.tail(), Tail::Sentence | Tail::Semicolon | Tail::Hyphen);
+        let title = self.is_first && (5..=45).contains(&words) && self.is_shouted();
+        let bold = self.is_bold() && words <= 45 && (self.tail() != Tail::Sentence || words <= 6);
+        let short = words <= 12 && self.width() <= 90 && !sentence;
+        if !(short || bold || title) || !self.stands_out() {
+            return None;
+        }
+        let words_of_first = line.words_of(self.text);
+        if is_statement(words_of_first) || self.is_signature() {
+            return None;
+        }
+        if bold {
             return Some(self.depth());
         }
-        if self.is_first && self.words() > 4 && self.words() <= 45 && self.is_shouted() {
+        if title {
             return Some(1);
         }
-        if !short || matches!(self.tail(), Tail::Sentence | Tail::Semicolon | Tail::Hyphen) {
-            return None;
-        }
-        let label = self.lines[self.group.first].label;
         let colon = self.tail() == Tail::Colon;
-        match label {
+        match self.lines[self.group.first].label {
             Some(_) if self.manner.has_headings => None,
-            Some(_) => (self.leads_text() && (colon || self.words() <= 10)).then(|| self.depth()),
+            Some(_) => (self.leads_text() && (colon || words <= 10)).then(|| self.depth()),
             None if line.case == Case::Capitals => self.is_apart().then(|| self.depth()),
             None if self.manner.has_headings => None,
-            None if colon => (self.words() <= 6 && self.is_single()).then_some(3),
+            None if colon => (words <= 6 && self.is_single()).then_some(3),
             None if self.before.is_none() => (self.is_single() && self.gap_after() > 0).then_some(1),
-            None => (line.case == Case::Title && self.stands_over_text()).then_some(3),
+            None => (self.stands_over_text() && is_title(words_of_first)).then_some(3),
         }
+    }
+
+    /// Whether nothing about its place speaks against a heading.
+    fn stands_out(&self) -> bool {
+        let line = self.first();
+        let begins = line.words > 0 && line.head != Head::Small;
+        let free = line.depth <= 1 && !line.quoted && !line.linked && !self.is_bullet();
+        begins && free && !self.is_continued_item()
     }
 
     fn first(&self) -> &Line {
@@ -114,7 +139,7 @@ impl Look<'_> {
     }
 
     fn is_bold(&self) -> bool {
-        self.wording().iter().all(|line| line.bold || line.words == 0)
+        self.first().bold && self.wording().iter().all(|line| line.bold || line.words == 0)
     }
 
     fn is_bullet(&self) -> bool {
@@ -138,7 +163,7 @@ impl Look<'_> {
     /// Whether it stands under `Signed:`, and so is whoever signs.
     fn is_signature(&self) -> bool {
         let line = self.before.map(|before| &self.lines[before.last]);
-        line.is_some_and(|line| line.statement && line.words <= 2 && line.tail == Tail::Colon)
+        line.is_some_and(|line| line.words <= 2 && line.tail == Tail::Colon) && is_statement(self.text_before)
     }
 
     fn gap_after(&self) -> u8 {

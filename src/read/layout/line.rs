@@ -37,9 +37,8 @@ pub(in crate::read) struct Line {
     pub case: Case,
     /// Whether it begins with what it is about, and a colon: `Absent: Ana`.
     pub key: bool,
-    /// Whether it states something, or leads away from here, though it may be as short as a heading (`RESOLVED`, `Agreed as
-    /// follows:`, a link).
-    pub statement: bool,
+    /// Whether all its words are those of links.
+    pub linked: bool,
 }
 
 /// What a format says about a line.
@@ -88,10 +87,8 @@ pub(in crate::read) enum Tail {
 pub(in crate::read) enum Case {
     /// ALL IN CAPITALS.
     Capitals,
-    /// The Main Words Begin with Capitals.
-    Title,
-    /// As in a sentence.
-    Sentence,
+    /// With small letters.
+    Mixed,
     /// Without a letter or digit.
     NoWords,
 }
@@ -120,9 +117,9 @@ impl Line {
             tail: Tail::Open,
             first_word: 0,
             words: 0,
-            case: Case::Sentence,
+            case: Case::Mixed,
             key: false,
-            statement: false,
+            linked: false,
         };
         line.see_words(text);
         line
@@ -139,18 +136,20 @@ impl Line {
         self.words == 0 && (self.label.is_some() || matches!(self.given, Given::Item(_)))
     }
 
-    fn see_words(&mut self, text: &str) {
+    /// The words of the line, of which `text` is what is printed, without its label.
+    pub fn words_of<'t>(&self, text: &'t str) -> &'t str {
         let from = self.label.map_or(0, |label| usize::from(label.len));
-        let words = text.get(from..).unwrap_or_default().trim_start_matches(is_blank);
+        text.get(from..).unwrap_or_default().trim_start_matches(is_blank)
+    }
+
+    fn see_words(&mut self, text: &str) {
+        let words = self.words_of(text);
         self.head = head(words);
         self.tail = tail(words);
-        self.key = self.head == Head::Capital && has_key(words.get(..40).unwrap_or(words));
-        self.statement = is_statement(words);
-        if words.len() > LONG {
-            (self.first_word, self.words, self.case) = (first_word(words), u8::MAX, Case::Sentence);
-        } else {
-            (self.first_word, self.words, self.case) = spelling(words);
-        }
+        self.key = self.head == Head::Capital && has_key(words);
+        self.first_word = first_word(words.as_bytes());
+        (self.words, self.case) =
+            if words.len() > LONG { (u8::MAX, Case::Mixed) } else { (count(words.as_bytes()), case(words)) };
     }
 }
 
@@ -209,106 +208,37 @@ fn is_abbreviation(said: &str) -> bool {
     initial || SHORT.contains(&word)
 }
 
-/// Whether words that stand alone in a short line, as a heading does, say what the meeting did or what comes next.
-fn is_statement(words: &str) -> bool {
-    const OUTCOMES: [&str; 39] = [
-        "resolved",
-        "agreed",
-        "noted",
-        "approved",
-        "recommended",
-        "recommend",
-        "decided",
-        "action",
-        "carried",
-        "lost",
-        "proposed",
-        "seconded",
-        "moved",
-        "signed",
-        "dated",
-        "that",
-        "received",
-        "refused",
-        "deferred",
-        "none",
-        "nil",
-        "no",
-        "yes",
-        "unanimously",
-        "passed",
-        "adopted",
-        "withdrawn",
-        "and",
-        // Who is named so is a person, not a matter.
-        "cllr",
-        "cllrs",
-        "councillor",
-        "councillors",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "rev",
-        "sir",
-    ];
-    let mut split = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let word = split.next().unwrap_or_default();
-    if has_value(words) || (words.ends_with(':') && head_of(words).contains(" follow")) {
-        return true;
-    }
-    let listed = word.len() <= 11 && OUTCOMES.iter().any(|outcome| word.eq_ignore_ascii_case(outcome));
-    listed && !(word.eq_ignore_ascii_case("action") && split.next().is_some_and(is_kind_of_list))
-}
-
-/// `Apologies: none`
-fn has_value(words: &str) -> bool {
-    head_of(words).contains(": ")
-}
-
 /// Whether words begin with what they are about: `Absent: Ana`.
 fn has_key(words: &str) -> bool {
-    let key = words.split(": ").next().unwrap_or_default();
-    key.len() <= 30 && key.len() < words.len() && key.split(' ').count() <= 3
+    let head = words.as_bytes().get(..words.len().min(32)).unwrap_or_default();
+    let colon = memchr::memchr(b':', head).filter(|&colon| words.as_bytes().get(colon + 1) == Some(&b' '));
+    colon.is_some_and(|colon| memchr::memchr_iter(b' ', &head[..colon]).count() < 3)
 }
 
-/// The first words, to as many bytes as a line can have that matters.
-fn head_of(words: &str) -> &str {
-    if words.len() > LONG { "" } else { words }
+/// How long the first word is; a no-break space does not end it, which does no harm.
+fn first_word(words: &[u8]) -> u8 {
+    let head = words.get(..words.len().min(usize::from(u8::MAX))).unwrap_or_default();
+    let end = memchr::memchr(b' ', head).unwrap_or(head.len());
+    u8::try_from(end).unwrap_or(u8::MAX)
 }
 
-/// `Action items` is a heading, `Action Clerk` is not.
-fn is_kind_of_list(word: &str) -> bool {
-    ["item", "items", "point", "points", "list", "log", "sheet", "tracker"]
-        .iter()
-        .any(|kind| word.eq_ignore_ascii_case(kind))
+/// How many words, counted by the spaces before them.
+fn count(words: &[u8]) -> u8 {
+    let starts = words.iter().zip(words.iter().skip(1)).filter(|&(&a, &b)| a == b' ' && b != b' ').count();
+    u8::try_from(starts + usize::from(!words.is_empty())).unwrap_or(u8::MAX)
 }
 
-fn first_word(words: &str) -> u8 {
-    let count = words.chars().take(60).take_while(|c| !c.is_whitespace()).count();
-    u8::try_from(count).unwrap_or(u8::MAX)
-}
-
-/// The length of the first word, how many words, and how they are written.
-fn spelling(words: &str) -> (u8, u8, Case) {
-    let (mut count, mut letters, mut small, mut digits) = (0u8, 0u32, false, false);
-    let mut title = true;
-    for word in words.split(is_blank).filter(|word| !word.is_empty()) {
-        let Some(start) = word.chars().find(|c| c.is_alphanumeric()) else { continue };
-        count = count.saturating_add(1);
-        let lengthy = word.chars().filter(|c| c.is_alphabetic()).inspect(|c| small |= c.is_lowercase()).count();
-        letters += u32::try_from(lengthy).unwrap_or_default();
-        digits |= start.is_numeric();
-        title &= !word.ends_with(',') && (!start.is_lowercase() || lengthy <= 3 || matches!(word, "with" | "from"));
+fn case(words: &str) -> Case {
+    // Nearly every line shows a small letter at once.
+    if words.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        return Case::Mixed;
     }
-    let case = match (letters, small) {
-        (0, _) if !digits => Case::NoWords,
-        (2.., false) => Case::Capitals,
-        (1.., _) if title => Case::Title,
-        _ => Case::Sentence,
-    };
-    (first_word(words), count, case)
+    let capitals = words.chars().filter(|c| c.is_uppercase()).take(2).count();
+    match words.chars().find(|c| c.is_lowercase() || c.is_alphanumeric()) {
+        None => Case::NoWords,
+        Some(_) if capitals == 2 && !words.contains(char::is_lowercase) => Case::Capitals,
+        Some(_) => Case::Mixed,
+    }
 }
 
 #[cfg(test)]
@@ -339,11 +269,12 @@ mod tests {
     fn spelling_is_seen() {
         for (text, words, case) in [
             ("MATTERS ARISING", 2, Case::Capitals),
-            ("Date of Next Meeting", 4, Case::Title),
-            ("The next meeting", 3, Case::Sentence),
-            ("________", 0, Case::NoWords),
-            ("12", 1, Case::Sentence),
-            ("• ***", 0, Case::NoWords),
+            ("ÉIRE AB", 2, Case::Capitals),
+            ("The  next meeting", 3, Case::Mixed),
+            ("________", 1, Case::NoWords),
+            ("12", 1, Case::Mixed),
+            ("会议记录", 1, Case::Mixed),
+            ("• ***", 1, Case::NoWords),
         ] {
             let line = look(text);
             assert_eq!((line.words, line.case), (words, case), "{text}");

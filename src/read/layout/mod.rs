@@ -14,6 +14,7 @@ mod label;
 mod levels;
 mod line;
 mod manner;
+mod wording;
 
 pub(super) use arrange::arrange;
 pub(super) use group::Role;

@@ -177,7 +177,7 @@ impl Sheet {
             depth: open.depth,
             quoted: open.quoted,
             bold: open.bold && !open.plain,
-            statement: !open.unlinked,
+            linked: !open.unlinked,
             ..Line::look("", open.at, open.indent, open.given)
         };
         self.lines.push(line);
@@ -208,8 +208,14 @@ impl Sheet {
             if let Given::Item(marker) = line.given {
                 seen.label = Label::of_item(marker.of(source));
             }
-            let statement = line.statement || seen.statement;
-            *line = Line { statement, gap: line.gap, depth: line.depth, quoted: line.quoted, bold: line.bold, ..seen };
+            *line = Line {
+                gap: line.gap,
+                depth: line.depth,
+                quoted: line.quoted,
+                bold: line.bold,
+                linked: line.linked,
+                ..seen
+            };
         }
         self.lines = lines;
     }

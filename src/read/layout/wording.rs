@@ -1,0 +1,104 @@
+//! What the words of a short line say about it: whether they are a title, or state something.
+
+/// Whether words that stand alone in a short line, as a heading does, say what the meeting did or what comes next.
+pub(super) fn is_statement(words: &str) -> bool {
+    const OUTCOMES: [&str; 39] = [
+        "resolved",
+        "agreed",
+        "noted",
+        "approved",
+        "recommended",
+        "recommend",
+        "decided",
+        "action",
+        "carried",
+        "lost",
+        "proposed",
+        "seconded",
+        "moved",
+        "signed",
+        "dated",
+        "that",
+        "received",
+        "refused",
+        "deferred",
+        "none",
+        "nil",
+        "no",
+        "yes",
+        "unanimously",
+        "passed",
+        "adopted",
+        "withdrawn",
+        "and",
+        // Who is named so is a person, not a matter.
+        "cllr",
+        "cllrs",
+        "councillor",
+        "councillors",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "rev",
+        "sir",
+    ];
+    let mut split = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let word = split.next().unwrap_or_default();
+    if words.contains(": ") || (words.ends_with(':') && words.contains(" follow")) {
+        return true;
+    }
+    let listed = word.len() <= 11 && OUTCOMES.iter().any(|outcome| word.eq_ignore_ascii_case(outcome));
+    listed && !(word.eq_ignore_ascii_case("action") && split.next().is_some_and(is_kind_of_list))
+}
+
+/// `Action items` is a heading, `Action Clerk` is not.
+fn is_kind_of_list(word: &str) -> bool {
+    ["item", "items", "point", "points", "list", "log", "sheet", "tracker"]
+        .iter()
+        .any(|kind| word.eq_ignore_ascii_case(kind))
+}
+
+/// Whether the main words begin with capitals: `Date of Next Meeting`.
+pub(super) fn is_title(words: &str) -> bool {
+    words.split_whitespace().all(|word| {
+        let Some(start) = word.chars().find(|c| c.is_alphanumeric()) else { return true };
+        let minor = word.len() <= 3 || matches!(word, "with" | "from" | "into");
+        !word.ends_with(',') && (!start.is_lowercase() || minor)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_decided_who_is_named_and_what_is_announced_are_statements() {
+        for words in [
+            "RESOLVED",
+            "Agreed",
+            "Action Clerk",
+            "Proposed by Ana",
+            "Signed:",
+            "Apologies: none",
+            "Cllr A Roe",
+            "The Committee made the following comments:",
+        ] {
+            assert!(is_statement(words), "{words}");
+        }
+        for words in ["Action items", "ACTION LOG", "Actions arising", "Matters Arising", "Present:", "Northern parks"]
+        {
+            assert!(!is_statement(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn titles_have_capitals() {
+        for (words, title) in
+            [("Date of Next Meeting", true), ("Agenda item", false), ("Ana Roe, Chair", false), ("3 Ponds", true)]
+        {
+            assert_eq!(is_title(words), title, "{words}");
+        }
+    }
+}
