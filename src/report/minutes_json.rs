@@ -25,7 +25,7 @@ pub fn minutes_json(document: &Document, minutes: &Minutes) -> Value {
         "scope": minutes.scope.word(),
         "meeting": json.meeting(&minutes.whole.meeting),
         "next_meeting": minutes.whole.meeting.next.as_ref().map(|next| json.placed(next.0)),
-        "people": list(&minutes.people, |person| json.person(person)),
+        "people": minutes.people.iter().flat_map(|person| json.person(person)).collect::<Value>(),
         "items": list(&minutes.items, |item| json.item(item)),
         "actions": list(&minutes.actions, |action| json.action(action)),
         "undertakings": list(minutes.undertakings.iter().filter(|one| one.action.is_none()), |undertaking| {
@@ -65,18 +65,20 @@ impl Json<'_> {
         })
     }
 
-    fn person(&self, person: &Person) -> Value {
-        self.entity(
-            person.at,
-            json!({
-                "name": self.words(person.name),
-                "attendance": person.attendance.0.word(),
-                "capacity": person.capacity.map(|(capacity, _)| capacity.word()),
-                "post": self.placed_if(person.post),
-                "initials": self.placed_if(person.initials),
-                "reason": self.placed_if(person.reason),
-            }),
-        )
+    /// Once for each list that has them.
+    fn person(&self, person: &Person) -> impl Iterator<Item = Value> {
+        let has = json!({
+            "name": self.words(person.name),
+            "capacity": person.capacity.map(|(capacity, _)| capacity.word()),
+            "post": self.placed_if(person.post),
+            "initials": self.placed_if(person.initials),
+            "reason": self.placed_if(person.reason),
+        });
+        let entity = self.entity(person.at, has);
+        person
+            .attendance
+            .iter()
+            .map(move |(attendance, _)| join(entity.clone(), json!({ "attendance": attendance.word() })))
     }
 
     fn item(&self, item: &Item) -> Value {

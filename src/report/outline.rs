@@ -75,7 +75,11 @@ impl Outline<'_> {
     }
 
     fn attending(&self, how: &str) -> Option<String> {
-        let people = self.minutes.people.iter().filter(|person| person.attendance.0.word() == how);
+        let people = self
+            .minutes
+            .people
+            .iter()
+            .filter(|person| person.attendance.iter().any(|(listed, _)| listed.word() == how));
         let names: Vec<String> = people.map(|person| self.words(person.name)).collect();
         (!names.is_empty()).then(|| names.join(", "))
     }

@@ -1,6 +1,6 @@
 //! Finds those present, those who sent apologies and those absent.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::document::BlockKind;
 use crate::minutes::kinds::person::{Attendance, Capacity, Person};
@@ -13,7 +13,7 @@ use super::view::View;
 /// Everybody in the lists of attendance, each once.
 pub fn people(view: &View<'_>) -> Vec<Person> {
     let mut found: Vec<Person> = Vec::new();
-    let mut seen: HashSet<(String, bool)> = HashSet::new();
+    let mut seen: HashMap<String, usize> = HashMap::new();
     for (index, block) in view.document.blocks().iter().enumerate() {
         if matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code | BlockKind::HeaderRow) {
             continue;
@@ -22,8 +22,19 @@ pub fn people(view: &View<'_>) -> Vec<Person> {
             let line = without_clause(view, line);
             for attendee in attendees(view.words(line)) {
                 let person = person(view, &attendee, line, list, head);
-                if seen.insert((fold(view.words(person.name)), list.attendance == Attendance::Present)) {
-                    found.push(person);
+                match seen.get(&fold(view.words(person.name))).and_then(|&row| found.get_mut(row)) {
+                    Some(known) => known.attendance.extend(
+                        person
+                            .attendance
+                            .iter()
+                            .filter(|(as_what, _)| known.listed(*as_what).is_none())
+                            .copied()
+                            .collect::<Vec<_>>(),
+                    ),
+                    None => {
+                        seen.insert(fold(view.words(person.name)), found.len());
+                        found.push(person);
+                    }
                 }
             }
         }
@@ -330,7 +341,7 @@ fn person(view: &View<'_>, attendee: &Attendee, line: Span, list: List, head: Sp
         handle: attendee.handle.map(moved),
         post: role,
         capacity: list.capacity.map(|capacity| (capacity, head)),
-        attendance: (list.attendance, head),
+        attendance: vec![(list.attendance, head)],
         reason: role.filter(|_| apology),
         arrived: clock(&["arriv", "from ", "joined"]),
         left: clock(&["left", "until", "depart"]),

@@ -1,6 +1,6 @@
 //! Finds headings, paragraphs and the items of business.
 
-use crate::document::{Block, BlockKind};
+use crate::document::BlockKind;
 use crate::minutes::kinds::action::Action;
 use crate::minutes::kinds::decision::{Decision, Manner};
 use crate::minutes::kinds::heading::Heading;
@@ -44,17 +44,58 @@ pub fn item_at(items: &[Item], at: usize) -> Option<u32> {
     before.checked_sub(1).and_then(|row| u32::try_from(row).ok())
 }
 
-/// The items of business: what stands under a heading or a numbered title.
+/// The items of business: what stands under a numbered title or, in minutes that number none, under a heading.
 pub fn items(view: &View<'_>) -> Vec<Item> {
     let blocks = view.document.blocks();
-    let deepest = item_level(view);
-    let heads: Vec<(usize, Span)> = blocks
-        .iter()
-        .enumerate()
-        .filter_map(|(index, block)| Some((index, title_of(view, index, block, deepest)?)))
-        .collect();
+    let titles: Vec<Option<Span>> = (0..blocks.len()).map(|index| numbered_title(view, index)).collect();
+    let numbered = titles.iter().flatten().count() >= 3;
+    let mut heads: Vec<(usize, Option<Span>)> = Vec::new();
+    for (index, title) in titles.into_iter().enumerate() {
+        if numbered && title.is_some() {
+            heads.push((index, title));
+        } else if !numbered && view.outline.is_head(view.document, index) {
+            heads.push((index, heading_title(view, index)));
+        }
+    }
     let ends = heads.iter().skip(1).map(|&(index, _)| index).chain([blocks.len()]);
-    heads.iter().zip(ends).map(|(&(index, title), end)| item(view, index, title, end)).collect()
+    heads.iter().zip(ends).filter_map(|(&(index, title), end)| Some(item(view, index, title?, end))).collect()
+}
+
+/// The title of a paragraph or heading that has a number of its own: `7. Highways`, `77/21 Planning: …`.
+fn numbered_title(view: &View<'_>, index: usize) -> Option<Span> {
+    const LONGEST: usize = 90;
+    let block = view.block(index)?;
+    let words = view.document.words(block);
+    let label = view.document.label(block);
+    let own = is_item_number(&label);
+    let heading = block.kind == BlockKind::Heading;
+    let outer = heading || (matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) && block.level <= 1);
+    if words.is_empty() || !outer || !(own || (heading && number_before(words).is_some())) {
+        return None;
+    }
+    if heading || words.len() <= LONGEST {
+        return Some(block.span);
+    }
+    let title = words.find([':', '–']).or_else(|| words.find(". ")).filter(|&at| at <= LONGEST)?;
+    Some(Span::new(block.span.start(), block.span.start() + title))
+}
+
+/// Whether a label numbers an item, not a part of one: `7.`, `77/21`, not `27.3` or `a)`.
+fn is_item_number(label: &str) -> bool {
+    let number = label.trim_end_matches(['.', ')', ':']).trim_start_matches('(');
+    let digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    digits(number) || number.split_once('/').is_some_and(|(left, right)| digits(left) && digits(right))
+}
+
+/// The title of a heading that has text of its own, and is not that of the document or of a list of names.
+fn heading_title(view: &View<'_>, index: usize) -> Option<Span> {
+    let block = view.block(index)?;
+    let words = view.document.words(block);
+    let parent = block.kind == BlockKind::Heading
+        && view.block(index + 1).is_some_and(|next| next.kind == BlockKind::Heading && next.level > block.level);
+    let lead = block.kind != BlockKind::Heading && Topic::of(words) == Topic::None && view.document.has_headings();
+    let of_names = view.heads(index).take(2).any(|head| opens_names(&fold(head)));
+    (!words.is_empty() && !parent && !lead && !of_names && !is_opening(view, index, words)).then_some(block.span)
 }
 
 fn item(view: &View<'_>, index: usize, title: Span, end: usize) -> Item {
@@ -90,68 +131,33 @@ fn item(view: &View<'_>, index: usize, title: Span, end: usize) -> Item {
     }
 }
 
-/// The deepest level of heading that is still an item: where the highest has several, that; else one below.
-fn item_level(view: &View<'_>) -> u8 {
-    let levels: Vec<u8> = view
-        .document
-        .blocks()
-        .iter()
-        .filter(|block| block.kind == BlockKind::Heading)
-        .map(|block| block.level)
-        .collect();
-    let Some(&top) = levels.iter().min() else { return 0 };
-    if levels.iter().filter(|&&level| level == top).count() > 1 { top } else { top + 1 }
-}
-
-/// The title, if a block begins an item.
-fn title_of(view: &View<'_>, index: usize, block: &Block, deepest: u8) -> Option<Span> {
-    let words = view.document.words(block);
-    if words.is_empty() {
-        return None;
-    }
-    let label = view.document.label(block);
-    let numbered = label.starts_with(|c: char| c.is_ascii_digit()) && !label.contains('[');
-    match block.kind {
-        BlockKind::Heading if block.level <= deepest => (!is_opening(view, index, words)).then_some(block.span),
-        BlockKind::Heading => None,
-        BlockKind::Paragraph | BlockKind::ListItem if deepest == 0 || block.section.is_none() || numbered => {
-            let short = words.len() < 80 && !words.ends_with('.');
-            let head = view.outline.is_head(view.document, index) || (numbered && short);
-            if block.kind == BlockKind::ListItem && (!numbered || block.level > 1) {
-                return None;
-            }
-            if numbered && deepest == 0 && !label.trim_end_matches(['.', ')']).contains('.') {
-                let title = words.find([':', '–']).filter(|&at| at < 80);
-                return Some(
-                    title.map_or(Span::new(block.span.start(), block.span.start() + first_words(words)), |at| {
-                        Span::new(block.span.start(), block.span.start() + at)
-                    }),
-                );
-            }
-            (head && deepest == 0 && (numbered || Topic::of(words) != Topic::None) && !is_opening(view, index, words))
-                .then_some(block.span)
-        }
-        _ => None,
-    }
-}
-
-/// The length of the first sentence, or of the first words.
-fn first_words(words: &str) -> usize {
-    words
-        .find(". ")
-        .filter(|&at| at < 80)
-        .unwrap_or_else(|| words.char_indices().nth(80).map_or(words.len(), |(at, _)| at))
-}
-
 /// The title of the document, and the list of those present, are no business.
 fn is_opening(view: &View<'_>, index: usize, words: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "what:",
+        "venue",
+        "date:",
+        "start:",
+        "finish:",
+        "when",
+        "where",
+        "time:",
+        "links",
+        "agenda",
+        "chair",
+        "officials in",
+        "members present",
+        "minutes",
+    ];
     let low = fold(words);
     let first = !view.document.blocks().iter().take(index).any(|block| block.kind == BlockKind::Heading);
-    let title = first && (low.contains("minutes") || low.contains("meeting") || low.contains("teleconference"));
-    title
-        || ["present", "attend", "what:", "venue", "date:", "start:", "when", "where", "time:"]
-            .iter()
-            .any(|start| low.starts_with(start))
+    let title = first && ["minutes", "meeting", "teleconference"].iter().any(|word| low.contains(word));
+    title || opens_names(&low) || LABELS.iter().any(|start| low.starts_with(start) && low.len() < 40)
+}
+
+fn opens_names(folded: &str) -> bool {
+    let names = ["present", "attend", "in attendance", "also in attendance", "roll call", "board members in"];
+    names.iter().any(|start| folded.starts_with(start))
 }
 
 fn reference(label: &str, words: &str) -> String {

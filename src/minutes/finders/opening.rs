@@ -176,11 +176,11 @@ fn clock_blocks<'v>(view: &'v View<'_>) -> impl Iterator<Item = &'v Block> {
 fn officer(view: &View<'_>, people: &[Person], posts: &[&str], not: &[&str]) -> Option<Mention> {
     let holds = |person: &Person, signs: &[&str]| {
         let post = person.post.map(|post| view.words(post)).unwrap_or_default();
-        let head = view.words(person.attendance.1);
+        let head = person.listed(Attendance::Present).map(|head| view.words(head)).unwrap_or_default();
         let all = format!("{} {}", post, if post.is_empty() { head } else { "" }).to_ascii_lowercase();
         signs.iter().any(|sign| all.contains(sign))
     };
-    let present = people.iter().enumerate().filter(|(_, person)| person.attendance.0 == Attendance::Present);
+    let present = people.iter().enumerate().filter(|(_, person)| person.listed(Attendance::Present).is_some());
     let mut fits = present.filter(|(_, person)| holds(person, posts) && !holds(person, not));
     let (row, person) = fits.next()?;
     Some(Mention { at: person.name, form: PersonForm::Name, person: u32::try_from(row).ok() })

@@ -43,5 +43,5 @@ pub static KIND: KindRow<Person> = KindRow {
 /// Whether somebody sent apologies.
 #[must_use]
 pub fn is_apology(person: &Person) -> bool {
-    person.attendance.0 == Attendance::Apology
+    person.listed(Attendance::Apology).is_some()
 }

@@ -21,8 +21,8 @@ pub struct Person {
     pub post: Option<Span>,
     /// As what they attended, with the heading that says so.
     pub capacity: Option<(Capacity, Span)>,
-    /// Whether they were there, with the heading that says so.
-    pub attendance: (Attendance, Span),
+    /// Whether they were there, with the heading that says so; seldom two that disagree.
+    pub attendance: Vec<(Attendance, Span)>,
     /// Why they were not, where that is said.
     pub reason: Option<Span>,
     /// When they came late, in minutes after midnight.
@@ -80,7 +80,19 @@ impl Attendance {
     }
 }
 
-const ATTENDANCE: &[&str] = &["present", "excused", "absent"];
+impl Person {
+    /// Where they are listed as that, if they are.
+    #[must_use]
+    pub fn listed(&self, attendance: Attendance) -> Option<Span> {
+        self.attendance.iter().find(|(listed, _)| *listed == attendance).map(|(_, at)| *at)
+    }
+
+    fn listed_as(&self, attendance: Attendance) -> Reading<'static> {
+        let at = self.listed(attendance);
+        yes_no(at.is_some(), at.unwrap_or(self.name))
+    }
+}
+
 const CAPACITIES: &[&str] = &["sitting", "in attendance", "substituting", "visiting"];
 
 const FIELDS: &[FieldRow<Person>] = &[
@@ -116,13 +128,31 @@ const FIELDS: &[FieldRow<Person>] = &[
         read: |person, told| told.text_if(person.initials),
     },
     FieldRow {
-        name: "attendance",
+        name: "present",
         plural: "",
-        synonyms: &[],
-        of: Of::Choice(ATTENDANCE),
-        doc: "present, excused (with apologies) or absent",
+        synonyms: &["there"],
+        of: Of::YesNo,
+        doc: "whether they are listed as there",
         example: "Present: Cllr Ana Ash, Cllr Ben Birch",
-        read: |person, _| choice(person.attendance.0 as usize, person.attendance.1),
+        read: |person, _| person.listed_as(Attendance::Present),
+    },
+    FieldRow {
+        name: "excused",
+        plural: "",
+        synonyms: &["an apology"],
+        of: Of::YesNo,
+        doc: "whether they are listed with those who sent apologies",
+        example: "Apologies: Cllr Dan Dell (illness)",
+        read: |person, _| person.listed_as(Attendance::Apology),
+    },
+    FieldRow {
+        name: "absent",
+        plural: "",
+        synonyms: &["away"],
+        of: Of::YesNo,
+        doc: "whether they are listed as absent without apologies",
+        example: "Present: Cllr Ana Ash\n\nAbsent: Cllr Dan Dell",
+        read: |person, _| person.listed_as(Attendance::Absent),
     },
     FieldRow {
         name: "capacity",
