@@ -47,16 +47,17 @@ pub fn item_at(items: &[Item], at: usize) -> Option<u32> {
 /// The items of business: what stands under a numbered title or, in minutes that number none, under a heading.
 pub fn items(view: &View<'_>) -> Vec<Item> {
     let blocks = view.document.blocks();
-    let titles: Vec<Option<Span>> = (0..blocks.len()).map(|index| numbered_title(view, index)).collect();
-    let numbered = titles.iter().flatten().count() >= 3;
-    let mut heads: Vec<(usize, Option<Span>)> = Vec::new();
-    for (index, title) in titles.into_iter().enumerate() {
-        if numbered && title.is_some() {
-            heads.push((index, title));
-        } else if !numbered && view.outline.is_head(view.document, index) {
-            heads.push((index, heading_title(view, index)));
-        }
-    }
+    let numbered: Vec<(usize, Option<Span>)> =
+        (0..blocks.len()).filter_map(|index| Some((index, Some(numbered_title(view, index)?)))).collect();
+    let headed = || -> Vec<(usize, Option<Span>)> {
+        let heads = (0..blocks.len()).filter(|&index| view.outline.is_head(view.document, index));
+        heads.map(|index| (index, heading_title(view, index))).collect()
+    };
+    let heads = if numbered.len() >= 3 {
+        numbered
+    } else {
+        Some(headed()).filter(|heads| heads.iter().any(|(_, title)| title.is_some())).unwrap_or(numbered)
+    };
     let ends = heads.iter().skip(1).map(|&(index, _)| index).chain([blocks.len()]);
     heads.iter().zip(ends).filter_map(|(&(index, title), end)| Some(item(view, index, title?, end))).collect()
 }
@@ -93,7 +94,7 @@ fn heading_title(view: &View<'_>, index: usize) -> Option<Span> {
     let words = view.document.words(block);
     let parent = block.kind == BlockKind::Heading
         && view.block(index + 1).is_some_and(|next| next.kind == BlockKind::Heading && next.level > block.level);
-    let lead = block.kind != BlockKind::Heading && Topic::of(words) == Topic::None && view.document.has_headings();
+    let lead = block.kind != BlockKind::Heading && Topic::of(words) == Topic::Other && view.document.has_headings();
     let of_names = view.heads(index).take(2).any(|head| opens_names(&fold(head)));
     (!words.is_empty() && !parent && !lead && !of_names && !is_opening(view, index, words)).then_some(block.span)
 }

@@ -98,12 +98,9 @@ pub static KIND: KindRow<Item> = KindRow {
             plural: "",
             synonyms: &["subject"],
             of: Of::Choice(TOPICS),
-            doc: "what it is about, where it is business that every meeting has",
+            doc: "which of the business that every meeting has it is; everything else is `other matters`",
             example: "9. Any other business\nThere was none.",
-            read: |item, _| match item.topic {
-                Topic::None => Reading::NotStated,
-                topic => choice(topic as usize, item.title),
-            },
+            read: |item, _| choice(item.topic as usize, item.title),
         },
         FieldRow {
             name: "outcome",

@@ -23,7 +23,8 @@ pub enum Topic {
     NextMeeting,
     Closing,
     Papers,
-    None,
+    /// What no sign tells.
+    Other,
 }
 
 /// The words for the topics in rules, in their order.
@@ -45,6 +46,7 @@ pub const TOPICS: &[&str] = &[
     "date of the next meeting",
     "closing",
     "supporting documents",
+    "other matters",
 ];
 
 /// Words in a heading, folded, and the topic that they tell; the first that fits is taken.
@@ -113,10 +115,10 @@ impl Topic {
         let fits = |sign: &&(&str, Self)| {
             heading.match_indices(sign.0).any(|(at, _)| !heading[..at].ends_with(|c: char| c.is_alphanumeric()))
         };
-        let topic = SIGNS.iter().find(fits).map_or(Self::None, |sign| sign.1);
+        let topic = SIGNS.iter().find(fits).map_or(Self::Other, |sign| sign.1);
         // `I will move at the next meeting …` and `Topics for the next meeting` announce none.
         let announces = !heading.contains("topic") && !heading.contains("will ") && heading.len() < 90;
-        if topic == Self::NextMeeting && !announces { Self::None } else { topic }
+        if topic == Self::NextMeeting && !announces { Self::Other } else { topic }
     }
 }
 
@@ -131,10 +133,10 @@ mod tests {
             ("Declarations of Interest", Topic::Interests),
             ("Minutes of the last meeting", Topic::PreviousMinutes),
             ("A.O.B.", Topic::AnyOtherBusiness),
-            ("Highways", Topic::None),
-            ("Replanning the depot", Topic::None),
+            ("Highways", Topic::Other),
+            ("Replanning the depot", Topic::Other),
             ("Date of Next Meeting - Thursday 5 April", Topic::NextMeeting),
-            ("I will move at the next meeting that dogs be banned", Topic::None),
+            ("I will move at the next meeting that dogs be banned", Topic::Other),
         ];
         for (heading, topic) in cases {
             assert_eq!(Topic::of(heading), topic, "{heading}");
@@ -143,6 +145,6 @@ mod tests {
 
     #[test]
     fn every_topic_has_a_word() {
-        assert_eq!(TOPICS.len(), Topic::None as usize);
+        assert_eq!(TOPICS.len(), Topic::Other as usize + 1);
     }
 }
