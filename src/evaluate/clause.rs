@@ -1,5 +1,7 @@
 //! Conditions in words: whom they speak of, and what they say, yes and no.
 
+use std::cmp::Ordering;
+
 use super::english::{a, list, quoted};
 use super::folded::Folded;
 use super::phrase::Phrases;
@@ -29,6 +31,13 @@ pub(super) struct Sides<'s, 'a> {
 }
 
 impl<'a> Phrases<'_, 'a> {
+    /// What is open where a condition is, in words: of what must not be so, whether it is.
+    pub fn question(&self, tested: &'a Tested, sides: Sides<'_, 'a>) -> (String, String) {
+        let clause = self.clause(tested, sides, false);
+        let denies = matches!(tested.test, Test::Unique(..) | Test::Different(..));
+        (clause.subject, if denies { clause.no } else { clause.yes })
+    }
+
     /// A condition in words; `many` says it of several things.
     pub fn clause(&self, tested: &'a Tested, sides: Sides<'_, 'a>, many: bool) -> Clause {
         match &tested.test {
@@ -50,9 +59,9 @@ impl<'a> Phrases<'_, 'a> {
             Test::Unique(set, path) => {
                 let field = path.steps.last().map_or_else(String::new, |step| self.field(*step).one);
                 Clause {
-                    subject: format!("no two {}", self.noun_of(set).many),
-                    yes: format!("have the same {field}"),
-                    no: format!("have different {field}"),
+                    subject: format!("two {}", self.noun_of(set).many),
+                    yes: format!("have {field} of their own"),
+                    no: format!("have the same {field}"),
                 }
             }
             Test::Consecutive(set, path) => {
@@ -110,6 +119,11 @@ impl<'a> Phrases<'_, 'a> {
                 yes: format!("add up to {to}"),
                 no: sum.map_or(format!("do not add up to {to}"), |sum| format!("add up to {sum}, not to {to}")),
             };
+        }
+        if let Some(opposite) = opposite(relation) {
+            let subject = self.operand(left, sides.left);
+            let [yes, no] = [relation, opposite].map(|relation| format!("{} {to}", finite(relation, many)));
+            return Clause { subject, yes, no };
         }
         let (finite, of) = match (relation.means, right) {
             (Meaning::Same | Meaning::Different, Operand::List(values, _)) if values.len() > 1 => ("is", "one of "),
@@ -265,4 +279,30 @@ impl<'a> Phrases<'_, 'a> {
     pub fn rule_words(&self, at: RuleText) -> &'a str {
         self.world.plan.sources.get(at.source as usize).map_or("", |source| at.at.of(source.text()))
     }
+}
+
+/// A relation as it is said in a condition, of one or of many.
+fn finite(relation: &Relation, many: bool) -> String {
+    let finite = relation.finite.first().copied().unwrap_or_default();
+    match finite.strip_prefix("is ") {
+        Some(rest) if many => format!("are {rest}"),
+        _ => finite.to_owned(),
+    }
+}
+
+/// The relation that says the contrary of one that includes being equal: `is after` for `is on or before`.
+fn opposite(relation: &Relation) -> Option<&'static Relation> {
+    let Meaning::Order(holds) = relation.means else { return None };
+    if !holds(Ordering::Equal) {
+        return None;
+    }
+    let of_time =
+        |relation: &Relation| finite(relation, false).ends_with("before") || finite(relation, false).ends_with("after");
+    let contrary = |other: &Relation| match other.means {
+        Meaning::Order(other) => {
+            [Ordering::Less, Ordering::Equal, Ordering::Greater].into_iter().all(|order| holds(order) != other(order))
+        }
+        Meaning::Same | Meaning::Different => false,
+    };
+    RELATIONS.iter().find(|other| contrary(other) && of_time(other) == of_time(relation))
 }

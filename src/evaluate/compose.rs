@@ -1,5 +1,7 @@
 //! Findings from reasons: where they point, what they say, what would help.
 
+use std::collections::HashSet;
+
 use super::answer::Answer;
 use super::finding::{Finding, Verdict};
 use super::phrase::Phrases;
@@ -7,7 +9,7 @@ use super::reason::{MOST_LABELS, Reason, join};
 use super::say::say;
 use super::seen::{Doubt, Seen, What};
 use super::world::World;
-use crate::language::{Rule, RuleText, Set, Tested};
+use crate::language::{Root, Rule, RuleText, Set, Tested};
 use crate::text::{Label, Span};
 
 /// A finding, and the outside document that alone would decide it.
@@ -62,9 +64,11 @@ impl<'w, 'a> Composer<'w, 'a> {
         let outside = reasons.iter().map(|reason| reason.outside).reduce(|one, other| one.and(other)).flatten();
         let message = match (verdict, outside) {
             (Verdict::CannotTell, Some(document)) => {
-                format!("cannot tell without the {document} whether {}", join(reasons, "whether "))
+                format!("cannot tell without the {document} whether {}", self.described(&join(reasons, "whether ")))
             }
-            (Verdict::CannotTell, None) => format!("cannot tell whether {}", join(reasons, "whether ")),
+            (Verdict::CannotTell, None) => {
+                format!("cannot tell whether {}", self.described(&join(reasons, "whether ")))
+            }
             (Verdict::Broken, _) => self.message(thing, reasons),
         };
         (self.placed(thing, words, verdict, message, reasons), outside)
@@ -90,7 +94,7 @@ impl<'w, 'a> Composer<'w, 'a> {
         let message = match failing.is_empty() {
             true if open.is_empty() => format!("cannot tell{without} whether {whether}"),
             true => format!("cannot tell{without} whether {whether}, and whether {}", join(&open, "whether ")),
-            false => format!("cannot tell{without} whether {whether}; if so, {}", join(&failing, "")),
+            false => format!("cannot tell{without} whether {whether}; if so, {}", self.again(&join(&failing, ""))),
         };
         let outside = outside.filter(|_| open.iter().all(|reason| reason.outside.is_some()));
         reasons.extend(open);
@@ -99,7 +103,31 @@ impl<'w, 'a> Composer<'w, 'a> {
     }
 
     fn message(&self, thing: Option<Seen<'a>>, reasons: &[Reason]) -> String {
-        if self.rule.say.is_empty() { join(reasons, "") } else { say(self.world, self.rule, thing, reasons) }
+        match self.rule.say.is_empty() {
+            true => self.described(&join(reasons, "")),
+            false => say(self.world, self.rule, thing, reasons),
+        }
+    }
+
+    /// With what sets the thing apart, where it is named first: `this MOTION that is carried has no seconder`.
+    fn described(&self, message: &str) -> String {
+        const MOST: usize = 60;
+        let Some(each) = &self.rule.demand.each else { return message.to_owned() };
+        let this = self.phrases.root(Root::Slot(each.slot));
+        match message.strip_prefix(&this) {
+            Some(rest) => {
+                let described = self.phrases.things(each, false);
+                if described.len() <= MOST { format!("this {described}{rest}") } else { message.to_owned() }
+            }
+            None => message.to_owned(),
+        }
+    }
+
+    /// The same where the thing has been named already.
+    fn again(&self, message: &str) -> String {
+        let this = self.rule.demand.each.as_ref().map(|each| self.phrases.root(Root::Slot(each.slot)));
+        let rest = this.and_then(|this| message.strip_prefix(&this));
+        rest.map_or_else(|| message.to_owned(), |rest| format!("it{rest}"))
     }
 
     fn placed(
@@ -113,6 +141,8 @@ impl<'w, 'a> Composer<'w, 'a> {
         let own = thing.and_then(|thing| self.place_of(&thing));
         let of_reason = reasons.iter().find_map(|reason| reason.at);
         let mut labels: Vec<Label> = reasons.iter().flat_map(|reason| reason.labels.iter().cloned()).collect();
+        let others = reasons.iter().filter_map(|reason| reason.at).filter(|&at| Some(at) != of_reason);
+        labels.extend(others.map(|at| Label::new(at, "and here")));
         let (at, paragraph) = match (of_reason, own) {
             (Some(at), Some((_, paragraph))) if paragraph.contains(at) => (at, paragraph),
             (Some(at), _) => (at, self.world.paragraph(at)),
@@ -123,7 +153,8 @@ impl<'w, 'a> Composer<'w, 'a> {
                 (end, self.world.paragraph(end))
             }
         };
-        labels.dedup();
+        let mut seen = HashSet::new();
+        labels.retain(|label| seen.insert(label.at));
         labels.truncate(MOST_LABELS);
         let help = match (verdict, &self.rule.suggest) {
             (Verdict::Broken, Some(suggest)) => Some(suggest.words.clone()),
@@ -147,7 +178,9 @@ impl<'w, 'a> Composer<'w, 'a> {
         match thing.what {
             What::Thing(kind, row) => {
                 let outside = self.world.schema.kind(kind).outside.is_some();
-                self.world.row(kind, row).filter(|_| !outside).map(|row| (row.at, row.paragraph))
+                let row =
+                    self.world.row(kind, row).filter(|row| !outside && !self.world.words(row.at).contains('\n'))?;
+                Some((row.at, row.paragraph))
             }
             _ => thing.at.map(|at| (at, self.world.paragraph(at))),
         }

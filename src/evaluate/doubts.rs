@@ -20,8 +20,8 @@ impl<'a> Phrases<'_, 'a> {
         let mut doubts = Vec::new();
         self.gather(tested, &mut doubts);
         let (left, right) = self.first_sides(&tested.test);
-        let clause = self.clause(tested, Sides { left: left.as_ref(), right: right.as_ref() }, false);
-        let mut reason = Reason { open: true, ..Reason::new(clause.subject, clause.yes) };
+        let (subject, predicate) = self.question(tested, Sides { left: left.as_ref(), right: right.as_ref() });
+        let mut reason = Reason { open: true, ..Reason::new(subject, predicate) };
         let asked = doubts.iter().filter(|doubt| !matches!(doubt, Doubt::NotAsked(_)));
         reason.not_asked = !doubts.is_empty() && asked.clone().next().is_none();
         let documents = asked.map(|doubt| if let Doubt::Outside(document) = doubt { Some(*document) } else { None });
@@ -47,7 +47,7 @@ impl<'a> Phrases<'_, 'a> {
         let (reason, help) = match doubt {
             Doubt::Unread(unread) => {
                 let reason = reason.label(Some(unread.at), format!("this could not be read as {}", unread.tried));
-                (reason, format!("write {} that can be read here", unread.tried))
+                (reason, format!("write it so that it can be read as {}", unread.tried))
             }
             Doubt::Conflict(stated, step) => {
                 let reason = stated.iter().fold(reason, |reason, stated| {
@@ -68,8 +68,8 @@ impl<'a> Phrases<'_, 'a> {
             }
             Doubt::Pair(one, other) => {
                 let lacks = [one, other].map(lacking);
-                let reason = reason.label(one.at, lacks[0].map_or("this", |(lacks, _)| lacks));
-                let reason = reason.label(other.at, lacks[1].map_or("and this", |(lacks, _)| lacks));
+                let reason = reason.label(one.at, lacks[0].map_or("compared with this", |(lacks, _)| lacks));
+                let reason = reason.label(other.at, lacks[1].map_or("compared with this", |(lacks, _)| lacks));
                 let help = lacks.into_iter().flatten().next().map(|(_, help)| help);
                 (reason, help.unwrap_or("write both so that they can be compared").to_owned())
             }
@@ -234,7 +234,10 @@ fn lacking(seen: &Seen) -> Option<(&'static str, &'static str)> {
         Value::Day(day) => day,
         Value::Meeting(sitting) => &sitting.day,
         Value::Person(PersonRef { person: None, .. }) => {
-            return Some(("it is not known who this is", "give the full name, so that it can be told who is meant"));
+            return Some((
+                "this may be the same person",
+                "name both in full, so that it can be told whether they are one",
+            ));
         }
         _ => return None,
     };

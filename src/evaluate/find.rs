@@ -35,7 +35,7 @@ impl<'a> World<'a> {
 
     /// The first of the needles that stands at that place of the text.
     pub fn find(&self, seen: &Seen<'a>, place: PlaceOfText, needles: &[NeedleId]) -> Result<Option<Hit>, Doubt<'a>> {
-        match self.text(seen).ok_or(Doubt::Misfit(*seen))? {
+        match self.text(seen, place).ok_or(Doubt::Misfit(*seen))? {
             Text::Of(span) => {
                 let found = |&needle| {
                     let at = match self.needles.pattern(needle) {
@@ -62,7 +62,7 @@ impl<'a> World<'a> {
 
     /// Every place where one of the needles stands, the longest where several begin together.
     pub fn every_hit(&self, seen: &Seen<'a>, place: PlaceOfText, needles: &[NeedleId]) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = match (self.text(seen), place) {
+        let mut hits: Vec<Hit> = match (self.text(seen, place), place) {
             (Some(Text::Of(span)), PlaceOfText::Anywhere) => {
                 let words = needles.iter().filter(|&&needle| self.needles.pattern(needle).is_none());
                 let at = |&needle| self.hits().within(needle, span).map(move |at| Hit { needle, at: Some(at) });
@@ -86,10 +86,14 @@ impl<'a> World<'a> {
         hits
     }
 
-    /// The text of a value: of a thing, its paragraph; of text that was read, the words that it was read from.
-    fn text(&self, seen: &Seen<'a>) -> Option<Text<'a>> {
+    /// The text of a value: of a thing, its paragraph, or its own words where they are to be the whole; of text that was
+    /// read, the words that it was read from.
+    fn text(&self, seen: &Seen<'a>, place: PlaceOfText) -> Option<Text<'a>> {
         let text: &'a str = match seen.what {
-            What::Thing(kind, row) => return self.row(kind, row).map(|row| Text::Of(row.paragraph)),
+            What::Thing(kind, row) => {
+                let row = self.row(kind, row)?;
+                return Some(Text::Of(if place == PlaceOfText::Whole { row.at } else { row.paragraph.to(row.at) }));
+            }
             What::Value(Value::Text(text)) => text,
             What::Value(Value::Person(person)) => &person.text,
             What::Value(Value::Meeting(sitting)) => &sitting.text,

@@ -125,6 +125,9 @@ impl<'w, 'a> Phrases<'w, 'a> {
     pub fn operand(&self, operand: &'a Operand, seen: Option<&Seen<'a>>) -> String {
         let value = seen.and_then(|seen| self.world.show(seen));
         let named = match operand {
+            Operand::Value(Value::Money(_) | Value::Percentage(_) | Value::Time(_), words) if !words.at.is_empty() => {
+                return self.rule_words(*words).to_owned();
+            }
             Operand::Value(value, _) => return self.written(value, seen),
             Operand::List(values, _) => {
                 let values: Vec<String> = values.iter().map(|value| self.written(value, seen)).collect();
@@ -141,9 +144,10 @@ impl<'w, 'a> Phrases<'w, 'a> {
             }
             Operand::Today => "today".to_owned(),
         };
-        match value {
-            Some(value) => format!("{named} ({value})"),
-            None => named,
+        match (operand, value) {
+            (Operand::Shifted { .. }, Some(value)) => format!("{value} ({named})"),
+            (_, Some(value)) => format!("{named} ({value})"),
+            (_, None) => named,
         }
     }
 

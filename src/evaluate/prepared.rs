@@ -40,6 +40,8 @@ impl<'p> Prepared<'p> {
             outcome.applied.push(apply(&world, index, rule, &mut outcome.findings));
         }
         outcome.findings.sort_by_key(|finding| (finding.at, finding.rule));
+        // Two parts that are said by the same words (`within a month after …` has two ends) are one to the reader.
+        outcome.findings.dedup_by_key(|finding| (finding.rule, finding.at, finding.verdict, finding.rule_words));
         outcome
     }
 }

@@ -53,17 +53,17 @@ impl Reason {
 pub(super) fn join(reasons: &[Reason], between: &str) -> String {
     const MOST: usize = 3;
     let mut words = String::new();
-    let mut subject = "";
+    let (mut subject, mut last) = ("", "");
     for reason in reasons.iter().take(MOST) {
         if words.is_empty() {
             words = format!("{} {}", reason.subject, reason.predicate);
         } else if reason.subject == subject {
             words.push_str(" and ");
-            words.push_str(without_repeated_verb(&words, &reason.predicate).to_owned().as_str());
+            words.push_str(without_repeated_verb(last, &reason.predicate));
         } else {
             words.push_str(&format!(", and {between}{} {}", reason.subject, reason.predicate));
         }
-        subject = &reason.subject;
+        (subject, last) = (&reason.subject, &reason.predicate);
     }
     if let Some(more @ 1..) = reasons.len().checked_sub(MOST) {
         words.push_str(&format!(", and {more} more"));
@@ -71,9 +71,9 @@ pub(super) fn join(reasons: &[Reason], between: &str) -> String {
     words
 }
 
-fn without_repeated_verb<'p>(words: &str, predicate: &'p str) -> &'p str {
-    match predicate.strip_prefix("has ") {
-        Some(rest) if words.contains(" has no ") && rest.starts_with("no ") => rest,
-        _ => predicate,
-    }
+/// `has no owner` and `has no due date` share their verb; it is said once.
+fn without_repeated_verb<'p>(before: &str, predicate: &'p str) -> &'p str {
+    let shared = ["has ", "have ", "mentions ", "is ", "are "];
+    let verb = shared.into_iter().find(|verb| before.starts_with(verb) && predicate.starts_with(verb));
+    verb.map_or(predicate, |verb| &predicate[verb.len()..])
 }

@@ -64,6 +64,7 @@ pub(super) fn show_range(scale: Scale, range: Range) -> String {
     match range.most {
         most if most == range.least => show_number(scale, most),
         i64::MAX => format!("at least {}", show_number(scale, range.least)),
+        most if range.least == 0 => format!("at most {}", show_number(scale, most)),
         most => format!("{} to {}", show_number(scale, range.least), show_number(scale, most)),
     }
 }

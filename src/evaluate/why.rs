@@ -5,7 +5,7 @@ use std::ops::ControlFlow::{Break, Continue};
 use super::answer::Answer;
 use super::clause::Sides;
 use super::count::Member;
-use super::english::{a, counted};
+use super::english::{a, counted, cut, list};
 use super::phrase::Phrases;
 use super::reason::Reason;
 use super::seen::{Gap, Met, Scale, Seen};
@@ -14,7 +14,7 @@ use crate::language::{
     Amount, From as Origin, Meaning, NeedleId, Operand, Path, PlaceOfText, Quantifier, RELATIONS, Root, Set, Test,
     Tested,
 };
-use crate::vocabulary::Type;
+use crate::vocabulary::{Field, Type};
 
 /// More reasons than these are not given for one part.
 const MOST: usize = 200;
@@ -40,6 +40,17 @@ impl<'a> Phrases<'_, 'a> {
                 }
             }
             Test::Not(inner) => self.why(inner, !wanted, reasons),
+            Test::Quantified(Quantifier::Every | Quantifier::No, set, Some(body)) if answer.is_open() && wanted => {
+                let every = matches!(tested.test, Test::Quantified(Quantifier::Every, ..));
+                self.of_members(set, |belongs, seen| {
+                    if belongs == Answer::Yes {
+                        self.why_member(set, Some(body), every, seen, reasons);
+                    }
+                });
+                if reasons.len() == before {
+                    reasons.push(self.open(tested));
+                }
+            }
             _ if answer.is_open() => reasons.push(self.open(tested)),
             Test::States(path) => reasons.push(self.why_states(tested, path, wanted)),
             Test::Relates(left, relation, right) => {
@@ -94,15 +105,10 @@ impl<'a> Phrases<'_, 'a> {
                 let plural = index == 0 && self.is_plural(&Path { steps: Vec::new(), ..path.clone() });
                 let have = if plural { "have" } else { "has" };
                 let predicate = match field.of {
-                    Type::YesNo => {
-                        format!("{} not say whether it is {}", if plural { "do" } else { "does" }, field.name)
-                    }
+                    Type::YesNo => format!("{} not said to be {}", if plural { "are" } else { "is" }, field.name),
                     _ => format!("{have} no {}", field.name),
                 };
-                let help = match field.example.is_empty() {
-                    true => format!("add the {}", field.name),
-                    false => format!("add the {}, for example \"{}\"", field.name, field.example),
-                };
+                let help = how_to_state(field);
                 Reason { missing: Some(field.name.to_string()), ..Reason::new(subject, predicate).help(Some(help)) }
             }
         }
@@ -288,7 +294,11 @@ impl<'a> Phrases<'_, 'a> {
                     }
                     false => format!("{} {}", show_range(Scale::Number, count), self.things_that(set, body, true)),
                 };
-                let must = if wanted { "must be" } else { "may not be" };
+                let must = match (wanted, &amount.least) {
+                    (true, Some(_)) => "must be",
+                    (true, None) => "may be",
+                    (false, _) => "may not be",
+                };
                 let suffix = format!(", where {} {must}", self.amount(amount));
                 match from {
                     Origin::Kind(_) => {
@@ -397,5 +407,21 @@ impl<'a> Phrases<'_, 'a> {
             Met::OneOf(stated, step) => stated.first().map(|stated| self.world.stated(stated, step)),
             Met::Nothing(_) | Met::Doubt(_) => None,
         }
+    }
+}
+
+/// How to state what is missing, by the field's own example.
+fn how_to_state(field: &Field) -> String {
+    match (&field.of, field.example.is_empty()) {
+        (Type::YesNo, _) => format!("say whether it is {}", field.name),
+        (Type::Choice(words), true) => {
+            let words: Vec<String> = words.iter().map(ToString::to_string).collect();
+            format!("say whether it is {}", list(&words, "or"))
+        }
+        (_, false) => {
+            format!("add the {}, for example \"{}\"", field.name, cut(field.example.lines().next().unwrap_or_default()))
+        }
+        (_, true) if field.doc.is_empty() => format!("add the {}", field.name),
+        (_, true) => format!("add the {}: {}", field.name, field.doc),
     }
 }

@@ -157,7 +157,7 @@ pub enum Test {
     /// or after them is to be so to every one. Nothing that is not there is the same as anything, before it or after it.
     Relates(Operand, RelationId, Operand),
     /// A text at the path has one of the needles at that place: `mentions "TBC" or "XX"`. The text of a thing is its
-    /// paragraph.
+    /// paragraph; what it is called, its own words.
     Finds(Path, PlaceOfText, Vec<NeedleId>),
     /// So many of the set (that also pass the condition, if there is one): `every`, `no`, `at least three`. What could
     /// not be read may be one of them or none.

@@ -75,7 +75,7 @@ pub enum Met {
 pub struct Verdicts {
     pub met: usize,
     pub kept: usize,
-    pub broken: usize,
+    pub broken: bool,
     pub undecided: bool,
 }
 
@@ -123,7 +123,7 @@ impl Naive<'_> {
             return;
         }
         let parts: Vec<V> = demand.parts.iter().map(|part| asked.not().or(self.test(&part.must.test, env))).collect();
-        verdicts.broken += parts.iter().filter(|&&v| v == No).count();
+        verdicts.broken |= parts.contains(&No);
         verdicts.undecided |= parts.contains(&Open);
         if parts.iter().any(|&v| v != Moot) {
             verdicts.met += 1;
@@ -147,7 +147,7 @@ impl Naive<'_> {
                 together(left.iter().filter_map(|met| met.answer(to_right)), false, means)
             }
             Test::Finds(path, place, needles) => {
-                let found = |item: &Item| match self.text(item) {
+                let found = |item: &Item| match self.text(item, *place) {
                     Some((context, stretch)) => {
                         V::of(needles.iter().any(|needle| self.finds(needle.0, &context, stretch, *place)))
                     }
@@ -422,10 +422,13 @@ impl Naive<'_> {
     }
 
     /// The text of an item: the whole that it is part of, and the part.
-    fn text(&self, item: &Item) -> Option<(String, Span)> {
+    fn text(&self, item: &Item, place: PlaceOfText) -> Option<(String, Span)> {
         let prose = self.facts.prose.to_owned();
         let text = match &item.known {
-            Known4::Thing(kind, row) => return Some((prose, self.facts.table(*kind).rows.get(*row)?.paragraph)),
+            Known4::Thing(kind, row) => {
+                let row = self.facts.table(*kind).rows.get(*row)?;
+                return Some((prose, if place == PlaceOfText::Whole { row.at } else { row.paragraph }));
+            }
             Known4::Value(Value::Text(text)) => text.to_string(),
             Known4::Value(Value::Person(person)) => person.text.to_string(),
             Known4::Value(Value::Meeting(sitting)) => sitting.text.to_string(),

@@ -4,7 +4,7 @@ use quorate::language::{
     Amount, Demand, From, Needle, NeedleId, Operand, Part, Path, PlaceOfText, Plan, Quantifier, RELATIONS, RelationId,
     Root, Rule, RuleText, Set, Step, Test, Tested,
 };
-use quorate::text::{Severity, Source, fold};
+use quorate::text::{Severity, Source, Span, fold};
 use quorate::vocabulary::{
     Day, Facts, FieldId, KindId, Known, Length, Month, PersonForm, Row, Schema, Type, Unit, Value,
 };
@@ -171,7 +171,11 @@ pub fn plan(chance: &mut Chance, schema: &Schema) -> Plan {
     }
     let when = rules.chance.one_in(4).then(|| rules.tested(1));
     let unless = rules.chance.one_in(4).then(|| rules.tested(1));
-    let parts = (0..1 + rules.chance.below(2)).map(|_| Part { must: rules.tested(3) }).collect();
+    let parts = (0..1 + rules.chance.below(2)).map(|index| {
+        let words = RuleText { source: 0, at: Span::at(index) };
+        Part { must: Tested { words, ..rules.tested(3) } }
+    });
+    let parts = parts.collect();
     let slots = rules.slots.len() as u8;
     let rule = Rule {
         name: "by-chance".into(),
