@@ -130,7 +130,7 @@ fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Option<usize>
 
 /// Who does what is done: `prepared by the Chief Officer`.
 fn agent(words: &Words<'_>, from: usize) -> Vec<Mention> {
-    let by = (from..from + 8).take_while(|&at| !ends_at(words, at)).find(|&at| words.is(at, "by"));
+    let by = (from..from + 5).take_while(|&at| !ends_at(words, at)).find(|&at| words.is(at, "by"));
     let Some(first) = by.map(|by| by + 1) else { return Vec::new() };
     let lengths = (1..=12).rev().map(|length| mentions_in(words, first, first + length));
     let named = |who: &Vec<Mention>| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun);

@@ -147,7 +147,7 @@ fn event(words: &Words<'_>, at: usize, from: usize) -> Option<(WrittenDue, usize
         ])
     });
     if !(named || plain)
-        || first.is_any(&["and", "it", "they", "he", "she", "we", "any", "being"])
+        || first.is_any(&["and", "time", "it", "they", "he", "she", "we", "any", "being"])
         || passive
         || !is_to_come(words, at)
     {
@@ -389,7 +389,6 @@ const BOUNDS: &[Bound] = &[
             "by",
             "target date",
             "deadline",
-            "until",
             "to be completed by",
         ],
         Comparison::By,

@@ -45,3 +45,6 @@ pub use sentence::sentences;
 pub use sitting::{WrittenSitting, sittings};
 pub use tally::{Tally, tallies};
 pub use time::{WrittenTime, times};
+
+#[cfg(test)]
+mod properties_test;

@@ -1,7 +1,7 @@
 //! How somebody is named: by name, initials, post, group, handle or pronoun.
 
 use super::calendar::{month, weekday};
-use super::post::{is_group, is_post};
+use super::post::{POSTS, is_group, is_post};
 use super::words::{Kind, Word, Words};
 use super::work::{is_third_person, is_verb};
 use crate::vocabulary::PersonForm;
@@ -170,7 +170,9 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
 }
 
 fn begins_no_phrase(word: &Word<'_>) -> bool {
-    word.is_any(&["and", "or", "of", "for", "to", "with"]) || !word.is_capital() && word.text.ends_with("ing")
+    let works = is_verb(word.text) && !word.is_any(POSTS);
+    word.is_any(&["and", "or", "of", "for", "to", "with"])
+        || !word.is_capital() && (word.text.ends_with("ing") || works)
 }
 
 /// Whether a mark in a name may stand here: at its end only the point after a single letter (`John S.`).
@@ -247,7 +249,7 @@ const NOT_NAMES: &[&str] = &[
     "some", "draft", "final", "annual", "during", "both", "about", "will", "would", "should", "shall", "let", "lets",
     "potential", "possible", "need", "needs", "waiting", "pending", "once", "followup", "quotation", "quotations",
     "reminder", "permission", "proposal", "proposals", "request", "requests", "fyi", "discuss", "letters", "funding",
-    "government", "confirmation", "clarification", "nominations", "suggestion", "suggestions", "everyone", "somebody",
+    "government", "confirmation", "clarification", "hard", "easy", "good", "better", "great", "happy", "difficult", "nice", "important", "hoping", "looking", "trying", "going", "able", "ready", "sorry", "thanks", "thank", "nominations", "suggestion", "suggestions", "everyone", "somebody",
     "someone",
 ];
 
@@ -257,7 +259,7 @@ const NOT_IN_PHRASE: &[&str] = &[
     "is", "are", "was", "were", "be", "been", "will", "would", "shall", "should", "has", "have", "had", "that",
     "which", "who", "if", "when", "it", "he", "she", "they", "we", "not", "but", "so", "because", "there", "said",
     "agreed", "noted", "stated", "asked", "requested", "advised", "reported", "may", "can", "could", "must", "do",
-    "does", "did", "by", "as", "at", "being", "no", "his", "her", "their", "its", "our",
+    "does", "did", "by", "as", "at", "being", "no", "his", "her", "their", "its", "our", "this", "these", "those",
 ];
 
 #[rustfmt::skip]

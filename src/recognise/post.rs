@@ -13,7 +13,9 @@ pub(super) fn is_post(words: &Words<'_>, from: usize, to: usize) -> bool {
 
 /// Whether these words name a group: `officers`, `the service`, `all`, `the Water and Roads Committee`.
 pub(super) fn is_group(words: &Words<'_>, from: usize, to: usize) -> bool {
-    head_of(words, from, to).is_some_and(|at| words.is_any(at, GROUPS))
+    // `the Council for the cameras in the town` is no group's name.
+    let plain = !(from..to).any(|at| words.is_any(at, &["for", "in", "on", "with", "at"]));
+    plain && head_of(words, from, to).is_some_and(|at| words.is_any(at, GROUPS))
         || words.is_any(from, &["all", "everyone", "everybody", "both"]) && to <= from + 3
 }
 

@@ -80,6 +80,11 @@ impl<'t> Words<'t> {
 
     /// The place after these words, if they stand here one after the other, whatever their case.
     pub fn after(&self, at: usize, phrase: &str) -> Option<usize> {
+        // Most phrases are told apart by their first letter.
+        let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+        if first(self.get(at)?.text) != first(phrase) {
+            return None;
+        }
         let mut place = at;
         for word in phrase.split(' ') {
             if !self.is(place, word) {

@@ -1,0 +1,183 @@
+//! What holds for every recogniser on every text: no panic, spans that fit the text, time in proportion to its length.
+
+#![cfg(test)]
+#![allow(clippy::disallowed_methods, reason = "a test of speed asks the clock")]
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+
+use super::day::{day_at_start, days};
+use super::doer::doers;
+use super::due::dues;
+use super::hours::{meeting_end, meeting_start};
+use super::motion::motions;
+use super::names::attendees;
+use super::number::{WrittenAmount, amounts, number_in_words};
+use super::owner::{Mention, after_marker, in_action_list, mentions};
+use super::person::person_form;
+use super::sentence::sentences;
+use super::sitting::sittings;
+use super::tally::tallies;
+use super::time::times;
+use crate::text::Span;
+
+/// Every span that any recogniser finds in a text.
+fn spans(text: &str) -> Vec<Span> {
+    let mut all = sentences(text);
+    all.extend(days(text).iter().map(|found| found.at));
+    all.extend(day_at_start(text).iter().map(|found| found.at));
+    all.extend(times(text).iter().map(|found| found.at));
+    all.extend([meeting_start(text), meeting_end(text)].iter().flatten().map(|found| found.at));
+    all.extend(sittings(text).iter().map(|found| found.at));
+    all.extend(dues(text).iter().map(|found| found.at));
+    all.extend(tallies(text).iter().map(|found| found.at));
+    all.extend(amounts(text).iter().map(|found| match found {
+        WrittenAmount::Money { at, .. } | WrittenAmount::Percentage { at, .. } => *at,
+    }));
+    for marked in [after_marker(text), in_action_list(text)] {
+        all.extend(marked.owners.iter().map(|who| who.at).chain(marked.task));
+    }
+    all.extend(mentions(text).unwrap_or_default().iter().map(|who| who.at));
+    for doer in doers(text) {
+        all.extend(doer.who.iter().map(|who| who.at).chain([doer.cue, doer.task]));
+    }
+    for one in attendees(text) {
+        all.extend([Some(one.name), one.initials, one.role, one.handle, one.under].into_iter().flatten());
+    }
+    for motion in motions(text) {
+        let who = [motion.mover, motion.seconder].into_iter().flatten().map(|who: Mention| who.at);
+        all.extend(who.chain([motion.at]));
+    }
+    let _ = (number_in_words(text), person_form(text));
+    all
+}
+
+fn check(text: &str) {
+    for span in spans(text) {
+        assert!(text.get(span.range()).is_some(), "{span:?} does not fit {text:?}");
+    }
+}
+
+/// Pieces that recognisers look for, to be put together at random.
+const PIECES: &[&str] = &[
+    "the",
+    "next",
+    "meeting",
+    "of",
+    "Cllr",
+    ".",
+    "J",
+    "Hull",
+    "’",
+    "’s",
+    "13",
+    "th",
+    "May",
+    "2020",
+    "/",
+    "-",
+    "–",
+    ":",
+    "(",
+    ")",
+    "by",
+    "before",
+    "to",
+    "will",
+    "would",
+    "agreed to",
+    "be",
+    "arranged",
+    "write",
+    "Clerk",
+    "and",
+    "&",
+    ",",
+    ";",
+    "n",
+    "proposed",
+    "seconded",
+    "2",
+    "nd",
+    "for",
+    "against",
+    "7",
+    "0",
+    "unanimously",
+    "all",
+    "in favour",
+    "Monday",
+    "10",
+    "30",
+    "am",
+    "p",
+    "m",
+    "closed",
+    "at",
+    "£",
+    "%",
+    "@",
+    "Present",
+    "Mr",
+    "Ó",
+    "é",
+    "ﬁ",
+    "\u{301}",
+    "™",
+    "that",
+    "he",
+    "asap",
+    "within",
+    "two",
+    "weeks",
+    "AGM",
+    "in",
+    "Q",
+    "1",
+    "\"",
+    "I’ll",
+];
+
+proptest! {
+    #[test]
+    fn any_text(text in any::<String>()) {
+        check(&text);
+    }
+
+    #[test]
+    fn likely_text(picks in prop::collection::vec((0..PIECES.len(), any::<bool>()), 0..60)) {
+        let text: String = picks.iter().map(|&(pick, space)| format!("{}{}", PIECES[pick], if space { " " } else { "" })).collect();
+        check(&text);
+    }
+}
+
+#[test]
+fn long_text_is_read_in_its_own_time() {
+    let nasty = [
+        "the next ",
+        "( ",
+        "Cllr Hull, ",
+        "J. ",
+        "A and B and ",
+        "1/2/",
+        "at 7.30 ",
+        "May ",
+        "would be ",
+        "that he would write and ",
+        "proposed by A seconded ",
+        "12-",
+        "\u{301}",
+        "before the ",
+        "@a",
+        "’",
+        "of the ",
+        "a ",
+    ];
+    for part in nasty {
+        let started = Instant::now();
+        check(&part.repeat(20_000 / part.len()));
+        let took = started.elapsed();
+        assert!(took < Duration::from_secs(10), "{took:?} for {part:?} over and over");
+    }
+}
