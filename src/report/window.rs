@@ -248,13 +248,21 @@ fn cut(source: &Source, near: Span, rows: &Rows, mut marks: Vec<Mark>) -> Window
     Window { name: source.name().to_owned(), place: Place { line: 1, column: 1 }, rows: shown, marks }
 }
 
-/// Whether the line has words before a place; indentation is none.
+/// Whether the line has words before a place; space is none.
 fn is_cut_before(text: &str, at: usize) -> bool {
-    !matches!(text[..at].chars().rev().find(|&c| c != ' ' && c != '\t'), None | Some('\n' | '\r'))
+    text[..at].chars().rev().find(is_shown).is_some_and(|c| !is_line_end(c))
 }
 
 fn is_cut_after(text: &str, at: usize) -> bool {
-    !matches!(text[at..].chars().find(|&c| c != ' ' && c != '\t'), None | Some('\n' | '\r'))
+    text[at..].chars().find(is_shown).is_some_and(|c| !is_line_end(c))
+}
+
+fn is_shown(c: &char) -> bool {
+    !c.is_whitespace() || is_line_end(*c)
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r')
 }
 
 #[cfg(test)]
