@@ -57,6 +57,10 @@ impl Before<'_> {
         if self.is_spread_title(line) {
             return true;
         }
+        if before.tail == Tail::Sentence && line.tail == Tail::Colon && line.head == Head::Capital && line.words <= 4 {
+            // `Members present:` begins something, however full the line above is.
+            return false;
+        }
         if !is_running(before) || before.quoted != line.quoted || self.is_set_in(line) {
             return false;
         }
