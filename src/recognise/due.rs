@@ -1,14 +1,14 @@
 //! When work is due: "by 20 September", "as soon as possible", "within the next fortnight".
 
-use super::calendar::weekday;
-use super::day::{WrittenDay, day_at};
-use super::number::number_at;
-use super::sentence::{ends_at, start_of};
+use super::day::day_at;
+use super::length::length_at;
+use super::moment::{moment_at, season_at, with_time};
+use super::sentence::ends_at;
 use super::sitting::sittings_in;
-use super::time::time_at;
-use super::words::{Kind, Word, Words};
+use super::tense::is_to_come;
+use super::words::{Kind, Words};
 use crate::text::Span;
-use crate::vocabulary::{Day, Length, Unit};
+use crate::vocabulary::{Day, Length};
 
 /// How a due date bounds the work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub fn dues(text: &str) -> Vec<WrittenDue> {
 fn due_at(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
     let (due, next) = vague(words, at)
         .or_else(|| bounded(words, at))
-        .or_else(|| length(words, at))
+        .or_else(|| within(words, at))
         .or_else(|| in_period(words, at))
         .or_else(|| dated(words, at))?;
     Some((WrittenDue { at: words.span(at, next), ..due }, next))
@@ -114,8 +114,8 @@ fn bounded(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
     for (phrases, comparison) in BOUNDS {
         if let Some(next) = words.after_any(at, phrases) {
             let next = next + usize::from(words.is(next, ":"));
-            if let Some((day, vague, end)) = moment(words, next) {
-                return Some((due(*comparison, day, vague), end));
+            if let Some((day, end)) = moment_at(words, next) {
+                return Some((due(*comparison, day, false), end));
             }
             if *comparison == Comparison::Before {
                 return event(words, at, next);
@@ -162,123 +162,10 @@ fn event(words: &Words<'_>, at: usize, from: usize) -> Option<(WrittenDue, usize
     (end > from).then(|| (due(Comparison::Before, day, day == Day::default()), end))
 }
 
-/// A moment: a date, a weekday, `the end of June`, `tomorrow`, `Christmas`, `noon`, `2025`.
-fn moment(words: &Words<'_>, at: usize) -> Option<(Day, bool, usize)> {
-    let at = at + usize::from(words.is(at, "the") && day_at(words, at + 1).is_some());
-    if let Some((found, next)) = whole_day(words, at) {
-        return Some((found.day, false, with_time(words, next)));
-    }
-    if let Some(next) = words.after_any(at, ENDS) {
-        let next = next + usize::from(words.is(next, "the"));
-        if let Some((found, next)) = day_at(words, next) {
-            return Some((found.day, false, next));
-        }
-        return period(words, next).map(|next| (Day::default(), false, next));
-    }
-    let start = at + usize::from(words.is_any(at, &["this", "next", "coming"]));
-    if words.get(start).and_then(weekday).is_some() {
-        let next = start + 1 + usize::from(words.is_any(start + 1, &["morning", "afternoon", "evening", "lunchtime"]));
-        return Some((Day::default(), false, with_time(words, next)));
-    }
-    if let Some(next) = words.after_any(at, MOMENTS) {
-        return Some((Day::default(), false, next));
-    }
-    if words.is_any(at, &["next", "this"])
-        && words.is_any(at + 1, &["week", "month", "year", "quarter", "term", "summer", "autumn", "spring", "winter"])
-    {
-        return Some((Day::default(), false, at + 2));
-    }
-    season(words, at)
-}
-
-/// A date with its day or its month; a bare year does for `by 2025`.
-fn whole_day(words: &Words<'_>, at: usize) -> Option<(WrittenDay, usize)> {
-    if let Some(found) = day_at(words, at) {
-        return Some(found);
-    }
-    let early = at + usize::from(words.is_any(at, &["early", "late", "mid"]));
-    let early = early + usize::from(early > at && words.is(early, "-"));
-    if early > at {
-        return day_at(words, early);
-    }
-    let year = words
-        .get(at)
-        .filter(|piece| piece.text.len() == 4)
-        .and_then(Word::number)
-        .filter(|year| (1990..2100).contains(year))?;
-    let day = Day { year: i16::try_from(year).ok(), ..Day::default() };
-    Some((WrittenDay { at: words.span(at, at + 1), day, weekday: None }, at + 1))
-}
-
-/// `20 September at noon`: the place after the time.
-fn with_time(words: &Words<'_>, at: usize) -> usize {
-    let cue = words.is_any(at, &["at", "@"]);
-    time_at(words, at + usize::from(cue), cue).map_or(at, |(_, next)| next)
-}
-
-/// `Q1 2024`, `Quarter 1, 2019`, `spring 2023`, `the autumn`.
-fn season(words: &Words<'_>, at: usize) -> Option<(Day, bool, usize)> {
-    let at = at + usize::from(words.is(at, "the"));
-    let mut next = if words.is_any(at, &["q", "quarter"]) {
-        at + 1
-            + usize::from(
-                words.get(at + 1).and_then(Word::number).filter(|quarter| (1..=4).contains(quarter)).is_some(),
-            )
-    } else {
-        at + usize::from(words.is_any(at, SEASONS))
-    };
-    if next == at || words.is_any(at, &["q", "quarter"]) && next == at + 1 {
-        return None;
-    }
-    let year = next + usize::from(words.is_any(next, &[",", "of"]));
-    let found = words
-        .get(year)
-        .filter(|piece| piece.text.len() == 4)
-        .and_then(Word::number)
-        .and_then(|year| i16::try_from(year).ok());
-    if found.is_some() {
-        next = year + 1;
-    }
-    Some((Day { year: found, ..Day::default() }, false, next))
-}
-
-/// `within two weeks`, `in the next 7 days`, `in six months’ time`.
-fn length(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
-    let next =
-        words.after_any(at, &["within the next", "in the next", "over the next", "within the", "within", "in"])?;
-    let next = next + usize::from(words.is_any(next, &["approximately", "about", "around"]));
-    let (count, next) = match words.is_any(next, &["a", "an"]) {
-        true => (1, next + 1),
-        false => number_at(words, next)
-            .filter(|&(count, _)| count > 0)
-            .or(words.is_any(next, &["few", "couple"]).then_some((0, next + 1)))
-            .unwrap_or((1, next)),
-    };
-    let next = next + usize::from(words.is_any(next, &["calendar", "of", "working", "clear"]));
-    let working = words.before(next).is_some_and(|before| before.is("working"));
-    let unit_word = words.get(next)?;
-    let (factor, unit) = unit_of(unit_word, working)?;
-    let bare = words.is(at, "in") && words.get(at + 1).is_some_and(|first| first.is(unit_word.text));
-    if bare || !is_to_come(words, at) && words.is_any(at, &["in", "over"]) {
-        return None;
-    }
-    let apostrophe = usize::from(words.is_any(next + 1, &["’", "'"]));
-    let end = next + 1 + if words.is(next + 1 + apostrophe, "time") { apostrophe + 1 } else { 0 };
-    let length = (count > 0).then(|| Length { count: count.saturating_mul(factor), unit });
-    Some((WrittenDue { length, ..due(Comparison::Within, Day::default(), count == 0) }, end))
-}
-
-fn unit_of(word: &Word<'_>, working: bool) -> Option<(u32, Unit)> {
-    let stem = word.stem();
-    if stem.eq_ignore_ascii_case("fortnight") {
-        return Some((2, Unit::Weeks));
-    }
-    if working {
-        return stem.to_ascii_lowercase().starts_with("day").then_some((1, Unit::WorkingDays));
-    }
-    let found =
-        Unit::WORDS.iter().find(|(_, one, many)| stem.eq_ignore_ascii_case(one) || stem.eq_ignore_ascii_case(many))?;
-    (found.0 != Unit::Minutes).then_some((1, found.0))
+/// `within two weeks`, `in the next few days`.
+fn within(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
+    let (length, next) = length_at(words, at)?;
+    Some((WrittenDue { length, ..due(Comparison::Within, Day::default(), length.is_none()) }, next))
 }
 
 /// `in spring 2023`, `next week`, `tomorrow`, `in the coming weeks`, `later this year`.
@@ -293,7 +180,7 @@ fn in_period(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
     if !cue && !words.is_any(at, &["q", "quarter"]) || cue && !is_to_come(words, at) {
         return None;
     }
-    let (day, _, next) = season(words, at + usize::from(cue))?;
+    let (day, next) = season_at(words, at + usize::from(cue))?;
     Some((due(Comparison::On, day, false), next))
 }
 
@@ -312,55 +199,6 @@ fn dated(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
         return None;
     }
     Some((due(Comparison::On, found.day, false), with_time(words, next)))
-}
-
-/// A word for a stretch of time after `the end of`.
-fn period(words: &Words<'_>, at: usize) -> Option<usize> {
-    let at = at
-        + usize::from(words.is_any(at, &["this", "next", "academic", "financial", "calendar", "municipal", "current"]));
-    let at = at + usize::from(words.is_any(at, &["academic", "financial", "calendar", "municipal", "school"]));
-    words
-        .is_any(at, &["day", "week", "month", "quarter", "year", "term", "summer", "today", "season", "semester"])
-        .then_some(at + 1)
-}
-
-/// Whether the sentence up to here says what is to be done, not what has been.
-fn is_to_come(words: &Words<'_>, at: usize) -> bool {
-    let start = start_of(words, at, 60);
-    let closing =
-        (start..at).any(|place| words.is_any(place, &["consultation", "deadline", "effective", "effect", "closing"]));
-    !closing && (start..at).rev().find_map(|place| tense(words, place)).unwrap_or(false)
-}
-
-/// What the nearest verb says: to come, or been.
-fn tense(words: &Words<'_>, at: usize) -> Option<bool> {
-    let piece = words.get(at)?;
-    if piece.is_any(&[
-        "will",
-        "would",
-        "shall",
-        "should",
-        "must",
-        "ll",
-        "to",
-        "be",
-        "please",
-        "scheduled",
-        "plan",
-        "plans",
-        "undertook",
-        "agreed",
-        "due",
-        "lets",
-        "let’s",
-        "let's",
-    ]) {
-        return Some(true);
-    }
-    if piece.is("agreed") {
-        return Some(words.is_any(at + 1, &["to", "that"]));
-    }
-    piece.is_any(&["was", "were", "had", "been", "has"]).then_some(false)
 }
 
 /// Where a phrase ends.
@@ -415,15 +253,6 @@ const READY: &[&str] = &[
     "published", "finished", "returned", "arrives",
 ];
 
-const ENDS: &[&str] = &["the end of", "end of", "the start of", "the beginning of", "the middle of", "the close of"];
-
-#[rustfmt::skip]
-const MOMENTS: &[&str] = &[
-    "today", "tomorrow", "tonight", "then end of play", "close of play", "close of business", "noon", "christmas",
-    "easter", "the new year", "new year", "year end", "the deadline", "the weekend", "the summer recess",
-    "the summer break", "the closing date",
-];
-
 #[rustfmt::skip]
 const PERIODS: &[&str] = &[
     "tomorrow", "tonight", "today", "next week", "this week", "next month", "this month", "next year", "this year",
@@ -433,8 +262,6 @@ const PERIODS: &[&str] = &[
     "at the end of the year", "at the end of term", "at end of week", "over the summer", "at the weekend",
     "this weekend", "next term",
 ];
-
-const SEASONS: &[&str] = &["spring", "summer", "autumn", "winter", "fall"];
 
 /// Words before a date that make it the date of something else: `from 5 May`, `the 5 May`.
 #[rustfmt::skip]

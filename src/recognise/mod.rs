@@ -9,25 +9,41 @@ mod number;
 mod sentence;
 
 mod calendar;
-mod day;
+
 mod figures;
+
+mod day;
+
 mod time;
 
 mod hours;
 
-mod due;
 mod past;
+
 mod sitting;
+
+mod tense;
+
+mod length;
+mod moment;
+
+mod due;
+
+mod work;
+
+mod post;
+
+mod person;
+
+mod owner;
 
 mod subject;
 
 mod doer;
-mod names;
-mod owner;
-mod person;
-mod work;
 
-mod post;
+mod full_name;
+
+mod names;
 
 mod motion;
 mod tally;

@@ -1,9 +1,10 @@
 //! The names in an attendance list, in the many shapes of such lists.
 
+use super::full_name::{are_initials, ends_role, is_letter, name_at};
 use super::number::number_at;
-use super::person::{PARTICLES, is_no_name, is_title};
-use super::post::{GROUPS, POSTS, is_post};
-use super::words::{Kind, Word, Words};
+use super::person::is_title;
+use super::post::{POSTS, is_post};
+use super::words::{Kind, Words};
 use crate::text::Span;
 
 /// Somebody in an attendance list.
@@ -277,107 +278,10 @@ impl List<'_, '_> {
     }
 }
 
-/// The place after the name that begins here: `Antoine du Hamel`, `E. Ryan`, `Nora Field-Moss`, `Collins (J)`.
-pub(super) fn name_at(words: &Words<'_>, from: usize) -> Option<usize> {
-    let mut at = from;
-    let mut parts = 0;
-    let initial_first = words.get(from).is_some_and(is_letter);
-    while parts < 5 && at < words.len() {
-        let Some(piece) = words.get(at) else { break };
-        let particle =
-            piece.is_any(PARTICLES) && !piece.is_capital() && words.get(at + 1).is_some_and(Word::is_capital);
-        let again = initial_first
-            && parts > 0
-            && is_letter(piece)
-            && words.before(at).is_some_and(|before| before.text.chars().nth(1).is_some());
-        if !(particle || is_part(words, at, parts))
-            || again
-            || at > from && (opens_role(words, at) || are_own_initials(words, at))
-        {
-            break;
-        }
-        parts += usize::from(!particle);
-        at += 1;
-        at += usize::from(is_letter(piece) && words.is(at, "."));
-        while words.is_any(at, &["-", "/"])
-            && words.get(at).is_some_and(|mark| mark.glued)
-            && words.get(at + 1).is_some_and(|next| next.glued && next.is_capital())
-            && words.is(at, "-")
-        {
-            at += 2;
-        }
-    }
-    let letter_in_brackets = words.is(at, "(") && words.get(at + 1).is_some_and(is_letter) && words.is(at + 2, ")");
-    let lone_letter = at <= from + 2 && initial_first && parts < 2;
-    (parts > 0 && !lone_letter && !words.is(at, ":")).then_some(if letter_in_brackets { at + 3 } else { at })
-}
-
-/// Whether the piece may be the next part of a name of which so many parts are read.
-fn is_part(words: &Words<'_>, at: usize, parts: usize) -> bool {
-    words.get(at).is_some_and(|piece| {
-        let titled = words.before(at).is_some_and(|before| is_title(before) || before.is("."));
-        // `Hall` and `Field` are surnames, where a name has begun.
-        let doubtful = is_no_name(piece) && parts == 0 && !titled;
-        let known = is_letter(piece) || !(doubtful || is_title(piece) || piece.is_any(POSTS) || piece.is_any(GROUPS));
-        piece.is_capital() && known && !words.is(at + 1, ":")
-    })
-}
-
-/// `JS` in `John Slade JS`.
-fn are_own_initials(words: &Words<'_>, at: usize) -> bool {
-    let small = words.before(at).is_some_and(|before| before.text.chars().any(char::is_lowercase));
-    small && words.get(at).is_some_and(|word| are_initials(word.text) && word.text.chars().all(char::is_uppercase))
-}
-
-fn is_letter(word: &Word<'_>) -> bool {
-    word.is_capital() && word.text.chars().nth(1).is_none()
-}
-
-/// `Vice Chairman`, `County Councillor`: words that lead to a post or a title.
-fn opens_role(words: &Words<'_>, at: usize) -> bool {
-    words.is_any(at, OPENING)
-        && (at + 1..at + 4).any(|next| words.get(next).is_some_and(|word| is_title(word) || word.is_any(POSTS)))
-}
-
-fn ends_role(words: &Words<'_>, from: usize, at: usize) -> bool {
-    words.get(at).is_none_or(|piece| {
-        let title = at > from
-            && is_title(piece)
-            && words.get(at + 1).is_some_and(|next| next.is_capital() || piece.text.len() <= 5 && next.is("."));
-        title
-            || piece.is_any(&[",", ";", ":", "(", "[", "@", "–", "—", ")", "]", "together", "plus", "with"])
-            || piece.is(".")
-            || piece.is("-") && !piece.glued
-            || piece.kind == Kind::Number
-            || piece.is("and") && starts_name(words, at + 1)
-    })
-}
-
-/// Whether a title or two capitals of a name follow `and`.
-fn starts_name(words: &Words<'_>, at: usize) -> bool {
-    words.get(at).is_some_and(is_title)
-        || number_at(words, at).is_some()
-        || name_at(words, at).is_some_and(|end| end > at + 1)
-}
-
-/// `PB`, `ABE`: two or three capitals.
-fn are_initials(word: &str) -> bool {
-    (2..=4).contains(&word.chars().count())
-        && word.chars().next().is_some_and(char::is_uppercase)
-        && word.chars().filter(|c| c.is_uppercase()).count() >= 2
-}
-
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "in", "also", "members", "board", "not", "apologies", "apology", "regrets", "absent", "guests", "guest", "others",
     "officers", "attending", "present", "other", "by", "those", "remote", "online", "staff",
-];
-
-/// Words that lead to a post or a title.
-#[rustfmt::skip]
-const OPENING: &[&str] = &[
-    "vice", "deputy", "county", "borough", "district", "parish", "city", "town", "senior", "interim", "acting",
-    "assistant", "principal", "executive", "village", "members", "ward", "chief", "general", "junior", "co",
 ];
 
 #[cfg(test)]

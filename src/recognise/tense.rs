@@ -1,0 +1,51 @@
+//! Whether a sentence says what is to be done, or what has been.
+
+use super::sentence::start_of;
+use super::words::Words;
+
+/// Whether the sentence up to here says what is to be done, not what has been.
+pub(super) fn is_to_come(words: &Words<'_>, at: usize) -> bool {
+    let start = start_of(words, at, 60);
+    let closing =
+        (start..at).any(|place| words.is_any(place, &["consultation", "deadline", "effective", "effect", "closing"]));
+    !closing && (start..at).rev().find_map(|place| tense(words, place)).unwrap_or(false)
+}
+
+/// What the nearest verb says: to come, or been.
+fn tense(words: &Words<'_>, at: usize) -> Option<bool> {
+    let piece = words.get(at)?;
+    if piece.is_any(TO_COME) {
+        return Some(true);
+    }
+    if piece.is("agreed") {
+        return Some(words.is_any(at + 1, &["to", "that"]));
+    }
+    piece.is_any(&["was", "were", "had", "been", "has"]).then_some(false)
+}
+
+/// Words that say what is to be done.
+#[rustfmt::skip]
+const TO_COME: &[&str] = &[
+    "will", "would", "shall", "should", "must", "ll", "to", "be", "please", "scheduled", "plan", "plans", "undertook",
+    "due", "lets", "let’s", "let's",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_verb_tells() {
+        for (text, expected) in [
+            ("the work will start", true),
+            ("it was agreed to start", true),
+            ("the work was done", false),
+            ("the consultation will close", false),
+            ("as agreed", false),
+            ("", false),
+        ] {
+            let words = Words::of(text);
+            assert_eq!(is_to_come(&words, words.len()), expected, "{text}");
+        }
+    }
+}
