@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use crate::document::BlockKind;
 use crate::minutes::kinds::person::{Attendance, Capacity, Person};
-use crate::recognise::{Attendee, attendees, times};
+use crate::recognise::{Attendee, attendees, person_form, times};
 use crate::text::{Span, fold};
+use crate::vocabulary::PersonForm;
 
 use super::sentence::starts_with_any;
 use super::view::View;
@@ -331,19 +332,28 @@ fn person(view: &View<'_>, attendee: &Attendee, line: Span, list: List, head: Sp
         let time = times(view.words(said)).into_iter().next()?;
         Some((time.minutes, time.at.moved(said.start())))
     };
-    let apology = list.attendance != Attendance::Present;
+    // What stands in brackets after the name of somebody who was not there is why, unless it is a post.
+    let why = role.filter(|&role| {
+        list.attendance != Attendance::Present && person_form(view.words(role)) != Some(PersonForm::Post)
+    });
     Person {
         name,
         at: role
             .filter(|role| role.start() >= name.start() && role.end() < name.end() + 120)
-            .map_or(name, |role| name.to(role)),
+            .map_or(name, |role| closed(view, name.to(role))),
         initials: attendee.initials.map(moved),
         handle: attendee.handle.map(moved),
-        post: role,
+        post: role.filter(|_| why.is_none()),
         capacity: list.capacity.map(|capacity| (capacity, head)),
         attendance: vec![(list.attendance, head)],
-        reason: role.filter(|_| apology),
+        reason: why,
         arrived: clock(&["arriv", "from ", "joined"]),
         left: clock(&["left", "until", "depart"]),
     }
+}
+
+/// With the bracket that closes what is inside.
+fn closed(view: &View<'_>, at: Span) -> Span {
+    let bracket = view.words(at).contains('(') && view.words(Span::new(at.end(), at.end() + 1)) == ")";
+    if bracket { Span::new(at.start(), at.end() + 1) } else { at }
 }

@@ -139,19 +139,27 @@ pub fn place_in(view: &View<'_>, at: Span) -> Option<Span> {
     let words = view.words(at);
     let low = words.to_ascii_lowercase();
     let held = low.find("held")? + 4;
-    let rest = low.get(held..)?;
-    let cue = [" in ", " at ", "\nin "].iter().filter_map(|cue| rest.find(cue).map(|at| (at, cue.len()))).min()?;
-    let start = held + cue.0 + cue.1;
+    let after = |cue: &'static str| low.match_indices(cue).map(move |(place, _)| place + cue.len());
+    let mut starts: Vec<usize> =
+        [" in ", " at ", "\nin ", "\nat "].into_iter().flat_map(after).filter(|&start| start > held).collect();
+    starts.sort_unstable();
+    // `at 7.30 pm` and `in March` name no place.
+    let named = |&start: &usize| {
+        let rest = words.get(start..).unwrap_or_default();
+        rest.starts_with(char::is_alphabetic) && days(rest).first().is_none_or(|day| day.at.start() > 0)
+    };
+    let start = starts.into_iter().find(named)?;
     let place = words.get(start..)?;
-    if place.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let low = low.get(start..)?;
-    let stops = [" on ", " at ", "\nat ", "\non ", ", on ", " commencing", " commenced"];
-    let mut end = stops.iter().filter_map(|stop| low.find(stop)).min().unwrap_or(low.len());
+    let stops = [" on ", " at ", "\nat ", "\non ", ", on ", " commencing", " commenced", " by "];
+    let mut end = stops
+        .iter()
+        .filter_map(|stop| low.get(start..)?.find(stop))
+        .filter(|&end| end > 0)
+        .min()
+        .unwrap_or(place.len());
     if let Some(day) = days(place).first() {
         end = end.min(day.at.start());
     }
     let kept = place.get(..end)?.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
-    (kept.len() > 2).then(|| Span::new(at.start() + start, at.start() + start + kept.len()))
+    (kept.len() > 2 && kept.len() < 160).then(|| Span::new(at.start() + start, at.start() + start + kept.len()))
 }

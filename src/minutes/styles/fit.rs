@@ -32,7 +32,8 @@ impl Fit {
 
 /// Fits a pattern over all of `within`.
 pub fn fit_whole(pattern: &Pattern, text: &str, within: Span) -> Option<Fit> {
-    let filled = fit_forward(&pattern.pieces, text, within.start(), within)?;
+    let free = if pattern.is_under() { Free::Nothing } else { Free::Last };
+    let filled = fit_forward(&pattern.pieces, text, within.start(), within, free)?;
     (filled.1 + 1 >= within.end() || rest_is_nothing(text, filled.1, within.end()))
         .then_some(Fit { at: within, filled: filled.0 })
 }
@@ -48,18 +49,25 @@ pub fn fit_around(pattern: &Pattern, text: &str, from: usize, within: Span, clau
     }
     let (before, after) = pattern.pieces.split_at(anchor.piece);
     let start = if before.is_empty() { words } else { clause.max(within.start()) };
-    let (mut filled, reached) = fit_forward(before, text, start, Span::new(start, words))?;
+    let (mut filled, reached) = fit_forward(before, text, start, Span::new(start, words), Free::Nothing)?;
     if !before.is_empty() && !rest_is_nothing(text, reached, words) {
         return None;
     }
-    let (rest, end) = fit_forward(after, text, words, within)?;
+    let (rest, end) = fit_forward(after, text, words, within, Free::Last)?;
     filled.extend(rest);
     Some(Fit { at: Span::new(start, end), filled })
 }
 
+/// Which hole for an owner may hold something else: what follows the word that marks an action may be a task.
+#[derive(Clone, Copy, PartialEq)]
+enum Free {
+    Last,
+    Nothing,
+}
+
 /// Fits pieces one after another from `at`; gives what stands in the holes and where it ends. The last hole takes all
 /// that is left.
-fn fit_forward(pieces: &[Piece], text: &str, at: usize, within: Span) -> Option<(Vec<Filled>, usize)> {
+fn fit_forward(pieces: &[Piece], text: &str, at: usize, within: Span, free: Free) -> Option<(Vec<Filled>, usize)> {
     let mut filled = Vec::new();
     let mut at = at;
     let mut index = 0;
@@ -75,8 +83,11 @@ fn fit_forward(pieces: &[Piece], text: &str, at: usize, within: Span) -> Option<
                     _ => (Span::new(at, within.end()), within.end()),
                 };
                 let words = trim(text, words);
-                let last = index + 1 >= pieces.len();
-                let glued = matches!(index.checked_sub(1).and_then(|before| pieces.get(before)), Some(Piece::Words(glyphs)) if glyphs.ends_with_letter());
+                let mut rest = pieces.iter().skip(index + 1);
+                let marks = rest.all(|piece| matches!(piece, Piece::Words(glyphs) if glyphs.is_marks()));
+                let last = free == Free::Last && marks;
+                let before = index.checked_sub(1).and_then(|before| pieces.get(before));
+                let glued = matches!(before, Some(Piece::Words(glyphs)) if glyphs.ends_with_letter());
                 if !fills(*hole, words.of(text), last, glued) {
                     return None;
                 }
@@ -104,7 +115,7 @@ fn up_to(next: &super::glyphs::Glyphs, text: &str, at: usize, within: Span) -> O
 /// word (`Action {owner}`) is a marker only if it begins with an owner.
 fn fills(hole: Hole, words: &str, last: bool, glued: bool) -> bool {
     match hole {
-        Hole::Owner if !last => mentions(words).is_some(),
+        Hole::Owner if !last => names_people(words),
         Hole::Owner if glued => !after_marker(words).owners.is_empty(),
         Hole::Number => {
             !words.is_empty()
@@ -112,9 +123,16 @@ fn fills(hole: Hole, words: &str, last: bool, glued: bool) -> bool {
                 && !words.contains(' ')
                 && words.contains(|c: char| c.is_ascii_digit())
         }
-        Hole::Task | Hole::Other(_) | Hole::Due | Hole::ReportBack if !last => !words.is_empty(),
+        Hole::Task | Hole::Other(_) | Hole::Due | Hole::ReportBack => !words.is_empty(),
         _ => true,
     }
+}
+
+/// Whether words name people and say nothing more.
+fn names_people(words: &str) -> bool {
+    const LONGEST: usize = 7;
+    let all = mentions(words).unwrap_or_default();
+    !all.is_empty() && all.iter().all(|who| who.at.of(words).split(' ').count() <= LONGEST)
 }
 
 /// Without space and the punctuation that sets it off.

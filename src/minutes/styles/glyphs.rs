@@ -10,6 +10,8 @@ enum Glyph {
     Letter(char, Case),
     /// A punctuation mark, folded.
     Mark(char),
+    /// A dash that parts words, as no hyphen inside a word does.
+    Dash,
     /// A space between words.
     Space,
 }
@@ -24,16 +26,19 @@ enum Case {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Glyphs {
     glyphs: Vec<Glyph>,
-    /// The words as they are written.
-    pub written: String,
+    // Whether a hole follows without a space: `AP{number}`.
+    open: bool,
 }
 
 impl Glyphs {
     /// Makes words ready. Space beside a mark or at an end is left out: there it may be or not.
-    pub fn new(words: &str) -> Self {
+    pub fn new(words: &str, before_a_hole: bool) -> Self {
         let mut glyphs: Vec<Glyph> = Vec::new();
         let mut space = false;
-        for c in words.chars() {
+        let mut before = ' ';
+        for (c, next) in words.chars().zip(words.chars().skip(1).chain([' '])) {
+            let parts = before.is_whitespace() || next.is_whitespace();
+            before = c;
             let Some(folded) = fold_char(c) else { continue };
             if folded == ' ' {
                 space = matches!(glyphs.last(), Some(Glyph::Letter(..)));
@@ -44,9 +49,13 @@ impl Glyphs {
                 glyphs.push(Glyph::Space);
             }
             let case = if c.is_uppercase() { Case::Capital } else { Case::Either };
-            glyphs.push(if letter { Glyph::Letter(folded, case) } else { Glyph::Mark(folded) });
+            glyphs.push(match folded {
+                _ if letter => Glyph::Letter(folded, case),
+                '-' if parts => Glyph::Dash,
+                mark => Glyph::Mark(mark),
+            });
         }
-        Self { glyphs, written: words.to_owned() }
+        Self { glyphs, open: before_a_hole && words.ends_with(char::is_alphanumeric) }
     }
 
     /// Whether there is nothing to compare.
@@ -62,6 +71,11 @@ impl Glyphs {
     /// Whether they end with a letter or digit.
     pub fn ends_with_letter(&self) -> bool {
         matches!(self.glyphs.last(), Some(Glyph::Letter(..)))
+    }
+
+    /// Whether there is no letter among them.
+    pub fn is_marks(&self) -> bool {
+        self.glyphs.iter().all(|glyph| glyph.is_mark())
     }
 
     /// How many characters there are to compare, from which follows which of two styles says more.
@@ -84,14 +98,17 @@ impl Glyphs {
         let mut at = at;
         let mut before = None;
         for glyph in &self.glyphs {
-            let beside_mark = matches!(glyph, Glyph::Mark(_)) || matches!(before, Some(Glyph::Mark(_)));
+            let beside_mark = glyph.is_mark() || before.is_some_and(Glyph::is_mark);
             if beside_mark && text.get(at..)?.starts_with(' ') {
                 at += 1;
+            }
+            if *glyph == Glyph::Dash && is_hyphen(text, at) {
+                return None;
             }
             at += glyph.length_in(text.get(at..)?.chars().next()?)?;
             before = Some(*glyph);
         }
-        let cut = self.ends_with_letter() && text.get(at..)?.starts_with(char::is_alphanumeric);
+        let cut = !self.open && self.ends_with_letter() && text.get(at..)?.starts_with(char::is_alphanumeric);
         (!cut).then_some(at)
     }
 
@@ -122,7 +139,20 @@ impl Glyphs {
     }
 }
 
+/// Whether the mark at a place joins two parts of one word.
+fn is_hyphen(text: &str, at: usize) -> bool {
+    let letter_before = text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
+    let mut after = text.get(at..).unwrap_or_default().chars();
+    after.next().is_some_and(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}'))
+        && letter_before
+        && after.next().is_some_and(char::is_alphanumeric)
+}
+
 impl Glyph {
+    fn is_mark(self) -> bool {
+        matches!(self, Self::Mark(_) | Self::Dash)
+    }
+
     /// How many bytes of the text it takes, if the character fits.
     fn length_in(self, c: char) -> Option<usize> {
         let folded = fold_char(c)?;
@@ -130,6 +160,7 @@ impl Glyph {
             Self::Letter(letter, Case::Either) => folded == letter,
             Self::Letter(letter, Case::Capital) => folded == letter && c.is_uppercase(),
             Self::Mark(mark) => folded == mark,
+            Self::Dash => folded == '-',
             Self::Space => folded == ' ',
         };
         fits.then_some(c.len_utf8())
@@ -152,10 +183,12 @@ mod tests {
             ("ACTION", "Action", None),
             ("ACTION", "ACTIONS", None),
             ("Action item:", "Action Item : x", Some(13)),
+            (" – ", " – Moss", Some(4)),
+            (" – ", "-Moss", Some(1)),
         ];
         for (words, text, end) in cases {
             assert_eq!(
-                Glyphs::new(words).end_from(text, 0),
+                Glyphs::new(words, false).end_from(text, 0),
                 end.map(|end: usize| end.min(text.len())),
                 "{words} in {text}"
             );
@@ -163,10 +196,22 @@ mod tests {
     }
 
     #[test]
+    fn a_hyphen_parts_no_words() {
+        assert_eq!(Glyphs::new(" – ", true).end_from("Ida Kaye-Moss", 8), None);
+        assert_eq!(Glyphs::new("co-opted", false).end_from("co-opted", 0), Some(8));
+    }
+
+    #[test]
+    fn a_hole_may_follow_without_a_space() {
+        assert_eq!(Glyphs::new("AP", true).end_from("AP12: Clerk", 0), Some(2));
+        assert_eq!(Glyphs::new("AP ", true).end_from("AP12: Clerk", 0), None);
+    }
+
+    #[test]
     fn words_are_found_around_their_longest_word() {
-        let glyphs = Glyphs::new("(Action –");
+        let glyphs = Glyphs::new("(Action –", true);
         assert_eq!(glyphs.longest_word(), "action");
         assert_eq!(glyphs.start_around("more. (Action – CS)", 7), Some(6));
-        assert_eq!(Glyphs::new("to action").start_around("Clerk to action", 9), Some(6));
+        assert_eq!(Glyphs::new("to action", false).start_around("Clerk to action", 9), Some(6));
     }
 }

@@ -68,7 +68,10 @@ impl Pattern {
     pub fn new(style: &Style, schema: &Schema) -> Self {
         let mut parts = style.parts.clone();
         let ticked = take_box(&mut parts);
-        let pieces: Vec<Piece> = parts.iter().filter_map(|part| piece(part, style.kind, schema)).collect();
+        let next_is_hole = |index: usize| matches!(parts.get(index + 1), Some(StylePart::Hole(_)));
+        let pieces = parts.iter().enumerate();
+        let pieces: Vec<Piece> =
+            pieces.filter_map(|(index, part)| piece(part, next_is_hole(index), style.kind, schema)).collect();
         let heads = match &style.place {
             StylePlace::Under(heads) | StylePlace::Column(heads) => {
                 heads.iter().map(|head| crate::text::fold(head)).collect()
@@ -113,10 +116,10 @@ fn take_box(parts: &mut [StylePart]) -> Option<bool> {
     None
 }
 
-fn piece(part: &StylePart, kind: KindId, schema: &Schema) -> Option<Piece> {
+fn piece(part: &StylePart, before_a_hole: bool, kind: KindId, schema: &Schema) -> Option<Piece> {
     match part {
         StylePart::Words(words) => {
-            let glyphs = Glyphs::new(words);
+            let glyphs = Glyphs::new(words, before_a_hole);
             (!glyphs.is_empty()).then_some(Piece::Words(glyphs))
         }
         StylePart::Hole(field) => Some(Piece::Hole(hole(&schema.field(kind, *field).name, *field))),

@@ -96,10 +96,10 @@ impl Default for Styles {
     }
 }
 
-/// Whether no letter or digit stands beside a word that begins, or ends, with one.
+/// Whether no letter stands beside a word. A digit may: `AP12`.
 fn whole_word(text: &str, start: usize, end: usize) -> bool {
     let bytes = text.as_bytes();
-    let letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    let letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
     let cut_before = letter(Some(start)) && letter(start.checked_sub(1));
     !cut_before && !letter(Some(end))
 }
