@@ -5,7 +5,7 @@ use super::length::length_at;
 use super::moment::{moment_at, season_at, with_time};
 use super::sentence::ends_at;
 use super::sitting::sittings_in;
-use super::tense::is_to_come;
+use super::tense::{has_been, is_to_come};
 use super::words::{Kind, Words};
 use crate::text::Span;
 use crate::vocabulary::{Day, Length};
@@ -102,7 +102,11 @@ fn clause_end(words: &Words<'_>, at: usize) -> Option<usize> {
     })?;
     let ready = words.after(at, "as soon as").is_some() || (at..end).any(|place| words.is_any(place, READY));
     let first = words.get(at)?;
-    (ready && end > at + 1 && (first.is("as") || is_to_come(words, at) || at == 0)).then_some(end)
+    // `to see when people are available` asks for a time and sets none.
+    let asks = words.before(at).is_some_and(|before| {
+        before.is_any(&["see", "know", "ask", "decide", "find", "confirm", "of", "about", "as", "check"])
+    });
+    (ready && !asks && end > at + 1 && (first.is("as") || is_to_come(words, at) || at == 0)).then_some(end)
 }
 
 /// `by 20 September`, `before the end of June`, `no later than Friday`, `ahead of the show`.
@@ -114,7 +118,8 @@ fn bounded(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
     for (phrases, comparison) in BOUNDS {
         if let Some(next) = words.after_any(at, phrases) {
             let next = next + usize::from(words.is(next, ":"));
-            if let Some((day, end)) = moment_at(words, next) {
+            let past = has_been(words, at) && !words.is(at, "due");
+            if let Some((day, end)) = moment_at(words, next).filter(|_| !past) {
                 return Some((due(*comparison, day, false), end));
             }
             if *comparison == Comparison::Before {
@@ -149,7 +154,7 @@ fn event(words: &Words<'_>, at: usize, from: usize) -> Option<(WrittenDue, usize
     if !(named || plain)
         || first.is_any(&["and", "time", "it", "they", "he", "she", "we", "any", "being"])
         || passive
-        || !is_to_come(words, at)
+        || has_been(words, at)
     {
         return None;
     }
@@ -205,7 +210,8 @@ fn dated(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
 fn is_stop(words: &Words<'_>, at: usize) -> bool {
     ends_at(words, at)
         || words.get(at).is_some_and(|piece| match piece.kind {
-            Kind::Mark => !piece.is_any(&["-", "’", "'", "“", "”", "/", "&", "‘"]),
+            Kind::Mark if piece.is("-") => !piece.glued || words.get(at + 1).is_none_or(|next| !next.glued),
+            Kind::Mark => !piece.is_any(&["’", "'", "“", "”", "/", "&", "‘"]),
             Kind::Word => piece.is_any(STOPS),
             Kind::Number => false,
         })
@@ -318,6 +324,8 @@ mod tests {
             ("to report in six months’ time", "in six months’ time = Within 6 Months"),
             ("commit to it in the next 7 days", "in the next 7 days = Within 7 Days"),
             ("reply within 10 working days", "within 10 working days = Within 10 WorkingDays"),
+            ("Ashley - get tape before LAN", "before LAN = Before vague"),
+            ("questions to be circulated prior to call- please review", "prior to call = Before vague"),
             ("please review before Friday", "before Friday = Before"),
             ("will fix by Monday at noon", "by Monday at noon = By"),
             ("to be sent prior to call", "prior to call = Before vague"),
@@ -363,6 +371,8 @@ mod tests {
             "the work was done in June 2017",
             "brought before the Council",
             "before making a decision",
+            "They had met before Christmas Eve",
+            "will ask to see when people are available",
             "they had met soon after",
             "in 2 of 3 wards",
         ] {

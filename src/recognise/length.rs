@@ -7,8 +7,7 @@ use crate::vocabulary::{Length, Unit};
 
 /// `within two weeks`, `in the next 7 days`, `in six months’ time`.
 pub(super) fn length_at(words: &Words<'_>, at: usize) -> Option<(Option<Length>, usize)> {
-    let next =
-        words.after_any(at, &["within the next", "in the next", "over the next", "within the", "within", "in"])?;
+    let next = words.after_any(at, &["within the next", "in the next", "within the", "within", "in"])?;
     let next = next + usize::from(words.is_any(next, &["approximately", "about", "around"]));
     let (count, next) = match words.is_any(next, &["a", "an"]) {
         true => (1, next + 1),
@@ -22,7 +21,7 @@ pub(super) fn length_at(words: &Words<'_>, at: usize) -> Option<(Option<Length>,
     let unit_word = words.get(next)?;
     let (factor, unit) = unit_of(unit_word, working)?;
     let bare = words.is(at, "in") && words.get(at + 1).is_some_and(|first| first.is(unit_word.text));
-    if bare || !is_to_come(words, at) && words.is_any(at, &["in", "over"]) {
+    if bare || !is_to_come(words, at) && words.is(at, "in") {
         return None;
     }
     let apostrophe = usize::from(words.is_any(next + 1, &["’", "'"]));

@@ -47,6 +47,10 @@ fn directly_past(words: &Words<'_>, from: usize) -> bool {
     let Some(at) = from.checked_sub(2) else { return false };
     let Some(verb) = words.get(at) else { return false };
     let is_past = verb.text.len() > 3 && verb.text.ends_with("ed") || verb.is_any(PAST_VERBS);
+    let before = at.checked_sub(1).and_then(|at| words.get(at));
+    if is_past && before.is_some_and(|before| before.is("as")) {
+        return true;
+    }
     let shall =
         (at.saturating_sub(3)..at).any(|place| words.is_any(place, &["be", "will", "would", "not", "get", "have"]));
     let at_it = words.is_any(at + 1, &["at", "in", "during"]);
@@ -156,6 +160,7 @@ mod tests {
             ("It was reported at the May meeting", true),
             ("It would be reported at the May meeting", false),
             ("The Clerk to report at the May meeting", false),
+            ("Gates will be ordered as agreed at the May meeting", true),
             ("As agreed at the May meeting, the Clerk would write", true),
         ] {
             let words = Words::of(text);

@@ -44,7 +44,8 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
     {
         return (after_title(words, from, to) > from || !article).then_some(PersonForm::Name);
     }
-    if !is_phrase(words, from, to) {
+    let bare = words.get(from).is_some_and(|first| !article && begins_no_phrase(first));
+    if bare || !is_phrase(words, from, to) {
         return None;
     }
     if is_post(words, from, to) {
@@ -158,7 +159,6 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
             Kind::Mark if piece.is(")") && !(from..at).any(|place| words.is(place, "(")) => return false,
             Kind::Mark if piece.is_any(&["-", "/", "&", ",", "’", "'", "(", ")", "."]) => {}
             Kind::Mark => return false,
-            Kind::Word if at == from && begins_no_phrase(piece) => return false,
             Kind::Word if piece.is("to") && !words.is(at + 1, "the") => return false,
             Kind::Word if piece.is_any(NOT_IN_PHRASE) || at + 1 < to && is_verb_form(piece) => return false,
             Kind::Word => {
@@ -304,6 +304,8 @@ mod tests {
             ("Vice-Chair", Some(Post)),
             ("DCS", Some(Post)),
             ("the service", Some(Group)),
+            ("The fencing contractor", Some(Post)),
+            ("providing officers", None),
             ("Members", Some(Group)),
             ("All", Some(Group)),
             ("sysadmins", Some(Group)),

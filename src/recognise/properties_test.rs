@@ -70,6 +70,8 @@ const PIECES: &[&str] = &[
 ];
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn any_text(text in any::<String>()) {
         check(&text);
@@ -106,7 +108,7 @@ fn long_text_is_read_in_its_own_time() {
     ];
     for part in nasty {
         let started = Instant::now();
-        check(&part.repeat(20_000 / part.len()));
+        check(&part.repeat(6_000 / part.len()));
         let took = started.elapsed();
         assert!(took < Duration::from_secs(10), "{took:?} for {part:?} over and over");
     }

@@ -11,6 +11,13 @@ pub(super) fn is_to_come(words: &Words<'_>, at: usize) -> bool {
     !closing && (start..at).rev().find_map(|place| tense(words, place)).unwrap_or(false)
 }
 
+/// Whether the sentence up to here says what has been: an instruction without a verb of its own (`get tape before the fair`)
+/// does not.
+pub(super) fn has_been(words: &Words<'_>, at: usize) -> bool {
+    let start = start_of(words, at, 60);
+    (start..at).rev().find_map(|place| tense(words, place)) == Some(false)
+}
+
 /// What the nearest verb says: to come, or been.
 fn tense(words: &Words<'_>, at: usize) -> Option<bool> {
     let piece = words.get(at)?;
@@ -18,7 +25,7 @@ fn tense(words: &Words<'_>, at: usize) -> Option<bool> {
         return Some(true);
     }
     if piece.is("agreed") {
-        return Some(words.is_any(at + 1, &["to", "that"]));
+        return words.is_any(at + 1, &["to", "that"]).then_some(true);
     }
     piece.is_any(&["was", "were", "had", "been", "has"]).then_some(false)
 }
