@@ -7,9 +7,9 @@ use super::folded::Folded;
 use super::phrase::Phrases;
 use super::seen::Seen;
 use crate::language::{
-    Meaning, NeedleId, Operand, Path, PlaceOfText, Quantifier, RELATIONS, Relation, RuleText, Set, Test, Tested,
+    Meaning, NeedleId, Operand, Path, PlaceOfText, Quantifier, RELATIONS, Relation, RuleText, Set, Step, Test, Tested,
 };
-use crate::text::Span;
+use crate::text::{Span, fold};
 use crate::vocabulary::{Type, Value};
 
 /// A condition in words.
@@ -163,12 +163,24 @@ impl<'a> Phrases<'_, 'a> {
             _ => return None,
         };
         let (yes, no) = (format!("{be} {words}"), format!("{be} not {words}"));
-        let subject = self.owner(path, last);
+        let owner = self.owner(path, last);
+        let subject = match path.steps.last().filter(|step| self.names_field(path, **step)) {
+            Some(step) => format!("the {} of {owner}", self.field(*step).one),
+            None => owner,
+        };
         match relation.means {
             Meaning::Order(_) => None,
             means if negative != matches!(means, Meaning::Different) => Some(Clause { subject, yes: no, no: yes }),
             _ => Some(Clause { subject, yes, no }),
         }
+    }
+
+    /// Whether the rule itself says the field's name, and not only the value: `the outcome … is carried`.
+    fn names_field(&self, path: &Path, step: Step) -> bool {
+        let field = self.world.schema.field(step.kind, step.field);
+        let written = fold(self.rule_words(path.words));
+        matches!(field.of, Type::Choice(_))
+            && std::iter::once(&field.name).chain(&field.synonyms).any(|name| written.contains(&fold(name)))
     }
 
     pub fn finds(&self, path: &Path, place: PlaceOfText, words: &str, pattern: bool, many: bool) -> Clause {

@@ -135,7 +135,11 @@ impl<'a> Phrases<'_, 'a> {
             reason.predicate = reason.predicate.replacen("is not ", &format!("is {actual}, not "), 1);
         }
         let place = one.field.and(one.at);
-        let reason = reason.at(place).label(place, self.operand(left, None));
+        let reason = match self.is_quality(left, right) {
+            // The words that the finding points at are the quality; a label would only repeat the message.
+            true => reason.at(place),
+            false => reason.at(place).label(place, self.operand(left, None)),
+        };
         match other {
             Some(other) => reason.label(other.at, self.operand(right, None)),
             None => reason,
@@ -151,6 +155,13 @@ impl<'a> Phrases<'_, 'a> {
             Operand::Shifted { from, .. } => self.without_side(tested, from, wanted),
             _ => self.plain(tested, wanted),
         }
+    }
+
+    /// Whether a value written in the rule is compared with a quality of the thing: `is exempt`, `is carried`.
+    fn is_quality(&self, left: &'a Operand, right: &'a Operand) -> bool {
+        let Operand::Path(path) = left else { return false };
+        let written = matches!(right, Operand::Value(..) | Operand::List(..));
+        written && matches!(self.of_type(path), Some(Type::YesNo | Type::Choice(_)))
     }
 
     fn actual_choice(&self, left: &'a Operand, seen: &Seen<'a>) -> Option<String> {
