@@ -7,6 +7,7 @@ mod demands;
 mod names;
 mod operands;
 mod phrases;
+mod presumed;
 mod subjects;
 mod texts;
 

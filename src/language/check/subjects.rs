@@ -65,7 +65,13 @@ impl Checker<'_> {
         let allowed = matches!(modal.of, ModalKind::May | ModalKind::MayOnly) && !prohibited && !limited;
         let none = self.about(draft, &mut reached);
         let denied = denies(modal.of) || none || allowed;
-        self.demand_on(draft, reached, predicates, denied)
+        let (subject, first) = (reached.subject.path.clone(), draft.parts.len());
+        let about_one = reached.binds.is_empty();
+        self.demand_on(draft, reached, predicates, denied)?;
+        if about_one {
+            self.presume(draft, &subject, first);
+        }
+        Ok(())
     }
 
     fn demand_on(

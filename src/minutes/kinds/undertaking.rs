@@ -103,9 +103,9 @@ pub static KIND: KindRow<Undertaking> = KindRow {
             read: |undertaking, _| vague(undertaking.due.as_ref(), undertaking.at),
         },
         FieldRow {
-            name: "marked",
+            name: "marked as an action",
             plural: "",
-            synonyms: &["marked as an action", "tracked"],
+            synonyms: &["marked", "tracked"],
             of: Of::YesNo,
             doc: "whether an action in the same paragraph follows it up",
             example: "The Chair agreed to ask the county. ACTION",
