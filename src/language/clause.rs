@@ -50,7 +50,7 @@ impl Reader<'_> {
         if node.parts.first().is_some_and(|first| matches!(first.rule, Rule::either | Rule::both)) {
             return self.verb_phrases(node);
         }
-        let not = node.parts.iter().any(|part| part.rule == Rule::do_not);
+        let not = node.parts.iter().any(|part| matches!(part.rule, Rule::do_not | Rule::not));
         let [.., verb, body] = node.parts.as_slice() else { return Err(lost(node)) };
         let of = match verb.rule {
             Rule::be => Verb::Is(self.complements(body)?),
@@ -86,6 +86,7 @@ impl Reader<'_> {
         let kind = match first.rule {
             Rule::called => self.texts(body?).map(ComplementKind::Called),
             Rule::about => self.about(body?),
+            Rule::such_that => self.clauses(body?).map(|clauses| ComplementKind::Such(Box::new(clauses))),
             Rule::within_length => self.within(first).map(ComplementKind::Within),
             Rule::comparator => {
                 let comparator = self.comparator(first)?;
@@ -95,6 +96,8 @@ impl Reader<'_> {
                 let (least, most) = (self.operand(body?), self.operand(parts.last()?));
                 least.and_then(|least| Ok(ComplementKind::Between(Box::new(least), Box::new(most?))))
             }
+            Rule::stated => Ok(ComplementKind::Stated),
+            Rule::missing => Ok(ComplementKind::Missing),
             Rule::different => Ok(ComplementKind::Different),
             Rule::consecutive => Ok(ComplementKind::Consecutive),
             Rule::under => self.phrase(body?).map(ComplementKind::Under),

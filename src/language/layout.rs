@@ -196,11 +196,11 @@ impl Lines<'_> {
         let fresh = Block { sentence: Some(at), whole: at, indent, ..Block::default() };
         let after_blank = self.after_blank;
         let Some(block) = self.blocks.last_mut() else { return self.blocks.push(fresh) };
-        if let Some(last) = block.labels.last_mut() {
-            if indent > last.indent {
-                block.whole = block.whole.to(at);
-                return last.lines.push(at);
-            }
+        if let Some(last) = block.labels.last_mut()
+            && indent > last.indent
+        {
+            block.whole = block.whole.to(at);
+            return last.lines.push(at);
         }
         match block.sentence {
             None if block.labels.is_empty() => {

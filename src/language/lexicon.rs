@@ -91,10 +91,10 @@ impl Lexicon {
         let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
         if matches!(first, "be" | "is" | "are") {
             let key = key(rest);
-            if !self.comparators.contains_key(&key) {
-                if let Some(term) = self.add_to(None, rest, &key, Sense::Comparator(id)) {
-                    self.comparators.insert(key, term);
-                }
+            if !self.comparators.contains_key(&key)
+                && let Some(term) = self.add_to(None, rest, &key, Sense::Comparator(id))
+            {
+                self.comparators.insert(key, term);
             }
         } else if !matches!(first, "not" | "does" | "do") {
             self.add(phrase, Sense::Verb(id));

@@ -194,10 +194,8 @@ fn term_at(
     (1..=most).rev().find_map(|count| {
         let run = words.get(index..index + count)?;
         let phrase = phrase_of(bytes, run)?;
-        if after_is {
-            if let Some(id) = lexicon.find_comparator(&phrase) {
-                return Some((count, id, COMPARATOR));
-            }
+        if after_is && let Some(id) = lexicon.find_comparator(&phrase) {
+            return Some((count, id, COMPARATOR));
         }
         let id = lexicon.find(&phrase)?;
         let left_alone = count == 1 && (is_unit(words, index) || !is_meant(words, index, quotes));
@@ -228,7 +226,9 @@ fn joined_before(bytes: &[u8], start: usize) -> bool {
 fn follows_is(words: &[Word], index: usize) -> bool {
     let before = |by: usize| index.checked_sub(by).and_then(|at| words.get(at)).map(|word| word.words.as_str());
     let is = |word: Option<&str>| word.is_some_and(|word| matches!(word, "be" | "is" | "are" | "was" | "were"));
-    is(before(1)) || (before(1) == Some("not") && (is(before(2)) || before(2).is_none()))
+    // `there must be at least 3 MEMBERS` counts, it does not compare.
+    let there = (2..=4).any(|by| before(by) == Some("there"));
+    !there && (is(before(1)) || (before(1) == Some("not") && (is(before(2)) || before(2).is_none())))
 }
 
 /// `2 meetings after`: a unit of time, not a kind.

@@ -32,6 +32,8 @@ mod echo;
 #[cfg(test)]
 mod compile_test;
 #[cfg(test)]
+mod echo_test;
+#[cfg(test)]
 mod library;
 
 mod plan;

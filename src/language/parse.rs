@@ -56,6 +56,10 @@ fn main(reader: Reader<'_>, node: &Node) -> Read<Main> {
             let [_, said, _, objects] = there.parts.as_slice() else { return Err(lost(there)) };
             Ok(Main::There(modal(said), reader.objects(objects)?))
         }
+        [so] if so.rule == Rule::so_must => {
+            let [_, said, .., clauses] = so.parts.as_slice() else { return Err(lost(so)) };
+            Ok(Main::So(modal(said), reader.clauses(clauses)?))
+        }
         [no_two] => {
             let [_, _, thing, said, .., noun] = no_two.parts.as_slice() else { return Err(lost(no_two)) };
             Ok(Main::NoTwo(modal(said), reader.thing(thing)?, reader.word(noun)))

@@ -43,6 +43,8 @@ pub enum Tail {
 pub enum Main {
     /// `there must be an ITEM called "…"`
     There(Modal, List<Phrase>),
+    /// `it must be so that …`
+    So(Modal, List<Clause>),
     /// `no two ACTIONS may have the same number`
     NoTwo(Modal, Thing, Word),
     /// `every ACTION must have an owner`
@@ -203,6 +205,12 @@ pub enum ComplementKind {
     Between(Box<Operand>, Box<Operand>),
     /// `within 2 months after the date of the MEETING`
     Within(Within),
+    /// `such that its due date is …`
+    Such(Box<List<Clause>>),
+    /// `stated`
+    Stated,
+    /// `missing`
+    Missing,
     /// `different`
     Different,
     /// `consecutive`

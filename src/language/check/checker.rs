@@ -2,10 +2,12 @@
 
 use crate::language::lexicon::{Lexicon, Sense, TermId};
 use crate::language::mistakes::{self as wrong, Row};
-use crate::language::plan::{Needle, NeedleId, Operand, Path, Root, RuleText, Set, Step, Test, Tested};
+use crate::language::plan::{
+    Amount, Needle, NeedleId, Operand, Path, Quantifier, Root, RuleText, Set, Step, Test, Tested,
+};
 use crate::language::tree::{Clause, List, Thing, Word};
 use crate::text::{Diagnostic, Span};
-use crate::vocabulary::{Field, FieldId, KindId, Schema, Type};
+use crate::vocabulary::{Field, FieldId, KindId, Schema, Type, Value};
 
 /// A mistake was found and is among [`Checker::wrong`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -362,12 +364,44 @@ pub fn any(tests: Vec<Tested>, words: RuleText) -> Tested {
     }
 }
 
-/// The opposite; of an opposite it is the condition itself.
+/// The opposite, said without `not` where that can be: not (a and b) is (not a) or (not b).
 #[must_use]
 pub fn not(tested: Tested) -> Tested {
     let words = tested.words;
-    match tested.test {
-        Test::Not(inner) => *inner,
-        _ => Tested { test: Test::Not(Box::new(tested)), words },
+    let test = match tested.test {
+        Test::Not(inner) => return Tested { words, ..*inner },
+        Test::All(inner) => Test::Any(inner.into_iter().map(not).collect()),
+        Test::Any(inner) => Test::All(inner.into_iter().map(not).collect()),
+        Test::Quantified(quantifier, set, condition) => match opposite(&quantifier, words) {
+            Some(Quantifier::Every) | None => {
+                Test::Not(Box::new(Tested { test: Test::Quantified(quantifier, set, condition), words }))
+            }
+            // Not every one is so: at least one is not.
+            Some(other) if matches!(quantifier, Quantifier::Every) => {
+                Test::Quantified(other, set, condition.map(|condition| Box::new(not(*condition))))
+            }
+            Some(other) => Test::Quantified(other, set, condition),
+        },
+        test => Test::Not(Box::new(Tested { test, words })),
+    };
+    Tested { test, words }
+}
+
+/// The quantifier that holds where this one does not.
+fn opposite(quantifier: &Quantifier, words: RuleText) -> Option<Quantifier> {
+    let number = |n: i64| Some(Operand::Value(Value::Number(n), words));
+    let bound = |operand: &Option<Operand>| match operand {
+        Some(Operand::Value(Value::Number(n), _)) => Some(*n),
+        _ => None,
+    };
+    let amount = |least, most| Some(Quantifier::Amount(Amount { least, most }));
+    match quantifier {
+        Quantifier::Every | Quantifier::No => amount(number(1), None),
+        Quantifier::Amount(Amount { least, most }) => match (bound(least), bound(most)) {
+            (Some(1), None) => Some(Quantifier::No),
+            (Some(least), None) => amount(None, number(least - 1)),
+            (None, Some(most)) => amount(number(most.saturating_add(1)), None),
+            _ => None,
+        },
     }
 }

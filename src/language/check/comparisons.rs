@@ -64,10 +64,10 @@ impl Checker<'_> {
         at: Span,
     ) -> Checked<Tested> {
         let equal = matches!(id.row().means, Meaning::Same | Meaning::Different);
-        if let (List::Many { items, join, .. }, true) = (operands, equal) {
-            if items.iter().all(|item| matches!(item, List::One(one) if is_literal(one))) {
-                return self.one_of(left, id, operands, *join, at);
-            }
+        if let (List::Many { items, join, .. }, true) = (operands, equal)
+            && items.iter().all(|item| matches!(item, List::One(one) if is_literal(one)))
+        {
+            return self.one_of(left, id, operands, *join, at);
         }
         let depth = self.scope.len();
         let checked = self.each(operands, &mut |checker, operand| checker.relate_one(left, id, operand, at));

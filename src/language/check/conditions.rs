@@ -1,10 +1,10 @@
 //! Conditions into tests: what is said of a subject, and whether it can be said of it.
 
 use super::checker::{Body, Checked, Checker, Reported, Subject, all, any, not};
-use super::phrases::{Bound, How, Reached, quantifier};
+use super::phrases::{Bound, How, Reached, quantified, quantifier};
 use crate::language::lexicon::Sense;
 use crate::language::mistakes as wrong;
-use crate::language::plan::{From, Operand, PlaceOfText, Quantifier, Set, Test, Tested};
+use crate::language::plan::{From, Operand, PlaceOfText, Set, Test, Tested};
 use crate::language::relation::RelationId;
 use crate::language::tree::{
     Clause, Complement, ComplementKind, Determiner, DeterminerKind, Join, List, OperandKind, Part, Phrase, Qualifier,
@@ -97,10 +97,10 @@ impl Checker<'_> {
         if denied {
             self.not_both(verb)?;
         }
-        if let (true, Verb::Is(_) | Verb::Relates(..) | Verb::Text(..)) = (subject.many, &verb.of) {
-            if !self.is_about_all(verb) {
-                return self.of_each_value(subject, verb, denied);
-            }
+        if let (true, Verb::Is(_) | Verb::Relates(..) | Verb::Text(..)) = (subject.many, &verb.of)
+            && !self.is_about_all(verb)
+        {
+            return self.of_each_value(subject, verb, denied);
         }
         if let (Some(_), Verb::Has(_) | Verb::Text(..)) = (&subject.counts, &verb.of) {
             return self.wrong(
@@ -116,7 +116,7 @@ impl Checker<'_> {
                 self.each(list, &mut check)?
             }
             Verb::Text(verb_of_text, texts) => self.finds(subject, place_of(*verb_of_text), *verb_of_text, texts)?,
-            Verb::AddsUpTo(total) => self.adds_up(&[subject.clone()], total, verb.at)?,
+            Verb::AddsUpTo(total) => self.adds_up(std::slice::from_ref(subject), total, verb.at)?,
             Verb::Relates(word, operands) => {
                 let id = self.senses(*word).iter().find_map(|sense| match *sense {
                     Sense::Verb(id) => Some(id),
@@ -149,7 +149,15 @@ impl Checker<'_> {
     /// Whether the verb is about all values together: `are different`.
     fn is_about_all(&self, verb: &VerbPhrase) -> bool {
         let Verb::Is(list) = &verb.of else { return false };
-        list.each().iter().any(|one| matches!(one.of, ComplementKind::Different | ComplementKind::Consecutive))
+        list.each().iter().any(|one| {
+            matches!(
+                one.of,
+                ComplementKind::Different
+                    | ComplementKind::Consecutive
+                    | ComplementKind::Stated
+                    | ComplementKind::Missing
+            )
+        })
     }
 
     /// What is said of several values is said of every one; what is denied of them, of each.
@@ -158,10 +166,10 @@ impl Checker<'_> {
         let value = self.variable(slot, subject.of.clone(), verb.at);
         let plain = VerbPhrase { not: false, ..verb.clone() };
         let inner = self.verb(&value, &plain, false)?;
-        let words = self.place(verb.at);
         let set = Set { slot, from: From::Path(subject.path.clone()), that: None, words: subject.path.words };
-        let how = if denied { Quantifier::No } else { Quantifier::Every };
-        Ok(Tested { test: Test::Quantified(how, set, Some(Box::new(inner))), words })
+        let how = if denied { How::No } else { How::Every };
+        let tested = quantified(how, set, inner);
+        Ok(Tested { words: self.place(verb.at), ..tested })
     }
 
     fn complement(&mut self, subject: &Subject, complement: &Complement) -> Checked<Tested> {
@@ -176,6 +184,9 @@ impl Checker<'_> {
             ComplementKind::Compare(comparator, operands) => self.compare(subject, *comparator, operands, at),
             ComplementKind::Between(least, most) => self.between(subject, least, most, at),
             ComplementKind::Within(within) => self.within(subject, within),
+            ComplementKind::Such(clauses) => self.clauses(clauses),
+            ComplementKind::Stated => self.stated(subject, at),
+            ComplementKind::Missing => self.stated(subject, at).map(not),
             ComplementKind::Different => self.all_different(subject, at),
             ComplementKind::Consecutive => self.wrong(&wrong::NOTHING_TO_COMPARE, at, &[]),
             ComplementKind::Under(phrase) => self.under(subject, phrase, at),
@@ -188,6 +199,15 @@ impl Checker<'_> {
                 }
             },
         }
+    }
+
+    fn stated(&mut self, subject: &Subject, at: Span) -> Checked<Tested> {
+        if subject.path.steps.is_empty() {
+            let what = self.what(&subject.of);
+            let message = format!("{what} is always stated where there is one");
+            return self.wrong(&wrong::NOT_SUPPORTED, at, &[&message, "say `there must be …`, or name what it has"]);
+        }
+        Ok(self.tested(Test::States(subject.path.clone()), at))
     }
 
     fn all_different(&mut self, subject: &Subject, at: Span) -> Checked<Tested> {
@@ -387,9 +407,10 @@ impl Checker<'_> {
         let plain = thing.adjectives.is_empty() && thing.qualifiers.is_empty();
         if field.of == Type::YesNo {
             let same = RelationId::named("be").ok_or(Reported)?;
-            let yes =
-                Operand::Value(Value::YesNo(determiner.is_none_or(|d| d.of != DeterminerKind::No)), self.place(at));
-            return Ok(self.tested(Test::Relates(Operand::Path(field.path), same, yes), at));
+            let yes = Operand::Value(Value::YesNo(true), self.place(at));
+            let so = self.tested(Test::Relates(Operand::Path(field.path), same, yes), at);
+            let denied = determiner.is_some_and(|determiner| determiner.of == DeterminerKind::No);
+            return Ok(if denied { not(so) } else { so });
         }
         match determiner.map(|d| d.of) {
             Some(DeterminerKind::Amount(least, most)) if plain && !field.many && is_number(&field.of) => {

@@ -3,7 +3,7 @@
 use super::checker::{Checked, Checker, Subject, all, any, not};
 use super::phrases::{Bound, How, Reached};
 use crate::language::mistakes as wrong;
-use crate::language::plan::{Demand, Part, Set, Tested};
+use crate::language::plan::{Demand, From, Part, Set, Tested};
 use crate::language::tree::{
     self, Clause, DeterminerKind, Front, Join, List, Main, Modal, ModalKind, Phrase, Predicate, RuleSentence, Tail,
 };
@@ -35,10 +35,10 @@ impl Checker<'_> {
         for front in &sentence.fronts {
             self.front(&mut draft, front)?;
         }
-        draft.fixed = !self.scope.is_empty();
+        // Several demands without a thing that they share are each about things of their own.
+        draft.fixed = !self.scope.is_empty() || sentence.mains.len() > 1;
         for main in &sentence.mains {
             severity = severity.max(self.main(&mut draft, main, &sentence.tails)?);
-            draft.fixed = draft.fixed || draft.each.is_some();
         }
         for tail in &sentence.tails {
             self.tail(&mut draft, tail)?;
@@ -68,20 +68,20 @@ impl Checker<'_> {
     /// A condition before the demand. `if a LOAN is …` speaks of every loan; the demand may then call it `it`.
     fn opening(&mut self, draft: &mut Draft, clauses: &List<Clause>) -> Checked<Tested> {
         let first = clauses.each().first().map(|clause| (*clause).clone());
-        if let (None, Some(Clause::Says(phrase, _, _))) = (&draft.each, first) {
-            if indefinite(&phrase) {
-                let reached = self.phrase(&phrase)?;
-                let subject = reached.subject.clone();
-                self.bind(draft, reached.binds, phrase.at)?;
-                let mut first = true;
-                return self.each(clauses, &mut |checker, clause| match clause {
-                    Clause::Says(_, verbs, at) if std::mem::take(&mut first) => {
-                        let tested = checker.verbs(&subject, verbs)?;
-                        Ok(Tested { words: checker.place(*at), ..tested })
-                    }
-                    other => checker.clauses(&List::One(other.clone())),
-                });
-            }
+        if let (None, Some(Clause::Says(phrase, _, _))) = (&draft.each, first)
+            && indefinite(&phrase)
+        {
+            let reached = self.phrase(&phrase)?;
+            let subject = reached.subject.clone();
+            self.bind(draft, reached.binds, phrase.at)?;
+            let mut first = true;
+            return self.each(clauses, &mut |checker, clause| match clause {
+                Clause::Says(_, verbs, at) if std::mem::take(&mut first) => {
+                    let tested = checker.verbs(&subject, verbs)?;
+                    Ok(Tested { words: checker.place(*at), ..tested })
+                }
+                other => checker.clauses(&List::One(other.clone())),
+            });
         }
         self.clauses(clauses)
     }
@@ -108,6 +108,12 @@ impl Checker<'_> {
             Main::There(modal, objects) => {
                 self.must_demand(*modal, false, tails)?;
                 let tested = self.each(objects, &mut |checker, phrase| checker.there(phrase, phrase.at))?;
+                draft.parts.extend(parts(tested, denies(modal.of)));
+                modal
+            }
+            Main::So(modal, clauses) => {
+                self.must_demand(*modal, false, tails)?;
+                let tested = self.clauses(clauses)?;
                 draft.parts.extend(parts(tested, denies(modal.of)));
                 modal
             }
@@ -225,10 +231,10 @@ impl Checker<'_> {
 
     /// A reached subject as what the demand is about, if it can be; otherwise its variables stay to be quantified.
     pub fn about(&mut self, draft: &mut Draft, reached: &mut Reached) -> bool {
-        let universal = reached
-            .binds
-            .first()
-            .is_some_and(|bound| matches!(bound.how, How::Every | How::Indefinite | How::Plural | How::No));
+        let universal = reached.binds.first().is_some_and(|bound| {
+            matches!(bound.how, How::Every | How::Indefinite | How::Plural | How::No)
+                && matches!(bound.set.from, From::Kind(_))
+        });
         if !universal || draft.each.is_some() || draft.fixed {
             return false;
         }
@@ -248,19 +254,10 @@ pub fn denies(modal: ModalKind) -> bool {
 #[must_use]
 pub fn parts(tested: Tested, denied: bool) -> Vec<Part> {
     use crate::language::plan::Test;
-    let words = tested.words;
-    match (tested.test, denied) {
-        (Test::All(inner), false) => inner.into_iter().flat_map(|one| parts(one, false)).collect(),
-        (Test::Any(inner), true) => inner.into_iter().flat_map(|one| parts(one, true)).collect(),
-        (Test::Not(inner), denied) => match (inner.test, denied) {
-            (test @ (Test::Any(_) | Test::Not(_)), false) => parts(Tested { test, words: inner.words }, true),
-            (test, false) => vec![Part { must: not(Tested { test, words: inner.words }) }],
-            (test, true) => parts(Tested { test, words: inner.words }, false),
-        },
-        (test, denied) => {
-            let tested = Tested { test, words };
-            vec![Part { must: if denied { not(tested) } else { tested } }]
-        }
+    let tested = if denied { not(tested) } else { tested };
+    match tested.test {
+        Test::All(inner) => inner.into_iter().flat_map(|one| parts(one, false)).collect(),
+        test => vec![Part { must: Tested { test, words: tested.words } }],
     }
 }
 

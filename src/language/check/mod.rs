@@ -11,4 +11,4 @@ mod presumed;
 mod subjects;
 mod texts;
 
-pub use checker::{Body, Checker, Defined, Needles};
+pub use checker::{Body, Checker, Defined, Needles, not, with_article};

@@ -110,10 +110,10 @@ impl Checker<'_> {
         let reached = self.phrase(phrase);
         self.not_it = outer;
         let reached = reached?;
-        if left.of == Type::Number {
-            if let Some(counted) = counted(&reached) {
-                return Ok(Side::value(counted, Type::Number));
-            }
+        if left.of == Type::Number
+            && let Some(counted) = counted(&reached)
+        {
+            return Ok(Side::value(counted, Type::Number));
         }
         Ok(Side { operand: Operand::Path(reached.subject.path), of: reached.subject.of, binds: reached.binds })
     }

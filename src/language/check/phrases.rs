@@ -282,10 +282,8 @@ impl Checker<'_> {
                 return Ok(known(Subject { path, of: Type::Kind(kind), many: false, counts: None }));
             }
         }
-        if plain {
-            if let Some(field) = self.implied(thing.noun, whole)? {
-                return Ok(known(field));
-            }
+        if plain && let Some(field) = self.implied(thing.noun, whole)? {
+            return Ok(known(field));
         }
         match kind {
             // `the ACTIONS that are open`, `the numbers of the ITEMS`.
@@ -373,11 +371,23 @@ impl Checker<'_> {
     /// A condition on what a phrase binds, for all variables from the innermost out.
     #[must_use]
     pub fn over(&self, binds: Vec<Bound>, inner: Tested) -> Tested {
-        binds.into_iter().rev().fold(inner, |inner, bound| {
-            let words = inner.words;
-            Tested { test: Test::Quantified(quantifier(bound.how, words), bound.set, Some(Box::new(inner))), words }
-        })
+        binds.into_iter().rev().fold(inner, |inner, bound| quantified(bound.how, bound.set, inner))
     }
+}
+
+/// A condition on so many of a set. On every one, two conditions are two; so that a plan has one shape for one meaning.
+#[must_use]
+pub fn quantified(how: How, set: Set, inner: Tested) -> Tested {
+    let words = inner.words;
+    let split = match (how, inner.test) {
+        (How::Every | How::Plural, Test::All(inner)) | (How::No, Test::Any(inner)) => inner,
+        (_, test) => {
+            let inner = Box::new(Tested { test, words });
+            return Tested { test: Test::Quantified(quantifier(how, words), set, Some(inner)), words };
+        }
+    };
+    let tests = split.into_iter().map(|one| quantified(how, set.clone(), one)).collect();
+    Tested { test: Test::All(tests), words }
 }
 
 /// How many, as the plan has it; `a` is at least one.

@@ -1,8 +1,8 @@
 //! The subjects of a demand: `every ACTION`, `no MOTION`, `at least three MEMBERS`, `the mover and the seconder of a MOTION`.
 
-use super::checker::{Checked, Checker, Subject, not};
+use super::checker::{Checked, Checker, Subject, all, not};
 use super::demands::{Draft, denies, parts};
-use super::phrases::{How, Reached, quantifier};
+use super::phrases::{How, Reached};
 use crate::language::mistakes as wrong;
 use crate::language::plan::{Part, Test, Tested};
 use crate::language::tree::{ComplementKind, Join, List, Modal, ModalKind, Phrase, Predicate, Tail, Verb};
@@ -56,11 +56,11 @@ impl Checker<'_> {
         if prohibited && denies(modal.of) {
             return self.wrong(&wrong::TWO_NEGATIVES, phrase.at.to(modal.at), &[]);
         }
-        if let Some(together) = together(predicates) {
-            if let Some(part) = self.all_together(&reached, &together, modal, phrase)? {
-                draft.parts.push(part);
-                return Ok(());
-            }
+        if let Some(together) = together(predicates)
+            && let Some(part) = self.all_together(&reached, &together, modal, phrase)?
+        {
+            draft.parts.push(part);
+            return Ok(());
         }
         let allowed = matches!(modal.of, ModalKind::May | ModalKind::MayOnly) && !prohibited && !limited;
         let none = self.about(draft, &mut reached);
@@ -82,22 +82,24 @@ impl Checker<'_> {
         denied: bool,
     ) -> Checked<()> {
         // `a RESOLUTION must not come before it` where the condition spoke of `it`: none may.
-        let mut denied = denied;
-        if let (Some(last), true) = (reached.binds.last_mut(), denied) {
-            if last.how == How::Indefinite {
-                last.how = How::No;
-                denied = false;
-            }
+        if let (Some(last), true) = (reached.binds.last_mut(), denied)
+            && last.how == How::Indefinite
+        {
+            last.how = How::No;
         }
-        let asked = self.predicates(&reached.subject, predicates, denied)?;
-        for part in asked {
-            let must = reached.binds.iter().rev().fold(part.must, |inner, bound| {
-                let words = inner.words;
-                // `no X may …` says the thing forbidden, not its opposite.
-                let test = Test::Quantified(quantifier(bound.how, words), bound.set.clone(), Some(Box::new(inner)));
-                Tested { test, words }
-            });
-            draft.parts.push(Part { must });
+        let none = reached.binds.last().is_some_and(|last| last.how == How::No);
+        let mut asked: Vec<Tested> = self
+            .predicates(&reached.subject, predicates, denied || none)?
+            .into_iter()
+            .map(|part| if none { not(part.must) } else { part.must })
+            .collect();
+        if reached.binds.iter().any(|bound| matches!(bound.how, How::Amount(..) | How::Indefinite)) {
+            // Three that are present and have a name are three that are both.
+            let words = asked.first().map(|first| first.words).unwrap_or_default();
+            asked = vec![all(asked, words)];
+        }
+        for must in asked {
+            draft.parts.extend(parts(self.over(reached.binds.clone(), must), false));
         }
         Ok(())
     }
@@ -111,6 +113,10 @@ impl Checker<'_> {
         phrase: &Phrase,
     ) -> Checked<Option<Part>> {
         let [bound] = reached.binds.as_slice() else { return Ok(None) };
+        // `the keepers of a LOAN must be different`: those of one loan, not of all.
+        if reached.subject.many && bound.how != How::Plural {
+            return Ok(None);
+        }
         let path = reached.subject.path.clone();
         if path.steps.is_empty() {
             return self.wrong(&wrong::NOTHING_TO_COMPARE, phrase.at, &[]);
@@ -164,12 +170,12 @@ impl Checker<'_> {
             }
             return Ok(());
         }
-        if let List::One(Predicate { verb, .. }) = predicates {
-            if let Verb::AddsUpTo(total) = &verb.of {
-                let tested = self.adds_up(&fields, total, verb.at)?;
-                draft.parts.extend(parts(tested, denied));
-                return Ok(());
-            }
+        if let List::One(Predicate { verb, .. }) = predicates
+            && let Verb::AddsUpTo(total) = &verb.of
+        {
+            let tested = self.adds_up(&fields, total, verb.at)?;
+            draft.parts.extend(parts(tested, denied));
+            return Ok(());
         }
         for field in fields {
             let one = Reached { subject: field, binds: reached.binds.clone() };

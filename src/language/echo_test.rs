@@ -1,0 +1,164 @@
+//! Every form is said back, and what is said back makes the same plan.
+
+use std::collections::HashMap;
+
+use regex::Regex;
+
+use super::compile::compile;
+use super::echo::echo;
+use super::library::{library, minutes};
+use super::plan::Plan;
+use crate::text::Source;
+use crate::vocabulary::Schema;
+
+fn compiled(rules: &str, schema: &Schema) -> Result<Plan, String> {
+    let (plan, mistakes) = compile(vec![Source::new("test.quorate", rules)], schema);
+    let told: Vec<_> = mistakes.iter().map(|mistake| &mistake.diagnostic.message).collect();
+    if told.is_empty() { Ok(plan) } else { Err(format!("{told:?}")) }
+}
+
+/// A demand without places and with variables and texts named by where they first stand.
+fn shape(plan: &Plan) -> Vec<String> {
+    let place = Regex::new(r"RuleText \{ source: \d+, at: Span \{ start: \d+, end: \d+ \} \}").unwrap();
+    let slots = Regex::new(r"Demand \{ slots: \d+").unwrap();
+    let slot = Regex::new(r"(slot: |Slot\()(\d+)").unwrap();
+    let needle = Regex::new(r"NeedleId\((\d+)\)").unwrap();
+    let shape = |demand: String| {
+        let demand = place.replace_all(&demand, "_");
+        let demand = slots.replace_all(&demand, "Demand {");
+        let mut seen = HashMap::new();
+        let demand = slot.replace_all(&demand, |found: &regex::Captures<'_>| {
+            let next = seen.len();
+            format!("{}{}", &found[1], seen.entry(found[2].to_owned()).or_insert(next))
+        });
+        let words = |found: &regex::Captures<'_>| format!("{:?}", plan.needles[found[1].parse::<usize>().unwrap()]);
+        needle.replace_all(&demand, words).into_owned()
+    };
+    plan.rules.iter().map(|rule| format!("{:?} {}", rule.severity, shape(format!("{:?}", rule.demand)))).collect()
+}
+
+/// The echo of the last rule, if what it says makes the same plan.
+fn said_back(rules: &str, schema: &Schema) -> String {
+    let plan = match compiled(rules, schema) {
+        Ok(plan) => plan,
+        Err(wrong) => return format!("does not compile: {wrong}"),
+    };
+    let said = echo(&plan, plan.rules.len() - 1, schema);
+    match compiled(&said, schema) {
+        Err(wrong) => format!("`{said}` does not compile: {wrong}"),
+        Ok(again) if shape(&again).last() == shape(&plan).last() => said,
+        Ok(again) => format!("`{said}` makes another plan:\n{:#?}\n{:#?}", shape(&plan).last(), shape(&again).last()),
+    }
+}
+
+/// Sentences over the words of minutes.
+const MINUTES: &[&str] = &[
+    "every ACTION must have an owner and a report-back meeting",
+    "no motion may be carried unless it has a mover and a seconder",
+    "the minutes must record the time the meeting closed",
+    "each RESOLUTION must name the text",
+    "no PARAGRAPH may contain \"TBC\", \"to be confirmed\" or \"XX\"",
+    "every ACTION must have exactly one owner",
+    "an action must have at most three owners",
+    "at least three members must be present",
+    "each motion must have at least one mover and at most one seconder",
+    "no more than two items may be urgent",
+    "if an item is exempt, a resolution under an ITEM about exclusion must come before it",
+    "no decision may be under an ITEM that is any other business",
+    "the report-back meeting of an action must be later than this meeting",
+    "the report-back meeting of an ACTION must not be more than three meetings after the MEETING",
+    "the due date of an action must not be after its report-back meeting",
+    "the verb of a decision must be one of \"RESOLVED\", \"AGREED\", \"NOTED\"",
+    "no two actions may have the same number",
+    "the mover and the seconder of a motion must be different people",
+    "the votes for, the votes against and the abstentions of a MOTION must add up to the members present",
+    "a motion may be carried only if the votes for exceed the votes against",
+    "if a MOTION is carried, the votes for it must be more than the votes against it",
+    "every MOTION that is carried must have a mover and a seconder, unless it is procedural",
+    "the numbers of the ITEMS must be consecutive",
+    "the due date of an ACTION must be within 2 months after the date of the MEETING",
+    "there must be an ITEM called \"Declarations of interest\"",
+    "there must be an ITEM about interests",
+    "no ITEM about interests may be empty",
+    "no ACTION and no ITEM should have a number",
+    "no two PARAGRAPHS that are long may have the same text",
+    "the MINUTES should record the next meeting",
+    "the MINUTES must record the date of the MEETING",
+    "the end of the MEETING must be after its start",
+    "no MOTION that is procedural may have more than 0 votes against",
+    "every ITEM must have a RESOLUTION",
+    "a MEMBER who is absent must have a name",
+    "every ACTION must have an owner, except an ACTION that is complete",
+    "all ACTIONS should have an owner and should not be vague",
+    "every ACTION under an ITEM called \"Playground\" must have a due date after the MEETING",
+    "the number of MEMBERS that are present must be at least the quorum of the MEETING",
+    "every ACTION whose due date is before 1 March 2031 must be complete",
+    "for every ITEM that is exempt, there must be a RESOLUTION that comes before it",
+    "an ACTION is late when its due date is before the date of the MEETING and it is open\nno ACTION may be late",
+    "a KEY DECISION is a RESOLUTION that has a motion whose votes for are more than 10\nevery KEY DECISION must have reasons",
+    "the decision verbs are \"RESOLVED\", \"AGREED\"\nthe verb of every RESOLUTION must be one of the decision verbs",
+];
+
+/// Sentences over the words of a lending library.
+const LIBRARY: &[&str] = &[
+    "every LOAN must have a borrower",
+    "every LOAN must either be returned or have a return date",
+    "every rare BOOK must have at least two authors",
+    "any BOOK that is rare and has no shelf must have a number",
+    "every LOAN must have a borrower and either a keeper or a note",
+    "no LOAN may be both lost and returned",
+    "no LOAN may be lost or away",
+    "every LOAN is required to have a borrower",
+    "the fee of a LOAN must be at most £5.00",
+    "the fee of a LOAN that is lost must be between £5 and £20",
+    "the length of a LOAN must not be more than 4 weeks",
+    "the return date of a LOAN must be at least 5 days before the opening date of the REGISTER",
+    "the return date of a LOAN must be within 3 weeks of its issue date",
+    "the return date of a LOAN must be on or before 1 March 2031",
+    "the return date of a LOAN must not be before today",
+    "the closing time of the REGISTER must be after 7.30 pm",
+    "the keepers of a LOAN must be different",
+    "the keeper of a LOAN must not be its borrower",
+    "the section of every SHELF must be fiction or reference",
+    "the section of every SHELF must be \"any other books\"",
+    "the title of every BOOK must not start with \"The\" or \"A\"",
+    "the note of a LOAN must look like \"##/##\"",
+    "the note of a LOAN must mention \"stamp\" and \"shelf\"",
+    "there must be at least one BOOK under a SHELF that is reference",
+    "there must be at most 3 LOANS that are lost",
+    "there must be no LOAN that is lost",
+    "every MEMBER whose standing is away must have a sponsor",
+    "every MEMBER who has a sponsor that is absent must be present",
+    "every LOAN must have a book that is rare, if it is out and its borrower is stated",
+    "if there is a LOAN that is lost, the REGISTER must have a librarian",
+    "if a BOOK is rare, no LOAN that is lost may have a note unless there is no BOOK that is rare",
+    "every LOAN must have a borrower; every BOOK must have an author",
+    "for every LOAN, its return date must be after its issue date; its book must be rare",
+    "every LOAN must have a number that is more than 3 and less than 100",
+    "every LOAN must be such that either it is out or its return date is before its issue date",
+    "no two BOOKS on a SHELF that is fiction may have the same title",
+    "the labels of the shelves of the BOOKS must be different",
+    "the shelf of the book of every LOAN must have a label",
+    "every LOAN must have exactly 1 keeper, unless it does not have exactly 2 keepers",
+    "every LOAN whose book has an author must have a note that mentions \"author\"",
+    "a LOAN is forgotten when it is out and there is no MEMBER who is present\nevery LOAN should not be forgotten",
+    "a LOAN is stale when its return date is before today or it is forgotten\na LOAN is forgotten when it is lost\nevery stale LOAN must have a keeper",
+];
+
+fn all_said_back(sentences: &[&str], schema: &Schema) -> String {
+    sentences.iter().map(|sentence| format!("{sentence}\n  = {}\n", said_back(sentence, schema))).collect()
+}
+
+#[test]
+fn sentences_about_minutes_are_said_back() {
+    let said = all_said_back(MINUTES, &minutes());
+    assert!(!said.contains("does not compile") && !said.contains("another plan"), "{said}");
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn sentences_about_a_library_are_said_back() {
+    let said = all_said_back(LIBRARY, &library());
+    assert!(!said.contains("does not compile") && !said.contains("another plan"), "{said}");
+    insta::assert_snapshot!(said);
+}
