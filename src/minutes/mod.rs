@@ -25,6 +25,8 @@ mod facts;
 #[cfg(test)]
 mod examples_test;
 #[cfg(test)]
+mod find_test;
+#[cfg(test)]
 mod test_styles;
 
 pub use find::find;

@@ -41,7 +41,7 @@ fn header(view: &View<'_>, people: &[Person]) -> Vec<Span> {
     let blocks = view.document.blocks();
     let first_person = people.iter().map(|person| person.name.start()).min().unwrap_or(usize::MAX);
     let lines = blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter));
-    let before = lines.take(14).take_while(|block| block.span.start() <= first_person);
+    let before = lines.take(14).take_while(|block| block.span.end() <= first_person);
     let mut header: Vec<Span> = Vec::new();
     for block in before {
         // A title may run over several lines, each a paragraph.

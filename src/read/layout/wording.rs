@@ -49,8 +49,19 @@ pub(super) fn is_statement(words: &str) -> bool {
     if words.contains(": ") || (words.ends_with(':') && words.contains(" follow")) {
         return true;
     }
+    if holds_a_sentence(words) {
+        return true;
+    }
     let listed = word.len() <= 11 && OUTCOMES.iter().any(|outcome| word.eq_ignore_ascii_case(outcome));
     listed && !(word.eq_ignore_ascii_case("action") && split.next().is_some_and(is_kind_of_list))
+}
+
+/// `The Chair agreed to ask the school. ACTION`: a sentence ends inside. An abbreviation ends none.
+fn holds_a_sentence(words: &str) -> bool {
+    words.match_indices(". ").any(|(at, _)| {
+        let word = words[..at].rsplit(' ').next().unwrap_or_default();
+        word.len() > 4 && word.chars().all(char::is_lowercase)
+    })
 }
 
 /// `Action items` is a heading, `Action Clerk` is not.
@@ -84,6 +95,7 @@ mod tests {
             "Apologies: none",
             "Cllr A Roe",
             "The Committee made the following comments:",
+            "The Chair agreed to ask the school. ACTION",
         ] {
             assert!(is_statement(words), "{words}");
         }
