@@ -2,12 +2,12 @@
 
 mod garden;
 
-use garden::Cell::{Are, Conflict, Unread};
+use garden::Cell::{Are, Conflict, NotApplicable, NotSupplied, Unread};
 use garden::*;
 use quorate::evaluate::{Given, Outcome, evaluate};
-use quorate::language::{Plan, compile};
+use quorate::language::{Demand, Plan, Test, Tested, compile};
 use quorate::text::Source;
-use quorate::vocabulary::{Facts, Value};
+use quorate::vocabulary::{Facts, Known, Value};
 
 /// The findings of rules over a garden, as text: the words that are pointed at, the message, labels, help, and the
 /// words of the rule.
@@ -156,4 +156,58 @@ fn what_is_the_same_or_out_of_order() {
                  the holder of every PLOT must differ from the writer of the RECORDS\n\
                  every PLOT must come before the RECORDS\n";
     insta::assert_snapshot!(check(rules, &garden));
+}
+
+#[test]
+fn what_other_documents_would_say() {
+    let garden = Garden::default()
+        .thing(PLOT, "Plot 1", &[(HOLDER, NotSupplied)])
+        .thing(PLOT, "Plot 2", &[(HOLDER, NotSupplied)])
+        .thing(PLOT, "Plot 3", &[(HOLDER, is(named("Ana Silva"), "Ana Silva")), (STATE, NotSupplied)])
+        .thing(RECORD, "Records", &[]);
+    let rules = "every PLOT must have a holder\n\
+                 every PLOT that is tended must have a note\n\
+                 every TENANT must have a name\n\
+                 at least 3 TENANTS must have a name\n";
+    let supplied = |facts: &mut Facts| facts.table_mut(TENANT).known = Known::NotSupplied("list of tenants");
+    insta::assert_snapshot!(check_with(rules, &garden, supplied));
+}
+
+#[test]
+fn what_is_not_asked() {
+    let garden = Garden::default()
+        .thing(PLOT, "Plot 1", &[(HOLDER, NotApplicable)])
+        .thing(PLOT, "Plot 2", &[(HOLDER, NotApplicable), (RENT, is(Value::Money(100), "£1"))])
+        .thing(RECORD, "Records", &[]);
+    let rules = "every PLOT must have a holder\n\
+                 every PLOT must have a holder or a rent\n\
+                 every PLOT must have a holder and a rent\n\
+                 every TENANT must have a name\n\
+                 there must be a TENANT\n\
+                 every PLOT must have a digging date\n  applies to: extracts\n";
+    let unlisted = |facts: &mut Facts| facts.table_mut(TENANT).known = Known::NotApplicable("gardens list no tenants");
+    insta::assert_snapshot!(check_with(rules, &garden, unlisted));
+}
+
+#[test]
+fn rules_may_bring_their_own_words() {
+    let rules = "every PLOT must have a holder and a digging date\n  \
+                 say: Plot {number}, held by {holder}, has no {missing}\n  \
+                 suggest: Ask the warden.\n";
+    insta::assert_snapshot!(check(rules, &three_plots()));
+}
+
+#[test]
+fn a_rule_nested_beyond_reading_is_not_told() {
+    let (mut plan, _) = compile(vec![Source::new("rules", "there must be a PLOT")], &schema());
+    let demand: &mut Demand = &mut plan.rules[0].demand;
+    for _ in 0..1_000 {
+        let words = demand.parts[0].must.words;
+        let inner = std::mem::replace(&mut demand.parts[0].must, Tested { test: Test::All(Vec::new()), words });
+        demand.parts[0].must = Tested { test: Test::Not(Box::new(inner)), words };
+    }
+    let garden = three_plots();
+    let schema = schema();
+    let outcome = evaluate(&plan, &schema, &garden.facts(&schema), &Given::default());
+    insta::assert_snapshot!(show(&plan, &garden, &outcome));
 }

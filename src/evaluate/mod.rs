@@ -30,6 +30,7 @@ mod truth;
 mod unique;
 mod walk;
 mod why;
+mod why_sets;
 mod world;
 
 pub use finding::{Applied, Finding, Outcome, Verdict};

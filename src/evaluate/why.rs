@@ -4,20 +4,15 @@ use std::ops::ControlFlow::{Break, Continue};
 
 use super::answer::Answer;
 use super::clause::Sides;
-use super::count::Member;
-use super::english::{a, counted, cut, list};
+use super::english::{cut, list, quoted};
 use super::phrase::Phrases;
 use super::reason::Reason;
-use super::seen::{Gap, Met, Scale, Seen};
-use super::show::show_range;
-use crate::language::{
-    Amount, From as Origin, Meaning, NeedleId, Operand, Path, PlaceOfText, Quantifier, RELATIONS, Root, Set, Test,
-    Tested,
-};
+use super::seen::{Gap, Met, Seen};
+use crate::language::{Meaning, NeedleId, Operand, Path, PlaceOfText, RELATIONS, Root, Test, Tested};
 use crate::vocabulary::{Field, Type};
 
 /// More reasons than these are not given for one part.
-const MOST: usize = 200;
+pub(super) const MOST: usize = 200;
 
 impl<'a> Phrases<'_, 'a> {
     /// Adds the reasons why the condition is not as `wanted`; none if it is.
@@ -40,13 +35,8 @@ impl<'a> Phrases<'_, 'a> {
                 }
             }
             Test::Not(inner) => self.why(inner, !wanted, reasons),
-            Test::Quantified(Quantifier::Every | Quantifier::No, set, Some(body)) if answer.is_open() && wanted => {
-                let every = matches!(tested.test, Test::Quantified(Quantifier::Every, ..));
-                self.of_members(set, |belongs, seen| {
-                    if belongs == Answer::Yes {
-                        self.why_member(set, Some(body), every, seen, reasons);
-                    }
-                });
+            Test::Quantified(quantifier, set, Some(body)) if answer.is_open() && wanted => {
+                self.why_members(quantifier, set, Some(body), reasons);
                 if reasons.len() == before {
                     reasons.push(self.open(tested));
                 }
@@ -69,7 +59,7 @@ impl<'a> Phrases<'_, 'a> {
     }
 
     /// The condition in words, without values.
-    fn plain(&self, tested: &'a Tested, wanted: bool) -> Reason {
+    pub fn plain(&self, tested: &'a Tested, wanted: bool) -> Reason {
         self.plainly(tested, Sides::default(), wanted)
     }
 
@@ -198,7 +188,7 @@ impl<'a> Phrases<'_, 'a> {
         let _ = self.world.each(path, &mut |met| {
             let Met::Seen(seen) = met else { return Continue(()) };
             for hit in self.world.every_hit(&seen, place, needles) {
-                let words = hit.at.map(|at| super::english::quoted(self.world.words(at)));
+                let words = hit.at.map(|at| quoted(self.world.words(at)));
                 let words = words.unwrap_or_else(|| self.needle(hit.needle, tested.words));
                 let whole = path.steps.is_empty() && matches!(path.root, Root::Only(_));
                 let subject = if whole { "this paragraph".to_owned() } else { self.path(path) };
@@ -207,155 +197,6 @@ impl<'a> Phrases<'_, 'a> {
                 reasons.push(Reason::new(subject, predicate).at(hit.at));
             }
             if reasons.len() < MOST { Continue(()) } else { Break(()) }
-        });
-    }
-
-    fn why_quantified(
-        &self,
-        tested: &'a Tested,
-        quantifier: &'a Quantifier,
-        set: &'a Set,
-        body: Option<&'a Tested>,
-        wanted: bool,
-        reasons: &mut Vec<Reason>,
-    ) {
-        match (quantifier, wanted) {
-            (Quantifier::Amount(amount), _) => reasons.push(self.why_amount(tested, amount, set, body, wanted)),
-            (Quantifier::Every, true) => self.of_members(set, |belongs, seen| {
-                if belongs == Answer::Yes {
-                    self.why_member(set, body, true, seen, reasons);
-                }
-            }),
-            (Quantifier::No, true) => self.of_members(set, |belongs, seen| {
-                if belongs == Answer::Yes {
-                    self.why_member(set, body, false, seen, reasons);
-                }
-            }),
-            (Quantifier::Every | Quantifier::No, false) => reasons.push(self.plain(tested, wanted)),
-        }
-    }
-
-    fn of_members(&self, set: &'a Set, mut each: impl FnMut(Answer, Seen<'a>)) {
-        let _ = self.world.members(set, &|belongs| belongs, &mut |member| {
-            match member {
-                Member::One(seen, belongs) => each(belongs, seen),
-                Member::Either(stated, step, belongs) => {
-                    stated.first().into_iter().for_each(|stated| each(belongs, self.world.stated(stated, step)));
-                }
-                Member::Perhaps(_) | Member::Unknown(_) => {}
-            }
-            Continue(())
-        });
-    }
-
-    fn why_member(
-        &self,
-        set: &'a Set,
-        body: Option<&'a Tested>,
-        wanted: bool,
-        seen: Seen<'a>,
-        reasons: &mut Vec<Reason>,
-    ) {
-        let from = reasons.len();
-        match body {
-            Some(body) => self.why(body, wanted, reasons),
-            None if !wanted => {
-                let mut reason = match &set.from {
-                    Origin::Path(Path { root, steps, .. }) if !steps.is_empty() => {
-                        let words = a(&self.things(set, false));
-                        Reason::new(self.root(*root), format!("has {words}"))
-                    }
-                    _ => Reason::new("there", format!("is {}", a(&self.things(set, false)))),
-                };
-                if let Some(value) = self.world.show(&seen) {
-                    reason.predicate = format!("{} ({value})", reason.predicate);
-                }
-                reasons.push(reason);
-            }
-            None => {}
-        }
-        for reason in reasons.iter_mut().skip(from).filter(|reason| reason.at.is_none()) {
-            reason.at = seen.at;
-        }
-    }
-
-    fn why_amount(
-        &self,
-        tested: &'a Tested,
-        amount: &'a Amount,
-        set: &'a Set,
-        body: Option<&'a Tested>,
-        wanted: bool,
-    ) -> Reason {
-        let count = self.world.count(set, body);
-        let noun = self.noun_of(set);
-        let mut reason = match (&set.from, self.is_some(amount)) {
-            (Origin::Kind(_), true) => self.plain(tested, wanted),
-            (Origin::Path(path), true) if wanted => {
-                let owner = self.owner(path, path.steps.len().saturating_sub(1));
-                Reason {
-                    missing: Some(noun.one.clone()),
-                    ..Reason::new(owner, format!("has no {}", self.things_that(set, body, false)))
-                }
-            }
-            (from, _) => {
-                let number = match count.most == count.least {
-                    true => {
-                        counted(count.least, &self.things_that(set, body, false), &self.things_that(set, body, true))
-                    }
-                    false => format!("{} {}", show_range(Scale::Number, count), self.things_that(set, body, true)),
-                };
-                let must = match (wanted, &amount.least) {
-                    (true, Some(_)) => "must be",
-                    (true, None) => "may be",
-                    (false, _) => "may not be",
-                };
-                let suffix = format!(", where {} {must}", self.amount(amount));
-                match from {
-                    Origin::Kind(_) => {
-                        let be = if count.most == 1 { "is" } else { "are" };
-                        Reason::new("there", format!("{be} {number}{suffix}"))
-                    }
-                    Origin::Path(path) => {
-                        let owner = self.owner(path, path.steps.len().saturating_sub(1));
-                        Reason::new(owner, format!("has {number}{suffix}"))
-                    }
-                }
-            }
-        };
-        self.of_members(set, |belongs, seen| {
-            let holds = belongs.and_then(|| body.map_or(Answer::Yes, |body| self.world.holds(&body.test)));
-            if holds == Answer::Yes && seen.at.is_some_and(|at| !at.is_empty()) {
-                let label = std::mem::take(&mut reason);
-                reason = label.label(seen.at, noun.one.clone());
-            }
-        });
-        reason
-    }
-
-    fn why_unique(&self, set: &'a Set, path: &'a Path, reasons: &mut Vec<Reason>) {
-        let noun = self.noun_of(set);
-        let clashes = self.world.clashes(set, path);
-        for (first, second, _) in clashes.pairs.iter().filter(|(_, _, same)| *same == Answer::Yes).take(MOST) {
-            let value = self.world.show(second).map(|value| format!(" ({value})")).unwrap_or_default();
-            let field = path.steps.last().map_or_else(|| noun.one.clone(), |step| self.field(*step).one);
-            let reason = Reason::new(format!("two {}", noun.many), format!("have the same {field}{value}"));
-            let reason = reason.at(second.at).label(first.at, "it is also here");
-            reasons.push(reason.help(Some(format!("give each {} {} of its own", noun.one, a(&field)))));
-        }
-    }
-
-    fn why_consecutive(&self, set: &'a Set, path: &'a Path, reasons: &mut Vec<Reason>) {
-        let noun = self.noun_of(set);
-        let field = path.steps.last().map_or_else(|| noun.one.clone(), |step| self.field(*step).one);
-        self.world.neighbours(set, path, &mut |before, after, follows| {
-            let (Ok((before, _)), Ok((after, _)), Answer::No) = (before, after, follows) else { return };
-            let [one, next] = [before, after].map(|seen| self.world.show(&seen).unwrap_or_default());
-            let reason = Reason::new(
-                format!("the {field} of this {} ({next})", noun.one),
-                format!("does not follow on from {one}"),
-            );
-            reasons.push(reason.at(after.at).label(before.at, "the one before it"));
         });
     }
 
