@@ -136,21 +136,7 @@ fn event(words: &Words<'_>, at: usize, from: usize) -> Option<(WrittenDue, usize
     let named =
         first.is_any(&["the", "those", "these", "our", "their", "its", "christmas", "easter"]) || first.is_capital();
     let plain = !words.is(at, "before") && !first.text.ends_with("ing");
-    let passive = words.before(at).is_some_and(|before| {
-        before.is_any(&[
-            "brought",
-            "come",
-            "put",
-            "placed",
-            "laid",
-            "comes",
-            "came",
-            "appear",
-            "go",
-            "presented",
-            "goes",
-        ])
-    });
+    let passive = words.before(at).is_some_and(|before| before.is_any(BROUGHT));
     if !(named || plain)
         || first.is_any(&["and", "time", "it", "they", "he", "she", "we", "any", "being"])
         || passive
@@ -219,21 +205,12 @@ fn is_stop(words: &Words<'_>, at: usize) -> bool {
 
 type Bound = (&'static [&'static str], Comparison);
 
+#[rustfmt::skip]
 const BOUNDS: &[Bound] = &[
     (
         &[
-            "no later than",
-            "not later than",
-            "on or before",
-            "due by",
-            "due date",
-            "due on",
-            "due",
-            "by at latest",
-            "by",
-            "target date",
-            "deadline",
-            "to be completed by",
+            "no later than", "not later than", "on or before", "due by", "due date", "due on", "due",
+            "by at latest", "by", "target date", "deadline", "to be completed by",
         ],
         Comparison::By,
     ),
@@ -287,6 +264,12 @@ const STOPS: &[&str] = &[
     "to", "so", "and", "or", "which", "that", "if", "when", "because", "as", "but", "for", "with", "by", "in",
     "until", "unless", "at", "on", "is", "are", "was", "were", "will", "would", "can", "could", "once", "while",
     "from", "if", "has", "have", "had", "starts", "begins", "takes", "then",
+];
+
+/// Words before `before` that make it a place: `brought before the Council`.
+#[rustfmt::skip]
+const BROUGHT: &[&str] = &[
+    "brought", "come", "put", "placed", "laid", "comes", "came", "appear", "go", "presented", "goes",
 ];
 
 #[cfg(test)]

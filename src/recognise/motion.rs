@@ -260,21 +260,12 @@ const BY_MOVER: &[&str] = &[
 
 type Ending = (&'static [&'static str], Outcome);
 
+#[rustfmt::skip]
 const OUTCOMES: &[Ending] = &[
     (
         &[
-            "carried",
-            "passed",
-            "approved",
-            "adopted",
-            "agreed",
-            "resolved",
-            "accepted",
-            "favour",
-            "favor",
-            "elected",
-            "unanimously",
-            "unanimous",
+            "carried", "passed", "approved", "adopted", "agreed", "resolved", "accepted", "favour", "favor",
+            "elected", "unanimously", "unanimous",
         ],
         Outcome::Carried,
     ),

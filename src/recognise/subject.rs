@@ -2,6 +2,7 @@
 
 use super::owner::{Mention, mentions_in};
 use super::words::{Kind, Words};
+use crate::text::Span;
 use crate::vocabulary::PersonForm;
 
 /// A place in a sentence: the words that promise or instruct begin at `at`.
@@ -57,8 +58,8 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
     if let Some(pronoun) =
         words.get(at).and_then(|piece| piece.text.strip_suffix("’ll").or(piece.text.strip_suffix("'ll")))
     {
-        let span =
-            crate::text::Span::new(words.span(at, at + 1).start(), words.span(at, at + 1).start() + pronoun.len());
+        let span = words.span(at, at + 1);
+        let span = Span::new(span.start(), span.start() + pronoun.len());
         return speaker(words, start, at).unwrap_or_else(|| vec![Mention { at: span, form: PersonForm::Pronoun }]);
     }
     let Some(last) = words.get(end.wrapping_sub(1)).filter(|_| end > start) else { return Vec::new() };
@@ -145,25 +146,7 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
 }
 
 fn before_adverbs(words: &Words<'_>, start: usize, mut end: usize) -> usize {
-    while end > start + 1
-        && words.before(end).is_some_and(|word| {
-            word.is_any(&[
-                "also",
-                "then",
-                "now",
-                "again",
-                "kindly",
-                "therefore",
-                "both",
-                "subsequently",
-                "themselves",
-                "all",
-                "has",
-                "have",
-                "had",
-            ])
-        })
-    {
+    while end > start + 1 && words.before(end).is_some_and(|word| word.is_any(SMALL_WORDS)) {
         end -= 1;
     }
     end
@@ -192,4 +175,10 @@ const BEFORE_SUBJECT: &[&str] = &[
 const SAID: &[&str] = &[
     "said", "told", "is", "was", "were", "are", "has", "had", "have", "gave", "spoke", "will", "would", "took",
     "undertook", "felt", "thought", "went", "met", "wrote", "made", "put", "read", "to",
+];
+/// Words between a subject and its verb.
+#[rustfmt::skip]
+const SMALL_WORDS: &[&str] = &[
+    "also", "then", "now", "again", "kindly", "therefore", "both", "subsequently", "themselves", "all", "has",
+    "have", "had",
 ];

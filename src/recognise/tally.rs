@@ -216,23 +216,7 @@ fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, 
     let bracket = words.before(at).is_some_and(|before| before.is("("))
         && words.is(end, ")")
         && (start..at).any(|place| words.is_any(place, RESULTS));
-    let excluded = words.before(at).is_some_and(|before| {
-        before.is_any(&[
-            "from",
-            "pages",
-            "page",
-            "items",
-            "item",
-            "paragraphs",
-            "between",
-            "at",
-            "/",
-            "-",
-            "#",
-            "£",
-            ".",
-        ])
-    }) || colons && third.is_none();
+    let excluded = words.before(at).is_some_and(|before| before.is_any(NOT_RATIO)) || colons && third.is_none();
     let told = if third.is_some() { whole || near || bracket } else { near || bracket || after && !mark.is("to") };
     (told && !excluded && !(first == 0 && second == 0)).then_some(([Some(first), Some(second), third], true, end))
 }
@@ -282,6 +266,12 @@ const VOTING: &[&str] = &[
 const RESULTS: &[&str] = &[
     "passed", "passes", "carried", "lost", "approved", "failed", "fails", "defeated", "vote", "voted", "votes",
     "adopted", "motion", "result", "elected", "rejected", "division",
+];
+
+/// Words and marks before figures that make them no result: `pages 3-4`.
+#[rustfmt::skip]
+const NOT_RATIO: &[&str] = &[
+    "from", "pages", "page", "items", "item", "paragraphs", "between", "at", "/", "-", "#", "£", ".",
 ];
 
 #[cfg(test)]
