@@ -1,6 +1,6 @@
 //! Plain text: printed lines, and nothing else to go by.
 
-use super::layout::{Given, Line, Role, arrange};
+use super::layout::{Given, Line, Role, arrange, is_blank};
 use crate::document::{Builder, Document};
 use crate::text::{Source, Span};
 
@@ -54,16 +54,12 @@ fn lines_of(text: &str) -> Vec<Line> {
         }
         if bytes.get(end) == Some(&b'\x0C') {
             let at = Span::new(end, end + 1);
-            lines.push(Line { gap, ..Line::look("", at, 0, Given::Rule) });
+            lines.push(Line { gap, ..Line::unseen(at, 0, Given::Rule) });
             gap = 1;
         }
         start = end + 1;
     }
     lines
-}
-
-fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// How far an indent reaches; tabs go to the next eighth column.

@@ -1,5 +1,7 @@
 //! Files that were made to hurt: each is read, or refused, within seconds.
 
+#![allow(clippy::unwrap_used, reason = "a test of what must be read")]
+
 use std::time::{Duration, Instant};
 
 use crate::invariants::check;

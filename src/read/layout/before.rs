@@ -54,6 +54,9 @@ impl Before<'_> {
         if before.is_bare_label() {
             return true;
         }
+        if !is_running(before) || before.quoted != line.quoted {
+            return false;
+        }
         if self.is_spread_title(line) {
             return true;
         }
@@ -61,7 +64,7 @@ impl Before<'_> {
             // `Members present:` begins something, however full the line above is.
             return false;
         }
-        if !is_running(before) || before.quoted != line.quoted || self.is_set_in(line) {
+        if self.is_set_in(line) {
             return false;
         }
         match self.gap {

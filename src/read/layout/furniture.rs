@@ -13,8 +13,8 @@ pub(super) fn furniture(line: &Line, text: &str, alone: bool) -> Option<&'static
     if line.case == Case::NoWords && line.label.is_none() {
         return Some("a rule");
     }
-    let page = is_page_number(text) || (alone && is_number(text));
-    (line.words <= 6 && page).then_some("a page number")
+    let page = line.words <= 6 && (is_page_number(text) || (alone && is_number(text)));
+    page.then_some("a page number")
 }
 
 /// `Page 3 of 12`, `Page 3`, `- 3 -`, `3 | Page`.

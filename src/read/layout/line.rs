@@ -1,6 +1,8 @@
 //! One printed line, and what is seen on it at a glance: how it begins and ends, how wide it is.
 
-use super::label::{Label, label_of};
+use super::label::Label;
+use super::numbering::label_of;
+use super::spacing::is_blank;
 use crate::document::BlockKind;
 use crate::text::Span;
 
@@ -99,20 +101,26 @@ const LONG: usize = 400;
 impl Line {
     /// Looks at the words of a line. `text` is what is printed, `at` where that stands in the source.
     pub fn look(text: &str, at: Span, indent: usize, given: Given) -> Self {
-        let label = match given {
-            Given::Nothing | Given::Break => label_of(text, indent > 0),
-            _ => None,
-        };
-        let mut line = Self {
+        let mut line = Self { end: narrow(indent + width(text)), ..Self::unseen(at, indent, given) };
+        if matches!(given, Given::Nothing | Given::Break) {
+            line.label = label_of(text, indent > 0);
+        }
+        line.see_words(text);
+        line
+    }
+
+    /// A line at whose words nobody has looked.
+    pub fn unseen(at: Span, indent: usize, given: Given) -> Self {
+        Self {
             at,
             indent: narrow(indent),
-            end: narrow(indent + width(text)),
+            end: 0,
             gap: 0,
             given,
             depth: 0,
             quoted: false,
             bold: false,
-            label,
+            label: None,
             head: Head::Other,
             tail: Tail::Open,
             first_word: 0,
@@ -120,9 +128,7 @@ impl Line {
             case: Case::Mixed,
             key: false,
             linked: false,
-        };
-        line.see_words(text);
-        line
+        }
     }
 
     /// Takes the label back: it was a date, or a number in the middle of a sentence.
@@ -151,10 +157,6 @@ impl Line {
         (self.words, self.case) =
             if words.len() > LONG { (u8::MAX, Case::Mixed) } else { (count(words.as_bytes()), case(words)) };
     }
-}
-
-fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 fn narrow(columns: usize) -> u16 {
@@ -224,7 +226,8 @@ fn first_word(words: &[u8]) -> u8 {
 
 /// How many words, counted by the spaces before them.
 fn count(words: &[u8]) -> u8 {
-    let starts = words.iter().zip(words.iter().skip(1)).filter(|&(&a, &b)| a == b' ' && b != b' ').count();
+    let next = words.get(1..).unwrap_or_default();
+    let starts = words.iter().zip(next).filter(|&(&a, &b)| a == b' ' && b != b' ').count();
     u8::try_from(starts + usize::from(!words.is_empty())).unwrap_or(u8::MAX)
 }
 

@@ -14,9 +14,13 @@ mod label;
 mod levels;
 mod line;
 mod manner;
+mod numbering;
+mod reference;
+mod spacing;
 mod wording;
 
 pub(super) use arrange::arrange;
 pub(super) use group::Role;
-pub(super) use label::Label;
 pub(super) use line::{Given, Line};
+pub(super) use numbering::label_of_item;
+pub(super) use spacing::is_blank;

@@ -2,7 +2,7 @@
 
 use super::sheet::{Piece, Sheet};
 use crate::document::{Builder, Document};
-use crate::read::layout::{Given, Line, Role};
+use crate::read::layout::{Given, Line, Role, is_blank};
 use crate::text::{Source, Span};
 
 /// Puts the document together.
@@ -77,7 +77,7 @@ impl Left {
             return span;
         }
         let space = match self.begun {
-            None => span.of(builder.source().text()).len() - span.of(builder.source().text()).trim_start().len(),
+            None => span.len() - span.of(builder.source().text()).trim_start_matches(is_blank).len(),
             Some(_) => 0,
         };
         let taken = (span.len() - space).min(self.bytes);

@@ -4,6 +4,7 @@ mod build;
 mod events;
 mod front_matter;
 mod html;
+mod printer;
 mod sheet;
 
 use super::layout::arrange;

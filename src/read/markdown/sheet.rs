@@ -1,7 +1,7 @@
 //! What a Markdown file prints: lines, and the pieces that each is put together from.
 
 use crate::document::{BlockKind, MarkKind};
-use crate::read::layout::{Given, Label, Line};
+use crate::read::layout::{Given, Line, is_blank, label_of_item};
 use crate::text::Span;
 
 /// The printed lines of a file, each with its pieces.
@@ -178,7 +178,7 @@ impl Sheet {
             quoted: open.quoted,
             bold: open.bold && !open.plain,
             linked: !open.unlinked,
-            ..Line::look("", open.at, open.indent, open.given)
+            ..Line::unseen(open.at, open.indent, open.given)
         };
         self.lines.push(line);
     }
@@ -190,7 +190,7 @@ impl Sheet {
             Some(Text::Patched(span)) => span.of(&self.patched),
             _ => "",
         };
-        text.trim_matches(|c: char| c.is_whitespace() || c.is_control())
+        text.trim_matches(is_blank)
     }
 
     /// The pieces of a line.
@@ -206,7 +206,7 @@ impl Sheet {
         for (index, line) in lines.iter_mut().enumerate() {
             let mut seen = Line::look(self.text(index, source), line.at, usize::from(line.indent), line.given);
             if let Given::Item(marker) = line.given {
-                seen.label = Label::of_item(marker.of(source));
+                seen.label = label_of_item(marker.of(source));
             }
             *line = Line {
                 gap: line.gap,

@@ -1,0 +1,274 @@
+//! Prints lines: keeps what Markdown has open while its words come in one by one.
+
+use super::front_matter::FrontMatter;
+use super::html::{Html, Part};
+use super::sheet::{Piece, Sheet, Within, whole};
+use crate::document::{BlockKind, MarkKind};
+use crate::read::layout::Given;
+use crate::text::Span;
+
+/// The sheet that is being printed, and what is open.
+pub(super) struct Printer<'s> {
+    pub source: &'s str,
+    pub sheet: Sheet,
+    /// Lists that are open.
+    pub lists: usize,
+    pub quotes: usize,
+    pub tables: usize,
+    /// The bullet or number of an item that has printed nothing yet.
+    pub item: Option<Span>,
+    /// How the next line begins.
+    pub next: Given,
+    pub leaf: Leaf,
+    pub html: Html,
+    /// Whether `---` under a line is the end of a page in this file, not the mark of a heading.
+    pub page_rules: bool,
+}
+
+/// What kind of words are being read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leaf {
+    Running,
+    /// All on one line.
+    Heading,
+    Row,
+    Fenced,
+    Indented,
+}
+
+impl<'s> Printer<'s> {
+    pub fn new(source: &'s str) -> Self {
+        Self {
+            source,
+            sheet: Sheet::default(),
+            lists: 0,
+            quotes: 0,
+            tables: 0,
+            item: None,
+            next: Given::Nothing,
+            leaf: Leaf::Running,
+            html: Html::default(),
+            page_rules: false,
+        }
+    }
+
+    pub fn front_matter(&mut self, front: &FrontMatter) {
+        for &line in &front.lines {
+            self.begin(whole(BlockKind::FrontMatter, 0), line.start());
+            self.sheet.words(self.source, line);
+        }
+        for &delimiter in &front.delimiters {
+            self.sheet.aside(delimiter, "the edge of front matter");
+        }
+        self.close_line();
+    }
+
+    /// Text in which every line of the source is a printed line.
+    pub fn printed_lines(&mut self, at: Span) {
+        let mut start = at.start();
+        for line in at.of(self.source).split('\n') {
+            let words = trimmed(self.source, Span::new(start, start + line.len()));
+            if !words.is_empty() {
+                self.sheet.end();
+                self.line(words);
+                self.sheet.words(self.source, words);
+            }
+            start += line.len() + 1;
+        }
+    }
+
+    /// Sees to it that a line is open: the words at `at` are printed next.
+    pub fn line(&mut self, at: Span) {
+        if self.sheet.is_open() {
+            return;
+        }
+        let (given, start) = match self.item.take() {
+            Some(marker) => (Given::Item(marker), marker.start()),
+            None => (self.next, with_escape(self.source, at.start())),
+        };
+        self.next = Given::Nothing;
+        self.begin(given, start);
+    }
+
+    pub fn begin(&mut self, given: Given, start: usize) {
+        self.sheet.end();
+        let depth = u8::try_from(self.lists).unwrap_or(u8::MAX);
+        let within = Within { depth, quoted: self.quotes > 0 };
+        let gap = blank_lines(self.source, self.sheet.end_of_last(), start);
+        self.sheet.begin(given, within, start, column(self.source, start), gap);
+    }
+
+    pub fn put_words(&mut self, text: &str, at: Span) {
+        if at.of(self.source) == text {
+            self.sheet.words(self.source, at);
+        } else {
+            self.sheet.instead(self.source, text, at);
+        }
+    }
+
+    pub fn code(&mut self, text: &str, at: Span) {
+        self.line(at);
+        self.sheet.mark(MarkKind::Code);
+        match inside_backticks(self.source, text, at) {
+            Some(inside) => self.sheet.words(self.source, inside),
+            None => self.sheet.instead(self.source, text, at),
+        }
+        self.sheet.unmark(MarkKind::Code);
+        self.sheet.covers(at);
+    }
+
+    pub fn break_line(&mut self, at: Span, given: Given) {
+        match self.leaf {
+            Leaf::Heading | Leaf::Row => self.sheet.instead(self.source, " ", at),
+            _ => {
+                self.sheet.covers(trimmed(self.source, at));
+                self.sheet.end();
+                self.next = given;
+            }
+        }
+    }
+
+    pub fn rule(&mut self, at: Span) {
+        self.bare_item();
+        self.begin(Given::Rule, at.start());
+        self.sheet.covers(trimmed(self.source, at));
+        self.close_line();
+    }
+
+    pub fn start_heading(&mut self, level: u8, at: Span) {
+        self.bare_item();
+        self.close_line();
+        if !self.is_cut_by_a_page(at) {
+            self.begin(whole(BlockKind::Heading, level), at.start());
+            self.leaf = Leaf::Heading;
+        }
+    }
+
+    pub fn end_heading(&mut self, at: Span) {
+        if self.leaf == Leaf::Heading {
+            self.sheet.covers(trimmed(self.source, at));
+            self.close_line();
+            return;
+        }
+        self.close_line();
+        let all = trimmed(self.source, at);
+        let underline = all.of(self.source).rfind(['\n', '\r']).map_or(all.start(), |end| all.start() + end + 1);
+        self.rule(Span::new(underline, all.end()));
+    }
+
+    /// Whether what looks like an underlined heading is text that ends at the rule between two pages.
+    pub fn is_cut_by_a_page(&self, at: Span) -> bool {
+        let all = trimmed(self.source, at).of(self.source);
+        self.page_rules && !all.starts_with('#') && all.ends_with("\n---")
+    }
+
+    pub fn start_whole(&mut self, kind: BlockKind, leaf: Leaf, at: Span) {
+        self.bare_item();
+        self.close_line();
+        self.begin(whole(kind, 0), at.start());
+        self.leaf = leaf;
+    }
+
+    pub fn start_row(&mut self, kind: BlockKind, at: Span) {
+        self.start_whole(kind, Leaf::Row, at);
+        self.sheet.put(Piece::Table(self.tables.saturating_sub(1)));
+    }
+
+    pub fn start_mark(&mut self, kind: MarkKind, at: Span) {
+        self.line(Span::at(at.start()));
+        self.sheet.mark(kind);
+    }
+
+    pub fn end_mark(&mut self, kind: MarkKind, at: Span) {
+        self.sheet.unmark(kind);
+        self.sheet.covers(at);
+    }
+
+    /// An item without words is a line of its own.
+    pub fn bare_item(&mut self) {
+        if let Some(marker) = self.item.take() {
+            self.begin(Given::Item(marker), marker.start());
+            self.sheet.covers(marker);
+            self.close_line();
+        }
+    }
+
+    pub fn close_line(&mut self) {
+        self.sheet.end();
+        self.next = Given::Nothing;
+        self.leaf = Leaf::Running;
+    }
+
+    /// One line of a block of HTML.
+    pub fn html(&mut self, at: Span) {
+        let mut html = std::mem::take(&mut self.html);
+        html.read(at.of(self.source), |part| self.html_part(part, at.start()));
+        self.html = html;
+    }
+
+    pub fn html_part(&mut self, part: Part, offset: usize) {
+        match part {
+            Part::Words(span) => {
+                let span = span.moved(offset);
+                self.line(span);
+                self.sheet.words(self.source, span);
+            }
+            Part::Instead(words, span) => {
+                self.line(span.moved(offset));
+                self.sheet.instead(self.source, words, span.moved(offset));
+            }
+            Part::Break if self.leaf == Leaf::Row => {}
+            Part::Break => {
+                self.sheet.end();
+                self.next = Given::Break;
+            }
+            Part::Row(span) => {
+                self.start_whole(BlockKind::Row, Leaf::Row, span.moved(offset));
+                self.sheet.put(Piece::Table(self.tables));
+            }
+            Part::Cell if self.leaf == Leaf::Row => self.sheet.put(Piece::Cell),
+            Part::Cell => self.close_line(),
+            Part::EndOfRow => self.close_line(),
+            Part::EndOfTable => {
+                self.close_line();
+                self.tables += 1;
+            }
+        }
+    }
+}
+
+/// The place of a character, or of the backslash before it.
+fn with_escape(source: &str, start: usize) -> usize {
+    start - usize::from(start.checked_sub(1).is_some_and(|before| source.as_bytes().get(before) == Some(&b'\\')))
+}
+
+/// Where the words of code at `at` stand between their backticks; line ends in them are printed as spaces.
+fn inside_backticks(source: &str, words: &str, at: Span) -> Option<Span> {
+    let all = at.of(source);
+    let ticks = all.bytes().take_while(|byte| *byte == b'`').count();
+    let inside = Span::new(at.start() + ticks, at.end().saturating_sub(ticks));
+    let spaced = inside.len() == words.len() + 2;
+    let inside = if spaced { Span::new(inside.start() + 1, inside.end() - 1) } else { inside };
+    (inside.len() == words.len() && !inside.of(source).is_empty()).then_some(inside)
+}
+
+/// The same, without space at its ends.
+pub(super) fn trimmed(source: &str, at: Span) -> Span {
+    let words = at.of(source);
+    let start = at.start() + (words.len() - words.trim_start().len());
+    Span::new(start, at.start() + words.trim_end().len())
+}
+
+/// How many blank lines are between two places, up to two.
+fn blank_lines(source: &str, from: usize, to: usize) -> u8 {
+    let between = source.as_bytes().get(from..to).unwrap_or_default();
+    let ends = memchr::memchr_iter(b'\n', between).take(3).count();
+    let ends = if ends == 0 { memchr::memchr_iter(b'\r', between).take(3).count() } else { ends };
+    u8::try_from(ends.saturating_sub(1)).unwrap_or_default()
+}
+
+/// The column of a place; past 500 it does not matter.
+fn column(source: &str, at: usize) -> usize {
+    let before = source.as_bytes().get(at.saturating_sub(500)..at).unwrap_or_default();
+    memchr::memrchr2(b'\n', b'\r', before).map_or(before.len(), |end| before.len() - end - 1)
+}
