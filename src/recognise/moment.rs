@@ -101,8 +101,8 @@ const ENDS: &[&str] = &["the end of", "end of", "the start of", "the beginning o
 #[rustfmt::skip]
 const MOMENTS: &[&str] = &[
     "today", "tomorrow", "tonight", "then end of play", "close of play", "close of business", "noon", "christmas",
-    "easter", "the new year", "new year", "year end", "the deadline", "the weekend", "the summer recess",
-    "the summer break", "the closing date",
+    "easter", "the new year", "new year", "year end", "half term", "half - term", "the deadline", "the weekend",
+    "the summer recess", "the summer break", "the closing date",
 ];
 
 const SEASONS: &[&str] = &["spring", "summer", "autumn", "winter", "fall"];

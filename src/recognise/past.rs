@@ -39,7 +39,10 @@ fn reports(words: &Words<'_>, start: usize, from: usize) -> bool {
             && words.get(at + 1).is_some_and(|next| next.kind == Kind::Word && !next.is_any(NO_VERBS))
             && at + 1 < from
     });
-    !(to_come || instructed || infinitive) || directly_past(words, from)
+    // `RESOLVED that the Panel receive it at its meeting in May`.
+    let resolved =
+        (start..from).any(|at| words.is(at, "that") && words.before(at).is_some_and(|before| before.is_any(RESOLVED)));
+    !(to_come || instructed || infinitive || resolved) || directly_past(words, from)
 }
 
 /// `was discussed at`, `as agreed at`: a past verb just before the preposition, without `be` before it.
@@ -118,6 +121,9 @@ const TO_COME: &[&str] = &[
     "will", "would", "shall", "should", "could", "can", "may", "might", "must", "be", "till", "until", "ll", "needs",
     "need", "wish", "going",
 ];
+
+#[rustfmt::skip]
+const RESOLVED: &[&str] = &["resolved", "agreed", "requested", "asked", "recommended", "directed", "instructed"];
 
 #[rustfmt::skip]
 const PAST_VERBS: &[&str] = &[

@@ -249,9 +249,10 @@ const NOT_NAMES: &[&str] = &[
     "some", "draft", "final", "annual", "during", "both", "about", "will", "would", "should", "shall", "let", "lets",
     "potential", "possible", "need", "needs", "waiting", "pending", "once", "followup", "quotation", "quotations",
     "reminder", "permission", "proposal", "proposals", "request", "requests", "fyi", "discuss", "letters", "funding",
-    "government", "confirmation", "clarification", "hard", "easy", "good", "better", "great", "happy", "difficult",
-    "nice", "important", "hoping", "looking", "trying", "going", "able", "ready", "sorry", "thanks", "thank",
-    "nominations", "suggestion", "suggestions", "everyone", "somebody", "someone",
+    "government", "confirmation", "clarification", "esq", "mbe", "obe", "cbe", "phd", "jp", "hard", "easy", "good",
+    "better", "great", "happy", "difficult", "nice", "important", "hoping", "looking", "trying", "going", "able",
+    "ready", "sorry", "thanks", "thank", "nominations", "suggestion", "suggestions", "everyone", "somebody",
+    "someone",
 ];
 
 /// What stands in no name of a post or group.

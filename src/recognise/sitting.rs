@@ -313,6 +313,10 @@ mod tests {
             ),
             ("be deferred to the meeting on 8th March 2017", "the meeting on 8th March 2017 = date 2017-03-08"),
             ("before next month’s meeting in order that", "next month’s meeting = relative"),
+            (
+                "RESOLVED that the Panel receive it at its meeting in May 2024.",
+                "its meeting in May 2024 = month and year 2024-05",
+            ),
             ("to the next available meeting", "the next available meeting = relative"),
             ("deferred to a future meeting pending", "a future meeting = relative"),
             ("would be raised at the AGM.", "the AGM = event"),

@@ -179,6 +179,6 @@ const SAID: &[&str] = &[
 /// Words between a subject and its verb.
 #[rustfmt::skip]
 const SMALL_WORDS: &[&str] = &[
-    "also", "then", "now", "again", "kindly", "therefore", "both", "subsequently", "themselves", "all", "has",
-    "have", "had",
+    "also", "then", "now", "again", "kindly", "therefore", "both", "subsequently", "themselves", "all", "has", "have",
+    "had",
 ];
