@@ -20,7 +20,11 @@ pub(super) fn copy_words(text: &str, span: Span, into: &mut Copy) {
     let bytes = &text.as_bytes()[..span.end()];
     let mut run = span.start();
     let mut at = run;
-    while let Some(&byte) = bytes.get(at) {
+    loop {
+        if at > run {
+            at += plain_ahead(bytes.get(at..).unwrap_or_default());
+        }
+        let Some(&byte) = bytes.get(at) else { break };
         if PLAIN[usize::from(byte)]
             || (byte == b' ' && at > run && bytes.get(at + 1).is_some_and(|&next| PLAIN[usize::from(next)]))
         {
@@ -80,7 +84,54 @@ static PLAIN: [bool; 256] = {
     plain
 };
 
+/// How many bytes ahead are printing ASCII with single spaces between, looked at eight at a time; perhaps a few more are.
+fn plain_ahead(bytes: &[u8]) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    /// The bytes of `word` that are zero, and perhaps ones after them.
+    fn zeros(word: u64) -> u64 {
+        word.wrapping_sub(EACH) & !word & HIGH
+    }
+    let mut at = 0;
+    while let Some(Ok(eight)) = bytes.get(at..at + 8).map(<[u8; 8]>::try_from) {
+        let word = u64::from_le_bytes(eight);
+        let spaces = zeros(word ^ (0x20 * EACH));
+        let control = word.wrapping_sub(0x20 * EACH) & !word & HIGH;
+        let odd = (word & HIGH) | control | zeros(word ^ (0x7F * EACH)) | (spaces & (spaces << 8));
+        if odd != 0 {
+            break;
+        }
+        // The eighth is looked at again: it may be the first of two spaces.
+        at += 7;
+    }
+    at
+}
+
 fn end_of_space(text: &str, at: usize, end: usize) -> usize {
     let space = text[at..end].chars().take_while(|&c| matches!(fold_char(c), Some(' ') | None));
     at + space.map(char::len_utf8).sum::<usize>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_copied_wherever_the_odd_byte_stands() {
+        for (odd, shown) in
+            [("", ""), ("  ", " "), ("\u{a0}", " "), ("\t", " "), ("\u{7f}", ""), ("\u{200b}", ""), ("é", "é")]
+        {
+            for place in 1..40 {
+                let text = format!("{}{odd}{}", "ab cdefg".repeat(5).split_at(place).0.trim_end(), "hijk lmn op");
+                let (mut prose, mut map, mut breaks) = (String::new(), Map::default(), Vec::new());
+                copy_words(
+                    &text,
+                    Span::new(0, text.len()),
+                    &mut Copy { prose: &mut prose, map: &mut map, breaks: &mut breaks, begin: 0 },
+                );
+                let (before, after) = text.split_at(text.len() - 11 - odd.len());
+                assert_eq!(prose, format!("{before}{shown}{}", &after[odd.len()..]), "{text:?}");
+            }
+        }
+    }
 }

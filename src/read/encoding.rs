@@ -12,7 +12,7 @@ const LARGEST: usize = 1 << 30;
 /// The same for lines, each of which costs more than its bytes.
 const MOST_LINES: usize = 4_000_000;
 /// How much of a file is looked at to tell text from other things.
-const HEAD: usize = 1 << 16;
+const HEAD: usize = 1 << 12;
 
 /// The characters of a file without its mark, and what was doubtful about them.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, Vec<Diagnostic>), Unreadable> {
