@@ -89,7 +89,7 @@ fn minutes_from_standard_input() {
 
 #[test]
 fn an_outline() {
-    insta::assert_snapshot!(quorate(&["read", "minutes/wexcombe.md"]));
+    insta::assert_snapshot!(quorate(&["read", "minutes/clean.md"]));
 }
 
 #[test]
