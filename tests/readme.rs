@@ -28,7 +28,11 @@ fn commands_print_what_is_shown() {
             .output()
             .unwrap();
         let said = String::from_utf8(run.stdout).unwrap();
-        assert_eq!(said.trim_end(), shown.trim_end(), "`quorate {arguments}` prints something else than the README shows");
+        assert_eq!(
+            said.trim_end(),
+            shown.trim_end(),
+            "`quorate {arguments}` prints something else than the README shows"
+        );
         tried += 1;
     }
     assert!(tried > 0, "the README shows no command with its output");
@@ -50,6 +54,9 @@ fn rules_compile() {
 #[test]
 fn its_links_lead_somewhere() {
     for link in readme().split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
-        assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(link).exists(), "the README links to `{link}`, which is not there");
+        assert!(
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(link).exists(),
+            "the README links to `{link}`, which is not there"
+        );
     }
 }

@@ -58,9 +58,12 @@ fn explained(rules: &Rules, index: usize, width: usize) -> String {
     let Some(rule) = rules.plan.rules.get(index) else { return String::new() };
     let sentence = rules.plan.sources.get(rule.sentence.source as usize);
     let words = sentence.map_or("", |source| rule.sentence.at.of(source.text()));
+    let meaning = echo(&rules.plan, index, schema());
+    // Said twice in the same words, it would look like two things.
+    let differs = !same_words(words.trim_end_matches('.'), meaning.trim_end_matches('.'));
     let parts = [
         Some(("The rule", words.to_owned())),
-        Some(("What it asks", echo(&rules.plan, index, schema()))),
+        differs.then_some(("What it asks", meaning)),
         rule.because.as_ref().map(|because| ("Why", because.words.clone())),
         rule.suggest.as_ref().map(|suggest| ("How to keep it", suggest.words.clone())),
     ];

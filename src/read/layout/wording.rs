@@ -2,7 +2,7 @@
 
 /// Whether words that stand alone in a short line, as a heading does, say what the meeting did or what comes next.
 pub(super) fn is_statement(words: &str) -> bool {
-    const OUTCOMES: [&str; 39] = [
+    const OUTCOMES: [&str; 42] = [
         "resolved",
         "agreed",
         "noted",
@@ -24,6 +24,9 @@ pub(super) fn is_statement(words: &str) -> bool {
         "deferred",
         "none",
         "nil",
+        "tbc",
+        "tba",
+        "tbd",
         "no",
         "yes",
         "unanimously",
