@@ -32,7 +32,11 @@ mod echo;
 #[cfg(test)]
 mod compile_test;
 #[cfg(test)]
+mod docs_test;
+#[cfg(test)]
 mod echo_test;
+#[cfg(test)]
+mod junk_test;
 #[cfg(test)]
 mod library;
 

@@ -1,30 +1,15 @@
 //! Rule sentences into demands: of what, under which condition, what must be so.
 
-use super::checker::{Checked, Checker, Subject, all, any, not};
+use super::checker::{Checked, Checker, Subject, all, any};
+use super::draft::{Draft, denies, parts};
 use super::phrases::{Bound, How, Reached};
+use super::presumed::with_presumed;
 use crate::language::mistakes as wrong;
-use crate::language::plan::{Demand, From, Part, Set, Tested};
+use crate::language::plan::{Demand, From, Part, Tested};
 use crate::language::tree::{
     self, Clause, DeterminerKind, Front, Join, List, Main, Modal, ModalKind, Phrase, Predicate, RuleSentence, Tail,
 };
 use crate::text::{Severity, Span};
-
-/// A demand that is being put together.
-#[derive(Clone, Debug, Default)]
-pub struct Draft {
-    /// What it is about.
-    pub each: Option<Set>,
-    /// Where it is made.
-    pub when: Vec<Tested>,
-    /// Where it is not.
-    pub unless: Vec<Tested>,
-    /// What must be so.
-    pub parts: Vec<Part>,
-    /// The thing that a clause before the demand spoke of, so that `a` in the demand is some one, not every one.
-    pub fixed: bool,
-    /// `may … only if`: allowed where the condition holds.
-    pub only_if: bool,
-}
 
 impl Checker<'_> {
     /// A whole rule.
@@ -46,7 +31,8 @@ impl Checker<'_> {
         let words = self.place(Span::new(0, self.sentence.len()));
         let joined =
             |tests: Vec<Tested>, join: fn(Vec<Tested>, _) -> Tested| (!tests.is_empty()).then(|| join(tests, words));
-        let Draft { each, when, unless, parts, .. } = draft;
+        let Draft { each, presumed, when, unless, parts, .. } = draft;
+        let when = with_presumed(presumed, when);
         let demand = Demand { slots: self.slots, each, when: joined(when, all), unless: joined(unless, any), parts };
         Ok((demand, severity))
     }
@@ -241,23 +227,6 @@ impl Checker<'_> {
         let bound = reached.binds.remove(0);
         draft.each = Some(bound.set);
         bound.how == How::No
-    }
-}
-
-/// Whether a modal verb forbids. `may only` and `may … only if` forbid where the condition does not hold.
-#[must_use]
-pub fn denies(modal: ModalKind) -> bool {
-    matches!(modal, ModalKind::MustNot | ModalKind::ShouldNot | ModalKind::MayNot)
-}
-
-/// A condition as parts with a finding each.
-#[must_use]
-pub fn parts(tested: Tested, denied: bool) -> Vec<Part> {
-    use crate::language::plan::Test;
-    let tested = if denied { not(tested) } else { tested };
-    match tested.test {
-        Test::All(inner) => inner.into_iter().flat_map(|one| parts(one, false)).collect(),
-        test => vec![Part { must: Tested { test, words: tested.words } }],
     }
 }
 

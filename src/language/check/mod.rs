@@ -1,9 +1,11 @@
 //! Trees into plans: every word is looked up, every comparison typed, every `it` given its owner.
 
+mod belonging;
 mod checker;
 mod comparisons;
 mod conditions;
 mod demands;
+mod draft;
 mod names;
 mod operands;
 mod phrases;
@@ -12,3 +14,4 @@ mod subjects;
 mod texts;
 
 pub use checker::{Body, Checker, Defined, Needles, not, with_article};
+pub use presumed::compared;

@@ -5,7 +5,7 @@
 //! field is made only where that field, and what it is compared with, are stated.
 
 use super::checker::Checker;
-use super::demands::Draft;
+use super::draft::Draft;
 use crate::language::plan::{Operand, Path, Test, Tested};
 
 impl Checker<'_> {
@@ -19,17 +19,32 @@ impl Checker<'_> {
             compared(&part.must.test, &mut stated);
         }
         for path in stated {
-            let known = draft.when.iter().any(|when| matches!(&when.test, Test::States(other) if same(other, &path)));
-            if !known {
+            if !states(&draft.presumed, &path) {
                 let words = path.words;
-                draft.when.push(Tested { test: Test::States(path), words });
+                draft.presumed.push(Tested { test: Test::States(path), words });
             }
         }
     }
 }
 
+/// What is presumed, then what the rule says besides; a condition that says what is presumed anyway counts once.
+#[must_use]
+pub fn with_presumed(presumed: Vec<Tested>, said: Vec<Tested>) -> Vec<Tested> {
+    let mut all = presumed.clone();
+    let flat = said.into_iter().flat_map(|tested| match tested.test {
+        Test::All(inner) => inner,
+        test => vec![Tested { test, words: tested.words }],
+    });
+    all.extend(flat.filter(|tested| !matches!(&tested.test, Test::States(path) if states(&presumed, path))));
+    all
+}
+
+fn states(conditions: &[Tested], path: &Path) -> bool {
+    conditions.iter().any(|one| matches!(&one.test, Test::States(other) if same(other, path)))
+}
+
 /// The fields on the right of a comparison.
-fn compared(test: &Test, paths: &mut Vec<Path>) {
+pub fn compared(test: &Test, paths: &mut Vec<Path>) {
     match test {
         Test::Not(inner) => compared(&inner.test, paths),
         Test::Relates(_, _, Operand::Path(path)) if !path.steps.is_empty() => paths.push(path.clone()),

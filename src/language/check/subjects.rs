@@ -1,7 +1,7 @@
 //! The subjects of a demand: `every ACTION`, `no MOTION`, `at least three MEMBERS`, `the mover and the seconder of a MOTION`.
 
 use super::checker::{Checked, Checker, Subject, all, not};
-use super::demands::{Draft, denies, parts};
+use super::draft::{Draft, denies, parts};
 use super::phrases::{How, Reached};
 use crate::language::mistakes as wrong;
 use crate::language::plan::{Part, Test, Tested};
@@ -35,6 +35,7 @@ impl Checker<'_> {
                     let mut apart = Draft { fixed: true, only_if: draft.only_if, ..Draft::default() };
                     self.subject(&mut apart, phrase, modal, predicates, tails)?;
                     draft.parts.extend(apart.parts);
+                    draft.presumed.extend(apart.presumed);
                 }
                 Ok(())
             }

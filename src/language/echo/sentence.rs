@@ -3,7 +3,7 @@
 use super::conditions::{Form, focus, is_some, negated, same_place, split};
 use super::speaker::Speaker;
 use super::things::listed;
-use crate::language::check::not;
+use crate::language::check::{compared, not};
 use crate::language::numbers::length_words;
 use crate::language::plan::{Demand, From, Operand, Part, Path, Plan, Quantifier, Root, Set, Test, Tested};
 use crate::language::relation::RelationId;
@@ -87,12 +87,23 @@ impl Speaker<'_> {
         let mut shared: Option<Path> = None;
         for part in parts {
             let said = self.direct(&part.must, Form::Infinitive)?;
-            if said.subject.root != itself.root || shared.as_ref().is_some_and(|one| !same_place(one, &said.subject)) {
+            if !self.is_presumed(&said.subject, &part.must)
+                || said.subject.root != itself.root
+                || shared.as_ref().is_some_and(|one| !same_place(one, &said.subject))
+            {
                 return None;
             }
             shared = Some(said.subject);
         }
         shared
+    }
+
+    /// Whether a demand on a field would take no more for granted than the rule says.
+    fn is_presumed(&self, subject: &Path, tested: &Tested) -> bool {
+        let mut paths = vec![subject.clone()];
+        compared(&tested.test, &mut paths);
+        let known = |path: &Path| self.stated.iter().any(|stated| same_place(stated, path));
+        subject.steps.is_empty() || paths.iter().all(known)
     }
 
     /// What is asked of a subject: `must have an owner and a due date and must not be vague`.
@@ -213,7 +224,7 @@ impl Speaker<'_> {
 
     fn simple(&mut self, tested: &Tested, must: &str) -> String {
         match self.direct(tested, Form::Infinitive) {
-            Some(said) if !matches!(tested.test, Test::All(_) | Test::Any(_)) => {
+            Some(said) if self.is_presumed(&said.subject, tested) => {
                 format!("{} {must} {}", self.subject(&said.subject), negated(&said, Form::Infinitive))
             }
             _ => format!("it {must} be so that {}", self.clause(tested, true)),

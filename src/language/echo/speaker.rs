@@ -12,6 +12,8 @@ pub struct Speaker<'a> {
     pub schema: &'a Schema,
     /// What is in scope where the words stand, as the compiler will see it.
     pub scope: Vec<Root>,
+    /// The fields that the demand is made only with.
+    pub stated: Vec<Path>,
     // What each slot is bound to.
     slots: Vec<Option<Type>>,
 }
@@ -19,7 +21,8 @@ pub struct Speaker<'a> {
 impl<'a> Speaker<'a> {
     /// For one demand of a plan.
     pub fn new(plan: &'a Plan, schema: &'a Schema, demand: &Demand) -> Self {
-        let mut speaker = Self { plan, schema, scope: Vec::new(), slots: Vec::new() };
+        let stated = stated(demand.when.as_ref());
+        let mut speaker = Self { plan, schema, scope: Vec::new(), stated, slots: Vec::new() };
         let conditions = demand.when.iter().chain(&demand.unless).chain(demand.parts.iter().map(|part| &part.must));
         if let Some(set) = &demand.each {
             speaker.learn_set(set);
@@ -156,4 +159,17 @@ impl<'a> Speaker<'a> {
         let mut owners = self.scope.iter().filter(has);
         owners.next() == Some(&root) && owners.next().is_none()
     }
+}
+
+/// The paths that a condition asks to be stated.
+fn stated(when: Option<&Tested>) -> Vec<Path> {
+    let conditions = match when.map(|when| &when.test) {
+        Some(Test::All(inner)) => inner.iter().collect(),
+        _ => when.into_iter().collect::<Vec<_>>(),
+    };
+    let states = conditions.into_iter().filter_map(|one| match &one.test {
+        Test::States(path) => Some(path.clone()),
+        _ => None,
+    });
+    states.collect()
 }
