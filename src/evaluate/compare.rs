@@ -27,7 +27,7 @@ impl<'a> World<'a> {
         match means {
             Meaning::Same => self.same(left, right),
             Meaning::Different => self.same(left, right).not(),
-            Meaning::Order(relation) if self.same(left, right) == Answer::Yes => relation(Ordering::Equal).into(),
+            Meaning::Order(relation) if alike(left, right) => relation(Ordering::Equal).into(),
             Meaning::Order(relation) => self.ordered(left, relation, right),
         }
     }
@@ -99,7 +99,20 @@ fn same_value(one: &Value, other: &Value) -> Option<Truth> {
     })
 }
 
+/// Whether two are one without being measured: a thing and itself, a meeting named twice in the same words.
+fn alike(left: &Seen, right: &Seen) -> bool {
+    match (left.what, right.what) {
+        (What::Thing(kind, row), What::Thing(other_kind, other_row)) => (kind, row) == (other_kind, other_row),
+        (What::Value(Value::Meeting(one)), What::Value(Value::Meeting(other))) => same_words(&one.text, &other.text),
+        _ => false,
+    }
+}
+
 fn dates(left: (Day, Option<(Date, Date)>), right: (Day, Option<(Date, Date)>)) -> Orders {
+    let exactly = |bounds: (Date, Date)| (bounds.0 == bounds.1).then_some(bounds.0);
+    if let (Some(one), Some(other)) = (left.1.and_then(exactly), right.1.and_then(exactly)) {
+        return Orders::only(one.cmp(&other));
+    }
     let orders = left.1.zip(right.1).map_or(Orders::ANY, |(left, right)| Orders::between(left, right));
     if left.0.same(right.0) == Truth::No { orders.unequal() } else { orders }
 }

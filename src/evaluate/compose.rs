@@ -90,7 +90,10 @@ impl<'w, 'a> Composer<'w, 'a> {
             true => "the rule is for this".to_owned(),
             false => join(&reasons, "whether "),
         };
-        let (open, failing): (Vec<_>, Vec<_>) = of_part.into_iter().partition(|reason| reason.open);
+        let (mut open, failing): (Vec<_>, Vec<_>) = of_part.into_iter().partition(|reason| reason.open);
+        // What the condition has said already stands in the way of the part as well.
+        let said = |label: &Label| reasons.iter().any(|reason| reason.labels.contains(label));
+        open.retain(|reason| reason.labels.is_empty() || !reason.labels.iter().all(said));
         let message = match failing.is_empty() {
             true if open.is_empty() => format!("cannot tell{without} whether {whether}"),
             true => format!("cannot tell{without} whether {whether}, and whether {}", join(&open, "whether ")),

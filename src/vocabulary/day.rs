@@ -118,13 +118,13 @@ impl Day {
     #[must_use]
     pub fn bounds(self) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
         let year = self.year?;
+        if let (Some(_), Some(_)) = (self.month, self.day) {
+            return self.civil().map(|date| (date, date));
+        }
         let months = self.month.map_or((1, 12), |month| (month.number(), month.number()));
         let first = jiff::civil::Date::new(year, i8::try_from(months.0).ok()?, 1).ok()?;
         let last = jiff::civil::Date::new(year, i8::try_from(months.1).ok()?, 1).ok()?.last_of_month();
-        match (self.month, self.day) {
-            (Some(_), Some(_)) => self.civil().map(|date| (date, date)),
-            _ => Some((first, last)),
-        }
+        Some((first, last))
     }
 
     /// The day of the week, where the date is whole.
