@@ -34,7 +34,9 @@ impl<'a> World<'a> {
 
     fn ordered(&self, left: &Seen<'a>, relation: fn(Ordering) -> bool, right: &Seen<'a>) -> Answer {
         use Ordered::{Date, Length, Number, Place};
-        let (Some(left), Some(right)) = (self.order(left), self.order(right)) else { return Answer::CannotTell };
+        let (Some(left), Some(right)) = (self.order(left), self.order(right)) else {
+            return if same_text(left, right) { relation(Ordering::Equal).into() } else { Answer::CannotTell };
+        };
         match (left, right) {
             (Number(one, left), Number(other, right)) if one == other => numbers(left, relation, right),
             (Date(left, left_bounds), Date(right, right_bounds)) => {
@@ -97,6 +99,12 @@ fn same_value(one: &Value, other: &Value) -> Option<Truth> {
         (Value::YesNo(one), Value::YesNo(other)) => (one == other).into(),
         _ => return None,
     })
+}
+
+/// Whether two that have no order are the same.
+fn same_text(left: &Seen, right: &Seen) -> bool {
+    let (What::Value(one), What::Value(other)) = (left.what, right.what) else { return false };
+    same_value(one, other) == Some(Truth::Yes)
 }
 
 /// Whether two are one without being measured: a thing and itself, a meeting named twice in the same words.
