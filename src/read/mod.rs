@@ -19,8 +19,9 @@ use crate::text::{Diagnostic, Source};
 /// The diagnostics are the reader's doubts; their places are places of the source.
 ///
 /// ```
-/// let (document, doubts) = quorate::read::read("minutes.txt", "Planning\n\nRESOLVED to\nwait.\n")?;
+/// let (document, doubts) = quorate::read::read("minutes.md", "## Planning\n\n1\\. **RESOLVED** to\nwait.\n")?;
 /// assert_eq!(document.prose(), "Planning\nRESOLVED to wait.\n");
+/// assert_eq!(document.label(&document.blocks()[1]), "1.");
 /// assert!(doubts.is_empty());
 /// # Ok::<(), quorate::read::Unreadable>(())
 /// ```
