@@ -2,6 +2,7 @@
 
 use crate::minutes::declare::AnyKind;
 use crate::minutes::kinds::action::{self, Action, OwnerSource, State};
+use crate::minutes::kinds::topic::Topic;
 use crate::minutes::mention::{Deadline, Mention, Occasion};
 use crate::minutes::styles::{Found, Hole};
 use crate::recognise::{after_marker, doers, dues, mentions, sittings};
@@ -13,7 +14,7 @@ use super::view::View;
 /// The actions that the styles mark.
 pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
     let kind = crate::minutes::schema::schema().kind_named(action::KIND.name());
-    let of_actions = found.iter().filter(|one| Some(one.pattern.kind) == kind);
+    let of_actions = found.iter().filter(|one| Some(one.pattern.kind) == kind && !ticks_names(view, one));
     let mut actions: Vec<(usize, Action)> = Vec::new();
     for one in of_actions {
         let Some(action) = action(view, one) else { continue };
@@ -27,6 +28,11 @@ pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
         action.owner_source != Some(OwnerSource::Column) || !action.owners.is_empty() || !action.task.is_empty()
     });
     actions.into_iter().map(|(_, action)| action).collect()
+}
+
+/// Boxes under a heading of attendance tick off names.
+fn ticks_names(view: &View<'_>, found: &Found<'_>) -> bool {
+    found.pattern.ticked.is_some() && view.heads(found.block).take(2).any(|head| Topic::of(head) == Topic::Attendance)
 }
 
 fn action(view: &View<'_>, found: &Found<'_>) -> Option<Action> {

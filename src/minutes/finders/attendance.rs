@@ -72,6 +72,10 @@ fn lists_in(view: &View<'_>, index: usize) -> Vec<(List, Span, Span)> {
         return Vec::new();
     }
     let Some((list, head)) = list_above(view, index).or_else(|| unnamed(view, index)) else { return Vec::new() };
+    if block.ticked == Some(false) {
+        // A list with boxes ticks off those who came.
+        return Vec::new();
+    }
     if tells(words) || (block.kind == BlockKind::Paragraph && ends_the_list(view, index, head)) {
         return Vec::new();
     }

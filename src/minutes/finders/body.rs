@@ -9,13 +9,22 @@ use super::view::View;
 pub fn bodies_in(view: &View<'_>, at: Span) -> Vec<Span> {
     let words = view.words(at);
     let low = words.to_ascii_lowercase();
-    let heading =
-        ["meeting", "minutes", "teleconference", "board", "committee", "council"].iter().any(|word| low.contains(word));
+    let heading = ["meeting", "minutes", "teleconference", "f2f", "board", "committee", "council"]
+        .iter()
+        .any(|word| low.contains(word));
     if !heading || words.len() > 400 {
         return Vec::new();
     }
-    let places = [after_of(words, &low), before_meeting(words, &low)];
-    places.into_iter().flatten().filter_map(|place| clean(words, place)).map(|body| body.moved(at.start())).collect()
+    let cues = ["meeting", "teleconference", "minutes", "telcon", "f2f", " call"];
+    let mut places: Vec<usize> = cues.iter().flat_map(|cue| low.match_indices(cue).map(|(at, _)| at)).collect();
+    places.sort_unstable();
+    let before = places.into_iter().filter_map(|cue| before_meeting(words, &low, cue));
+    after_of(words, &low)
+        .into_iter()
+        .chain(before)
+        .filter_map(|place| clean(words, place))
+        .map(|body| body.moved(at.start()))
+        .collect()
 }
 
 /// Whether words name a body as such.
@@ -38,6 +47,22 @@ pub fn says_body(words: &str) -> bool {
     ]
     .iter()
     .any(|word| low.contains(word))
+}
+
+/// A parish, town or community council that is named anywhere: what a document without a heading is of.
+pub fn local_council(view: &View<'_>) -> Option<Span> {
+    let prose = view.document.prose();
+    let mut found = ["Parish Council", "Town Council", "Community Council"].into_iter().filter_map(|name| {
+        prose.match_indices(name).find_map(|(at, _)| {
+            let before = prose.get(..at)?.trim_end_matches(' ');
+            let word = before.rsplit([' ', '\n']).next().filter(|word| {
+                word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-')
+            })?;
+            (!["The", "This", "Our", "A", "Any", "Each"].contains(&word))
+                .then(|| Span::new(before.len() - word.len(), at + name.len()))
+        })
+    });
+    found.next()
 }
 
 /// Without punctuation and the sort of meeting before it; `None` where no name is left.
@@ -106,9 +131,7 @@ const SORTS: &[&str] = &[
 ];
 
 /// `Ashby Parish Council Meeting, 4 March 2031`: what comes before the word `meeting`.
-fn before_meeting(words: &str, low: &str) -> Option<(usize, usize)> {
-    let cue =
-        ["meeting", "teleconference", "minutes", "telcon", "call"].iter().filter_map(|cue| low.find(cue)).min()?;
+fn before_meeting(words: &str, low: &str, cue: usize) -> Option<(usize, usize)> {
     let mut start = 0;
     let mut end = cue;
     if let Some(label) = low.get(..cue)?.rfind(": ") {

@@ -13,7 +13,7 @@ use crate::recognise::{WrittenDay, days, meeting_end, meeting_start, sittings, t
 use crate::text::{Span, fold};
 use crate::vocabulary::{PersonForm, Precision};
 
-use super::body::{bodies_in, place_in, says_body};
+use super::body::{bodies_in, local_council, place_in, says_body};
 use super::sentence::{Sentence, starts_with_any};
 use super::view::View;
 
@@ -75,11 +75,12 @@ fn label(view: &View<'_>, at: Span) -> Option<(String, Span)> {
 fn body(view: &View<'_>, lines: impl Iterator<Item = Span>) -> Option<Span> {
     let all: Vec<Span> = lines.flat_map(|at| bodies_in(view, at)).collect();
     let plain = |at: &&Span| says_body(view.words(**at));
-    all.iter().find(plain).or(all.first()).copied().or_else(|| {
+    let announced = || {
         let sentences = view.with_cue(Cue::Next).flat_map(|(_, block)| view.sentences(block.span));
         let announced = sentences.filter(|&at| announces(view.words(at))).last()?;
         bodies_in(view, announced).into_iter().find(|&at| says_body(view.words(at)))
-    })
+    };
+    all.iter().find(plain).or(all.first()).copied().or_else(announced).or_else(|| local_council(view))
 }
 
 fn date(
