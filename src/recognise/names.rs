@@ -225,8 +225,26 @@ impl List<'_, '_> {
         true
     }
 
+    /// An office before the name of who holds it: `Treasurer Ana Hull`.
+    fn office(&mut self) -> bool {
+        let words = self.words;
+        let name = (self.at + 1..self.at + 3).all(|at| {
+            words.get(at).is_some_and(|word| word.kind == Kind::Word && word.is_capital() && !word.is_any(OFFICES))
+        });
+        let begins = self.fresh || self.at == 0;
+        if !(begins && name && words.is_any(self.at, OFFICES)) {
+            return false;
+        }
+        self.role = Some(self.at);
+        (self.at, self.fresh) = (self.at + 1, true);
+        true
+    }
+
     /// A post: the role of the name before it, or of one after it (`Vice Chairman Mrs C Hall`).
     fn role_words(&mut self) -> bool {
+        if self.office() {
+            return true;
+        }
         let words = self.words;
         if !self.words.get(self.at).is_some_and(|word| {
             word.kind == Kind::Word
@@ -283,6 +301,9 @@ const LABELS: &[&str] = &[
     "in", "also", "members", "board", "not", "apologies", "apology", "regrets", "absent", "guests", "guest", "others",
     "officers", "attending", "present", "other", "by", "those", "remote", "online", "staff",
 ];
+
+const OFFICES: &[&str] =
+    &["president", "secretary", "treasurer", "chair", "chairman", "chairwoman", "chairperson", "clerk"];
 
 #[cfg(test)]
 mod tests {
@@ -346,6 +367,12 @@ mod tests {
         ] {
             assert_eq!(read(line), expected, "{line}");
         }
+    }
+
+    #[test]
+    fn offices_stand_before_names() {
+        let read = read("President Ana Hull, Treasurer Ben Crane");
+        assert_eq!(read, "Ana Hull [President] | Ben Crane [Treasurer]");
     }
 
     #[test]

@@ -81,7 +81,7 @@ fn clean(words: &str, (start, end): (usize, usize)) -> Option<Span> {
     let from = end - kept.len();
     let kept = kept.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
     let fits =
-        kept.len() > 2 && kept.len() < 120 && kept.starts_with(char::is_uppercase) && kept.split(' ').count() < 14;
+        kept.len() > 2 && kept.len() < 120 && kept.starts_with(char::is_uppercase) && kept.split(' ').count() < 9;
     fits.then(|| Span::new(from, from + kept.len()))
 }
 
