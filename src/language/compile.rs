@@ -1,7 +1,5 @@
 //! Rule text and a schema in, a plan and all mistakes out.
 
-use std::collections::HashMap;
-
 use super::check::{Body, Checker, Defined, Needles};
 use super::definitions::{Announced, announce, check_all};
 use super::diagnose::{diagnose, has_modal};
@@ -10,6 +8,7 @@ use super::lexicon::{Lexicon, Sense};
 use super::marks::{Marked, mark, mark_read};
 use super::mistake::Mistake;
 use super::mistakes::{self as wrong};
+use super::naming::name_apart;
 use super::needs::{Needs, subject_kind};
 use super::parse::{self};
 use super::plan::{Plan, Rule, RuleText, Style, Title};
@@ -271,7 +270,8 @@ impl Compiler<'_> {
     }
 
     fn finish(mut self, sources: Vec<Source>) -> (Plan, Vec<Mistake>) {
-        self.unique_names(&sources);
+        let twice = name_apart(&mut self.rules, &sources);
+        self.mistakes.extend(twice);
         let mut needs = Needs::default();
         self.rules.iter().for_each(|rule| needs.rule(rule));
         self.mistakes.sort_by_key(|mistake| (mistake.source, mistake.diagnostic.at().start()));
@@ -285,69 +285,6 @@ impl Compiler<'_> {
         };
         (plan, self.mistakes)
     }
-
-    /// Refuses a second rule of a name that was given; numbers names that were made from words.
-    fn unique_names(&mut self, sources: &[Source]) {
-        let given: Vec<Option<Span>> = self.rules.iter().map(|rule| header_name(rule, sources)).collect();
-        let mut taken: HashMap<String, RuleText> = HashMap::new();
-        let mut keep = Vec::new();
-        for (rule, given) in self.rules.iter().zip(&given) {
-            let Some(at) = given else {
-                keep.push(true);
-                continue;
-            };
-            let place = RuleText { source: rule.whole.source, at: *at };
-            let first = taken.insert(rule.name.clone(), place);
-            keep.push(first.is_none());
-            if let Some(first) = first {
-                taken.insert(rule.name.clone(), first);
-                let mut diagnostic = wrong::TWO_RULES.at(*at, &[&rule.name]);
-                if first.source == rule.whole.source {
-                    diagnostic = diagnostic.label(first.at, "the other is here");
-                } else if let Some(other) = sources.get(first.source as usize) {
-                    let line = other.place(first.at.start()).line;
-                    diagnostic = diagnostic.help(format!(
-                        "give one of the two another name; the other is in {}, line {line}",
-                        other.name()
-                    ));
-                }
-                self.mistakes.push(Mistake { source: rule.whole.source, diagnostic });
-            }
-        }
-        let mut keep = keep.into_iter();
-        let mut given = given.into_iter();
-        let mut named: Vec<bool> = Vec::new();
-        self.rules.retain(|_| {
-            let kept = keep.next().unwrap_or(true);
-            let was_given = given.next().flatten().is_some();
-            if kept {
-                named.push(was_given);
-            }
-            kept
-        });
-        let mut names: std::collections::HashSet<String> = taken.into_keys().collect();
-        let mut next: HashMap<String, usize> = HashMap::new();
-        for (rule, was_given) in self.rules.iter_mut().zip(named) {
-            if was_given {
-                continue;
-            }
-            let base = rule.name.clone();
-            let number = next.entry(base.clone()).or_insert(1);
-            while !names.insert(rule.name.clone()) {
-                *number += 1;
-                rule.name = format!("{base}-{number}");
-            }
-        }
-    }
-}
-
-/// Where the name of a rule was given, if it was.
-fn header_name(rule: &Rule, sources: &[Source]) -> Option<Span> {
-    let text = sources.get(rule.whole.source as usize)?.text();
-    let start = rule.whole.at.start();
-    let header = text.get(start..rule.sentence.at.start())?;
-    let at = header.find(&rule.name)?;
-    Some(Span::new(start + at, start + at + rule.name.len()))
 }
 
 /// Marks and reads a sentence.

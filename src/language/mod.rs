@@ -3,6 +3,7 @@
 //! It knows no kind and no field by name; the schema has them.
 
 mod compile;
+mod naming;
 
 mod layout;
 mod rules;

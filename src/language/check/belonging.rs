@@ -1,6 +1,7 @@
 //! Things that belong to one another: `every ITEM must have a RESOLUTION`, `under an ITEM called "…"`.
 
-use super::checker::{Checked, Checker, Reported, Subject, all};
+use super::checker::{Checked, Checker, Reported, Subject};
+use super::logic::all;
 use crate::language::mistakes as wrong;
 use crate::language::plan::{From, Operand, Test, Tested};
 use crate::language::relation::RelationId;

@@ -2,12 +2,10 @@
 
 use crate::language::lexicon::{Lexicon, Sense, TermId};
 use crate::language::mistakes::{self as wrong, Row};
-use crate::language::plan::{
-    Amount, Needle, NeedleId, Operand, Path, Quantifier, Root, RuleText, Set, Step, Test, Tested,
-};
+use crate::language::plan::{Needle, NeedleId, Operand, Path, Root, RuleText, Set, Step, Test, Tested};
 use crate::language::tree::{Clause, List, Thing, Word};
 use crate::text::{Diagnostic, Span};
-use crate::vocabulary::{Field, FieldId, KindId, Schema, Type, Value};
+use crate::vocabulary::{Field, FieldId, KindId, Schema, Type};
 
 /// A mistake was found and is among [`Checker::wrong`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -330,78 +328,4 @@ impl<'a> Checker<'a> {
 pub fn with_article(word: &str) -> String {
     let vowel = word.chars().next().is_some_and(|c| "aeiouAEIOU".contains(c));
     format!("{} {word}", if vowel { "an" } else { "a" })
-}
-
-/// All of the conditions, with none inside another: `All` of `All` is one.
-#[must_use]
-pub fn all(tests: Vec<Tested>, words: RuleText) -> Tested {
-    let mut flat = Vec::new();
-    for tested in tests {
-        match tested.test {
-            Test::All(inner) => flat.extend(inner),
-            _ => flat.push(tested),
-        }
-    }
-    match flat.len() {
-        1 => flat.swap_remove(0),
-        _ => Tested { test: Test::All(flat), words },
-    }
-}
-
-/// At least one of the conditions, with none inside another.
-#[must_use]
-pub fn any(tests: Vec<Tested>, words: RuleText) -> Tested {
-    let mut flat = Vec::new();
-    for tested in tests {
-        match tested.test {
-            Test::Any(inner) => flat.extend(inner),
-            _ => flat.push(tested),
-        }
-    }
-    match flat.len() {
-        1 => flat.swap_remove(0),
-        _ => Tested { test: Test::Any(flat), words },
-    }
-}
-
-/// The opposite, said without `not` where that can be: not (a and b) is (not a) or (not b).
-#[must_use]
-pub fn not(tested: Tested) -> Tested {
-    let words = tested.words;
-    let test = match tested.test {
-        Test::Not(inner) => return Tested { words, ..*inner },
-        Test::All(inner) => Test::Any(inner.into_iter().map(not).collect()),
-        Test::Any(inner) => Test::All(inner.into_iter().map(not).collect()),
-        Test::Quantified(quantifier, set, condition) => match opposite(&quantifier, words) {
-            Some(Quantifier::Every) | None => {
-                Test::Not(Box::new(Tested { test: Test::Quantified(quantifier, set, condition), words }))
-            }
-            // Not every one is so: at least one is not.
-            Some(other) if matches!(quantifier, Quantifier::Every) => {
-                Test::Quantified(other, set, condition.map(|condition| Box::new(not(*condition))))
-            }
-            Some(other) => Test::Quantified(other, set, condition),
-        },
-        test => Test::Not(Box::new(Tested { test, words })),
-    };
-    Tested { test, words }
-}
-
-/// The quantifier that holds where this one does not.
-fn opposite(quantifier: &Quantifier, words: RuleText) -> Option<Quantifier> {
-    let number = |n: i64| Some(Operand::Value(Value::Number(n), words));
-    let bound = |operand: &Option<Operand>| match operand {
-        Some(Operand::Value(Value::Number(n), _)) => Some(*n),
-        _ => None,
-    };
-    let amount = |least, most| Some(Quantifier::Amount(Amount { least, most }));
-    match quantifier {
-        Quantifier::Every | Quantifier::No => amount(number(1), None),
-        Quantifier::Amount(Amount { least, most }) => match (bound(least), bound(most)) {
-            (Some(1), None) => Some(Quantifier::No),
-            (Some(least), None) => amount(None, number(least - 1)),
-            (None, Some(most)) => amount(number(most.saturating_add(1)), None),
-            _ => None,
-        },
-    }
 }

@@ -1,6 +1,7 @@
 //! Comparisons: which relation, between which values, and whether the two compare.
 
-use super::checker::{Checked, Checker, Reported, Subject, all};
+use super::checker::{Checked, Checker, Reported, Subject};
+use super::logic::all;
 use super::operands::Side;
 use crate::language::mistakes as wrong;
 use crate::language::plan::{Operand, Test, Tested};

@@ -1,7 +1,8 @@
 //! Rule sentences into demands: of what, under which condition, what must be so.
 
-use super::checker::{Checked, Checker, Subject, all, any};
+use super::checker::{Checked, Checker, Subject};
 use super::draft::{Draft, denies, parts};
+use super::logic::{all, any};
 use super::phrases::{Bound, How, Reached};
 use super::presumed::with_presumed;
 use crate::language::mistakes as wrong;

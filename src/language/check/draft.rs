@@ -1,6 +1,6 @@
 //! A demand while it is put together, and how its parts are told apart.
 
-use super::checker::not;
+use super::logic::not;
 use crate::language::plan::{Part, Set, Test, Tested};
 use crate::language::tree::ModalKind;
 

@@ -1,11 +1,13 @@
 //! Trees into plans: every word is looked up, every comparison typed, every `it` given its owner.
 
+mod adjectives;
 mod belonging;
 mod checker;
 mod comparisons;
 mod conditions;
 mod demands;
 mod draft;
+mod logic;
 mod names;
 mod operands;
 mod phrases;
@@ -13,5 +15,6 @@ mod presumed;
 mod subjects;
 mod texts;
 
-pub use checker::{Body, Checker, Defined, Needles, not, with_article};
+pub use checker::{Body, Checker, Defined, Needles, with_article};
+pub use logic::not;
 pub use presumed::compared;

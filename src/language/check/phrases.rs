@@ -1,6 +1,7 @@
 //! Phrases into paths and sets: what `its due date` and `every ACTION that is open` stand for.
 
-use super::checker::{Body, Checked, Checker, Reported, Subject, all};
+use super::checker::{Body, Checked, Checker, Reported, Subject};
+use super::logic::all;
 use crate::language::lexicon::Sense;
 use crate::language::mistakes as wrong;
 use crate::language::plan::{Amount, From, Operand, Path, Quantifier, Root, Set, Test, Tested};

@@ -1,7 +1,8 @@
 //! The subjects of a demand: `every ACTION`, `no MOTION`, `at least three MEMBERS`, `the mover and the seconder of a MOTION`.
 
-use super::checker::{Checked, Checker, Subject, all, not};
+use super::checker::{Checked, Checker, Subject};
 use super::draft::{Draft, denies, parts};
+use super::logic::{all, not};
 use super::phrases::{How, Reached};
 use crate::language::mistakes as wrong;
 use crate::language::plan::{Part, Test, Tested};

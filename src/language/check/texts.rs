@@ -1,6 +1,7 @@
 //! What is looked for in words: `mentions "TBC"`, `is called "Any other business"`, `looks like "##/##"`.
 
-use super::checker::{Body, Checked, Checker, Reported, Subject, all};
+use super::checker::{Body, Checked, Checker, Reported, Subject};
+use super::logic::all;
 use crate::language::lexicon::Sense;
 use crate::language::mistakes as wrong;
 use crate::language::plan::{Needle, NeedleId, PlaceOfText, Test, Tested};

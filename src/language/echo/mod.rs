@@ -4,5 +4,6 @@ mod conditions;
 mod sentence;
 mod speaker;
 mod things;
+mod verbs;
 
 pub use sentence::echo;

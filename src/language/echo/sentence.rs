@@ -1,8 +1,8 @@
 //! A rule as one sentence.
 
-use super::conditions::{Form, focus, is_some, negated, same_place, split};
 use super::speaker::Speaker;
 use super::things::listed;
+use super::verbs::{Form, focus, is_some, negated, same_place, split};
 use crate::language::check::{compared, not};
 use crate::language::numbers::length_words;
 use crate::language::plan::{Demand, From, Operand, Part, Path, Plan, Quantifier, Root, Set, Test, Tested};
