@@ -3,7 +3,8 @@
 use super::checker::Checker;
 use super::rules::Rules;
 use crate::evaluate::{Given, Verdict};
-use crate::language::{Example, Expects, RuleText};
+use crate::language::{Example, Expects, RuleText, Style};
+use crate::minutes::schema;
 use crate::report::{FileReport, Problem};
 use crate::text::{Diagnostic, Severity};
 
@@ -40,7 +41,26 @@ pub fn test_rules(rules: &Rules) -> Tested {
             tested.unbroken.extend(unbroken(rules, &rule.name, rule.sentence));
         }
     }
+    for style in &rules.plan.styles {
+        tested.examples += style.examples.len();
+        tested.failures.extend(style.examples.iter().filter_map(|example| misread(rules, &checker, style, example)));
+    }
     tested
+}
+
+/// The failure of a house style, if it is one: what it is to read was not read, or what it is to leave was.
+fn misread(rules: &Rules, checker: &Checker<'_>, style: &Style, example: &Example) -> Option<Problem> {
+    let (document, minutes, _) = match checker.read(example_name(&example.minutes), example.minutes.as_str()) {
+        Ok(read) => read,
+        Err(problem) => return failure(rules, example, &problem.diagnostic.message, None),
+    };
+    let found = !minutes.facts(&document, &[style.kind], &[]).table(style.kind).rows.is_empty();
+    let kind = schema().kind(style.kind).name.to_uppercase();
+    match (found, example.expects == Expects::Keeps) {
+        (false, true) => failure(rules, example, &format!("no {kind} was read from this example"), None),
+        (true, false) => failure(rules, example, &format!("the {kind} that was read here should be left"), None),
+        _ => None,
+    }
 }
 
 /// The failure, if it is one.

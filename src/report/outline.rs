@@ -6,6 +6,7 @@ use super::window::fill;
 use crate::document::{Block, Document};
 use crate::minutes::Minutes;
 use crate::minutes::kinds::action::Action;
+use crate::minutes::kinds::decision::{Decision, Manner};
 use crate::minutes::kinds::declaration::Declaration;
 use crate::minutes::kinds::motion::Motion;
 use crate::minutes::kinds::undertaking::Undertaking;
@@ -136,24 +137,10 @@ impl Outline<'_> {
         let mut notes = Vec::new();
         let mut note = |at: Span, kind, more| notes.push(Note { at: at.start(), kind, more });
         minutes.items.iter().for_each(|item| note(item.at, "ITEM", String::new()));
-        minutes.decisions.iter().for_each(|decision| {
-            let kind = if decision.recipient.is_some() || decision.manner.word().starts_with("recommend") {
-                "RECOMMENDATION"
-            } else {
-                "DECISION"
-            };
-            let verb = self.words(decision.verb);
-            let recipient = decision.recipient.map(|at| format!("to {}", self.words(at)));
-            note(
-                decision.at,
-                kind,
-                [Some(verb).filter(|verb| !verb.is_empty()), recipient]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join(" "),
-            );
-        });
+        for decision in &minutes.decisions {
+            let (kind, more) = self.decision(decision);
+            note(decision.at, kind, more);
+        }
         minutes.motions.iter().for_each(|motion| note(motion.at, "MOTION", self.motion(motion)));
         minutes.votes.iter().for_each(|vote| note(vote.at, "VOTE", votes(vote)));
         minutes.declarations.iter().for_each(|found| note(found.at, "DECLARATION", self.declaration(found)));
@@ -161,6 +148,16 @@ impl Outline<'_> {
         minutes.actions.iter().for_each(|action| note(action.at, "ACTION", self.action(action)));
         notes.sort_by_key(|note| note.at);
         notes
+    }
+
+    /// Whether it is a recommendation, with its verb and whom it is for.
+    fn decision(&self, decision: &Decision) -> (&'static str, String) {
+        let verb = self.words(decision.verb);
+        match decision.recipient {
+            Some(to) => ("RECOMMENDATION", format!("{verb} to {}", self.words(to)).trim_start().to_owned()),
+            None if decision.manner == Manner::Recommendation => ("RECOMMENDATION", verb),
+            None => ("DECISION", verb),
+        }
     }
 
     fn action(&self, action: &Action) -> String {
