@@ -1,5 +1,7 @@
 //! Where in a document the house styles fit.
 
+use std::collections::HashMap;
+
 use crate::document::{Block, BlockKind, Document};
 use crate::language::StylePlace;
 use crate::minutes::outline::Outline;
@@ -158,13 +160,19 @@ fn listed<'s>(document: &Document, outline: &Outline, styles: &'s Styles, found:
     let mut taken: Vec<usize> = found.iter().map(|one| one.block).collect();
     taken.sort_unstable();
     let mut top: Option<(usize, u8)> = None;
+    // A heading is looked at once, however much stands under it.
+    let mut said: HashMap<usize, Vec<&'s Pattern>> = HashMap::new();
     for (index, block) in document.blocks().iter().enumerate() {
         if !matches!(block.kind, BlockKind::ListItem | BlockKind::Row | BlockKind::Paragraph)
             || outline.is_head(document, index)
         {
             continue;
         }
-        let Some((head, says)) = head_of(document, outline, index, &patterns) else { continue };
+        let over = outline.above(index).take(3).find(|&above| {
+            let said = said.entry(above).or_insert_with(|| said_by(document, above, &patterns));
+            !said.is_empty()
+        });
+        let Some((head, patterns)) = over.and_then(|over| Some((over, said.get(&over)?))) else { continue };
         // The level of the first entry is that of them all; what stands deeper belongs to an entry.
         let level = match top {
             Some((of, level)) if of == head => level,
@@ -174,8 +182,7 @@ fn listed<'s>(document: &Document, outline: &Outline, styles: &'s Styles, found:
         if block.level > level || taken.binary_search(&index).is_ok() {
             continue;
         }
-        let fits = patterns.iter().filter(|pattern| pattern.heads.iter().any(|words| says_words(&says, words)));
-        let fits = fits.filter_map(|pattern| {
+        let fits = patterns.iter().filter_map(|pattern| {
             let fit = fit_whole(pattern, document.prose(), block.span)?;
             let head = document.blocks().get(head).map(|head| head.span);
             Some(Found { pattern, fit, block: index, head })
@@ -184,15 +191,11 @@ fn listed<'s>(document: &Document, outline: &Outline, styles: &'s Styles, found:
     }
 }
 
-/// The heading above a block that says the words of some pattern.
-fn head_of(document: &Document, outline: &Outline, index: usize, patterns: &[&Pattern]) -> Option<(usize, String)> {
-    outline.above(index).take(3).find_map(|above| {
-        let says = fold(document.words(document.blocks().get(above)?));
-        patterns
-            .iter()
-            .any(|pattern| pattern.heads.iter().any(|words| says_words(&says, words)))
-            .then_some((above, says))
-    })
+/// The patterns whose words a heading says.
+fn said_by<'s>(document: &Document, head: usize, patterns: &[&'s Pattern]) -> Vec<&'s Pattern> {
+    let says = document.blocks().get(head).map(|head| fold(document.words(head))).unwrap_or_default();
+    let fits = |pattern: &&&Pattern| pattern.heads.iter().any(|words| says_words(&says, words));
+    patterns.iter().filter(fits).copied().collect()
 }
 
 /// Whether a folded heading says folded words, as whole words.
