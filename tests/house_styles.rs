@@ -1,5 +1,7 @@
 //! Each house style that comes with the program reads its own examples, and leaves alone what only looks like them.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use quorate::check::house_styles;
 use quorate::language::{Example, Expects, Style, compile};
 use quorate::minutes::{Styles, find, schema};

@@ -118,7 +118,7 @@ impl<'a> Census<'a> {
 
     /// Two mentions that are both resolved are compared as persons, others by their words.
     fn add_person(&mut self, seen: Seen<'a>, person: &'a PersonRef<'a>, belongs: Answer) {
-        let words = Words(&person.text);
+        let words = Words::of(&person.text);
         if !self.by_key.contains_key(&Key::AnyPerson(words)) {
             self.people.add(seen, person);
         }
@@ -179,7 +179,7 @@ fn keys<'a>(seen: &Seen<'a>) -> [Option<Key<'a>>; 2] {
         What::Number(scale, range) => number(scale, range.least).filter(|_| range.least == range.most),
         What::Dates(first, last) => Some(Key::Day(Day::from_civil(first))).filter(|_| first == last),
         What::Value(value) => match value {
-            Value::Text(text) => Some(Key::Text(Words(text))),
+            Value::Text(text) => Some(Key::Text(Words::of(text))),
             Value::Number(n) => number(Scale::Number, *n),
             Value::Money(n) => number(Scale::Money, *n),
             Value::Percentage(n) => number(Scale::Percentage, *n),
@@ -187,7 +187,7 @@ fn keys<'a>(seen: &Seen<'a>) -> [Option<Key<'a>>; 2] {
             Value::Choice(n) => Some(Key::Number(u8::MAX, i64::from(*n))),
             Value::YesNo(yes) => Some(Key::YesNo(*yes)),
             Value::Day(date) => day(date),
-            Value::Meeting(sitting) => return [Some(Key::Meeting(Words(&sitting.text))), day(&sitting.day)],
+            Value::Meeting(sitting) => return [Some(Key::Meeting(Words::of(&sitting.text))), day(&sitting.day)],
             Value::Length(length) => Some(Key::Length(length.in_minutes().unwrap_or(*length))),
             Value::Person(_) | Value::Entity(_) => None,
         },
@@ -208,13 +208,27 @@ fn is_loose(seen: &Seen) -> bool {
     }
 }
 
-/// Words that are compared as [`same_words`] compares.
+/// Words that are compared as [`same_words`] compares. Their hash is made once: a table asks for it several times, and
+/// whole paragraphs are among them.
 #[derive(Clone, Copy)]
-struct Words<'a>(&'a str);
+struct Words<'a> {
+    text: &'a str,
+    hash: u64,
+}
+
+impl<'a> Words<'a> {
+    /// The hash is FNV-1a (Fowler, Noll, Vo, 1991) over the folded characters; equality settles the rest.
+    fn of(text: &'a str) -> Self {
+        let hash = folded_chars(text).fold(0xcbf2_9ce4_8422_2325, |hash: u64, c| {
+            (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+        Self { text, hash }
+    }
+}
 
 impl PartialEq for Words<'_> {
     fn eq(&self, other: &Self) -> bool {
-        same_words(self.0, other.0)
+        self.hash == other.hash && same_words(self.text, other.text)
     }
 }
 
@@ -222,6 +236,6 @@ impl Eq for Words<'_> {}
 
 impl Hash for Words<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        folded_chars(self.0).for_each(|c| state.write_u32(u32::from(c)));
+        state.write_u64(self.hash);
     }
 }
