@@ -24,6 +24,8 @@ pub enum Cue {
     Clock,
     /// A quorum.
     Quorum,
+    /// Work that is asked for of nobody: `requested an update`.
+    Request,
 }
 
 impl Cue {
@@ -38,7 +40,7 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("resolved", &[Cue::Decision]),
     ("resolves", &[Cue::Decision]),
     ("resolution", &[Cue::Decision]),
-    ("agreed", &[Cue::Decision, Cue::Promise]),
+    ("agreed", &[Cue::Decision, Cue::Promise, Cue::Request]),
     ("agree", &[Cue::Decision, Cue::Promise]),
     ("agrees", &[Cue::Decision, Cue::Promise]),
     ("agreement", &[Cue::Decision]),
@@ -140,8 +142,8 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("volunteers", &[Cue::Promise]),
     ("offered", &[Cue::Promise]),
     ("promised", &[Cue::Promise]),
-    ("asked", &[Cue::Promise]),
-    ("requested", &[Cue::Promise]),
+    ("asked", &[Cue::Promise, Cue::Request]),
+    ("requested", &[Cue::Promise, Cue::Request]),
     ("instructed", &[Cue::Promise]),
     ("tasked", &[Cue::Promise]),
     ("be", &[Cue::Promise]),

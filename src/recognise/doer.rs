@@ -1,6 +1,9 @@
 //! Who does the work in a sentence that promises or instructs.
 
+use std::sync::LazyLock;
+
 use super::owner::{Mention, mentions_in};
+use super::phrases::Phrases;
 use super::sentence::ends_at;
 use super::subject::{Clause, subject};
 use super::words::{Kind, Word, Words};
@@ -87,7 +90,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
 }
 
 /// What kind of words promise or instruct.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Cue {
     /// `agreed to`, `was asked to`: they need a verb that somebody does.
     Undertaking,
@@ -106,15 +109,19 @@ fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
     if piece.text.ends_with("’ll") || piece.text.ends_with("'ll") {
         return Some((Cue::Modal, at + 1));
     }
-    let known = [
+    CUES.at(words, at)
+}
+
+static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
+    let all = [
         (Cue::Undertaking, UNDERTAKINGS),
         (Cue::Modal, MODALS),
         (Cue::Duty, &["should", "must"]),
         (Cue::Bare, &["to"]),
         (Cue::Be, &["be"]),
     ];
-    known.into_iter().find_map(|(cue, phrases)| Some((cue, words.after_any(at, phrases)?)))
-}
+    Phrases::of(all.into_iter().flat_map(|(cue, phrases)| phrases.iter().map(move |&phrase| (phrase, cue))))
+});
 
 /// The participle of `be arranged`, `would be provided`, `to be sent`.
 fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Option<usize> {

@@ -5,6 +5,8 @@
 
 mod words;
 
+mod phrases;
+
 mod number;
 mod sentence;
 

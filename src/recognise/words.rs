@@ -80,24 +80,30 @@ impl<'t> Words<'t> {
 
     /// The place after these words, if they stand here one after the other, whatever their case.
     pub fn after(&self, at: usize, phrase: &str) -> Option<usize> {
-        // Most phrases are told apart by their first letter.
-        let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
-        if first(self.get(at)?.text) != first(phrase) {
-            return None;
-        }
-        let mut place = at;
-        for word in phrase.split(' ') {
-            if !self.is(place, word) {
-                return None;
-            }
-            place += 1;
-        }
-        Some(place)
+        self.after_from(at, self.get(at)?, phrase)
     }
 
     /// The place after the longest of these phrases that stands here. Longer phrases come first in the list.
     pub fn after_any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().find_map(|phrase| self.after(at, phrase))
+        let piece = self.get(at)?;
+        phrases.iter().find_map(|phrase| self.after_from(at, piece, phrase))
+    }
+
+    /// As [`Self::after`], where `piece` is what stands at this place.
+    fn after_from(&self, at: usize, piece: &Word<'_>, phrase: &str) -> Option<usize> {
+        // Most phrases are told apart by their first letter, nearly all by their first word.
+        if first_letter(piece.text) != first_letter(phrase) {
+            return None;
+        }
+        let (first, rest) = phrase.as_bytes().split_at_checked(piece.text.len())?;
+        if !first.eq_ignore_ascii_case(piece.text.as_bytes()) {
+            return None;
+        }
+        match rest.split_first() {
+            None => Some(at + 1),
+            Some((b' ', _)) => self.after(at + 1, phrase.get(piece.text.len() + 1..)?),
+            Some(_) => None,
+        }
     }
 
     /// The span from the piece `from` up to, but not with, the piece `to`.
@@ -154,12 +160,23 @@ fn piece(rest: &str, first: char) -> (Option<Kind>, usize) {
     }
 }
 
+/// The first letter, small; of text that begins beyond ASCII its first byte.
+pub(super) fn first_letter(text: &str) -> Option<u8> {
+    text.as_bytes().first().map(u8::to_ascii_lowercase)
+}
+
 fn word_length(rest: &str) -> usize {
-    let mut chars = rest.char_indices().peekable();
+    // Nearly all words are plain letters and end at a space.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if matches!(rest.as_bytes().get(plain), None | Some(b' ' | b',' | b'.' | b':' | b';' | b')' | b'0'..=b'9')) {
+        return plain;
+    }
+    let after = rest.get(plain..).unwrap_or_default();
+    let mut chars = after.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let inside = is_letter(c) || (is_apostrophe(c) && chars.peek().is_some_and(|&(_, next)| next.is_alphabetic()));
         if !inside {
-            return at;
+            return plain + at;
         }
     }
     rest.len()

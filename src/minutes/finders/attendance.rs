@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::document::BlockKind;
 use crate::minutes::kinds::person::{Attendance, Capacity, Person};
 use crate::recognise::{Attendee, attendees, person_form, times};
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, folded_chars};
 use crate::vocabulary::PersonForm;
 
 use super::sentence::starts_with_any;
@@ -15,11 +15,12 @@ use super::view::View;
 pub fn people(view: &View<'_>) -> Vec<Person> {
     let mut found: Vec<Person> = Vec::new();
     let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut heads = Heads::new(view);
     for (index, block) in view.document.blocks().iter().enumerate() {
         if matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code | BlockKind::HeaderRow) {
             continue;
         }
-        for (list, line, head) in lists_in(view, index) {
+        if let Some((list, line, head)) = list_in(view, &mut heads, index) {
             let line = without_clause(view, line);
             for attendee in attendees(view.words(line)) {
                 let person = person(view, &attendee, line, list, head);
@@ -56,30 +57,30 @@ struct List {
     capacity: Option<Capacity>,
 }
 
-/// The lines of names in a block, each with the list that it belongs to and the words that say so.
-fn lists_in(view: &View<'_>, index: usize) -> Vec<(List, Span, Span)> {
-    let Some(block) = view.block(index) else { return Vec::new() };
+/// The names in a block, with the list that they belong to and the words that say so.
+fn list_in(view: &View<'_>, heads: &mut Heads<'_, '_>, index: usize) -> Option<(List, Span, Span)> {
+    let block = view.block(index)?;
     let words = view.document.words(block);
     if let Some((list, names)) = inline(words) {
         let line = Span::new(block.span.start() + names, block.span.end());
         if says_none(view.words(line)) || view.words(line).trim().is_empty() {
-            return Vec::new();
+            return None;
         }
         let head = Span::new(block.span.start(), block.span.start() + names);
-        return vec![(list, line, head)];
+        return Some((list, line, head));
     }
     if block.kind == BlockKind::Heading || view.outline.is_head(view.document, index) || says_none(words) {
-        return Vec::new();
+        return None;
     }
-    let Some((list, head)) = list_above(view, index).or_else(|| unnamed(view, index)) else { return Vec::new() };
+    let (list, head) = heads.list_above(index).or_else(|| unnamed(view, index))?;
     if block.ticked == Some(false) {
         // A list with boxes ticks off those who came.
-        return Vec::new();
+        return None;
     }
     if tells(words) || (block.kind == BlockKind::Paragraph && ends_the_list(view, index, head)) {
-        return Vec::new();
+        return None;
     }
-    vec![(list, block.span, head)]
+    Some((list, block.span, head))
 }
 
 /// Whether words tell what happened, as no list of names does.
@@ -122,16 +123,34 @@ fn ends_the_list(view: &View<'_>, index: usize, head: Span) -> bool {
     above.take(60).any(|before| before.kind == BlockKind::ListItem)
 }
 
-/// The list that a heading above opens.
-fn list_above(view: &View<'_>, index: usize) -> Option<(List, Span)> {
-    let nearest = view.outline.over(index)?;
-    let over = view.block(nearest)?;
-    let words = view.document.words(over);
-    let context =
-        view.outline.above(nearest).take(2).any(|above| {
-            view.block(above).is_some_and(|head| list_of(&fold(view.document.words(head)), false).is_some())
-        });
-    let list = list_of(&fold(words), context)?;
+/// The lists that headings open. What stands under a heading comes together, so that each is looked at about once.
+struct Heads<'v, 'd> {
+    view: &'v View<'d>,
+    last: Option<(usize, Option<(List, Span)>)>,
+}
+
+impl<'v, 'd> Heads<'v, 'd> {
+    fn new(view: &'v View<'d>) -> Self {
+        Self { view, last: None }
+    }
+
+    /// The list that a heading above opens.
+    fn list_above(&mut self, index: usize) -> Option<(List, Span)> {
+        let nearest = self.view.outline.over(index)?;
+        let list = match self.last {
+            Some((head, list)) if head == nearest => list,
+            _ => list_under(self.view, nearest),
+        };
+        self.last = Some((nearest, list));
+        list
+    }
+}
+
+/// The list that a heading opens.
+fn list_under(view: &View<'_>, head: usize) -> Option<(List, Span)> {
+    let over = view.block(head)?;
+    let opens = |above: &str| list_of(&fold(above), || false).is_some();
+    let list = list_of(&fold(view.document.words(over)), || view.heads(head).take(2).any(opens))?;
     Some((list, over.span))
 }
 
@@ -166,11 +185,15 @@ fn is_name_with_post(words: &str) -> bool {
 
 /// `Present: Ana Ash, Ben Birch`: the list, and where the names begin.
 fn inline(words: &str) -> Option<(List, usize)> {
-    if let Some(colon) = words.find([':', '–']).filter(|&at| at < 80) {
+    let near = words.char_indices().take_while(|&(at, _)| at < 80);
+    if let Some((colon, _)) = near.into_iter().find(|&(_, c)| matches!(c, ':' | '–')) {
         let mark = words[colon..].chars().next().map_or(1, char::len_utf8);
-        if let Some(list) = list_of(&fold(&words[..colon]), false) {
+        if let Some(list) = list_of(&fold(&words[..colon]), || false) {
             return Some((list, colon + mark));
         }
+    }
+    if !may_open(words) {
+        return None;
     }
     let low = words.to_ascii_lowercase();
     if let Some(from) = received_from(&low) {
@@ -182,6 +205,15 @@ fn inline(words: &str) -> Option<(List, usize)> {
         }
     }
     None
+}
+
+/// Whether words that open a list in a sentence stand near the start.
+fn may_open(words: &str) -> bool {
+    let near = words.as_bytes().get(..90).unwrap_or(words.as_bytes());
+    near.windows(4).any(|four| {
+        // `apolog…`, `in attendance were`, `present were`
+        four.eq_ignore_ascii_case(b"apol") || four.eq_ignore_ascii_case(b"were")
+    })
 }
 
 /// `Apologies were received from …`: where the names begin.
@@ -278,8 +310,8 @@ const UNDER_ATTENDANCE: &[&str] = &[
     "general",
 ];
 
-/// The list that folded words open. `within` is whether a heading above opens one already.
-fn list_of(words: &str, within: bool) -> Option<List> {
+/// The list that folded words open. `within` says whether a heading above opens one already.
+fn list_of(words: &str, within: impl Fn() -> bool) -> Option<List> {
     let words = words.trim_start_matches(|c: char| !c.is_alphabetic());
     let words = words.trim_end_matches(|c: char| !c.is_alphabetic());
     if words.len() > 70 {
@@ -297,7 +329,7 @@ fn list_of(words: &str, within: bool) -> Option<List> {
     let named = PRESENT.contains(&bare)
         || (bare.ends_with(" present") || bare.ends_with(" in attendance") || bare.ends_with(" attending"))
             && bare.len() < 50;
-    if named || (within && starts_with_any(bare, UNDER_ATTENDANCE)) {
+    if named || (starts_with_any(bare, UNDER_ATTENDANCE) && within()) {
         return Some(List { attendance: Attendance::Present, capacity });
     }
     None
@@ -319,6 +351,10 @@ fn capacity_of(words: &str) -> Option<Capacity> {
 }
 
 fn says_none(words: &str) -> bool {
+    // All these begin with one of two letters; few paragraphs do.
+    if !folded_chars(words).find(|c| c.is_alphanumeric()).is_some_and(|first| matches!(first, 'n' | 't')) {
+        return false;
+    }
     let words = fold(words);
     let words = words.trim_matches(|c: char| !c.is_alphanumeric());
     matches!(words, "none" | "nil" | "n/a" | "no" | "no one" | "nobody" | "tbd" | "tbc")

@@ -1,5 +1,8 @@
 //! Finds dates and references to annexes.
 
+use std::cell::LazyCell;
+use std::collections::HashMap;
+
 use crate::document::BlockKind;
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::annex::AnnexReference;
@@ -37,23 +40,30 @@ fn has_figures(words: &str) -> bool {
 /// The references to annexes, without the headings of the annexes themselves.
 pub fn annexes(view: &View<'_>) -> Vec<AnnexReference> {
     let mut found: Vec<AnnexReference> = Vec::new();
-    let listed: Vec<String> = view
-        .document
-        .blocks()
-        .iter()
-        .enumerate()
-        .filter(|(index, block)| {
-            block.kind == BlockKind::Heading
-                || view.heads(*index).any(|head| fold(head).contains("supporting documents"))
-        })
-        .map(|(_, block)| fold(view.document.words(block)))
-        .collect();
+    let listed = LazyCell::new(|| listed(view));
     for (_, block) in view.with_cue(Cue::Annex).filter(|(_, block)| block.kind != BlockKind::Heading) {
         for at in view.places(Cue::Annex, block.span) {
             let Some((whole, label)) = label(view, at, block.span.end()) else { continue };
             let words = fold(view.words(whole));
             let attached = listed.iter().any(|heading| heading.contains(&words));
             found.push(AnnexReference { at: whole, label, attached });
+        }
+    }
+    found
+}
+
+/// The words, folded, of headings and of what stands under `Supporting documents`.
+fn listed(view: &View<'_>) -> Vec<String> {
+    // Whether it says so, by block; only headings are asked, each once.
+    let mut says: HashMap<usize, bool> = HashMap::new();
+    let mut found = Vec::new();
+    for (index, block) in view.document.blocks().iter().enumerate() {
+        let mut is_papers = |head: usize| {
+            let words = || view.block(head).map(|block| fold(view.document.words(block))).unwrap_or_default();
+            *says.entry(head).or_insert_with(|| words().contains("supporting documents"))
+        };
+        if block.kind == BlockKind::Heading || view.outline.above(index).any(&mut is_papers) {
+            found.push(fold(view.document.words(block)));
         }
     }
     found

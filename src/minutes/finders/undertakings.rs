@@ -22,11 +22,11 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
             found.extend(told(view, index, block));
             continue;
         }
-        let is_notice = view.heads(index).take(2).any(is_notice);
+        let is_notice = || view.heads(index).take(2).any(is_notice);
         if block.cells.is_empty() {
-            in_text(view, people, block.span, is_notice, &mut found);
+            in_text(view, people, block.span, &is_notice, &mut found);
         } else {
-            block.cells.iter().for_each(|&cell| in_text(view, people, cell, is_notice, &mut found));
+            block.cells.iter().for_each(|&cell| in_text(view, people, cell, &is_notice, &mut found));
         }
         if found.last().is_none_or(|last| last.at.start() < block.span.start()) {
             found.extend(told(view, index, block));
@@ -45,10 +45,24 @@ fn is_notice(head: &str) -> bool {
 }
 
 /// The promises of a text; who promises may stand in the sentence before.
-fn in_text(view: &View<'_>, people: &[Person], text: Span, is_notice: bool, found: &mut Vec<Undertaking>) {
+fn in_text(
+    view: &View<'_>,
+    people: &[Person],
+    text: Span,
+    is_notice: &impl Fn() -> bool,
+    found: &mut Vec<Undertaking>,
+) {
     let doers = doers(view.words(text));
+    let requests = |at: Span| view.places(Cue::Request, at).next().is_some();
+    if doers.is_empty() && !requests(text) {
+        return;
+    }
+    let is_notice = !doers.is_empty() && is_notice();
     let mut left = doers.iter().peekable();
     for at in view.sentences(text) {
+        if left.peek().is_none_or(|doer| doer.cue.start() + text.start() >= at.end()) && !requests(at) {
+            continue;
+        }
         let sentence = Sentence::new(view.document.prose(), at);
         let mut any = false;
         let mut last: Option<&Doer> = None;
@@ -116,10 +130,14 @@ fn begin(doer: &Doer) -> usize {
 
 /// A list entry that tells somebody to do something: `Check with the caretaker`.
 fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
-    let words = view.document.words(block).to_ascii_lowercase();
-    let listed = block.kind == BlockKind::ListItem && !view.label_is_number(block);
+    let words = view.document.words(block);
     let agenda = || view.heads(index).take(2).any(|head| fold(head).contains("agenda"));
-    if !listed || !starts_with_any(&words, TOLD) || words.ends_with('?') || agenda() {
+    if block.kind != BlockKind::ListItem
+        || words.ends_with('?')
+        || !starts_with_any(&words.to_ascii_lowercase(), TOLD)
+        || view.label_is_number(block)
+        || agenda()
+    {
         return None;
     }
     let due = deadline(view, block.span, None);
