@@ -2,6 +2,7 @@
 
 use super::label::{Label, Series, Style};
 use super::spacing::{digits, ends_at, is_quantity, word_after};
+use crate::vocabulary::Month;
 
 /// `27.3`, `2307.01`, `1.2.3`; not `7.30 pm`, `2.5 million`, `13.01.2020`.
 pub(super) fn dotted(line: &str) -> Option<Label> {
@@ -105,19 +106,5 @@ fn could_be_date(parts: [u16; 3]) -> bool {
 }
 
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    MONTHS.contains(&word)
+    Month::NAMES.contains(&word)
 }
