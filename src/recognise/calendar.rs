@@ -1,6 +1,6 @@
 //! The names of months and days of the week, whole and short.
 
-use super::words::Word;
+use super::words::{Word, first_letter};
 use crate::vocabulary::{Month, Weekday};
 
 /// A month that a word names.
@@ -16,10 +16,9 @@ pub(super) struct NamedMonth {
 
 /// The month that this word names: `March`, `MARCH`, `March’s`, `Sept`.
 pub(super) fn month(word: &Word<'_>) -> Option<NamedMonth> {
-    let name = word.stem();
-    let head = name.get(..3)?;
-    let index = Month::NAMES.iter().position(|full| full.get(..3).is_some_and(|own| own.eq_ignore_ascii_case(head)))?;
+    let index = Month::NAMES.iter().position(|full| same_head(full, word.text))?;
     let full = Month::NAMES.get(index)?;
+    let name = word.stem();
     let is_full = full.eq_ignore_ascii_case(name);
     if !is_full && name.len() != 3 && !name.eq_ignore_ascii_case("sept") {
         return None;
@@ -31,12 +30,17 @@ pub(super) fn month(word: &Word<'_>) -> Option<NamedMonth> {
 
 /// The day of the week that this word names, and whether the word is short: `Tuesday`, `Tues`.
 pub(super) fn weekday(word: &Word<'_>) -> Option<(Weekday, bool)> {
+    let day = *Weekday::ALL.iter().find(|day| same_head(day.name(), word.text))?;
     let name = word.stem();
-    let head = name.get(..3)?;
-    let day = *Weekday::ALL.iter().find(|day| day.name().get(..3).is_some_and(|own| own.eq_ignore_ascii_case(head)))?;
     let rest = day.name().get(..name.len())?;
     let short = name.len() < day.name().len();
     (rest.eq_ignore_ascii_case(name) && (!short || name.len() <= 5)).then_some((day, short))
+}
+
+/// Whether two words begin with the same three letters, whatever their case.
+fn same_head(a: &str, b: &str) -> bool {
+    let heads = a.as_bytes().first_chunk::<3>().zip(b.as_bytes().first_chunk::<3>());
+    first_letter(a) == first_letter(b) && heads.is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
 }
 
 /// The year that two figures mean.

@@ -68,20 +68,22 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     let Clause { words, at, .. } = *clause;
     let (cue, after) = cue_at(words, at)?;
     let verb = after_adverbs(words, after);
-    if clause.is_doubtful() || cue == Cue::Duty && !clause.follows_agreement() {
-        return None;
-    }
+    // Asked last, as it looks at all the words before.
+    let binds = || !(clause.is_doubtful() || cue == Cue::Duty && !clause.follows_agreement());
     if let Some(participle) = passive(words, cue, at, verb) {
+        let needed = cue == Cue::Bare && words.before(at).is_some_and(|before| before.is_any(NEEDS));
+        if needed || !binds() {
+            return None;
+        }
         let asked = words.is_any(participle, &["asked", "invited", "requested", "instructed"]);
         let who = if asked { Vec::new() } else { agent(words, participle + 1) };
-        let allowed = cue != Cue::Bare || !words.before(at).is_some_and(|before| before.is_any(NEEDS));
-        return allowed.then_some(Work { who, cue: (at, after), verb });
+        return Some(Work { who, cue: (at, after), verb });
     }
     let ongoing = words.is(verb, "be") && words.get(verb + 1).is_some_and(|word| is_gerund(word.text));
     let verb = verb + usize::from(ongoing);
     let is_work =
         words.get(verb).is_some_and(|word| is_verb(word.text) || cue == Cue::Undertaking && is_undertaken(word));
-    if cue == Cue::Be || !(ongoing || is_work) {
+    if cue == Cue::Be || !(ongoing || is_work) || !binds() {
         return None;
     }
     let who = subject(clause, cue == Cue::Bare);
@@ -171,7 +173,7 @@ fn names_doer(words: &Words<'_>, from: usize, to: usize) -> bool {
 fn after_adverbs(words: &Words<'_>, mut at: usize) -> usize {
     let first = at;
     while at < first + 4 {
-        match words.after_any(at, ADVERBS) {
+        match ADVERBS.after(words, at) {
             Some(next) => at = next,
             None => break,
         }
@@ -201,11 +203,11 @@ const NOT_UNDERTAKEN: &[&str] = &[
 const MODALS: &[&str] = &["will", "would", "shall", "is to", "are to", "was to", "were to"];
 
 #[rustfmt::skip]
-const ADVERBS: &[&str] = &[
+static ADVERBS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "then", "now", "also", "again", "therefore", "please", "further", "formally", "first", "continue to", "try to",
     "try and", "seek to", "look to", "aim to", "still", "shortly", "soon", "in turn", "both", "each", "immediately",
     "next", "next week", "instead", "all", "jointly", "directly", "go and",
-];
+]));
 
 /// Words before `to be done` that make it a need or an opinion.
 #[rustfmt::skip]

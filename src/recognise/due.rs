@@ -1,8 +1,11 @@
 //! When work is due: "by 20 September", "as soon as possible", "within the next fortnight".
 
+use std::sync::LazyLock;
+
 use super::day::day_at;
 use super::length::length_at;
 use super::moment::{moment_at, season_at, with_time};
+use super::phrases::Phrases;
 use super::sentence::ends_at;
 use super::sitting::sittings_in;
 use super::tense::{has_been, is_to_come};
@@ -80,7 +83,7 @@ fn due(comparison: Comparison, day: Day, vague: bool) -> WrittenDue {
 /// `asap`, `in due course`, `as soon as it was received`.
 fn vague(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
     let made = |next| Some((due(Comparison::By, Day::default(), true), next));
-    if let Some(next) = words.after_any(at, VAGUE) {
+    if let Some(next) = VAGUE.after(words, at) {
         return made(next);
     }
     if words.after_any(at, &["as soon as", "when"]).is_some() {
@@ -162,7 +165,7 @@ fn within(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
 /// `in spring 2023`, `next week`, `tomorrow`, `in the coming weeks`, `later this year`.
 fn in_period(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
     let whole = at == 0 && words.len() <= 6;
-    if let Some(next) = words.after_any(at, PERIODS).filter(|_| whole || is_to_come(words, at)) {
+    if let Some(next) = PERIODS.after(words, at).filter(|_| whole || is_to_come(words, at)) {
         let uncertain = words.is_any(at, &["later", "coming"])
             || words.after_any(at, &["in the coming", "over the coming"]).is_some();
         return Some((due(Comparison::On, Day::default(), uncertain), next));
@@ -219,7 +222,7 @@ const BOUNDS: &[Bound] = &[
 ];
 
 #[rustfmt::skip]
-const VAGUE: &[&str] = &[
+static VAGUE: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "asap", "a . s . a . p .", "a . s . a . p", "as soon as possible", "as soon as practicable",
     "as soon as practical", "as soon as reasonably practicable", "sooner rather than later", "in due course",
     "in the near future", "at the earliest opportunity", "at the earliest possible opportunity",
@@ -228,7 +231,7 @@ const VAGUE: &[&str] = &[
     "at a later date", "at some point", "in the short term", "in the long term", "in the fullness of time",
     "without delay", "at a later stage", "in good time", "when time allows", "at a future date",
     "within a reasonable time",
-];
+]));
 
 #[rustfmt::skip]
 const READY: &[&str] = &[
@@ -237,14 +240,14 @@ const READY: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-const PERIODS: &[&str] = &[
+static PERIODS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "tomorrow", "tonight", "today", "next week", "this week", "next month", "this month", "next year", "this year",
     "later this year", "later in the year", "later this month", "coming month", "coming week", "in the coming weeks",
     "in the coming months", "in the coming month", "over the coming weeks", "over the coming months",
     "in the new year", "in the next year", "at the end of the month", "at the end of the week", "at end of the week",
     "at the end of the year", "at the end of term", "at end of week", "over the summer", "at the weekend",
     "this weekend", "next term",
-];
+]));
 
 /// Words before a date that make it the date of something else: `from 5 May`, `the 5 May`.
 #[rustfmt::skip]

@@ -87,6 +87,7 @@ fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
 
 /// A cue with the meeting near it and a time soon after it, or just before its sentence.
 fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
+    words.after_any(at, end.cues)?;
     let after = end.cues.iter().filter_map(|cue| words.after(at, cue)).max()?;
     let from = start_of(words, at, 30);
     let (subject, to) = (from..at, after + 12);

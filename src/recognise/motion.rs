@@ -123,13 +123,15 @@ fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
         return Some(Part { from: at, to, who, seconds: false, certain: true });
     }
     // `the proposed scheme`; `Cllr Moss proposed Cllr Hull`.
-    let adjective = words.before(at).is_some_and(|before| {
-        before.is_any(&[
-            "the", "a", "an", "of", "this", "these", "new", "our", "any", "for", "to", "on", "their", "its", "all",
-        ])
-    });
+    let adjective = || {
+        words.before(at).is_some_and(|before| {
+            before.is_any(&[
+                "the", "a", "an", "of", "this", "these", "new", "our", "any", "for", "to", "on", "their", "its", "all",
+            ])
+        })
+    };
     let verb = || piece.text.chars().next().is_some_and(char::is_lowercase) && named_before(words, at).is_some();
-    let label = piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !adjective && !verb();
+    let label = piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !adjective() && !verb();
     if let Some((who, to)) = label.then(|| named_after_label(words, at + 1)).flatten() {
         return Some(Part { from: at, to, who, seconds: false, certain: true });
     }

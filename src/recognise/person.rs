@@ -87,8 +87,8 @@ fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
         let letters = first.text.chars().count();
         let plural = letters == 4 && first.text.ends_with('s');
         let vowel = first.text.chars().skip(1).any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
-        let known = is_post(words, from, to) || is_group(words, from, to) || first.is_any(NOT_INITIALS);
-        return first.is_capital() && capitals >= 2 && letters <= 3 && (letters == capitals || !vowel) && !known
+        let known = || is_post(words, from, to) || is_group(words, from, to) || first.is_any(NOT_INITIALS);
+        return first.is_capital() && capitals >= 2 && letters <= 3 && (letters == capitals || !vowel) && !known()
             || letters == 4 && !plural && capitals >= 3 && first.text.chars().any(char::is_lowercase);
     }
     let letters = (from..to)

@@ -21,11 +21,23 @@ impl<M: Copy> Phrases<M> {
         Self { by_letter }
     }
 
+    /// The place after the phrase that begins with the piece at this place.
+    pub fn after(&self, words: &Words<'_>, at: usize) -> Option<usize> {
+        self.at(words, at).map(|(_, next)| next)
+    }
+
     /// What the phrase means that begins with the piece at this place, and the place after it.
     pub fn at(&self, words: &Words<'_>, at: usize) -> Option<(M, usize)> {
         let first = first_letter(words.get(at)?.text)?;
         let phrases = self.by_letter.get(usize::from(first & 31))?;
         phrases.iter().find_map(|&(phrase, meaning)| Some((meaning, words.after(at, phrase)?)))
+    }
+}
+
+impl Phrases<()> {
+    /// Phrases that are only looked for.
+    pub fn plain(all: &[&'static str]) -> Self {
+        Self::of(all.iter().map(|&phrase| (phrase, ())))
     }
 }
 

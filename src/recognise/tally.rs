@@ -1,6 +1,9 @@
 //! Results of votes: figures, and words such as "unanimously".
 
+use std::sync::LazyLock;
+
 use super::number::number_at;
+use super::phrases::Phrases;
 use super::sentence::ends_at;
 use super::words::{Kind, Words};
 use crate::text::Span;
@@ -223,7 +226,7 @@ fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, 
 
 /// `unanimously`, `nem con`, `all in favour`, `no objections`: the place after.
 fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
-    let next = words.after_any(at, UNANIMOUS)?;
+    let next = UNANIMOUS.after(words, at)?;
     // `All agreed that` tells an opinion; `the unanimous decision of 2010` another vote; `not unanimous` none.
     let opinion = words.is(at, "all")
         && words.is_any(next, &["that", "it", "to", "with", "the", "this", "on"])
@@ -237,7 +240,7 @@ fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
 }
 
 #[rustfmt::skip]
-const UNANIMOUS: &[&str] = &[
+static UNANIMOUS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "unanimously", "unanimous consent", "unanimous vote", "unanimous approval", "unanimous agreement",
     "unanimous consensus", "unanimous decision", "unanimous", "nem con", "nem . con .", "nem . con", "nem . dis .",
     "nem dis", "nemine contradicente", "all in favour", "all in favor", "all were in favour", "all were in favor",
@@ -247,7 +250,7 @@ const UNANIMOUS: &[&str] = &[
     "all councillors agreed", "all approved", "agreed by all", "approved by all", "accepted by all",
     "without dissent", "no objections", "no objection", "no dissent", "no votes against", "general consent",
     "all second", "all vote yes", "all yes", "all ayes",
-];
+]));
 
 #[rustfmt::skip]
 const FILLERS: &[&str] = &[

@@ -127,11 +127,16 @@ impl<'t> Word<'t> {
 
     /// Whether it is one of these words, whatever its case.
     pub fn is_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(word))
+        let first = first_letter(self.text);
+        words.iter().any(|word| word.len() == self.text.len() && first_letter(word) == first && self.is(word))
     }
 
     /// The word without a possessive ending: `Committee` for `Committee’s`.
     pub fn stem(&self) -> &'t str {
+        // The last byte of `’` is the only one beyond ASCII that can end a possessive.
+        if !matches!(self.text.as_bytes().last(), Some(b's' | b'S' | b'\'' | 0x99)) {
+            return self.text;
+        }
         let ends = ["’s", "'s", "’S", "'S", "’", "'"];
         ends.iter().find_map(|end| self.text.strip_suffix(end)).unwrap_or(self.text)
     }

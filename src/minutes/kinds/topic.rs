@@ -1,5 +1,9 @@
 //! Topics: the business that every meeting has, known by the words of the heading.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::text::fold;
 
 /// What an item is about.
@@ -107,15 +111,19 @@ const SIGNS: &[(&str, Topic)] = &[
     ("finish", Topic::Closing),
 ];
 
+/// All signs, looked for at once; none only if there were more than an automaton can hold.
+static SIGNS_AT_ONCE: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(SIGNS.iter().map(|sign| sign.0)).ok());
+
 impl Topic {
     /// The topic of a heading.
     #[must_use]
     pub fn of(heading: &str) -> Self {
         let heading = fold(heading);
-        let fits = |sign: &&(&str, Self)| {
-            heading.match_indices(sign.0).any(|(at, _)| !heading[..at].ends_with(|c: char| c.is_alphanumeric()))
-        };
-        let topic = SIGNS.iter().find(fits).map_or(Self::Other, |sign| sign.1);
+        let said = SIGNS_AT_ONCE.iter().flat_map(|signs| signs.find_overlapping_iter(&heading));
+        let begins = |at: usize| !heading[..at].ends_with(|c: char| c.is_alphanumeric());
+        let first = said.filter(|sign| begins(sign.start())).map(|sign| sign.pattern().as_usize()).min();
+        let topic = first.and_then(|first| SIGNS.get(first)).map_or(Self::Other, |sign| sign.1);
         // `I will move at the next meeting …` and `Topics for the next meeting` announce none.
         let announces = !heading.contains("topic") && !heading.contains("will ") && heading.len() < 90;
         if topic == Self::NextMeeting && !announces { Self::Other } else { topic }
