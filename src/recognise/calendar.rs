@@ -1,6 +1,6 @@
 //! The names of months and days of the week, whole and short.
 
-use super::words::{Word, first_letter};
+use super::words::Word;
 use crate::vocabulary::{Month, Weekday};
 
 /// A month that a word names.
@@ -16,7 +16,21 @@ pub(super) struct NamedMonth {
 
 /// The month that this word names: `March`, `MARCH`, `March’s`, `Sept`.
 pub(super) fn month(word: &Word<'_>) -> Option<NamedMonth> {
-    let index = Month::NAMES.iter().position(|full| same_head(full, word.text))?;
+    let index = match &head(word.text)? {
+        b"jan" => 0,
+        b"feb" => 1,
+        b"mar" => 2,
+        b"apr" => 3,
+        b"may" => 4,
+        b"jun" => 5,
+        b"jul" => 6,
+        b"aug" => 7,
+        b"sep" => 8,
+        b"oct" => 9,
+        b"nov" => 10,
+        b"dec" => 11,
+        _ => return None,
+    };
     let full = Month::NAMES.get(index)?;
     let name = word.stem();
     let is_full = full.eq_ignore_ascii_case(name);
@@ -30,17 +44,26 @@ pub(super) fn month(word: &Word<'_>) -> Option<NamedMonth> {
 
 /// The day of the week that this word names, and whether the word is short: `Tuesday`, `Tues`.
 pub(super) fn weekday(word: &Word<'_>) -> Option<(Weekday, bool)> {
-    let day = *Weekday::ALL.iter().find(|day| same_head(day.name(), word.text))?;
+    let day = match &head(word.text)? {
+        b"mon" => Weekday::Monday,
+        b"tue" => Weekday::Tuesday,
+        b"wed" => Weekday::Wednesday,
+        b"thu" => Weekday::Thursday,
+        b"fri" => Weekday::Friday,
+        b"sat" => Weekday::Saturday,
+        b"sun" => Weekday::Sunday,
+        _ => return None,
+    };
     let name = word.stem();
     let rest = day.name().get(..name.len())?;
     let short = name.len() < day.name().len();
     (rest.eq_ignore_ascii_case(name) && (!short || name.len() <= 5)).then_some((day, short))
 }
 
-/// Whether two words begin with the same three letters, whatever their case.
-fn same_head(a: &str, b: &str) -> bool {
-    let heads = a.as_bytes().first_chunk::<3>().zip(b.as_bytes().first_chunk::<3>());
-    first_letter(a) == first_letter(b) && heads.is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
+/// The first three letters of a word, small.
+fn head(word: &str) -> Option<[u8; 3]> {
+    let head = word.as_bytes().first_chunk::<3>()?;
+    Some(head.map(|byte| byte.to_ascii_lowercase()))
 }
 
 /// The year that two figures mean.

@@ -1,7 +1,10 @@
 //! Who moved and who seconded, and what became of the motion.
 
+use std::sync::LazyLock;
+
 use super::owner::{Mention, mentions_in};
 use super::person::is_title;
+use super::phrases::Phrases;
 use super::sentence::start_of;
 use super::subject::{Clause, subject};
 use super::words::{Kind, Word, Words};
@@ -114,11 +117,11 @@ impl Open {
 }
 
 fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
-    let piece = words.get(at)?;
+    let piece = words.get(at).filter(|piece| FIRST_WORDS.has(piece))?;
     if piece.is_any(&["seconded", "seconder", "second", "seconds", "2", "sec"]) {
         return seconder_at(words, at);
     }
-    if let Some(after) = words.after_any(at, BY_MOVER) {
+    if let Some(after) = BY_MOVER.after(words, at) {
         let (who, to) = named_from(words, after)?;
         return Some(Part { from: at, to, who, seconds: false, certain: true });
     }
@@ -254,11 +257,19 @@ fn outcome(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<Outc
     })
 }
 
+/// The words with which all begins that names a mover or seconder.
 #[rustfmt::skip]
-const BY_MOVER: &[&str] = &[
+static FIRST_WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
+    "seconded", "seconder", "second", "seconds", "2", "sec", "proposed", "proposes", "proposer", "proposal",
+    "proposition", "prop", "moved", "moves", "mover", "motion", "motions", "motioned", "nominated", "introduced",
+    "made",
+]));
+
+#[rustfmt::skip]
+static BY_MOVER: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "proposed by", "moved by", "proposal of", "proposition of", "proposal by", "motion from", "motion by",
     "motion made by", "motion of", "nominated by", "motion proposed by", "introduced by",
-];
+]));
 
 type Ending = (&'static [&'static str], Outcome);
 

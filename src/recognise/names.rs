@@ -110,9 +110,7 @@ impl List<'_, '_> {
         let words = self.words;
         let role = self.role.take().and_then(|start| {
             let ends = |end: &usize| {
-                words
-                    .before(*end)
-                    .is_some_and(|last| last.kind == Kind::Word && (!is_title(last) || last.is_any(POSTS)))
+                words.before(*end).is_some_and(|last| last.kind == Kind::Word && (!is_title(last) || POSTS.has(last)))
             };
             let end = (start + 1..=from).rev().find(ends)?;
             is_post(words, start, end).then(|| words.span(start, end))

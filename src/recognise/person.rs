@@ -1,6 +1,9 @@
 //! How somebody is named: by name, initials, post, group, handle or pronoun.
 
+use std::sync::LazyLock;
+
 use super::calendar::{month, weekday};
+use super::phrases::Phrases;
 use super::post::{POSTS, is_group, is_post};
 use super::words::{Kind, Word, Words};
 use super::work::{is_third_person, is_verb};
@@ -71,12 +74,12 @@ pub(super) fn after_title(words: &Words<'_>, from: usize, to: usize) -> usize {
 }
 
 pub(super) fn is_title(word: &Word<'_>) -> bool {
-    word.is_any(TITLES)
+    TITLES.has(word)
 }
 
 /// Whether a word with a capital is no name where names are looked for: `Apologies`, `None`.
 pub(super) fn is_no_name(word: &Word<'_>) -> bool {
-    word.is_any(NOT_NAMES)
+    NOT_NAMES.has(word)
 }
 
 /// `CS`, `J.B.`, `PWh`: two or three letters of a name.
@@ -112,7 +115,7 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
         let mark = (point || piece.is_any(&["-", "’", "'"])) && at > start && piece.glued && may_end(words, at, to);
         let letter = piece.text.chars().nth(1).is_none();
         if part
-            && (letter || !piece.is_any(NOT_NAMES))
+            && (letter || !NOT_NAMES.has(piece))
             && (at == start || !is_title(piece))
             && piece.text.chars().count() < 24
         {
@@ -124,7 +127,7 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
     let first = words.get(start);
     let common = !titled
         && first.is_some_and(|word| {
-            is_verb(word.text) && parts != 2
+            parts != 2 && is_verb(word.text)
                 || month(word).is_some_and(|month| parts == 1 || !month.doubtful)
                 || weekday(word).is_some_and(|(_, short)| !short)
         });
@@ -160,7 +163,7 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
             Kind::Mark if piece.is_any(&["-", "/", "&", ",", "’", "'", "(", ")", "."]) => {}
             Kind::Mark => return false,
             Kind::Word if piece.is("to") && !words.is(at + 1, "the") => return false,
-            Kind::Word if piece.is_any(NOT_IN_PHRASE) || at + 1 < to && is_verb_form(piece) => return false,
+            Kind::Word if NOT_IN_PHRASE.has(piece) || at + 1 < to && is_verb_form(piece) => return false,
             Kind::Word => {
                 small += usize::from(!piece.is_capital() && !piece.is_any(&["of", "for", "and", "the", "to"]))
             }
@@ -170,7 +173,7 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
 }
 
 fn begins_no_phrase(word: &Word<'_>) -> bool {
-    let works = is_verb(word.text) && !word.is_any(POSTS);
+    let works = is_verb(word.text) && !POSTS.has(word);
     word.is_any(&["and", "or", "of", "for", "to", "with"])
         || !word.is_capital() && (word.text.ends_with("ing") || works)
 }
@@ -216,12 +219,12 @@ const DETERMINERS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-const TITLES: &[&str] = &[
+static TITLES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "cllr", "cllrs", "clr", "clir", "councillor", "councillors", "cmhlr", "mr", "mrs", "ms", "miss", "mx", "dr",
     "prof", "professor", "sir", "lady", "lord", "dame", "rev", "revd", "reverend", "rt", "hon", "fr", "father",
     "canon", "ald", "alderman", "baroness", "sgt", "insp", "capt", "col", "major", "deputy", "senator", "provost",
     "messrs", "madam", "bailie", "cathaoirleach",
-];
+]));
 
 /// Small words inside names.
 pub(super) const PARTICLES: &[&str] = &[
@@ -231,7 +234,7 @@ pub(super) const PARTICLES: &[&str] = &[
 
 /// Words with a capital that are no name, in the places where names are looked for.
 #[rustfmt::skip]
-const NOT_NAMES: &[&str] = &[
+static NOT_NAMES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "the", "a", "an", "this", "that", "these", "it", "its", "i", "we", "they", "he", "she", "and", "or", "of", "for",
     "to", "in", "on", "at", "by", "with", "from", "as", "if", "no", "not", "none", "nil", "nothing", "noted",
     "agreed", "approved", "resolved", "deferred", "closed", "open", "ongoing", "done", "complete", "completed",
@@ -253,16 +256,16 @@ const NOT_NAMES: &[&str] = &[
     "better", "great", "happy", "difficult", "nice", "important", "hoping", "looking", "trying", "going", "able",
     "ready", "sorry", "thanks", "thank", "nominations", "suggestion", "suggestions", "everyone", "somebody",
     "someone",
-];
+]));
 
 /// What stands in no name of a post or group.
 #[rustfmt::skip]
-const NOT_IN_PHRASE: &[&str] = &[
+static NOT_IN_PHRASE: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "is", "are", "was", "were", "be", "been", "will", "would", "shall", "should", "has", "have", "had", "that",
     "which", "who", "if", "when", "it", "he", "she", "they", "we", "not", "but", "so", "because", "there", "said",
     "agreed", "noted", "stated", "asked", "requested", "advised", "reported", "may", "can", "could", "must", "do",
     "does", "did", "by", "as", "at", "being", "no", "his", "her", "their", "its", "our", "this", "these", "those",
-];
+]));
 
 #[rustfmt::skip]
 const NOT_INITIALS: &[&str] = &[

@@ -1,6 +1,6 @@
 //! Phrases that are looked for at every word of a text: only those are tried that begin with its first letter.
 
-use super::words::{Words, first_letter};
+use super::words::{Word, Words, first_letter};
 
 /// Phrases, each with what it means.
 #[derive(Debug)]
@@ -26,11 +26,21 @@ impl<M: Copy> Phrases<M> {
         self.at(words, at).map(|(_, next)| next)
     }
 
+    /// Whether a word is one of the phrases.
+    pub fn has(&self, word: &Word<'_>) -> bool {
+        self.begun_by(word).iter().any(|(phrase, _)| word.is(phrase))
+    }
+
     /// What the phrase means that begins with the piece at this place, and the place after it.
     pub fn at(&self, words: &Words<'_>, at: usize) -> Option<(M, usize)> {
-        let first = first_letter(words.get(at)?.text)?;
-        let phrases = self.by_letter.get(usize::from(first & 31))?;
+        let phrases = self.begun_by(words.get(at)?);
         phrases.iter().find_map(|&(phrase, meaning)| Some((meaning, words.after(at, phrase)?)))
+    }
+
+    /// The phrases that may begin with this word.
+    fn begun_by(&self, word: &Word<'_>) -> &[(&'static str, M)] {
+        let first = first_letter(word.text).and_then(|first| self.by_letter.get(usize::from(first & 31)));
+        first.map(Vec::as_slice).unwrap_or_default()
     }
 }
 

@@ -43,7 +43,7 @@ pub fn tallies(paragraph: &str) -> Vec<Tally> {
 }
 
 fn in_sentence(words: &Words<'_>, start: usize, end: usize, found: &mut Vec<Tally>) {
-    let voted = (start..end).any(|at| words.is_any(at, VOTING));
+    let voted = (start..end).any(|at| words.get(at).is_some_and(|word| VOTING.has(word)));
     let mut open: Option<Count> = None;
     let mut at = start;
     while at < end {
@@ -259,11 +259,11 @@ const FILLERS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-const VOTING: &[&str] = &[
+static VOTING: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "vote", "votes", "voted", "voting", "motion", "amendment", "carried", "lost", "passed", "abstained", "abstention",
     "abstentions", "favour", "favor", "division", "ballot", "poll", "seconded", "proposal", "unanimously", "ayes",
     "noes", "nays", "abstaining", "resolution",
-];
+]));
 
 #[rustfmt::skip]
 const RESULTS: &[&str] = &[

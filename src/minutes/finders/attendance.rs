@@ -317,12 +317,12 @@ fn list_of(words: &str, within: impl Fn() -> bool) -> Option<List> {
     if words.len() > 70 {
         return None;
     }
-    let capacity = capacity_of(words);
+    let capacity = || capacity_of(words);
     if starts_with_any(words, ABSENT) && !words.contains("apolog") {
-        return Some(List { attendance: Attendance::Absent, capacity });
+        return Some(List { attendance: Attendance::Absent, capacity: capacity() });
     }
     if APOLOGY.iter().any(|sign| words.starts_with(sign)) || words.contains("apologies") {
-        return Some(List { attendance: Attendance::Apology, capacity });
+        return Some(List { attendance: Attendance::Apology, capacity: capacity() });
     }
     let bare = words.split(" (").next().unwrap_or_default();
     let bare = bare.trim_end_matches(" were").trim_end_matches(" was").trim();
@@ -330,7 +330,7 @@ fn list_of(words: &str, within: impl Fn() -> bool) -> Option<List> {
         || (bare.ends_with(" present") || bare.ends_with(" in attendance") || bare.ends_with(" attending"))
             && bare.len() < 50;
     if named || (starts_with_any(bare, UNDER_ATTENDANCE) && within()) {
-        return Some(List { attendance: Attendance::Present, capacity });
+        return Some(List { attendance: Attendance::Present, capacity: capacity() });
     }
     None
 }

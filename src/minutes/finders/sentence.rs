@@ -42,6 +42,10 @@ impl<'d> Sentence<'d> {
 
     /// Where these words stand, as whole words, in the prose.
     pub fn place(&self, words: &str) -> Option<Span> {
+        // Seldom; and to say so is quicker than to look for the place.
+        if !self.low.contains(words) {
+            return None;
+        }
         let letter = |c: char| c.is_alphanumeric();
         self.low.match_indices(words).map(|(at, _)| Span::new(at, at + words.len())).find_map(|at| {
             let whole = !self.low[..at.start()].ends_with(letter) && !self.low[at.end()..].starts_with(letter);
