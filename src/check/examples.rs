@@ -1,5 +1,7 @@
 //! Runs the examples that rules and house styles carry.
 
+use std::sync::Arc;
+
 use super::checker::Checker;
 use super::rules::Rules;
 use crate::evaluate::{Given, Verdict};
@@ -112,7 +114,7 @@ fn met(file: &FileReport, rule: usize) -> Option<String> {
 fn failure(rules: &Rules, example: &Example, message: &str, help: Option<String>) -> Option<Problem> {
     let source = rules.plan.sources.get(example.at.source as usize)?.clone();
     let diagnostic = Diagnostic { help, ..Diagnostic::error("example", message, example.at.at, "") };
-    Some(Problem::mistake(source, diagnostic))
+    Some(Problem::mistake(Arc::new(source), diagnostic))
 }
 
 fn unbroken(rules: &Rules, name: &str, sentence: RuleText) -> Option<Problem> {
@@ -120,7 +122,10 @@ fn unbroken(rules: &Rules, name: &str, sentence: RuleText) -> Option<Problem> {
     let message = format!("`{name}` has no example that breaks it");
     let diagnostic =
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error("example", message, sentence.at, "") };
-    Some(Problem::mistake(source, diagnostic.help("add one under `breaks:`, so that the rule is known to work")))
+    Some(Problem::mistake(
+        Arc::new(source),
+        diagnostic.help("add one under `breaks:`, so that the rule is known to work"),
+    ))
 }
 
 /// A scrap is Markdown where it has its marks, else text.

@@ -1,7 +1,8 @@
 //! Rules from files, folders and packs, compiled once.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::open::bytes_of;
 use super::packs::{ENDING, house_styles, pack, pack_names};
@@ -33,11 +34,13 @@ impl Rules {
     #[must_use]
     pub fn new(sources: Vec<Source>) -> Self {
         let (plan, mistakes) = compile(sources, schema());
-        let problems = mistakes.into_iter().filter_map(|mistake| {
-            let source = plan.sources.get(mistake.source as usize)?.clone();
-            Some(Problem::mistake(source, mistake.diagnostic))
-        });
-        let problems = problems.collect();
+        let mut shared: HashMap<u32, Arc<Source>> = HashMap::new();
+        let mut problems = Vec::with_capacity(mistakes.len());
+        for mistake in mistakes {
+            let Some(source) = plan.sources.get(mistake.source as usize) else { continue };
+            let source = shared.entry(mistake.source).or_insert_with(|| Arc::new(source.clone()));
+            problems.push(Problem::mistake(Arc::clone(source), mistake.diagnostic));
+        }
         Self { plan, problems }
     }
 

@@ -119,7 +119,7 @@ fn unknown_word(place: usize, expected: &[&str], sentence: &str, lexicon: &Lexic
     while runs.len() < 4 {
         let next =
             word_at(sentence, end + (sentence.get(end..).map_or(0, |rest| rest.len() - rest.trim_start().len())));
-        if next.is_empty() || next.start() < end {
+        if next.is_empty() || next.start() < end || is_of_the_frame(next.of(sentence)) {
             break;
         }
         end = next.end();
@@ -139,6 +139,26 @@ fn unknown_word(place: usize, expected: &[&str], sentence: &str, lexicon: &Lexic
         }
         None => wrong::UNKNOWN_WORD.at(first, &[first.of(sentence), &expectation(expected)]),
     }
+}
+
+/// Whether a word holds a sentence together, and so cannot be meant as part of a term.
+fn is_of_the_frame(word: &str) -> bool {
+    has_modal(word)
+        || matches!(
+            fold(word).as_str(),
+            "is" | "are"
+                | "has"
+                | "have"
+                | "be"
+                | "that"
+                | "who"
+                | "which"
+                | "whose"
+                | "when"
+                | "if"
+                | "unless"
+                | "except"
+        )
 }
 
 fn skip_determiner(sentence: &str, place: usize) -> usize {

@@ -149,7 +149,7 @@ fn mistake() -> Problem {
     let diagnostic = Diagnostic::error("Q0107", "an ACTION has no `ownr`", at, "not a field of an ACTION")
         .help("did you mean `owner`?")
         .fix(at, "owner");
-    Problem::mistake(rules, diagnostic)
+    Problem::mistake(std::sync::Arc::new(rules), diagnostic)
 }
 
 fn unreadable() -> Problem {

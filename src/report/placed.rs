@@ -1,6 +1,7 @@
 //! What reports are written from: the findings of one file, placed in its source, and what could not be used.
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::evaluate::{Applied, Finding, Verdict};
 use crate::language::{Plan, RuleText};
@@ -77,8 +78,9 @@ impl Placed {
 pub struct Problem {
     /// The file or pack.
     pub name: String,
-    /// Its text, where that could be read; the places of the diagnostic are in it.
-    pub source: Option<Box<Source>>,
+    /// Its text, where that could be read; the places of the diagnostic are in it. One text may have thousands of problems,
+    /// so they share it.
+    pub source: Option<Arc<Source>>,
     /// What is the matter. Its code is empty where nothing was read.
     pub diagnostic: Box<Diagnostic>,
 }
@@ -108,8 +110,8 @@ impl Problem {
 
     /// A mistake at a place of a text.
     #[must_use]
-    pub fn mistake(source: Source, diagnostic: Diagnostic) -> Self {
-        Self { name: source.name().to_owned(), source: Some(Box::new(source)), diagnostic: Box::new(diagnostic) }
+    pub fn mistake(source: Arc<Source>, diagnostic: Diagnostic) -> Self {
+        Self { name: source.name().to_owned(), source: Some(source), diagnostic: Box::new(diagnostic) }
     }
 }
 
