@@ -123,3 +123,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_line_after_a_carriage_return_that_stands_alone_is_read() {
+    let (document, _) = quorate::read::read("a.md", "\tThe Chair\n\rThe Clerk".to_owned()).unwrap();
+    check(&document);
+    assert_eq!(document.prose(), "The Chair\nThe Clerk\n");
+}

@@ -43,9 +43,7 @@ fn put_pieces(builder: &mut Builder, pieces: &[Piece], label: usize) {
                     builder.words(words);
                 }
             }
-            Piece::Instead(span, _) if left.bytes > 0 => {
-                left.take(builder, *span);
-            }
+            Piece::Instead(span, words) if left.bytes > 0 => left.take_whole(builder, *span, words),
             Piece::Instead(span, words) => builder.stands_for(words, *span),
             Piece::Mark(kind) => builder.mark(*kind),
             Piece::Unmark(kind) => builder.unmark(*kind),
@@ -80,12 +78,32 @@ impl Left {
             None => span.len() - span.of(builder.source().text()).trim_start_matches(is_blank).len(),
             Some(_) => 0,
         };
+        if space == span.len() {
+            // Nothing but space before the label: it begins in a later piece.
+            builder.covers(span);
+            return Span::at(span.end());
+        }
         let taken = (span.len() - space).min(self.bytes);
-        let label = Span::new(span.start() + space, span.start() + space + taken);
         self.bytes -= taken;
-        let label = self.begun.map_or(label, |begun| begun.to(label));
+        let label = self.longer(builder, Span::new(span.start() + space, span.start() + space + taken));
+        Span::new(label.end(), span.end())
+    }
+
+    /// Takes what stands for `words`; space before the label is no part of it.
+    fn take_whole(&mut self, builder: &mut Builder, span: Span, words: &str) {
+        if self.begun.is_none() && words.chars().all(is_blank) {
+            builder.covers(span);
+            return;
+        }
+        self.bytes -= words.len().min(self.bytes);
+        self.longer(builder, span);
+    }
+
+    /// The label with another part of it.
+    fn longer(&mut self, builder: &mut Builder, part: Span) -> Span {
+        let label = self.begun.map_or(part, |begun| begun.to(part));
         self.begun = Some(label);
         builder.label(label);
-        Span::new(label.end(), span.end())
+        label
     }
 }

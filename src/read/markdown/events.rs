@@ -1,5 +1,7 @@
 //! From the events of pulldown-cmark to printed lines. The one file that knows pulldown-cmark.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::front_matter::front_matter;
@@ -12,6 +14,7 @@ use crate::text::Span;
 
 /// What a Markdown text prints.
 pub(super) fn print(source: &str) -> Sheet {
+    let source = &*with_line_feeds(source);
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_GFM;
     let mut printer = Printer { page_rules: has_page_rules(source), ..Printer::new(source) };
@@ -24,6 +27,25 @@ pub(super) fn print(source: &str) -> Sheet {
     printer.sheet.end();
     printer.sheet.look(source);
     printer.sheet
+}
+
+/// The text with a line feed for every carriage return that stands alone, byte for byte in the same places. CommonMark ends
+/// a line at either, but pulldown-cmark loses the line after a blank one that ends so.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    let mut kept = String::new();
+    let mut from = 0;
+    for at in memchr::memchr_iter(b'\r', text.as_bytes()) {
+        if text.as_bytes().get(at + 1) != Some(&b'\n') {
+            kept.push_str(&text[from..at]);
+            kept.push('\n');
+            from = at + 1;
+        }
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    kept.push_str(&text[from..]);
+    Cow::Owned(kept)
 }
 
 impl Printer<'_> {
