@@ -18,20 +18,7 @@ pub const MEMBERS: [&str; 12] = [
 ];
 pub const POSTS: [&str; 6] =
     ["the Clerk", "the Head of Parks", "the Director of Ponds", "the Treasurer", "the Surveyor", "the Chair"];
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+pub const MONTHS: [&str; 12] = quorate::vocabulary::Month::NAMES;
 pub const MATTERS: [&str; 14] = [
     "Pond and Water Margins",
     "Allotment Waiting List",
