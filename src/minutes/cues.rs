@@ -35,7 +35,16 @@ impl Cue {
     }
 }
 
-/// Every word with all that it may announce.
+/// Phrases that announce something only as a whole: each piece of them, and what they may announce.
+pub const PHRASES: &[(&str, Cue)] = &[
+    ("nem con", Cue::Vote),
+    ("next meeting", Cue::Next),
+    ("called to order", Cue::Clock),
+    ("m / s / c", Cue::Motion),
+    ("co - opted", Cue::Decision),
+];
+
+/// Every word with all that it may announce; of `2nd` and `I’ll` the last letters.
 pub const WORDS: &[(&str, &[Cue])] = &[
     ("resolved", &[Cue::Decision]),
     ("resolves", &[Cue::Decision]),
@@ -70,7 +79,6 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("adjourned", &[Cue::Clock]),
     ("elected", &[Cue::Decision]),
     ("appointed", &[Cue::Decision]),
-    ("co-opted", &[Cue::Decision]),
     ("nominated", &[Cue::Decision, Cue::Motion]),
     ("consensus", &[Cue::Decision, Cue::Vote]),
     ("objections", &[Cue::Decision, Cue::Vote]),
@@ -83,7 +91,6 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("vote", &[Cue::Vote, Cue::Decision]),
     ("unanimous", &[Cue::Vote, Cue::Decision]),
     ("unanimously", &[Cue::Vote, Cue::Decision]),
-    ("nem con", &[Cue::Vote]),
     ("favour", &[Cue::Vote]),
     ("favor", &[Cue::Vote]),
     ("ayes", &[Cue::Vote]),
@@ -108,14 +115,11 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("seconds", &[Cue::Motion]),
     ("second", &[Cue::Motion]),
     ("seconder", &[Cue::Motion]),
-    ("2nd", &[Cue::Motion]),
-    ("m/s/c", &[Cue::Motion]),
+    ("nd", &[Cue::Motion]),
     ("interest", &[Cue::Interest]),
     ("interests", &[Cue::Interest]),
     ("annex", &[Cue::Annex]),
     ("appendix", &[Cue::Annex]),
-    ("next meeting", &[Cue::Next]),
-    ("meeting closed", &[Cue::Clock]),
     ("closed", &[Cue::Clock]),
     ("concluded", &[Cue::Clock]),
     ("ended", &[Cue::Clock]),
@@ -126,7 +130,6 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("opened", &[Cue::Clock]),
     ("began", &[Cue::Clock]),
     ("started", &[Cue::Clock]),
-    ("called to order", &[Cue::Clock]),
     ("quorum", &[Cue::Quorum]),
     ("quorate", &[Cue::Quorum]),
     ("inquorate", &[Cue::Quorum]),
@@ -134,8 +137,7 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("will", &[Cue::Promise]),
     ("shall", &[Cue::Promise]),
     ("to", &[Cue::Promise]),
-    ("'ll", &[Cue::Promise]),
-    ("’ll", &[Cue::Promise]),
+    ("ll", &[Cue::Promise]),
     ("undertook", &[Cue::Promise]),
     ("undertakes", &[Cue::Promise]),
     ("volunteered", &[Cue::Promise]),

@@ -21,7 +21,8 @@ use super::styles::{Styles, find_styles};
 /// ```
 #[must_use]
 pub fn find(document: &Document, styles: &Styles) -> Minutes {
-    let view = View::new(document, styles.scan(document.prose()));
+    let cut = styles.cut(document.prose());
+    let view = View::new(document, &cut, styles.scan(&cut));
     let marked = find_styles(document, &view.outline, styles, &view.scan);
     let people = finders::people(&view);
     let items = finders::items(&view);

@@ -2,7 +2,8 @@
 
 use super::calendar::{self, continues_number, full_year};
 use super::figures::date_at as date_in_figures;
-use super::words::{Kind, Words};
+use super::signs::Sign;
+use super::words::{Kind, Word, Words};
 use crate::text::Span;
 use crate::vocabulary::{Day, Weekday};
 
@@ -28,18 +29,17 @@ impl WrittenDay {
 /// Every date in a text, in order.
 ///
 /// ```
-/// # use quorate::recognise::days;
-/// let found = days("Meeting of Cabinet, Monday 13th January 2020 10.30 am");
+/// # use quorate::recognise::{Cut, days};
+/// let found = days(&Cut::of("Meeting of Cabinet, Monday 13th January 2020 10.30 am").words());
 /// assert_eq!(found[0].day.to_string(), "2020-01-13");
 /// assert_eq!(found[0].weekday_fits(), Some(true));
 /// ```
 #[must_use]
-pub fn days(text: &str) -> Vec<WrittenDay> {
-    let words = Words::of(text);
+pub fn days(words: &Words<'_>) -> Vec<WrittenDay> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        at = match day_at(&words, at) {
+    let mut next = 0;
+    while let Some(at) = may_begin(words, next) {
+        next = match day_at(words, at) {
             Some((day, next)) => {
                 found.push(day);
                 next
@@ -50,14 +50,39 @@ pub fn days(text: &str) -> Vec<WrittenDay> {
     found
 }
 
+/// The first date of a text.
+#[must_use]
+pub fn first_day(words: &Words<'_>) -> Option<WrittenDay> {
+    let mut next = 0;
+    while let Some(at) = may_begin(words, next) {
+        if let Some((day, _)) = day_at(words, at) {
+            return Some(day);
+        }
+        next = at + 1;
+    }
+    None
+}
+
+/// The first piece from `from` on with which a date may begin.
+fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
+    (from..words.len()).find(|&at| words.get(at).is_some_and(day_may_begin))
+}
+
+/// Whether a date may begin with this piece.
+#[inline]
+pub(super) fn day_may_begin(piece: &Word<'_>) -> bool {
+    piece.kind == Kind::Number || piece.has(Sign::Month.or(Sign::Weekday))
+}
+
 /// The date with which a text begins.
 #[must_use]
-pub fn day_at_start(text: &str) -> Option<WrittenDay> {
-    day_at(&Words::of(text), 0).map(|(day, _)| day)
+pub fn day_at_start(words: &Words<'_>) -> Option<WrittenDay> {
+    day_at(words, 0).map(|(day, _)| day)
 }
 
 /// The date that begins at this piece, and the place after it.
 pub(super) fn day_at(words: &Words<'_>, at: usize) -> Option<(WrittenDay, usize)> {
+    words.get(at).filter(|piece| day_may_begin(piece))?;
     if let Some((weekday, after)) = weekday_at(words, at) {
         let (day, next) = date_at(words, after).or_else(|| day_of_month_alone(words, after))?;
         return Some((WrittenDay { at: words.span(at, next), day, weekday: Some(weekday) }, next));

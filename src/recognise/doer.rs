@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
+use super::lists::promises;
 use super::owner::{Mention, mentions_in};
 use super::phrases::Phrases;
-use super::sentence::ends_at;
+use super::sentence::{bounds, ends_at};
+use super::signs::Sign;
 use super::subject::{Clause, subject};
 use super::words::{Kind, Word, Words};
 use super::work::{is_gerund, is_participle, is_third_person, is_verb};
@@ -25,34 +27,34 @@ pub struct Doer {
 /// The promises and instructions of a text, in order. Only verbs of work count: not `would like`, not `will benefit`.
 ///
 /// ```
-/// # use quorate::recognise::doers;
+/// # use quorate::recognise::{Cut, doers};
 /// let text = "It was agreed that the clerk would write to the school.";
-/// let found = doers(text);
+/// let found = doers(&Cut::of(text).words());
 /// assert_eq!(found[0].who[0].at.of(text), "the clerk");
 /// assert_eq!(found[0].task.of(text), "write to the school.");
 /// ```
 #[must_use]
-pub fn doers(text: &str) -> Vec<Doer> {
-    let words = Words::of(text);
+pub fn doers(words: &Words<'_>) -> Vec<Doer> {
     let mut found = Vec::new();
-    let (mut before, mut start) = (0, 0);
-    for end in (0..words.len()).filter(|&at| at + 1 == words.len() || ends_at(&words, at)) {
-        in_sentence(&words, before, start, end + 1, &mut found);
-        (before, start) = (start, end + 1);
+    let mut before = 0;
+    for (start, end) in bounds(words) {
+        in_sentence(words, before, start, end, &mut found);
+        before = start;
     }
     found
 }
 
 fn in_sentence(words: &Words<'_>, before: usize, start: usize, end: usize, found: &mut Vec<Doer>) {
-    let mut at = start;
-    while at < end {
+    let announces = |at: &usize| words.get(*at).is_some_and(|word| word.has(Sign::Promise));
+    let mut next = start;
+    while let Some(at) = (next..end).find(announces) {
         let clause = Clause { words, before, start, at };
         match promise(&clause).or_else(|| instruction(&clause)) {
             Some(Work { who, cue, verb }) if verb < end => {
                 found.push(Doer { who, cue: words.span(cue.0, cue.1), task: words.span(verb, end) });
-                at = verb;
+                next = verb;
             }
-            _ => at += 1,
+            _ => next = at + 1,
         }
     }
 }
@@ -81,8 +83,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     }
     let ongoing = words.is(verb, "be") && words.get(verb + 1).is_some_and(|word| is_gerund(word.text));
     let verb = verb + usize::from(ongoing);
-    let is_work =
-        words.get(verb).is_some_and(|word| is_verb(word.text) || cue == Cue::Undertaking && is_undertaken(word));
+    let is_work = words.get(verb).is_some_and(|word| is_verb(word) || cue == Cue::Undertaking && is_undertaken(word));
     if cue == Cue::Be || !(ongoing || is_work) || !binds() {
         return None;
     }
@@ -107,7 +108,7 @@ enum Cue {
 }
 
 fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
-    let piece = words.get(at).filter(|piece| piece.kind == Kind::Word)?;
+    let piece = words.get(at).filter(|piece| piece.has(Sign::Promise))?;
     if piece.text.ends_with("’ll") || piece.text.ends_with("'ll") {
         return Some((Cue::Modal, at + 1));
     }
@@ -116,9 +117,9 @@ fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
 
 static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
     let all = [
-        (Cue::Undertaking, UNDERTAKINGS),
-        (Cue::Modal, MODALS),
-        (Cue::Duty, &["should", "must"]),
+        (Cue::Undertaking, promises::UNDERTAKINGS),
+        (Cue::Modal, promises::MODALS),
+        (Cue::Duty, promises::DUTIES),
         (Cue::Bare, &["to"]),
         (Cue::Be, &["be"]),
     ];
@@ -128,9 +129,10 @@ static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
 /// The participle of `be arranged`, `would be provided`, `to be sent`.
 fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Option<usize> {
     let participle = match cue {
-        Cue::Be => {
-            words.before(at).filter(|before| !before.is_any(MODALS) && !before.is_any(NOT_BEFORE_BE)).map(|_| verb)?
-        }
+        Cue::Be => words
+            .before(at)
+            .filter(|before| !before.is_any(promises::MODALS) && !before.is_any(NOT_BEFORE_BE))
+            .map(|_| verb)?,
         Cue::Undertaking => return None,
         _ => words.is_any(verb, &["be", "get"]).then(|| after_adverbs(words, verb + 1))?,
     };
@@ -153,7 +155,7 @@ fn instruction(clause: &Clause<'_, '_>) -> Option<Work> {
     let first = at + 1;
     let verb = that.then(|| {
         (first + 1..first + 16).find(|&verb| {
-            words.get(verb).is_some_and(|word| is_verb(word.text) || is_third_person(word.text))
+            words.get(verb).is_some_and(|word| is_verb(word) || is_third_person(word.text))
                 && names_doer(words, first, verb)
         })
     })??;
@@ -172,7 +174,7 @@ fn names_doer(words: &Words<'_>, from: usize, to: usize) -> bool {
 
 fn after_adverbs(words: &Words<'_>, mut at: usize) -> usize {
     let first = at;
-    while at < first + 4 {
+    while at < first + 4 && words.signs(at, Sign::Adverb) {
         match ADVERBS.after(words, at) {
             Some(next) => at = next,
             None => break,
@@ -180,16 +182,6 @@ fn after_adverbs(words: &Words<'_>, mut at: usize) -> usize {
     }
     at
 }
-
-#[rustfmt::skip]
-const UNDERTAKINGS: &[&str] = &[
-    "has agreed to", "have agreed to", "had agreed to", "agreed to", "agrees to", "undertook to", "offered to",
-    "has offered to", "have offered to", "volunteered to", "promised to", "committed to", "was asked to",
-    "were asked to", "be asked to", "is asked to", "are asked to", "was requested to", "were requested to",
-    "be requested to", "was instructed to", "were instructed to", "be instructed to", "was tasked to",
-    "were tasked to", "was authorised to", "were authorised to", "be authorised to", "were reminded to",
-    "was reminded to", "needs to", "has to", "have to", "is going to", "are going to",
-];
 
 /// What follows `agreed to` where nothing is undertaken: `agreed to the plan`, `agreed to approve`.
 #[rustfmt::skip]
@@ -200,14 +192,7 @@ const NOT_UNDERTAKEN: &[&str] = &[
     "have",
 ];
 
-const MODALS: &[&str] = &["will", "would", "shall", "is to", "are to", "was to", "were to"];
-
-#[rustfmt::skip]
-static ADVERBS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "then", "now", "also", "again", "therefore", "please", "further", "formally", "first", "continue to", "try to",
-    "try and", "seek to", "look to", "aim to", "still", "shortly", "soon", "in turn", "both", "each", "immediately",
-    "next", "next week", "instead", "all", "jointly", "directly", "go and",
-]));
+static ADVERBS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(promises::ADVERBS));
 
 /// Words before `to be done` that make it a need or an opinion.
 #[rustfmt::skip]

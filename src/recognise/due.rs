@@ -2,14 +2,16 @@
 
 use std::sync::LazyLock;
 
-use super::day::day_at;
+use super::day::{day_at, day_may_begin};
 use super::length::length_at;
+use super::lists::time;
 use super::moment::{moment_at, season_at, with_time};
 use super::phrases::Phrases;
 use super::sentence::ends_at;
-use super::sitting::sittings_in;
+use super::signs::Sign;
+use super::sitting::sittings;
 use super::tense::{has_been, is_to_come};
-use super::words::{Kind, Words};
+use super::words::{Kind, Word, Words};
 use crate::text::Span;
 use crate::vocabulary::{Day, Length};
 
@@ -43,18 +45,18 @@ pub struct WrittenDue {
 /// dates, nor are the dates of what has been.
 ///
 /// ```
-/// # use quorate::recognise::dues;
+/// # use quorate::recognise::{Cut, dues};
 /// let text = "A letter would be sent before the budget on 11 March 2020 at the latest";
-/// assert_eq!(dues(text)[0].at.of(text), "before the budget on 11 March 2020");
+/// assert_eq!(dues(&Cut::of(text).words())[0].at.of(text), "before the budget on 11 March 2020");
 /// ```
 #[must_use]
-pub fn dues(text: &str) -> Vec<WrittenDue> {
-    let words = Words::of(text);
-    let sittings = sittings_in(&words);
+pub fn dues(words: &Words<'_>) -> Vec<WrittenDue> {
+    let sittings = sittings(words);
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        at = match due_at(&words, at) {
+    let may_begin = |from: usize| (from..words.len()).find(|&at| words.get(at).is_some_and(may_begin));
+    let mut next = 0;
+    while let Some(at) = may_begin(next) {
+        next = match due_at(words, at) {
             Some((due, next)) => {
                 if !sittings.iter().any(|sitting| sitting.at.overlaps(due.at)) {
                     found.push(due);
@@ -65,6 +67,11 @@ pub fn dues(text: &str) -> Vec<WrittenDue> {
         };
     }
     found
+}
+
+/// Whether a due date may begin with this piece.
+fn may_begin(piece: &Word<'_>) -> bool {
+    day_may_begin(piece) || piece.has(Sign::Due)
 }
 
 fn due_at(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
@@ -208,46 +215,18 @@ fn is_stop(words: &Words<'_>, at: usize) -> bool {
 
 type Bound = (&'static [&'static str], Comparison);
 
-#[rustfmt::skip]
-const BOUNDS: &[Bound] = &[
-    (
-        &[
-            "no later than", "not later than", "on or before", "due by", "due date", "due on", "due",
-            "by at latest", "by", "target date", "deadline", "to be completed by",
-        ],
-        Comparison::By,
-    ),
-    (&["before", "prior to", "ahead of", "in advance of", "in time for"], Comparison::Before),
-    (&["not before", "after"], Comparison::After),
-];
+static VAGUE: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(time::VAGUE));
 
-#[rustfmt::skip]
-static VAGUE: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "asap", "a . s . a . p .", "a . s . a . p", "as soon as possible", "as soon as practicable",
-    "as soon as practical", "as soon as reasonably practicable", "sooner rather than later", "in due course",
-    "in the near future", "at the earliest opportunity", "at the earliest possible opportunity",
-    "at the earliest time", "at the earliest possible date", "at an early date", "at the first opportunity",
-    "when appropriate", "when possible", "as and when", "when available", "where possible", "forthwith",
-    "at a later date", "at some point", "in the short term", "in the long term", "in the fullness of time",
-    "without delay", "at a later stage", "in good time", "when time allows", "at a future date",
-    "within a reasonable time",
-]));
+static PERIODS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(time::PERIODS));
+
+const BOUNDS: &[Bound] =
+    &[(time::BY, Comparison::By), (time::BEFORE, Comparison::Before), (time::AFTER, Comparison::After)];
 
 #[rustfmt::skip]
 const READY: &[&str] = &[
     "available", "received", "ready", "possible", "appropriate", "elected", "completed", "complete", "known",
     "published", "finished", "returned", "arrives",
 ];
-
-#[rustfmt::skip]
-static PERIODS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "tomorrow", "tonight", "today", "next week", "this week", "next month", "this month", "next year", "this year",
-    "later this year", "later in the year", "later this month", "coming month", "coming week", "in the coming weeks",
-    "in the coming months", "in the coming month", "over the coming weeks", "over the coming months",
-    "in the new year", "in the next year", "at the end of the month", "at the end of the week", "at end of the week",
-    "at the end of the year", "at the end of term", "at end of week", "over the summer", "at the weekend",
-    "this weekend", "next term",
-]));
 
 /// Words before a date that make it the date of something else: `from 5 May`, `the 5 May`.
 #[rustfmt::skip]

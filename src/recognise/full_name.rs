@@ -2,7 +2,7 @@
 
 use super::number::number_at;
 use super::person::{PARTICLES, is_no_name, is_title};
-use super::post::{GROUPS, POSTS};
+use super::signs::Sign;
 use super::words::{Kind, Word, Words};
 
 /// The place after the name that begins here: `Antoine du Hamel`, `E. Ryan`, `Nora Field-Moss`, `Collins (J)`.
@@ -46,7 +46,8 @@ fn is_part(words: &Words<'_>, at: usize, parts: usize) -> bool {
         let titled = words.before(at).is_some_and(|before| is_title(before) || before.is("."));
         // `Hall` and `Field` are surnames, where a name has begun.
         let doubtful = is_no_name(piece) && parts == 0 && !titled;
-        let known = is_letter(piece) || !(doubtful || is_title(piece) || POSTS.has(piece) || GROUPS.has(piece));
+        let known =
+            is_letter(piece) || !(doubtful || is_title(piece) || piece.has(Sign::Post) || piece.has(Sign::Group));
         piece.is_capital() && known && !words.is(at + 1, ":")
     })
 }
@@ -64,7 +65,7 @@ pub(super) fn is_letter(word: &Word<'_>) -> bool {
 /// `Vice Chairman`, `County Councillor`: words that lead to a post or a title.
 fn opens_role(words: &Words<'_>, at: usize) -> bool {
     words.is_any(at, OPENING)
-        && (at + 1..at + 4).any(|next| words.get(next).is_some_and(|word| is_title(word) || POSTS.has(word)))
+        && (at + 1..at + 4).any(|next| words.get(next).is_some_and(|word| is_title(word) || word.has(Sign::Post)))
 }
 
 pub(super) fn ends_role(words: &Words<'_>, from: usize, at: usize) -> bool {

@@ -1,29 +1,29 @@
 //! When a meeting began and when it ended, where minutes say so.
 
-use super::day::day_at;
+use super::day::{day_at, day_may_begin};
+use super::lists::time;
 use super::sentence::{ends_at, start_of};
-use super::time::{WrittenTime, time_at};
+use super::signs::Sign;
+use super::time::{WrittenTime, time_at, time_may_begin};
 use super::words::{Kind, Words};
 
 /// The time at which the meeting began, where a paragraph says so: `Start: 6:35 p.m.`, `called to order at 7pm`,
 /// `held on Tuesday 5 April 2011 at 7.30 pm`.
 #[must_use]
-pub fn meeting_start(text: &str) -> Option<WrittenTime> {
-    let words = Words::of(text);
-    said(&words, &BEGAN).or_else(|| beside_date(&words))
+pub fn meeting_start(words: &Words<'_>) -> Option<WrittenTime> {
+    said(words, &BEGAN).or_else(|| beside_date(words))
 }
 
 /// The time at which the meeting ended, where a paragraph says so: `The meeting concluded at 12.40 p.m.`
 ///
 /// ```
-/// # use quorate::recognise::meeting_end;
-/// let end = meeting_end("There being no further business the meeting ended at 9.15pm");
+/// # use quorate::recognise::{Cut, meeting_end};
+/// let end = meeting_end(&Cut::of("There being no further business the meeting ended at 9.15pm").words());
 /// assert_eq!(end.map(|time| time.minutes), Some(21 * 60 + 15));
 /// ```
 #[must_use]
-pub fn meeting_end(text: &str) -> Option<WrittenTime> {
-    let words = Words::of(text);
-    said(&words, &ENDED).or_else(|| end_of_range(&words))
+pub fn meeting_end(words: &Words<'_>) -> Option<WrittenTime> {
+    said(words, &ENDED).or_else(|| end_of_range(words))
 }
 
 /// The words that say one end of a meeting.
@@ -32,41 +32,22 @@ struct End {
     cues: &'static [&'static str],
     /// Words that may be a label before the time: `Start: 6:35`.
     labels: &'static [&'static str],
+    /// What the first word of each of them announces.
+    sign: Sign,
 }
 
-#[rustfmt::skip]
-const BEGAN: End = End {
-    cues: &[
-        "called to order", "call to order", "started", "starts", "opened", "began", "commenced", "commencing",
-        "convened", "start of meeting", "opening of the meeting", "starting",
-    ],
-    labels: &[
-        "start", "started", "opened", "open", "opening", "time", "commenced", "called to order", "call to order",
-        "start time", "meeting start", "meeting started", "meeting opened",
-    ],
-};
+const BEGAN: End = End { cues: time::BEGAN, labels: time::BEGAN_LABELS, sign: Sign::Began };
 
-#[rustfmt::skip]
-const ENDED: End = End {
-    cues: &[
-        "closed", "concluded", "ended", "finished", "adjourned", "terminated", "closure of the meeting",
-        "close of the meeting", "close of meeting", "end of meeting", "closes", "ends", "rose", "closing",
-        "completed", "adjournment", "close", "end of the meeting", "conclusion", "dissolved",
-    ],
-    labels: &[
-        "end", "ended", "finish", "finished", "close", "closed", "closing", "adjourned", "adjournment", "end time",
-        "meeting finish", "meeting end", "meeting ended", "meeting closed", "meeting adjourned", "finish time",
-        "close of meeting",
-    ],
-};
+const ENDED: End = End { cues: time::ENDED, labels: time::ENDED_LABELS, sign: Sign::Ended };
 
 fn said(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
-    labelled(words, end).or_else(|| (0..words.len()).find_map(|at| at_cue(words, end, at)))
+    labelled(words, end).or_else(|| words.places(end.sign.bit(), 0).find_map(|at| at_cue(words, end, at)))
 }
 
 /// `Start: 6:35 p.m.`, `Meeting closed 9.15pm`, `Finish 8:34`.
 fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
     let start = usize::from(words.is_any(0, &["-", "•", "·", "–", "|"]));
+    words.get(start).filter(|first| first.has(end.sign))?;
     let after = end.labels.iter().filter_map(|label| words.after(start, label)).max()?;
     let mut at = after;
     while at < after + 8
@@ -141,20 +122,24 @@ fn end_of_range(words: &Words<'_>) -> Option<WrittenTime> {
 }
 
 fn heading_time(words: &Words<'_>) -> Option<(WrittenTime, usize)> {
+    let may_begin = |from: usize| {
+        let near = from..words.len().min(60);
+        near.into_iter().find(|&at| words.get(at).is_some_and(|piece| day_may_begin(piece) || time_may_begin(piece)))
+    };
+    let mut at = may_begin(0)?;
     if (0..words.len().min(40)).any(|at| words.is_any(at, NOT_A_HEADING)) {
         return None;
     }
-    let mut at = 0;
     while at < words.len().min(60) {
         if let Some((_, next)) = day_at(words, at).filter(|(found, _)| found.day.day.is_some()) {
             if let Some(time) = time_after_date(words, next) {
                 return Some(time);
             }
-            at = next;
+            at = may_begin(next)?;
         } else if let Some(time) = time_before_date(words, at) {
             return Some(time);
         } else {
-            at += 1;
+            at = may_begin(at + 1)?;
         }
     }
     None

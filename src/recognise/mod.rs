@@ -1,7 +1,12 @@
 //! Small recognisers over text: dates, times, meetings named in words, people, votes.
 //!
-//! Each reads clean prose (one space between words, quotes and dashes as they were written) and answers with spans of the
-//! text that it was given. None keeps state, none knows what minutes are made of; whoever calls them puts the parts together.
+//! Each reads clean prose (one space between words, quotes and dashes as they were written), cut into words once for all of
+//! them, and answers with spans of the text that was cut. None keeps state, none knows what minutes are made of; whoever calls them puts the parts together.
+
+mod lists;
+mod signs;
+
+mod lexicon;
 
 mod words;
 
@@ -50,10 +55,11 @@ mod names;
 mod motion;
 mod tally;
 
-pub use day::{WrittenDay, day_at_start, days};
+pub use day::{WrittenDay, day_at_start, days, first_day};
 pub use doer::{Doer, doers};
 pub use due::{Comparison, WrittenDue, dues};
 pub use hours::{meeting_end, meeting_start};
+pub use lexicon::{Lexicon, Signs};
 pub use motion::{Outcome, WrittenMotion, motions};
 pub use names::{Attendee, attendees};
 pub use number::{WrittenAmount, amounts, number_in_words};
@@ -63,6 +69,7 @@ pub use sentence::sentences;
 pub use sitting::{WrittenSitting, sittings};
 pub use tally::{Tally, tallies};
 pub use time::{WrittenTime, times};
+pub use words::{Cut, Words};
 
 #[cfg(test)]
 mod properties_test;

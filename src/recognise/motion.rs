@@ -2,10 +2,12 @@
 
 use std::sync::LazyLock;
 
+use super::lists::business;
 use super::owner::{Mention, mentions_in};
 use super::person::is_title;
 use super::phrases::Phrases;
 use super::sentence::start_of;
+use super::signs::Sign;
 use super::subject::{Clause, subject};
 use super::words::{Kind, Word, Words};
 use crate::text::Span;
@@ -37,30 +39,32 @@ pub struct WrittenMotion {
 /// Every motion of which a paragraph names the mover or the seconder, in order.
 ///
 /// ```
-/// # use quorate::recognise::{Outcome, motions};
+/// # use quorate::recognise::{Cut, Outcome, motions};
 /// let text = "Proposed by Cllr Moss, seconded by Cllr Hull. Carried.";
-/// let found = motions(text);
+/// let found = motions(&Cut::of(text).words());
 /// assert_eq!(found[0].seconder.map(|who| who.at.of(text)), Some("Cllr Hull"));
 /// assert_eq!(found[0].outcome, Some(Outcome::Carried));
 /// ```
 #[must_use]
-pub fn motions(paragraph: &str) -> Vec<WrittenMotion> {
-    let words = Words::of(paragraph);
+pub fn motions(words: &Words<'_>) -> Vec<WrittenMotion> {
     let mut open: Vec<Open> = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let Some(part) = part_at(&words, at) else {
-            at += 1;
-            continue;
-        };
-        at = part.to.max(at + 1);
+    let mut next = 0;
+    while let Some(at) = may_begin(words, next) {
+        next = at + 1;
+        let Some(part) = part_at(words, at) else { continue };
+        next = part.to.max(next);
         match open.last_mut() {
             Some(motion) if motion.takes(&part) => motion.add(&part),
             _ => open.push(Open::of(&part)),
         }
     }
     let ends: Vec<_> = open.iter().skip(1).map(|next| next.from).chain([words.len()]).collect();
-    open.into_iter().zip(ends).filter_map(|(motion, end)| motion.close(&words, end)).collect()
+    open.into_iter().zip(ends).filter_map(|(motion, end)| motion.close(words, end)).collect()
+}
+
+/// The first piece from `from` on that may name a mover or seconder; `2` begins `2nd`.
+fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
+    (from..words.len()).find(|&at| words.get(at).is_some_and(|piece| piece.has(Sign::Moving) || piece.text == "2"))
 }
 
 /// Somebody who moves or seconds.
@@ -117,11 +121,11 @@ impl Open {
 }
 
 fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
-    let piece = words.get(at).filter(|piece| FIRST_WORDS.has(piece))?;
+    let piece = words.get(at)?;
     if piece.is_any(&["seconded", "seconder", "second", "seconds", "2", "sec"]) {
         return seconder_at(words, at);
     }
-    if let Some(after) = BY_MOVER.after(words, at) {
+    if let Some(after) = MOVED_BY.after(words, at) {
         let (who, to) = named_from(words, after)?;
         return Some(Part { from: at, to, who, seconds: false, certain: true });
     }
@@ -246,7 +250,7 @@ fn outcome(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<Outc
         return Some(Outcome::Carried);
     }
     (to..end.min(to + 60)).find_map(|at| {
-        let piece = words.get(at).filter(|piece| piece.kind == Kind::Word)?;
+        let piece = words.get(at).filter(|piece| piece.has(Sign::Outcome))?;
         let (_, outcome) = OUTCOMES.iter().find(|(names, _)| piece.is_any(names))?;
         let denied = words.before(at).is_some_and(|before| before.is("not"));
         let told = at == to || words.before(at).is_some_and(|before| before.kind == Kind::Mark || before.is_any(TOLD));
@@ -257,34 +261,15 @@ fn outcome(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<Outc
     })
 }
 
-/// The words with which all begins that names a mover or seconder.
-#[rustfmt::skip]
-static FIRST_WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "seconded", "seconder", "second", "seconds", "2", "sec", "proposed", "proposes", "proposer", "proposal",
-    "proposition", "prop", "moved", "moves", "mover", "motion", "motions", "motioned", "nominated", "introduced",
-    "made",
-]));
-
-#[rustfmt::skip]
-static BY_MOVER: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "proposed by", "moved by", "proposal of", "proposition of", "proposal by", "motion from", "motion by",
-    "motion made by", "motion of", "nominated by", "motion proposed by", "introduced by",
-]));
+static MOVED_BY: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED_BY));
 
 type Ending = (&'static [&'static str], Outcome);
 
-#[rustfmt::skip]
 const OUTCOMES: &[Ending] = &[
-    (
-        &[
-            "carried", "passed", "approved", "adopted", "agreed", "resolved", "accepted", "favour", "favor",
-            "elected", "unanimously", "unanimous",
-        ],
-        Outcome::Carried,
-    ),
-    (&["lost", "defeated", "failed", "rejected", "fell"], Outcome::Lost),
-    (&["withdrawn", "withdrew"], Outcome::Withdrawn),
-    (&["deferred", "adjourned", "tabled"], Outcome::Deferred),
+    (business::CARRIED, Outcome::Carried),
+    (business::LOST, Outcome::Lost),
+    (business::WITHDRAWN, Outcome::Withdrawn),
+    (business::DEFERRED, Outcome::Deferred),
 ];
 
 #[rustfmt::skip]

@@ -3,7 +3,8 @@
 use super::full_name::{are_initials, ends_role, is_letter, name_at};
 use super::number::number_at;
 use super::person::is_title;
-use super::post::{POSTS, is_post};
+use super::post::is_post;
+use super::signs::Sign;
 use super::words::{Kind, Words};
 use crate::text::Span;
 
@@ -26,16 +27,14 @@ pub struct Attendee {
 /// not named.
 ///
 /// ```
-/// # use quorate::recognise::attendees;
+/// # use quorate::recognise::{Cut, attendees};
 /// let line = "Present: Mrs Pam Bell (PB) – Chair, Mr Ned Hall and two members of the public";
-/// let names: Vec<_> = attendees(line).iter().map(|one| one.name.of(line)).collect();
+/// let names: Vec<_> = attendees(&Cut::of(line).words()).iter().map(|one| one.name.of(line)).collect();
 /// assert_eq!(names, ["Pam Bell", "Ned Hall"]);
 /// ```
 #[must_use]
-pub fn attendees(line: &str) -> Vec<Attendee> {
-    let words = Words::of(line);
-    let mut list =
-        List { words: &words, at: 0, found: Vec::new(), under: None, role: None, fresh: true, in_role: false };
+pub fn attendees(words: &Words<'_>) -> Vec<Attendee> {
+    let mut list = List { words, at: 0, found: Vec::new(), under: None, role: None, fresh: true, in_role: false };
     let in_brackets = (0..words.len()).any(|at| words.is(at, "(") && words.get(at + 1).is_some_and(is_title));
     while list.at < words.len() {
         if in_brackets { list.step_in_brackets() } else { list.step() }
@@ -110,7 +109,9 @@ impl List<'_, '_> {
         let words = self.words;
         let role = self.role.take().and_then(|start| {
             let ends = |end: &usize| {
-                words.before(*end).is_some_and(|last| last.kind == Kind::Word && (!is_title(last) || POSTS.has(last)))
+                words
+                    .before(*end)
+                    .is_some_and(|last| last.kind == Kind::Word && (!is_title(last) || last.has(Sign::Post)))
             };
             let end = (start + 1..=from).rev().find(ends)?;
             is_post(words, start, end).then(|| words.span(start, end))
@@ -393,8 +394,10 @@ mod tests {
     #[test]
     fn labels_within_a_line() {
         let line = "Present: Dan, Lea Regrets: Peter";
-        let under: Vec<_> =
-            attendees(line).iter().map(|one| (one.name.of(line), one.under.map(|span| span.of(line)))).collect();
+        let under: Vec<_> = attendees(&Cut::of(line).words())
+            .iter()
+            .map(|one| (one.name.of(line), one.under.map(|span| span.of(line))))
+            .collect();
         assert_eq!(under, [("Dan", Some("Present")), ("Lea", Some("Present")), ("Peter", Some("Regrets"))]);
     }
 }

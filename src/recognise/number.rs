@@ -1,6 +1,8 @@
 //! Numbers in figures and in words, sums of money and percentages.
 
-use super::words::{Kind, Words};
+use super::lists::time::{NONE, SMALL, TENS};
+use super::signs::Sign;
+use super::words::{Cut, Kind, Words};
 use crate::text::Span;
 
 /// A sum of money or a percentage as it is written.
@@ -24,12 +26,11 @@ pub enum WrittenAmount {
 
 /// Every sum of money and every percentage in a text, in order.
 #[must_use]
-pub fn amounts(text: &str) -> Vec<WrittenAmount> {
-    let words = Words::of(text);
+pub fn amounts(words: &Words<'_>) -> Vec<WrittenAmount> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        at = match money_at(&words, at).or_else(|| percentage_at(&words, at)) {
+        at = match money_at(words, at).or_else(|| percentage_at(words, at)) {
             Some((amount, next)) => {
                 found.push(amount);
                 next
@@ -49,13 +50,14 @@ pub fn amounts(text: &str) -> Vec<WrittenAmount> {
 /// ```
 #[must_use]
 pub fn number_in_words(text: &str) -> Option<u32> {
-    let words = Words::of(text);
+    let cut = Cut::of(text);
+    let words = cut.words();
     number_at(&words, 0).filter(|&(_, next)| next == words.len()).map(|(number, _)| number)
 }
 
 /// The whole number that begins at this piece, and the place after it.
 pub(super) fn number_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> {
-    let piece = words.get(at)?;
+    let piece = words.get(at).filter(|piece| piece.kind == Kind::Number || piece.has(Sign::Number))?;
     if piece.kind == Kind::Number {
         return in_figures(words, at).and_then(|(number, next)| Some((u32::try_from(number).ok()?, next)));
     }
@@ -71,8 +73,8 @@ pub(super) fn number_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> {
 
 /// The number of one word, up to nineteen.
 fn small(words: &Words<'_>, at: usize) -> Option<u32> {
-    let piece = words.get(at)?;
-    if piece.is_any(&["no", "none", "nil", "nobody"]) {
+    let piece = words.get(at).filter(|piece| piece.has(Sign::Number))?;
+    if piece.is_any(NONE) {
         return Some(0);
     }
     SMALL.iter().position(|word| piece.is(word)).and_then(|number| u32::try_from(number).ok())
@@ -139,14 +141,6 @@ fn percentage_at(words: &Words<'_>, at: usize) -> Option<(WrittenAmount, usize)>
     let next = words.after_any(next, &["%", "per cent", "percent"])?;
     Some((WrittenAmount::Percentage { at: words.span(at, next), hundredths }, next))
 }
-
-#[rustfmt::skip]
-const SMALL: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-];
-
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 #[cfg(test)]
 mod tests {

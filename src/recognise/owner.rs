@@ -27,42 +27,39 @@ pub struct Marked {
 /// Reads what stands after the marker of an action: `CS`, `RE & CS`, `Steve to publish slides`, `add to Forward Plan`.
 ///
 /// ```
-/// # use quorate::recognise::after_marker;
+/// # use quorate::recognise::{Cut, after_marker};
 /// let text = "RE & CS";
-/// let marked = after_marker(text);
+/// let marked = after_marker(&Cut::of(text).words());
 /// assert_eq!(marked.owners[1].at.of(text), "CS");
 /// assert_eq!(marked.task, None);
 /// ```
 #[must_use]
-pub fn after_marker(text: &str) -> Marked {
-    let words = Words::of(text);
-    let (from, to) = trimmed(&words);
-    let owners = mentions_in(&words, from, to);
+pub fn after_marker(words: &Words<'_>) -> Marked {
+    let (from, to) = trimmed(words);
+    let owners = mentions_in(words, from, to);
     if owners.iter().any(|owner| owner.form != PersonForm::Pronoun) {
         return Marked { owners, task: None };
     }
-    owner_then_task(&words, from, to)
-        .or_else(|| task_then_owner(&words, from, to))
-        .unwrap_or_else(|| only_task(&words, from, to))
+    owner_then_task(words, from, to)
+        .or_else(|| task_then_owner(words, from, to))
+        .unwrap_or_else(|| only_task(words, from, to))
 }
 
 /// Reads an entry of a list of actions, of which each is a task, with or without its owner: `Adam – look at the printer`.
 /// Other than after a marker, a few words with capitals alone (`Handover List`) are the task.
 #[must_use]
-pub fn in_action_list(text: &str) -> Marked {
-    let words = Words::of(text);
-    let (from, to) = trimmed(&words);
-    owner_then_task(&words, from, to)
-        .or_else(|| task_then_owner(&words, from, to))
-        .unwrap_or_else(|| only_task(&words, from, to))
+pub fn in_action_list(words: &Words<'_>) -> Marked {
+    let (from, to) = trimmed(words);
+    owner_then_task(words, from, to)
+        .or_else(|| task_then_owner(words, from, to))
+        .unwrap_or_else(|| only_task(words, from, to))
 }
 
 /// Those named in a text that names people and nothing else (`RE & CS`, `Clerk/NA`); `None` if it says more than that.
 #[must_use]
-pub fn mentions(text: &str) -> Option<Vec<Mention>> {
-    let words = Words::of(text);
-    let (from, to) = trimmed(&words);
-    Some(mentions_in(&words, from, to)).filter(|found| !found.is_empty())
+pub fn mentions(words: &Words<'_>) -> Option<Vec<Mention>> {
+    let (from, to) = trimmed(words);
+    Some(mentions_in(words, from, to)).filter(|found| !found.is_empty())
 }
 
 /// Those named by the pieces from `from` up to `to`; none if these say anything else.
@@ -73,9 +70,8 @@ pub(super) fn mentions_in(words: &Words<'_>, from: usize, to: usize) -> Vec<Ment
         return one.into_iter().collect();
     }
     let several = split(words, from, to).unwrap_or_default();
-    let part_of_post =
-        several.windows(2).any(|pair| matches!(pair, [first, second] if is_part(words.text, first, second)));
-    let part_of_post = part_of_post || is_city_and_county(words.text, one, &several);
+    let part_of_post = several.windows(2).any(|pair| matches!(pair, [first, second] if is_part(words, first, second)));
+    let part_of_post = part_of_post || is_city_and_county(words, one, &several);
     match one {
         Some(one) if several.is_empty() || part_of_post => vec![one],
         _ => several,
@@ -89,18 +85,20 @@ fn before_bracket(words: &Words<'_>, from: usize, to: usize) -> usize {
 }
 
 /// `Senior Engineer, West Division`: what follows a post and a comma, and is no post and no titled name, is part of it.
-fn is_part(text: &str, first: &Mention, second: &Mention) -> bool {
+fn is_part(words: &Words<'_>, first: &Mention, second: &Mention) -> bool {
+    let text = words.text;
     let between = text.get(first.at.end()..second.at.start()).unwrap_or_default();
     let next = second.at.of(text);
-    let own =
-        matches!(second.form, PersonForm::Name | PersonForm::Group) && !is_titled(next) && !next.starts_with("the ");
+    let own = matches!(second.form, PersonForm::Name | PersonForm::Group)
+        && !is_titled(words, second)
+        && !next.starts_with("the ");
     first.form == PersonForm::Post && own && between.trim() == ","
 }
 
 /// `Ashford City and County Council`: one body whose name has an `and`.
-fn is_city_and_county(text: &str, one: Option<Mention>, several: &[Mention]) -> bool {
+fn is_city_and_county(words: &Words<'_>, one: Option<Mention>, several: &[Mention]) -> bool {
     let [first, second] = several else { return false };
-    let bare = |mention: &Mention| !is_titled(mention.at.of(text)) && !mention.at.of(text).starts_with("the ");
+    let bare = |mention: &Mention| !is_titled(words, mention) && !mention.at.of(words.text).starts_with("the ");
     one.is_some() && first.form == PersonForm::Name && second.form == PersonForm::Group && bare(first) && bare(second)
 }
 
@@ -130,8 +128,8 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize) -> bool {
         || words.get(next).is_some_and(|word| is_title(word) || is_capitals(word.text))
 }
 
-fn is_titled(name: &str) -> bool {
-    Words::of(name).get(0).is_some_and(is_title)
+fn is_titled(words: &Words<'_>, who: &Mention) -> bool {
+    words.get(words.place_of(who.at.start())).is_some_and(is_title)
 }
 
 fn is_capitals(word: &str) -> bool {
@@ -206,7 +204,7 @@ fn boundary(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
                 (at + 1..at + 4).find(|&place| words.get(place).is_some_and(|piece| piece.kind != Kind::Mark))?;
             (!opened).then_some(from)
         }
-        _ => words.after_any(at, TO_DO).or_else(|| (!piece.is_capital() && is_verb(piece.text)).then_some(at)),
+        _ => words.after_any(at, TO_DO).or_else(|| (!piece.is_capital() && is_verb(piece)).then_some(at)),
     }
 }
 

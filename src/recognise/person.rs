@@ -1,11 +1,9 @@
 //! How somebody is named: by name, initials, post, group, handle or pronoun.
 
-use std::sync::LazyLock;
-
 use super::calendar::{month, weekday};
-use super::phrases::Phrases;
-use super::post::{POSTS, is_group, is_post};
-use super::words::{Kind, Word, Words};
+use super::post::{is_group, is_post};
+use super::signs::Sign;
+use super::words::{Cut, Kind, Word, Words};
 use super::work::{is_third_person, is_verb};
 use crate::vocabulary::PersonForm;
 
@@ -20,8 +18,8 @@ use crate::vocabulary::PersonForm;
 /// ```
 #[must_use]
 pub fn person_form(text: &str) -> Option<PersonForm> {
-    let words = Words::of(text);
-    form_of(&words, 0, words.len())
+    let cut = Cut::of(text);
+    form_of(&cut.words(), 0, cut.words().len())
 }
 
 /// How the pieces from `from` up to `to` name somebody.
@@ -74,12 +72,12 @@ pub(super) fn after_title(words: &Words<'_>, from: usize, to: usize) -> usize {
 }
 
 pub(super) fn is_title(word: &Word<'_>) -> bool {
-    TITLES.has(word)
+    word.has(Sign::Title)
 }
 
 /// Whether a word with a capital is no name where names are looked for: `Apologies`, `None`.
 pub(super) fn is_no_name(word: &Word<'_>) -> bool {
-    NOT_NAMES.has(word)
+    word.has(Sign::NotName)
 }
 
 /// `CS`, `J.B.`, `PWh`: two or three letters of a name.
@@ -115,7 +113,7 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
         let mark = (point || piece.is_any(&["-", "’", "'"])) && at > start && piece.glued && may_end(words, at, to);
         let letter = piece.text.chars().nth(1).is_none();
         if part
-            && (letter || !NOT_NAMES.has(piece))
+            && (letter || !is_no_name(piece))
             && (at == start || !is_title(piece))
             && piece.text.chars().count() < 24
         {
@@ -127,7 +125,7 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
     let first = words.get(start);
     let common = !titled
         && first.is_some_and(|word| {
-            parts != 2 && is_verb(word.text)
+            parts != 2 && is_verb(word)
                 || month(word).is_some_and(|month| parts == 1 || !month.doubtful)
                 || weekday(word).is_some_and(|(_, short)| !short)
         });
@@ -163,7 +161,7 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
             Kind::Mark if piece.is_any(&["-", "/", "&", ",", "’", "'", "(", ")", "."]) => {}
             Kind::Mark => return false,
             Kind::Word if piece.is("to") && !words.is(at + 1, "the") => return false,
-            Kind::Word if NOT_IN_PHRASE.has(piece) || at + 1 < to && is_verb_form(piece) => return false,
+            Kind::Word if piece.has(Sign::NotInPhrase) || at + 1 < to && is_verb_form(piece) => return false,
             Kind::Word => {
                 small += usize::from(!piece.is_capital() && !piece.is_any(&["of", "for", "and", "the", "to"]))
             }
@@ -173,7 +171,7 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
 }
 
 fn begins_no_phrase(word: &Word<'_>) -> bool {
-    let works = is_verb(word.text) && !POSTS.has(word);
+    let works = is_verb(word) && !word.has(Sign::Post);
     word.is_any(&["and", "or", "of", "for", "to", "with"])
         || !word.is_capital() && (word.text.ends_with("ing") || works)
 }
@@ -218,54 +216,11 @@ const DETERMINERS: &[&str] = &[
     "the", "a", "an", "our", "their", "its", "his", "this", "some", "other", "any",
 ];
 
-#[rustfmt::skip]
-static TITLES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "cllr", "cllrs", "clr", "clir", "councillor", "councillors", "cmhlr", "mr", "mrs", "ms", "miss", "mx", "dr",
-    "prof", "professor", "sir", "lady", "lord", "dame", "rev", "revd", "reverend", "rt", "hon", "fr", "father",
-    "canon", "ald", "alderman", "baroness", "sgt", "insp", "capt", "col", "major", "deputy", "senator", "provost",
-    "messrs", "madam", "bailie", "cathaoirleach",
-]));
-
 /// Small words inside names.
 pub(super) const PARTICLES: &[&str] = &[
     "de", "du", "van", "von", "der", "den", "la", "le", "di", "da", "ó", "ní", "uí", "af", "bin", "al", "y", "dos",
     "el", "ten",
 ];
-
-/// Words with a capital that are no name, in the places where names are looked for.
-#[rustfmt::skip]
-static NOT_NAMES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "the", "a", "an", "this", "that", "these", "it", "its", "i", "we", "they", "he", "she", "and", "or", "of", "for",
-    "to", "in", "on", "at", "by", "with", "from", "as", "if", "no", "not", "none", "nil", "nothing", "noted",
-    "agreed", "approved", "resolved", "deferred", "closed", "open", "ongoing", "done", "complete", "completed",
-    "carried", "tbc", "tba", "tbd", "name", "action", "actions", "item", "items", "report", "update", "review",
-    "minutes", "meeting", "meetings", "agenda", "list", "plan", "policy", "budget", "date", "next", "new", "old",
-    "all", "apologies", "apology", "regrets", "absent", "attendance", "attendees", "attending", "guests", "guest",
-    "scribe", "public", "press", "present", "matters", "any", "other", "there", "also", "further", "following",
-    "after", "before", "when", "while", "who", "what", "how", "why", "where", "which", "discussion", "questions",
-    "discussed", "proposed", "seconded", "bumped", "continue", "continued", "same", "see", "please", "page",
-    "paragraph", "section", "minute", "number", "current", "recommendation", "recommendations", "village", "hall",
-    "road", "street", "lane", "church", "website", "web", "email", "issue", "issues", "pr", "yes", "ok", "n",
-    "information", "for", "feedback", "cost", "costs", "quote", "quotes", "project", "work", "event", "planning",
-    "application", "applications", "correspondence", "finance", "accounts", "letter", "document", "documents",
-    "membership", "conference", "workshop", "training", "survey", "data", "system", "both", "each", "every", "more",
-    "some", "draft", "final", "annual", "during", "both", "about", "will", "would", "should", "shall", "let", "lets",
-    "potential", "possible", "need", "needs", "waiting", "pending", "once", "followup", "quotation", "quotations",
-    "reminder", "permission", "proposal", "proposals", "request", "requests", "fyi", "discuss", "letters", "funding",
-    "government", "confirmation", "clarification", "esq", "mbe", "obe", "cbe", "phd", "jp", "hard", "easy", "good",
-    "better", "great", "happy", "difficult", "nice", "important", "hoping", "looking", "trying", "going", "able",
-    "ready", "sorry", "thanks", "thank", "nominations", "suggestion", "suggestions", "everyone", "somebody",
-    "someone",
-]));
-
-/// What stands in no name of a post or group.
-#[rustfmt::skip]
-static NOT_IN_PHRASE: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "is", "are", "was", "were", "be", "been", "will", "would", "shall", "should", "has", "have", "had", "that",
-    "which", "who", "if", "when", "it", "he", "she", "they", "we", "not", "but", "so", "because", "there", "said",
-    "agreed", "noted", "stated", "asked", "requested", "advised", "reported", "may", "can", "could", "must", "do",
-    "does", "did", "by", "as", "at", "being", "no", "his", "her", "their", "its", "our", "this", "these", "those",
-]));
 
 #[rustfmt::skip]
 const NOT_INITIALS: &[&str] = &[

@@ -26,11 +26,6 @@ impl<M: Copy> Phrases<M> {
         self.at(words, at).map(|(_, next)| next)
     }
 
-    /// Whether a word is one of the phrases.
-    pub fn has(&self, word: &Word<'_>) -> bool {
-        self.begun_by(word).iter().any(|(phrase, _)| word.is(phrase))
-    }
-
     /// What the phrase means that begins with the piece at this place, and the place after it.
     pub fn at(&self, words: &Words<'_>, at: usize) -> Option<(M, usize)> {
         let phrases = self.begun_by(words.get(at)?);

@@ -1,8 +1,6 @@
 //! The words for posts and for groups of people.
 
-use std::sync::LazyLock;
-
-use super::phrases::Phrases;
+use super::signs::Sign;
 use super::words::Words;
 
 /// Whether these words name a post: `Head of Service`, `the Strategic Director for Schools`, `Clerk`, `DCS`.
@@ -10,7 +8,7 @@ pub(super) fn is_post(words: &Words<'_>, from: usize, to: usize) -> bool {
     let head = head_of(words, from, to);
     let short = to == from + 1 && words.get(from).is_some_and(|word| SHORT_POSTS.contains(&word.text));
     short
-        || head.is_some_and(|at| words.get(at).is_some_and(|word| POSTS.has(word)) || compound(words, at))
+        || head.is_some_and(|at| words.get(at).is_some_and(|word| word.has(Sign::Post)) || compound(words, at))
         || words.is_any(from, &["head", "lead", "cabinet"]) && words.is_any(from + 1, &["of", "for", "member"])
 }
 
@@ -18,7 +16,7 @@ pub(super) fn is_post(words: &Words<'_>, from: usize, to: usize) -> bool {
 pub(super) fn is_group(words: &Words<'_>, from: usize, to: usize) -> bool {
     // `the Council for the cameras in the town` is no group's name.
     let plain = !(from..to).any(|at| words.is_any(at, &["for", "in", "on", "with", "at"]));
-    plain && head_of(words, from, to).is_some_and(|at| words.get(at).is_some_and(|word| GROUPS.has(word)))
+    plain && head_of(words, from, to).is_some_and(|at| words.get(at).is_some_and(|word| word.has(Sign::Group)))
         || words.is_any(from, &["all", "everyone", "everybody", "both"]) && to <= from + 3
 }
 
@@ -34,34 +32,9 @@ fn compound(words: &Words<'_>, at: usize) -> bool {
     words.get(at).is_some_and(|word| word.is("ordinator") || word.is("elect"))
 }
 
-/// Words for one who holds a post.
-#[rustfmt::skip]
-pub(super) static POSTS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "accountant", "administrator", "advisor", "adviser", "agent", "archivist", "architect", "assistant", "auditor", "bursar", "caretaker",
-    "cathaoirleach", "ceo", "chair", "chairman", "chairperson", "chairwoman", "champion", "chief", "clerk", "comptroller", "consultant",
-    "contractor", "controller", "convener", "convenor", "coordinator", "councillor", "custodian", "dean", "deputy", "director", "editor",
-    "engineer", "executive", "facilitator", "foreman", "governor", "handyman", "headmaster", "headteacher", "holder", "inspector", "lead",
-    "leader", "lengthsman", "librarian", "manager", "marshal", "mayor", "member", "minister", "monitor", "officer", "ombudsman", "organiser",
-    "planner", "postholder", "president", "principal", "proposer", "provost", "ranger", "rector", "registrar", "rep", "representative",
-    "responder", "scribe", "secretary", "sheriff", "solicitor", "speaker", "steward", "superintendent", "supervisor", "surveyor",
-    "technician", "treasurer", "trustee", "tutor", "verger", "vicar", "warden", "webmaster",
-]));
-
 /// Short forms of posts that are not initials of a name.
 #[rustfmt::skip]
 const SHORT_POSTS: &[&str] = &[
     "CEO", "CFO", "COO", "CTO", "CIO", "DCS", "DASS", "RFO", "PCSO", "SRO", "DoE", "DoF", "HoS", "VP", "NED", "SENCO",
     "CoG", "FD", "PCC", "MP", "MSP", "TD",
 ];
-
-/// Words for several, or for a body.
-#[rustfmt::skip]
-pub(super) static GROUPS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "academy", "admins", "assembly", "association", "authority", "board", "bodies", "body", "cabinet", "cc", "chairs", "charity", "clerks", "club",
-    "colleagues", "commission", "committee", "committees", "community", "companies", "company", "contractors", "council", "councillors", "councils", "department",
-    "departments", "directorate", "directors", "district", "division", "editors", "engineers", "exec", "executives", "forum", "gardaí", "government",
-    "foundation", "governors", "group", "groups", "heads", "highways", "leads", "leadership", "maintainers", "managers", "members", "ministry", "office",
-    "officers", "officials", "organisation", "organisers", "panel", "parish", "parties", "partners", "partnership", "party", "police", "providers", "reps", "representatives",
-    "residents", "schools", "secretariat", "service", "services", "society", "staff", "stewards", "subcommittee", "sysadmins", "sysadmin", "team", "teams", "trust", "trustees",
-    "unit", "volunteers", "wardens", "wg", "workstream",
-]));

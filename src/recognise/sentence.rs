@@ -1,36 +1,36 @@
 //! Prose as sentences.
 
-use super::words::{Kind, Words};
+#[cfg(test)]
+use super::words::Cut;
+use super::words::{Kind, Word, Words};
 use crate::text::Span;
 
 /// The sentences of a text, in order, without the spaces between them.
 ///
 /// ```
-/// # use quorate::recognise::sentences;
+/// # use quorate::recognise::{Cut, sentences};
 /// let text = "Cllr. J. Hull spoke at 7 p.m. on Monday. It was agreed.";
-/// let all: Vec<_> = sentences(text).into_iter().map(|span| span.of(text)).collect();
+/// let all: Vec<_> = sentences(&Cut::of(text).words()).into_iter().map(|span| span.of(text)).collect();
 /// assert_eq!(all, ["Cllr. J. Hull spoke at 7 p.m. on Monday.", "It was agreed."]);
 /// ```
 #[must_use]
-pub fn sentences(text: &str) -> Vec<Span> {
-    let words = Words::of(text);
-    let mut found = Vec::new();
+pub fn sentences(words: &Words<'_>) -> Vec<Span> {
+    bounds(words).map(|(from, to)| words.span(from, to)).collect()
+}
+
+/// The sentences: the place of the first piece of each, and the place after its last.
+pub(super) fn bounds(words: &Words<'_>) -> impl Iterator<Item = (usize, usize)> {
     let mut start = 0;
-    for at in 0..words.len() {
-        if ends_at(&words, at) {
-            found.push(words.span(start, at + 1));
-            start = at + 1;
-        }
-    }
-    if start < words.len() {
-        found.push(words.span(start, words.len()));
-    }
-    found
+    std::iter::from_fn(move || {
+        let from = start;
+        start = (from..words.len()).find(|&at| ends_at(words, at)).map_or(words.len(), |at| at + 1);
+        (from < start).then_some((from, start))
+    })
 }
 
 /// Whether a sentence ends with this piece.
 pub(super) fn ends_at(words: &Words<'_>, at: usize) -> bool {
-    let Some(piece) = words.get(at).filter(|piece| piece.kind == Kind::Mark) else { return false };
+    let Some(piece) = words.get(at).filter(|piece| piece.kind == Kind::Mark && may_end(piece)) else { return false };
     let Some(next) = words.get(at + 1) else { return true };
     if next.glued {
         return false;
@@ -42,6 +42,11 @@ pub(super) fn ends_at(words: &Words<'_>, at: usize) -> bool {
         Some(".") => begins && !is_short(words, if piece.is(".") { at } else { at - 1 }),
         _ => false,
     }
+}
+
+/// Whether a mark may end a sentence: it does, or it closes what does.
+fn may_end(mark: &Word<'_>) -> bool {
+    matches!(mark.text, "." | "?" | "!" | ")" | "]" | "”" | "\"" | "’" | "'")
 }
 
 /// The place of the first piece of the sentence in which this piece stands, looked for at most `reach` pieces back.
@@ -87,7 +92,7 @@ mod tests {
             (". . .", &[".", ".", "."]),
         ];
         for (text, expected) in cases {
-            let all: Vec<_> = sentences(text).into_iter().map(|span| span.of(text)).collect();
+            let all: Vec<_> = sentences(&Cut::of(text).words()).into_iter().map(|span| span.of(text)).collect();
             assert_eq!(&all, expected, "{text}");
         }
     }

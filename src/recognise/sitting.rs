@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::day::day_at;
+use super::lists::time::{BODIES, MEETINGS, UPDATES};
 use super::past::{is_goal, is_past};
+use super::signs::Sign;
 use super::words::{Kind, Word, Words};
 use crate::text::Span;
 use crate::vocabulary::{Day, Precision, Sitting};
@@ -34,18 +36,14 @@ impl WrittenSitting {
 /// the text only announces the next one.
 ///
 /// ```
-/// # use quorate::recognise::sittings;
+/// # use quorate::recognise::{Cut, sittings};
 /// let text = "an update would be brought to the Panel’s March 2023 meeting";
-/// assert_eq!(sittings(text)[0].at.of(text), "the Panel’s March 2023 meeting");
+/// assert_eq!(sittings(&Cut::of(text).words())[0].at.of(text), "the Panel’s March 2023 meeting");
 /// ```
 #[must_use]
-pub fn sittings(text: &str) -> Vec<WrittenSitting> {
-    sittings_in(&Words::of(text))
-}
-
-pub(super) fn sittings_in(words: &Words<'_>) -> Vec<WrittenSitting> {
+pub fn sittings(words: &Words<'_>) -> Vec<WrittenSitting> {
     let mut found: Vec<WrittenSitting> = Vec::new();
-    for at in 0..words.len() {
+    for at in words.places(Sign::Sitting.bit(), 0) {
         let Some(phrase) = words.get(at).and_then(|word| phrase_around(words, at, word)) else { continue };
         let Some(sitting) = phrase.read(words) else { continue };
         if found.last().is_none_or(|last| last.at.end() <= sitting.at.start()) {
@@ -85,7 +83,7 @@ fn phrase_around(words: &Words<'_>, at: usize, word: &Word<'_>) -> Option<Phrase
     if word.is_any(MEETINGS) {
         return around_meeting(words, at);
     }
-    if word.is_any(&["update", "report", "agenda"]) {
+    if word.is_any(UPDATES) {
         return around_update(words, at);
     }
     around_body(words, at)
@@ -243,12 +241,6 @@ fn runs_on(words: &Words<'_>, comma: usize) -> bool {
 }
 
 #[rustfmt::skip]
-const MEETINGS: &[&str] = &[
-    "meeting", "mtg", "mmeeting", "agm", "egm", "telcon", "telecon", "teleconference", "f2f", "plenary", "session",
-    "call", "meetings", "sessions",
-];
-
-#[rustfmt::skip]
 const DETERMINERS: &[&str] = &[
     "the", "our", "its", "their", "a", "an", "any", "this", "another", "your", "his", "her", "each", "that",
 ];
@@ -269,13 +261,6 @@ const MODIFIERS: &[&str] = &[
 const NOT_MODIFIERS: &[&str] = &[
     "at", "to", "for", "by", "in", "on", "of", "from", "before", "after", "until", "since", "and", "date", "i",
     "with", "about",
-];
-
-#[rustfmt::skip]
-const BODIES: &[&str] = &[
-    "committee", "council", "cabinet", "board", "executive", "panel", "forum", "district", "governors", "trustees",
-    "group", "subcommittee", "commission", "team", "plenary", "assembly", "senate", "scrutiny", "authority", "party",
-    "trust",
 ];
 
 #[rustfmt::skip]

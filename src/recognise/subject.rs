@@ -1,9 +1,7 @@
 //! The subject of a verb: those named just before it, or those whom a pronoun means.
 
-use std::sync::LazyLock;
-
 use super::owner::{Mention, mentions_in};
-use super::phrases::Phrases;
+use super::signs::Sign;
 use super::words::{Kind, Words};
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
@@ -31,7 +29,7 @@ impl Clause<'_, '_> {
     /// Whether `agreed`, `resolved`, `asked` … stands a little before.
     pub fn follows_agreement(&self) -> bool {
         (self.start.max(self.at.saturating_sub(16))..self.at)
-            .any(|at| self.words.get(at).is_some_and(|word| AGREEMENTS.has(word)))
+            .any(|at| self.words.get(at).is_some_and(|word| word.has(Sign::Agreement)))
     }
 
     /// Whether what is said is hoped, asked or told of another's decision: `hoped that`, `whether`, `it had been agreed that`.
@@ -43,10 +41,10 @@ impl Clause<'_, '_> {
             .find(|&at| words.is_any(at, &["that", "if", "whether", "unless", "until", ";"]))
             .unwrap_or(from);
         let doubt = words.is_any(clause, &["if", "whether", "unless", "until"])
-            || words.before(clause).is_some_and(|before| HOPES.has(before)) && words.is(clause, "that");
+            || words.before(clause).is_some_and(|before| before.has(Sign::Hope)) && words.is(clause, "that");
         let hoped = (self.at.saturating_sub(8).max(from)..self.at).rev().find_map(|at| {
             let word = words.get(at)?;
-            if AGREEMENTS.has(word) { Some(false) } else { HOPES.has(word).then_some(true) }
+            if word.has(Sign::Agreement) { Some(false) } else { word.has(Sign::Hope).then_some(true) }
         });
         let doubt = doubt || hoped == Some(true);
         let elsewhere = words.is(clause, "that")
@@ -145,8 +143,10 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
                 && (!before.is(".") || !words.get(at).is_some_and(|piece| piece.glued))
         }
         Kind::Number => true,
-        Kind::Word if bare => AGREEMENTS.has(before) || before.is_any(&["that", "for", "and", "then", "with", "so"]),
-        Kind::Word => before.is_any(BEFORE_SUBJECT) || AGREEMENTS.has(before) || before.text.ends_with("ed"),
+        Kind::Word if bare => {
+            before.has(Sign::Agreement) || before.is_any(&["that", "for", "and", "then", "with", "so"])
+        }
+        Kind::Word => before.is_any(BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.text.ends_with("ed"),
     })
 }
 
@@ -156,19 +156,6 @@ fn before_adverbs(words: &Words<'_>, start: usize, mut end: usize) -> usize {
     }
     end
 }
-
-#[rustfmt::skip]
-static AGREEMENTS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "agreed", "resolved", "requested", "requests", "request", "asked", "asks", "ask", "instructed", "instructs",
-    "recommended", "directed", "directs", "invited", "invites", "authorised", "tasked", "proposed", "agree",
-    "agreeing", "mandated", "approved", "determined", "recommends",
-]));
-
-#[rustfmt::skip]
-static HOPES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "hoped", "hopes", "hoping", "thought", "felt", "believed", "wondered", "expected", "considered", "suggested",
-    "wished", "assumed", "assuming", "likely", "hope", "anticipated", "think", "believe",
-]));
 
 #[rustfmt::skip]
 const BEFORE_SUBJECT: &[&str] = &[

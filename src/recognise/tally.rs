@@ -2,10 +2,12 @@
 
 use std::sync::LazyLock;
 
+use super::lists::business;
 use super::number::number_at;
 use super::phrases::Phrases;
-use super::sentence::ends_at;
-use super::words::{Kind, Words};
+use super::sentence::bounds;
+use super::signs::Sign;
+use super::words::{Kind, Word, Words};
 use crate::text::Span;
 
 /// The result of a vote as it is written.
@@ -26,37 +28,36 @@ pub struct Tally {
 /// Every result of a vote in a paragraph, in order; figures of one sentence are one result.
 ///
 /// ```
-/// # use quorate::recognise::tallies;
-/// let found = tallies("The motion was put: six were in favour and two abstained.");
+/// # use quorate::recognise::{Cut, tallies};
+/// let found = tallies(&Cut::of("The motion was put: six were in favour and two abstained.").words());
 /// assert_eq!((found[0].in_favour, found[0].abstained), (Some(6), Some(2)));
 /// ```
 #[must_use]
-pub fn tallies(paragraph: &str) -> Vec<Tally> {
-    let words = Words::of(paragraph);
+pub fn tallies(words: &Words<'_>) -> Vec<Tally> {
     let mut found = Vec::new();
-    let mut start = 0;
-    for end in (0..words.len()).filter(|&at| at + 1 == words.len() || ends_at(&words, at)) {
-        in_sentence(&words, start, end + 1, &mut found);
-        start = end + 1;
+    for (start, end) in bounds(words) {
+        in_sentence(words, start, end, &mut found);
     }
     found
 }
 
+/// Whether a part of a result may begin with this piece.
+fn may_begin(piece: &Word<'_>) -> bool {
+    piece.kind == Kind::Number || piece.has(Sign::Unanimous.or(Sign::Number).and(Sign::Side.bit()))
+}
+
 fn in_sentence(words: &Words<'_>, start: usize, end: usize, found: &mut Vec<Tally>) {
-    let voted = (start..end).any(|at| words.get(at).is_some_and(|word| VOTING.has(word)));
+    let voted = (start..end).any(|at| words.signs(at, Sign::Voting));
     let mut open: Option<Count> = None;
-    let mut at = start;
-    while at < end {
-        let piece = Piece::at(words, start, at).filter(|piece| piece.to <= end);
-        let Some(piece) = piece else {
-            at += 1;
-            continue;
-        };
+    let mut next = start;
+    while let Some(at) = (next..end).find(|&at| words.get(at).is_some_and(may_begin)) {
+        next = at + 1;
+        let Some(piece) = Piece::at(words, start, at).filter(|piece| piece.to <= end) else { continue };
         if open.as_ref().is_some_and(|count| count.clashes(&piece) || at > count.to + 14) {
             found.extend(open.take().and_then(|count| count.tally(words, voted)));
         }
         open.get_or_insert(Count::from(at)).add(&piece);
-        at = piece.to;
+        next = piece.to;
     }
     found.extend(open.and_then(|count| count.tally(words, voted)));
 }
@@ -180,6 +181,7 @@ fn one(side: usize, number: u32) -> Sides {
 /// The side that words name (0 for, 1 against, 2 abstained), whether they mean nothing but votes, and the place after.
 /// `for`, `no` and `yes` name a side only where votes are spoken of.
 fn side_at(words: &Words<'_>, at: usize, voted: bool) -> Option<(usize, bool, usize)> {
+    words.get(at).filter(|piece| piece.has(Sign::Side))?;
     if let Some(next) = words.after_any(at, &["in favour", "in favor", "in support"]) {
         return Some((0, true, next));
     }
@@ -226,6 +228,7 @@ fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, 
 
 /// `unanimously`, `nem con`, `all in favour`, `no objections`: the place after.
 fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
+    words.get(at).filter(|piece| piece.has(Sign::Unanimous))?;
     let next = UNANIMOUS.after(words, at)?;
     // `All agreed that` tells an opinion; `the unanimous decision of 2010` another vote; `not unanimous` none.
     let opinion = words.is(at, "all")
@@ -239,31 +242,13 @@ fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
     (!(opinion || denied || wish)).then_some(next)
 }
 
-#[rustfmt::skip]
-static UNANIMOUS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "unanimously", "unanimous consent", "unanimous vote", "unanimous approval", "unanimous agreement",
-    "unanimous consensus", "unanimous decision", "unanimous", "nem con", "nem . con .", "nem . con", "nem . dis .",
-    "nem dis", "nemine contradicente", "all in favour", "all in favor", "all were in favour", "all were in favor",
-    "all are in favour", "all voted in favour", "all members in favour", "all members were in favour",
-    "all present were in favour", "all councillors were in favour", "all councillors in favour",
-    "all councillors present were in favour", "all agreed", "all members agreed", "all present agreed",
-    "all councillors agreed", "all approved", "agreed by all", "approved by all", "accepted by all",
-    "without dissent", "no objections", "no objection", "no dissent", "no votes against", "general consent",
-    "all second", "all vote yes", "all yes", "all ayes",
-]));
+static UNANIMOUS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::UNANIMOUS));
 
 #[rustfmt::skip]
 const FILLERS: &[&str] = &[
     "votes", "vote", "voted", "voting", "members", "councillors", "people", "were", "was", "present", "trustees",
     "cllrs", "directors", "governors", "member", "councillor", "to", "be",
 ];
-
-#[rustfmt::skip]
-static VOTING: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "vote", "votes", "voted", "voting", "motion", "amendment", "carried", "lost", "passed", "abstained", "abstention",
-    "abstentions", "favour", "favor", "division", "ballot", "poll", "seconded", "proposal", "unanimously", "ayes",
-    "noes", "nays", "abstaining", "resolution",
-]));
 
 #[rustfmt::skip]
 const RESULTS: &[&str] = &[

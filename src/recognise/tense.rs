@@ -1,13 +1,15 @@
 //! Whether a sentence says what is to be done, or what has been.
 
+use super::lists::time::{BEEN, CLOSING, TO_COME};
 use super::sentence::start_of;
+use super::signs::Sign;
 use super::words::Words;
 
 /// Whether the sentence up to here says what is to be done, not what has been.
 pub(super) fn is_to_come(words: &Words<'_>, at: usize) -> bool {
     let start = start_of(words, at, 60);
     let closing =
-        (start..at).any(|place| words.is_any(place, &["consultation", "deadline", "effective", "effect", "closing"]));
+        (start..at).any(|place| words.get(place).is_some_and(|word| word.has(Sign::Tense) && word.is_any(CLOSING)));
     !closing && (start..at).rev().find_map(|place| tense(words, place)).unwrap_or(false)
 }
 
@@ -20,22 +22,15 @@ pub(super) fn has_been(words: &Words<'_>, at: usize) -> bool {
 
 /// What the nearest verb says: to come, or been.
 fn tense(words: &Words<'_>, at: usize) -> Option<bool> {
-    let piece = words.get(at)?;
+    let piece = words.get(at).filter(|piece| piece.has(Sign::Tense))?;
     if piece.is_any(TO_COME) {
         return Some(true);
     }
     if piece.is("agreed") {
         return words.is_any(at + 1, &["to", "that"]).then_some(true);
     }
-    piece.is_any(&["was", "were", "had", "been", "has"]).then_some(false)
+    piece.is_any(BEEN).then_some(false)
 }
-
-/// Words that say what is to be done.
-#[rustfmt::skip]
-const TO_COME: &[&str] = &[
-    "will", "would", "shall", "should", "must", "ll", "to", "be", "please", "scheduled", "plan", "plans", "undertook",
-    "due", "lets", "let’s", "let's",
-];
 
 #[cfg(test)]
 mod tests {

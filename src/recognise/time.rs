@@ -1,6 +1,7 @@
 //! Times of day: `10.30 am`, `7pm`, `19:30`, `1900 hrs`, `noon`.
 
-use super::words::{Kind, Words};
+use super::signs::Sign;
+use super::words::{Kind, Word, Words};
 use crate::text::Span;
 
 /// A time of day as it is written.
@@ -17,17 +18,17 @@ pub struct WrittenTime {
 /// Every time of day in a text, in order.
 ///
 /// ```
-/// # use quorate::recognise::times;
-/// let found = times("The meeting began at 7.30 p.m.");
+/// # use quorate::recognise::{Cut, times};
+/// let found = times(&Cut::of("The meeting began at 7.30 p.m.").words());
 /// assert_eq!(found[0].minutes, 19 * 60 + 30);
 /// ```
 #[must_use]
-pub fn times(text: &str) -> Vec<WrittenTime> {
-    let words = Words::of(text);
+pub fn times(words: &Words<'_>) -> Vec<WrittenTime> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        at = match time_at(&words, at, false) {
+    let may_begin = |from: usize| (from..words.len()).find(|&at| words.get(at).is_some_and(time_may_begin));
+    let mut next = 0;
+    while let Some(at) = may_begin(next) {
+        next = match time_at(words, at, false) {
             Some((time, next)) => {
                 found.push(time);
                 next
@@ -38,9 +39,16 @@ pub fn times(text: &str) -> Vec<WrittenTime> {
     found
 }
 
+/// Whether a time of day may begin with this piece.
+#[inline]
+pub(super) fn time_may_begin(piece: &Word<'_>) -> bool {
+    piece.kind == Kind::Number || piece.has(Sign::Noon)
+}
+
 /// The time that begins at this piece, and the place after it. Where a time is `expected`, bare figures (`1900`, `8.34`,
 /// `8`) are one too.
 pub(super) fn time_at(words: &Words<'_>, at: usize, expected: bool) -> Option<(WrittenTime, usize)> {
+    words.get(at).filter(|piece| time_may_begin(piece))?;
     let (minutes, certain, next) = named_time(words, at).or_else(|| clock_time(words, at, expected))?;
     Some((WrittenTime { at: words.span(at, next), minutes, certain }, next))
 }

@@ -1,5 +1,9 @@
 //! Text as words, numbers and marks, each with its place: what the recognisers step through.
+//!
+//! A text is cut once, and each word is looked up once among the [known words](super::lexicon): what it may announce is
+//! then one bit, so that recognisers pass over all other words without comparing them.
 
+use super::lexicon::{Lexicon, Signs, known};
 use crate::text::Span;
 
 /// What a piece of text is.
@@ -24,69 +28,167 @@ pub(super) struct Word<'t> {
     pub kind: Kind,
     /// Whether it follows the piece before it without a space.
     pub glued: bool,
+    /// What it may announce.
+    pub signs: Signs,
 }
 
-/// The pieces of a text, in order.
-#[derive(Debug)]
-pub(super) struct Words<'t> {
-    /// The text.
-    pub text: &'t str,
+/// A text that is cut into its pieces, for any number of looks at any part of it.
+#[derive(Clone, Debug)]
+pub struct Cut<'t> {
+    text: &'t str,
     pieces: Vec<Word<'t>>,
 }
 
-impl<'t> Words<'t> {
+/// The pieces of a text, or of a part of it, in order.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'t> {
+    /// The whole text.
+    pub(super) text: &'t str,
+    pieces: &'t [Word<'t>],
+    end: usize,
+}
+
+impl<'t> Cut<'t> {
     /// Cuts a text into its pieces, in one pass.
+    ///
+    /// ```
+    /// # use quorate::recognise::{Cut, days};
+    /// let text = "on Monday 13th January 2020";
+    /// assert_eq!(days(&Cut::of(text).words())[0].at.of(text), "Monday 13th January 2020");
+    /// ```
+    #[must_use]
     pub fn of(text: &'t str) -> Self {
-        let mut pieces = Vec::with_capacity(text.len() / 5);
+        Self::with(text, known())
+    }
+
+    /// Cuts a text, with words that the caller wants to be told of besides those that recognisers know.
+    #[must_use]
+    pub fn with(text: &'t str, lexicon: &Lexicon) -> Self {
+        let mut pieces = Vec::with_capacity(text.len() / 5 + 1);
+        let bytes = text.as_bytes();
         let mut glued = false;
-        let mut rest = text;
-        while let Some(c) = rest.chars().next() {
-            let start = text.len() - rest.len();
-            let (kind, length) = piece(rest, c);
-            let (head, tail) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        let mut start = 0;
+        while let Some(&byte) = bytes.get(start) {
+            let (kind, length) = match Class::of(byte) {
+                Class::Letter => (Some(Kind::Word), word_length(text, start)),
+                Class::Digit => (Some(Kind::Number), run(bytes, start, u8::is_ascii_digit)),
+                Class::Space => (None, 1),
+                Class::Mark => (Some(Kind::Mark), 1),
+                Class::Beyond => beyond_ascii(text, start),
+            };
             if let Some(kind) = kind {
-                pieces.push(Word { text: head, start, kind, glued });
+                let piece = text.get(start..start + length).unwrap_or_default();
+                let signs = if kind == Kind::Word { lexicon.signs(text, start, piece) } else { Signs::default() };
+                pieces.push(Word { text: piece, start, kind, glued, signs });
             }
             glued = kind.is_some();
-            rest = tail;
+            start += length.max(1);
         }
         Self { text, pieces }
     }
 
+    /// All its pieces.
+    #[must_use]
+    pub fn words(&self) -> Words<'_> {
+        Words { text: self.text, pieces: &self.pieces, end: self.text.len() }
+    }
+
+    /// The pieces that lie within a part of it.
+    #[must_use]
+    pub fn within(&self, part: Span) -> Words<'_> {
+        let from = self.pieces.partition_point(|piece| piece.start < part.start());
+        let rest = self.pieces.get(from..).unwrap_or_default();
+        // Most parts are short, and are found by a few steps from where they begin.
+        let near = rest.len().min(64);
+        let far = rest.get(near - near.min(1)).is_some_and(|piece| piece.start < part.end());
+        let looked = if far { rest } else { rest.get(..near).unwrap_or_default() };
+        let to = looked.partition_point(|piece| piece.end() <= part.end());
+        let end = part.end().min(self.text.len());
+        Words { text: self.text, pieces: rest.get(..to).unwrap_or_default(), end }
+    }
+}
+
+impl<'t> Words<'t> {
+    /// All pieces.
+    #[cfg(test)]
+    pub(super) fn pieces(&self) -> &'t [Word<'t>] {
+        self.pieces
+    }
+
+    /// Whether any piece may announce this.
+    #[must_use]
+    pub fn has_sign(&self, sign: impl Into<Signs>) -> bool {
+        let signs = sign.into();
+        self.pieces.iter().any(|piece| piece.signs.has_any(signs))
+    }
+
+    /// The words that the caller wanted to be told of: the first byte of each, and the caller's bits.
+    pub fn told(&self) -> impl Iterator<Item = (usize, u32)> {
+        let all = self.pieces.iter().map(|piece| (piece.start, piece.signs.callers()));
+        all.filter(|&(_, bits)| bits != 0)
+    }
+
+    /// The places of the words that may announce one of these, from `from` on.
+    pub(super) fn places(&self, signs: Signs, from: usize) -> impl Iterator<Item = usize> {
+        let rest = self.pieces.iter().enumerate().skip(from);
+        rest.filter(move |(_, piece)| piece.signs.has_any(signs)).map(|(at, _)| at)
+    }
+
+    /// The place of the piece that begins at this byte of the text, or of the first after it.
+    pub(super) fn place_of(&self, byte: usize) -> usize {
+        self.pieces.partition_point(|piece| piece.start < byte)
+    }
+
     /// How many pieces.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.pieces.len()
     }
 
     /// The piece at this place.
-    pub fn get(&self, at: usize) -> Option<&Word<'t>> {
+    #[inline]
+    pub(super) fn get(&self, at: usize) -> Option<&'t Word<'t>> {
         self.pieces.get(at)
     }
 
     /// The piece before this place.
-    pub fn before(&self, at: usize) -> Option<&Word<'t>> {
+    #[inline]
+    pub(super) fn before(&self, at: usize) -> Option<&'t Word<'t>> {
         self.pieces.get(at.checked_sub(1)?)
     }
 
     /// Whether the piece at this place is this word, whatever its case.
-    pub fn is(&self, at: usize, word: &str) -> bool {
+    #[inline]
+    pub(super) fn is(&self, at: usize, word: &str) -> bool {
         self.get(at).is_some_and(|piece| piece.is(word))
     }
 
     /// Whether the piece at this place is one of these words, whatever its case.
-    pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
+    #[inline]
+    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
         self.get(at).is_some_and(|piece| piece.is_any(words))
     }
 
+    /// Whether the piece at this place may announce one of these.
+    #[inline]
+    pub(super) fn signs(&self, at: usize, signs: impl Into<Signs>) -> bool {
+        self.get(at).is_some_and(|piece| piece.signs.has_any(signs.into()))
+    }
+
     /// The place after these words, if they stand here one after the other, whatever their case.
-    pub fn after(&self, at: usize, phrase: &str) -> Option<usize> {
+    pub(super) fn after(&self, at: usize, phrase: &str) -> Option<usize> {
         self.after_from(at, self.get(at)?, phrase)
     }
 
     /// The place after the longest of these phrases that stands here. Longer phrases come first in the list.
-    pub fn after_any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+    pub(super) fn after_any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
         let piece = self.get(at)?;
         phrases.iter().find_map(|phrase| self.after_from(at, piece, phrase))
+    }
+
+    /// Whether these words stand one after the other at this byte of the text.
+    #[must_use]
+    pub fn stand_at(&self, byte: usize, phrase: &str) -> bool {
+        self.after(self.place_of(byte), phrase).is_some()
     }
 
     /// As [`Self::after`], where `piece` is what stands at this place.
@@ -107,8 +209,8 @@ impl<'t> Words<'t> {
     }
 
     /// The span from the piece `from` up to, but not with, the piece `to`.
-    pub fn span(&self, from: usize, to: usize) -> Span {
-        let start = self.get(from).map_or(self.text.len(), |piece| piece.start);
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let start = self.get(from).map_or(self.end, |piece| piece.start);
         let end = to.checked_sub(1).and_then(|last| self.get(last)).map_or(start, Word::end);
         Span::new(start, end)
     }
@@ -116,19 +218,29 @@ impl<'t> Words<'t> {
 
 impl<'t> Word<'t> {
     /// The byte after the last.
+    #[inline]
     pub fn end(&self) -> usize {
         self.start + self.text.len()
     }
 
     /// Whether it is this word, whatever its case.
+    #[inline]
     pub fn is(&self, word: &str) -> bool {
-        self.text.eq_ignore_ascii_case(word)
+        self.text.len() == word.len()
+            && first_letter(self.text) == first_letter(word)
+            && self.text.eq_ignore_ascii_case(word)
     }
 
     /// Whether it is one of these words, whatever its case.
+    #[inline]
     pub fn is_any(&self, words: &[&str]) -> bool {
-        let first = first_letter(self.text);
-        words.iter().any(|word| word.len() == self.text.len() && first_letter(word) == first && self.is(word))
+        words.iter().any(|word| self.is(word))
+    }
+
+    /// Whether it may announce one of these.
+    #[inline]
+    pub fn has(&self, signs: impl Into<Signs>) -> bool {
+        self.signs.has_any(signs.into())
     }
 
     /// The word without a possessive ending: `Committee` for `Committee’s`.
@@ -142,8 +254,13 @@ impl<'t> Word<'t> {
     }
 
     /// Whether it is a word that begins with a capital.
+    #[inline]
     pub fn is_capital(&self) -> bool {
-        self.kind == Kind::Word && self.text.chars().next().is_some_and(char::is_uppercase)
+        self.kind == Kind::Word
+            && match self.text.as_bytes().first() {
+                Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+                _ => self.text.chars().next().is_some_and(char::is_uppercase),
+            }
     }
 
     /// Its value, for a number of at most nine digits.
@@ -152,12 +269,34 @@ impl<'t> Word<'t> {
     }
 }
 
-fn piece(rest: &str, first: char) -> (Option<Kind>, usize) {
-    if first.is_ascii_digit() {
-        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
-        (Some(Kind::Number), length)
-    } else if first.is_alphabetic() {
-        (Some(Kind::Word), word_length(rest))
+/// What a byte begins.
+#[derive(Clone, Copy)]
+enum Class {
+    Letter,
+    Digit,
+    Space,
+    Mark,
+    Beyond,
+}
+
+impl Class {
+    #[inline]
+    fn of(byte: u8) -> Self {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => Self::Letter,
+            b'0'..=b'9' => Self::Digit,
+            b' ' | b'\n' | b'\t' | b'\r' | 0x0B | 0x0C => Self::Space,
+            0x80.. => Self::Beyond,
+            _ => Self::Mark,
+        }
+    }
+}
+
+/// The piece that begins with a character beyond ASCII, and its length.
+fn beyond_ascii(text: &str, start: usize) -> (Option<Kind>, usize) {
+    let first = text.get(start..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+    if first.is_alphabetic() {
+        (Some(Kind::Word), word_length(text, start))
     } else if first.is_whitespace() {
         (None, first.len_utf8())
     } else {
@@ -166,17 +305,25 @@ fn piece(rest: &str, first: char) -> (Option<Kind>, usize) {
 }
 
 /// The first letter, small; of text that begins beyond ASCII its first byte.
+#[inline]
 pub(super) fn first_letter(text: &str) -> Option<u8> {
     text.as_bytes().first().map(u8::to_ascii_lowercase)
 }
 
-fn word_length(rest: &str) -> usize {
-    // Nearly all words are plain letters and end at a space.
-    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if matches!(rest.as_bytes().get(plain), None | Some(b' ' | b',' | b'.' | b':' | b';' | b')' | b'0'..=b'9')) {
+/// How many bytes from `start` on are so.
+#[inline]
+fn run(bytes: &[u8], start: usize, is: impl Fn(&u8) -> bool) -> usize {
+    bytes.get(start..).unwrap_or_default().iter().take_while(|byte| is(byte)).count()
+}
+
+fn word_length(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let plain = run(bytes, start, u8::is_ascii_alphabetic);
+    // Nearly all words are plain letters, and what follows is neither an apostrophe nor beyond ASCII.
+    if bytes.get(start + plain).is_none_or(|next| next.is_ascii() && !matches!(next, b'\'' | b'`')) {
         return plain;
     }
-    let after = rest.get(plain..).unwrap_or_default();
+    let after = text.get(start + plain..).unwrap_or_default();
     let mut chars = after.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let inside = is_letter(c) || (is_apostrophe(c) && chars.peek().is_some_and(|&(_, next)| next.is_alphabetic()));
@@ -184,7 +331,7 @@ fn word_length(rest: &str) -> usize {
             return plain + at;
         }
     }
-    rest.len()
+    plain + after.len()
 }
 
 /// Letters and the accents that follow them in decomposed text.
@@ -207,19 +354,32 @@ mod tests {
             ("the Members’ room", &["the", "Members", "’", "room"]),
             ("10.30 am", &["10", ".", "30", "am"]),
             ("A–B", &["A", "–", "B"]),
+            ("Ó Ceallaigh’s\u{a0}é", &["Ó", "Ceallaigh’s", "é"]),
             ("", &[]),
         ];
         for (text, expected) in cases {
-            let words = Words::of(text);
-            let pieces: Vec<_> = words.pieces.iter().map(|piece| piece.text).collect();
+            let cut = Cut::of(text);
+            let pieces: Vec<_> = cut.pieces.iter().map(|piece| piece.text).collect();
             assert_eq!(&pieces, expected, "{text}");
         }
     }
 
     #[test]
     fn glued_pieces_know_it() {
-        let words = Words::of("5 th 5th");
-        let glued: Vec<_> = words.pieces.iter().map(|piece| piece.glued).collect();
+        let cut = Cut::of("5 th 5th");
+        let glued: Vec<_> = cut.pieces.iter().map(|piece| piece.glued).collect();
         assert_eq!(glued, [false, false, false, true]);
+    }
+
+    #[test]
+    fn a_part_has_the_pieces_that_lie_within_it() {
+        let text = "one two, three four";
+        let cut = Cut::of(text);
+        for (from, to, expected) in [(0, 19, "one two , three four"), (4, 8, "two ,"), (5, 14, ", three"), (9, 9, "")] {
+            let part: Vec<_> = cut.within(Span::new(from, to)).pieces().iter().map(|piece| piece.text).collect();
+            assert_eq!(part.join(" "), expected, "{from}..{to}");
+        }
+        let long = "word ".repeat(500);
+        assert_eq!(Cut::of(&long).within(Span::new(10, 2000)).len(), 398);
     }
 }

@@ -113,19 +113,18 @@ impl Marked {
 
 /// What stands where an owner may: who, who and what, or only what.
 fn read_owner(view: &View<'_>, at: Span) -> (Vec<Mention>, Option<Span>) {
-    let words = view.words(at);
-    if let Some(who) = mentions(words) {
-        return (who.into_iter().map(|who| mention(who, at.start())).collect(), None);
+    if let Some(who) = mentions(&view.pieces(at)) {
+        return (who.into_iter().map(mention).collect(), None);
     }
     let first = view.sentences(at).next().unwrap_or(at);
-    let marked = after_marker(view.words(first));
-    let owners: Vec<Mention> = marked.owners.into_iter().map(|who| mention(who, first.start())).collect();
-    let task = marked.task.map(|task| Span::new(task.start() + first.start(), at.end()));
+    let marked = after_marker(&view.pieces(first));
+    let owners: Vec<Mention> = marked.owners.into_iter().map(mention).collect();
+    let task = marked.task.map(|task| Span::new(task.start(), at.end()));
     if owners.is_empty() && task.is_none() { (owners, Some(at)) } else { (owners, task) }
 }
 
-fn mention(who: crate::recognise::Mention, from: usize) -> Mention {
-    Mention { at: who.at.moved(from), form: who.form, person: None }
+fn mention(who: crate::recognise::Mention) -> Mention {
+    Mention { at: who.at, form: who.form, person: None }
 }
 
 /// A marker without a task belongs to the sentence before it, in its paragraph or the one above.
@@ -160,13 +159,10 @@ fn sentence_around(view: &View<'_>, found: &Found<'_>) -> Span {
 }
 
 fn who_promises(view: &View<'_>, task: Span) -> Vec<Mention> {
-    let all = view.sentences(task).flat_map(|sentence| {
-        let found = doers(view.words(sentence));
-        found.into_iter().map(move |doer| (sentence.start(), doer)).collect::<Vec<_>>()
-    });
+    let all = view.sentences(task).flat_map(|sentence| doers(&view.pieces(sentence)));
     // The promise nearest to the marker is the one that is marked.
-    let last = all.filter(|(_, doer)| !doer.who.is_empty()).last();
-    last.map(|(from, doer)| doer.who.into_iter().map(|who| mention(who, from)).collect()).unwrap_or_default()
+    let last = all.filter(|doer| !doer.who.is_empty()).last();
+    last.map(|doer| doer.who.into_iter().map(mention).collect()).unwrap_or_default()
 }
 
 fn when(view: &View<'_>, action: &mut Action, read: Span, hole: Option<Span>) {
@@ -179,16 +175,16 @@ fn when(view: &View<'_>, action: &mut Action, read: Span, hole: Option<Span>) {
 
 /// The meeting to which work comes back.
 pub fn occasion(view: &View<'_>, read: Span) -> Option<Occasion> {
-    let found = sittings(view.words(read)).into_iter().next()?;
-    Some(Occasion { at: found.at.moved(read.start()), precision: found.precision, day: found.day, later: found.later })
+    let found = sittings(&view.pieces(read)).into_iter().next()?;
+    Some(Occasion { at: found.at, precision: found.precision, day: found.day, later: found.later })
 }
 
 /// By when work is to be done; the meeting to which it comes back is not said twice.
 pub fn deadline(view: &View<'_>, read: Span, report_back: Option<&Occasion>) -> Option<Deadline> {
-    let mut all = dues(view.words(read)).into_iter().map(|due| (due.at.moved(read.start()), due));
-    let (at, due) = all.find(|(at, _)| report_back.is_none_or(|meeting| !meeting.at.overlaps(*at)))?;
+    let mut all = dues(&view.pieces(read)).into_iter();
+    let due = all.find(|due| report_back.is_none_or(|meeting| !meeting.at.overlaps(due.at)))?;
     let day = (due.day != crate::vocabulary::Day::default()).then_some(due.day);
-    Some(Deadline { at, day, vague: due.vague })
+    Some(Deadline { at: due.at, day, vague: due.vague })
 }
 
 fn state(view: &View<'_>, found: &Found<'_>, action: &Action) -> (State, Span) {

@@ -22,8 +22,8 @@ pub fn people(view: &View<'_>) -> Vec<Person> {
         }
         if let Some((list, line, head)) = list_in(view, &mut heads, index) {
             let line = without_clause(view, line);
-            for attendee in attendees(view.words(line)) {
-                let person = person(view, &attendee, line, list, head);
+            for attendee in attendees(&view.pieces(line)) {
+                let person = person(view, &attendee, list, head);
                 match seen.get(&fold(view.words(person.name))).and_then(|&row| found.get_mut(row)) {
                     Some(known) => known.attendance.extend(
                         person
@@ -361,16 +361,14 @@ fn says_none(words: &str) -> bool {
         || starts_with_any(words, &["none", "there were none", "no apologies", "nil", "there were no"])
 }
 
-fn person(view: &View<'_>, attendee: &Attendee, line: Span, list: List, head: Span) -> Person {
-    let from = line.start();
-    let moved = |at: Span| at.moved(from);
-    let role = attendee.role.map(moved);
-    let name = moved(attendee.name);
+fn person(view: &View<'_>, attendee: &Attendee, list: List, head: Span) -> Person {
+    let role = attendee.role;
+    let name = attendee.name;
     let clock = |signs: &[&str]| {
         let said =
             role.filter(|&role| signs.iter().any(|sign| view.words(role).to_ascii_lowercase().contains(sign)))?;
-        let time = times(view.words(said)).into_iter().next()?;
-        Some((time.minutes, time.at.moved(said.start())))
+        let time = times(&view.pieces(said)).into_iter().next()?;
+        Some((time.minutes, time.at))
     };
     // What stands in brackets after the name of somebody who was not there is why, unless it is a post.
     let why = role.filter(|&role| {
@@ -381,8 +379,8 @@ fn person(view: &View<'_>, attendee: &Attendee, line: Span, list: List, head: Sp
         at: role
             .filter(|role| role.start() >= name.start() && role.end() < name.end() + 120)
             .map_or(name, |role| closed(view, name.to(role))),
-        initials: attendee.initials.map(moved),
-        handle: attendee.handle.map(moved),
+        initials: attendee.initials,
+        handle: attendee.handle,
         post: role.filter(|_| why.is_none()),
         capacity: list.capacity.map(|capacity| (capacity, head)),
         attendance: vec![(list.attendance, head)],

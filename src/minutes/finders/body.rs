@@ -1,6 +1,6 @@
 //! Finds the body that met, and where, in a line of the heading.
 
-use crate::recognise::days;
+use crate::recognise::{Cut, WrittenDay, first_day};
 use crate::text::Span;
 
 use super::view::View;
@@ -92,13 +92,18 @@ fn after_of(words: &str, low: &str) -> Option<(usize, usize)> {
     let rest = low.get(start..)?;
     let stops = ["\nheld", "\non", " held", " on ", " at ", ", ", " meeting", " (", " – ", " - ", " which", " took"];
     let mut end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
-    if let Some(day) = days(words.get(start..)?).first() {
+    if let Some(day) = day_in(words.get(start..)?) {
         end = end.min(day.at.start());
     }
     let named = low.get(start..start + end)?;
     let general =
         ["meeting", "last meeting", "previous meeting", "monthly meeting", "proceedings"].contains(&named.trim());
     (!general && end > 2).then_some((start, start + end))
+}
+
+/// The first date in words.
+fn day_in(words: &str) -> Option<WrittenDay> {
+    first_day(&Cut::of(words).words())
 }
 
 /// Words for the sort of a meeting, which are no part of the body's name.
@@ -137,7 +142,7 @@ fn before_meeting(words: &str, low: &str, cue: usize) -> Option<(usize, usize)> 
     if let Some(label) = low.get(..cue)?.rfind(": ") {
         start = label + 2;
     }
-    if let Some(day) = days(words.get(start..end)?).first() {
+    if let Some(day) = day_in(words.get(start..end)?) {
         if day.at.start() == 0 {
             start += day.at.end();
         } else {
@@ -169,7 +174,7 @@ pub fn place_in(view: &View<'_>, at: Span) -> Option<Span> {
     // `at 7.30 pm` and `in March` name no place.
     let named = |&start: &usize| {
         let rest = words.get(start..).unwrap_or_default();
-        rest.starts_with(char::is_alphabetic) && days(rest).first().is_none_or(|day| day.at.start() > 0)
+        rest.starts_with(char::is_alphabetic) && day_in(rest).is_none_or(|day| day.at.start() > 0)
     };
     let start = starts.into_iter().find(named)?;
     let place = words.get(start..)?;
@@ -180,7 +185,7 @@ pub fn place_in(view: &View<'_>, at: Span) -> Option<Span> {
         .filter(|&end| end > 0)
         .min()
         .unwrap_or(place.len());
-    if let Some(day) = days(place).first() {
+    if let Some(day) = day_in(place) {
         end = end.min(day.at.start());
     }
     let kept = place.get(..end)?.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');

@@ -29,7 +29,7 @@ pub fn decisions(view: &View<'_>) -> Vec<Decision> {
 }
 
 fn in_block(view: &View<'_>, index: usize, block: &Block, found: &mut Vec<(usize, Decision)>) {
-    let sentences = view.sentences_of(block);
+    let sentences = view.sentences_of(block.span);
     let last = sentences.len().saturating_sub(1);
     for (place, &at) in sentences.iter().enumerate() {
         let sentence = Sentence::new(view.document.prose(), at);
@@ -92,9 +92,9 @@ fn money(view: &View<'_>, at: Span) -> Vec<(i64, Span)> {
     if !view.words(at).contains(['£', '€', '$']) {
         return Vec::new();
     }
-    let all = amounts(view.words(at)).into_iter();
+    let all = amounts(&view.pieces(at)).into_iter();
     all.filter_map(|amount| match amount {
-        WrittenAmount::Money { at: place, pence, .. } => Some((pence, place.moved(at.start()))),
+        WrittenAmount::Money { at: place, pence, .. } => Some((pence, place)),
         _ => None,
     })
     .collect()

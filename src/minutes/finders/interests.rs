@@ -17,7 +17,7 @@ pub fn declarations(view: &View<'_>) -> Vec<Declaration> {
         if block.kind == BlockKind::Heading {
             continue;
         }
-        for at in view.sentences_of(block) {
+        for &at in view.sentences_of(block.span) {
             let sentence = Sentence::new(view.document.prose(), at);
             found.extend(declaration(view, &sentence, block.span));
         }

@@ -18,9 +18,9 @@ pub fn dates(view: &View<'_>) -> Vec<DateMentioned> {
     for (index, block) in view.document.blocks().iter().enumerate() {
         let words = view.document.words(block);
         if view.has(index, Cue::Date) || has_figures(words) {
-            let written = days(words).into_iter();
+            let written = days(&view.pieces(block.span)).into_iter();
             found.extend(written.map(|written| DateMentioned {
-                at: written.at.moved(block.span.start()),
+                at: written.at,
                 day: written.day,
                 weekday: written.weekday,
             }));

@@ -22,11 +22,10 @@ pub fn motions(view: &View<'_>) -> Vec<Motion> {
         }
         let (read, next) = run(view, index, block);
         until = next;
-        let from = read.start();
         let amendment = view.words(read).to_ascii_lowercase().contains("amendment");
-        for written in recognise::motions(view.words(read)) {
-            let mention = |who: recognise::Mention| Mention { at: who.at.moved(from), form: who.form, person: None };
-            let at = written.at.moved(from);
+        for written in recognise::motions(&view.pieces(read)) {
+            let mention = |who: recognise::Mention| Mention { at: who.at, form: who.form, person: None };
+            let at = written.at;
             found.push(Motion {
                 at,
                 text: Span::new(at.start(), read.end()),
@@ -75,9 +74,8 @@ fn became(outcome: recognise::Outcome) -> Outcome {
 pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
     let mut found = Vec::new();
     for (_, block) in view.with_cue(Cue::Vote) {
-        let from = block.span.start();
-        for tally in recognise::tallies(view.document.words(block)) {
-            let at = tally.at.moved(from);
+        for tally in recognise::tallies(&view.pieces(block.span)) {
+            let at = tally.at;
             let last = motions.iter().rposition(|motion| motion.at.start() <= at.end() && near(view, motion.at, at));
             found.push(Vote {
                 at,

@@ -77,7 +77,7 @@ fn body(view: &View<'_>, lines: impl Iterator<Item = Span>) -> Option<Span> {
     let plain = |at: &&Span| says_body(view.words(**at));
     let announced = || {
         let sentences = view.with_cue(Cue::Next).flat_map(|(_, block)| view.sentences(block.span));
-        let announced = sentences.filter(|&at| announces(view.words(at))).last()?;
+        let announced = sentences.filter(|&at| announces(view, at)).last()?;
         bodies_in(view, announced).into_iter().find(|&at| says_body(view.words(at)))
     };
     all.iter().find(plain).or(all.first()).copied().or_else(announced).or_else(|| local_council(view))
@@ -87,8 +87,8 @@ fn date(
     view: &View<'_>,
     header: &[Span],
 ) -> Option<(crate::vocabulary::Day, Option<crate::vocabulary::Weekday>, Span)> {
-    let stated = |at: Span| days(view.words(at)).into_iter().map(move |day| (day, at.start())).collect::<Vec<_>>();
-    let whole = |(day, _): &(WrittenDay, usize)| day.day.civil().is_some();
+    let stated = |at: Span| days(&view.pieces(at));
+    let whole = |day: &WrittenDay| day.day.civil().is_some();
     let in_text = header.iter().filter(|&&at| !is_about_earlier(view.words(at))).flat_map(|&at| stated(at)).find(whole);
     let found = in_text.or_else(|| {
         let fields: Vec<(String, Span)> = front(view).collect();
@@ -100,9 +100,9 @@ fn date(
         let dated = fields.iter().filter(|(key, _)| of_an_event && matches!(key.as_str(), "date" | "title"));
         dated.flat_map(|(_, value)| stated(*value)).find(whole)
     });
-    let partial = || header.iter().flat_map(|&at| stated(at)).find(|(day, _)| day.day.day.is_some());
-    let (day, from) = found.or_else(partial)?;
-    Some((day.day, day.weekday, day.at.moved(from)))
+    let partial = || header.iter().flat_map(|&at| stated(at)).find(|day| day.day.day.is_some());
+    let day = found.or_else(partial)?;
+    Some((day.day, day.weekday, day.at))
 }
 
 /// Lines about the minutes of an earlier meeting.
@@ -141,10 +141,12 @@ fn sort(view: &View<'_>, at: Span) -> Option<(MeetingSort, Span)> {
 }
 
 fn start(view: &View<'_>, header: &[Span], date: Option<Span>) -> Option<(u16, Span)> {
-    let said = clock_blocks(view).find_map(|block| {
-        let time = meeting_start(view.document.words(block))?;
-        Some((time.minutes, time.at.moved(block.span.start())))
-    });
+    let said = || {
+        clock_blocks(view).find_map(|block| {
+            let time = meeting_start(&view.pieces(block.span))?;
+            Some((time.minutes, time.at))
+        })
+    };
     let in_header = || {
         header.iter().find_map(|&at| {
             let words = view.words(at);
@@ -153,20 +155,19 @@ fn start(view: &View<'_>, header: &[Span], date: Option<Span>) -> Option<(u16, S
             let read = labelled.map_or(at, |(_, value)| value);
             let dated =
                 date.is_some_and(|date| at.contains(date)) || words.to_ascii_lowercase().contains("held") || read != at;
-            let time = meeting_start(words)
-                .map(|time| (time, at))
-                .or_else(|| times(view.words(read)).into_iter().next().filter(|_| dated).map(|time| (time, read)));
-            time.map(|(time, from)| (time.minutes, time.at.moved(from.start())))
+            let time = meeting_start(&view.pieces(at))
+                .or_else(|| times(&view.pieces(read)).into_iter().next().filter(|_| dated));
+            time.map(|time| (time.minutes, time.at))
         })
     };
-    in_header().or(said)
+    in_header().or_else(said)
 }
 
 fn end(view: &View<'_>) -> Option<(u16, Span)> {
     let blocks: Vec<&Block> = clock_blocks(view).collect();
     blocks.into_iter().rev().find_map(|block| {
-        let time = meeting_end(view.document.words(block))?;
-        Some((time.minutes, time.at.moved(block.span.start())))
+        let time = meeting_end(&view.pieces(block.span))?;
+        Some((time.minutes, time.at))
     })
 }
 
@@ -205,7 +206,7 @@ fn next(view: &View<'_>, items: &[Item]) -> Option<(Span, Occasion)> {
     let item = items.iter().rev().find(|item| item.topic == Topic::NextMeeting);
     let stated = item.and_then(|item| {
         let body = view.sentences(item.body).find(|&at| view.words(at).contains(char::is_alphanumeric));
-        let in_title = has_when(view.words(item.title)).then_some(item.title);
+        let in_title = has_when(view, item.title).then_some(item.title);
         in_title.or(body)
     });
     let said = || {
@@ -213,19 +214,19 @@ fn next(view: &View<'_>, items: &[Item]) -> Option<(Span, Occasion)> {
         blocks
             .into_iter()
             .rev()
-            .find_map(|(_, block)| view.sentences(block.span).filter(|&at| announces(view.words(at))).last())
+            .find_map(|(_, block)| view.sentences(block.span).filter(|&at| announces(view, at)).last())
     };
     let at = stated.or_else(said)?;
     Some((at, occasion(view, at)))
 }
 
-fn has_when(words: &str) -> bool {
-    days(words).iter().any(|day| day.day.month.is_some())
+fn has_when(view: &View<'_>, at: Span) -> bool {
+    days(&view.pieces(at)).iter().any(|day| day.day.month.is_some())
 }
 
 /// `Next meeting: …`, `The date of the next meeting is …`, not `at the next meeting we will …`.
-fn announces(words: &str) -> bool {
-    let low = fold(words);
+fn announces(view: &View<'_>, at: Span) -> bool {
+    let low = fold(view.words(at));
     let low = low.trim_start_matches(|c: char| !c.is_alphabetic());
     let opens = starts_with_any(
         low,
@@ -242,18 +243,17 @@ fn announces(words: &str) -> bool {
             "dates of next meetings",
         ],
     );
-    opens && (has_when(words) || low.contains("tb") || low.contains("to be"))
+    opens && (has_when(view, at) || low.contains("tb") || low.contains("to be"))
 }
 
 fn occasion(view: &View<'_>, at: Span) -> Occasion {
-    let day = days(view.words(at)).into_iter().next();
-    if let Some(day) = day {
-        return Occasion { at: day.at.moved(at.start()), precision: Precision::Date, day: day.day, later: true };
+    if let Some(day) = view.first_day(at) {
+        return Occasion { at: day.at, precision: Precision::Date, day: day.day, later: true };
     }
-    let named = sittings(view.words(at)).into_iter().next();
+    let named = sittings(&view.pieces(at)).into_iter().next();
     named.map_or(
         Occasion { at, precision: Precision::Relative, day: crate::vocabulary::Day::default(), later: true },
-        |named| Occasion { at: named.at.moved(at.start()), precision: named.precision, day: named.day, later: true },
+        |named| Occasion { at: named.at, precision: named.precision, day: named.day, later: true },
     )
 }
 

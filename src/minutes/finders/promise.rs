@@ -17,10 +17,8 @@ pub struct Promise<'p, 'd> {
     pub people: &'p [Person],
     /// The sentence.
     pub sentence: &'p Sentence<'d>,
-    /// The promise, with places in `text`.
+    /// The promise.
     pub doer: &'p Doer,
-    /// The text that was read for promises, of which the sentence is a part.
-    pub text: Span,
     /// Whether it stands in a question or a notice of motion.
     pub is_notice: bool,
     /// Whether the work comes back to a meeting.
@@ -30,9 +28,8 @@ pub struct Promise<'p, 'd> {
 impl Promise<'_, '_> {
     /// Whether somebody undertakes something, or is told to.
     pub fn binds(&self) -> bool {
-        let from = self.text.start();
         let cue = self.words(self.doer.cue);
-        let before = self.sentence.before(from + self.doer.cue.start());
+        let before = self.sentence.before(self.doer.cue.start());
         let task = self.words(self.doer.task);
         if self.is_notice_of_motion(&task)
             || ends_with_any(before, &["which", "that", "who", "if", "whether"])
@@ -48,7 +45,7 @@ impl Promise<'_, '_> {
     }
 
     fn words(&self, at: Span) -> String {
-        self.view.words(at.moved(self.text.start())).to_ascii_lowercase()
+        self.view.words(at).to_ascii_lowercase()
     }
 
     /// `I will move at the next meeting that …`
@@ -110,10 +107,9 @@ impl Promise<'_, '_> {
     }
 
     fn is_somebody(&self, cue: &str) -> bool {
-        let from = self.text.start();
         let Some(first) = self.doer.who.first() else { return false };
         let words = self.words(first.at);
-        let before = self.sentence.before(from + first.at.start());
+        let before = self.sentence.before(first.at.start());
         if words.len() > 90
             || starts_with_any(
                 &words,

@@ -52,28 +52,28 @@ fn in_text(
     is_notice: &impl Fn() -> bool,
     found: &mut Vec<Undertaking>,
 ) {
-    let doers = doers(view.words(text));
+    let doers = doers(&view.pieces(text));
     let requests = |at: Span| view.places(Cue::Request, at).next().is_some();
     if doers.is_empty() && !requests(text) {
         return;
     }
     let is_notice = !doers.is_empty() && is_notice();
     let mut left = doers.iter().peekable();
-    for at in view.sentences(text) {
-        if left.peek().is_none_or(|doer| doer.cue.start() + text.start() >= at.end()) && !requests(at) {
+    for &at in view.sentences_of(text) {
+        if left.peek().is_none_or(|doer| doer.cue.start() >= at.end()) && !requests(at) {
             continue;
         }
         let sentence = Sentence::new(view.document.prose(), at);
         let mut any = false;
         let mut last: Option<&Doer> = None;
-        while let Some(doer) = left.next_if(|doer| doer.cue.start() + text.start() < at.end()) {
+        while let Some(doer) = left.next_if(|doer| doer.cue.start() < at.end()) {
             any = true;
-            let next = left.peek().map(|next| begin(next) + text.start()).filter(|&next| next < at.end());
-            let end = next.filter(|&next| next > doer.task.start() + text.start()).unwrap_or(at.end());
-            let task = Span::new(doer.task.start() + text.start(), end.min(doer.task.end() + text.start()));
-            match found.last_mut().filter(|_| last.is_some_and(|last| goes_on(view, text, last, doer))) {
-                Some(before) => extend(before, doer, task, text),
-                None => found.extend(undertaking(view, people, &sentence, doer, (task, text), is_notice)),
+            let next = left.peek().map(|next| begin(next)).filter(|&next| next < at.end());
+            let end = next.filter(|&next| next > doer.task.start()).unwrap_or(at.end());
+            let task = Span::new(doer.task.start(), end.min(doer.task.end()));
+            match found.last_mut().filter(|_| last.is_some_and(|last| goes_on(view, last, doer))) {
+                Some(before) => extend(before, doer, task),
+                None => found.extend(undertaking(view, people, &sentence, doer, task, is_notice)),
             }
             last = Some(doer);
         }
@@ -84,22 +84,22 @@ fn in_text(
 }
 
 /// `Ana and Ben will read it and will report back`, `… would be booked and this would be done by Ana`: one undertaking.
-fn goes_on(view: &View<'_>, text: Span, last: &Doer, doer: &Doer) -> bool {
+fn goes_on(view: &View<'_>, last: &Doer, doer: &Doer) -> bool {
     let same = doer.who.first().zip(last.who.first()).is_some_and(|(a, b)| a.at == b.at);
-    let between = Span::new(last.task.start(), doer.cue.start().max(last.task.start())).moved(text.start());
+    let between = Span::new(last.task.start(), doer.cue.start().max(last.task.start()));
     same || (last.who.is_empty() && view.words(between).trim_end().to_ascii_lowercase().ends_with("and this"))
 }
 
-fn extend(before: &mut Undertaking, doer: &Doer, task: Span, text: Span) {
+fn extend(before: &mut Undertaking, doer: &Doer, task: Span) {
     before.at = before.at.to(task);
     before.task = before.task.to(task);
     if before.owners.is_empty() {
-        before.owners = owners(doer, text);
+        before.owners = owners(doer);
     }
 }
 
-fn owners(doer: &Doer, text: Span) -> Vec<Mention> {
-    let moved = |who: &recognise::Mention| Mention { at: who.at.moved(text.start()), form: who.form, person: None };
+fn owners(doer: &Doer) -> Vec<Mention> {
+    let moved = |who: &recognise::Mention| Mention { at: who.at, form: who.form, person: None };
     doer.who.iter().map(moved).collect()
 }
 
@@ -108,18 +108,18 @@ fn undertaking(
     people: &[Person],
     sentence: &Sentence<'_>,
     doer: &Doer,
-    (task, text): (Span, Span),
+    task: Span,
     is_notice: bool,
 ) -> Option<Undertaking> {
     let report_back = occasion(view, task);
-    let promise = Promise { view, people, sentence, doer, text, is_notice, comes_back: report_back.is_some() };
+    let promise = Promise { view, people, sentence, doer, is_notice, comes_back: report_back.is_some() };
     if !promise.binds() {
         return None;
     }
-    let start = (begin(doer) + text.start()).max(sentence.at.start());
+    let start = begin(doer).max(sentence.at.start());
     let due = deadline(view, task, report_back.as_ref());
     let at = Span::at(start).to(task);
-    Some(Undertaking { at, task, owners: owners(doer, text), report_back, due, action: None, item: None })
+    Some(Undertaking { at, task, owners: owners(doer), report_back, due, action: None, item: None })
 }
 
 /// Where a promise begins: at the one who promises, or at the words that do.

@@ -4,7 +4,7 @@ use crate::document::{Block, BlockKind, Document};
 use crate::minutes::cues::Cue;
 use crate::minutes::outline::Outline;
 use crate::minutes::styles::Scan;
-use crate::recognise::sentences;
+use crate::recognise::{Cut, Words, WrittenDay, first_day, sentences};
 use crate::text::Span;
 
 /// A document, ready to be looked at.
@@ -16,13 +16,17 @@ pub struct View<'d> {
     pub outline: Outline,
     /// Where the cues stand.
     pub scan: Scan,
+    // All of it, cut into words.
+    cut: &'d Cut<'d>,
     // By block: the cues in it, as bits.
     cues: Vec<u16>,
+    // The sentences of all blocks, and of all cells, in order.
+    sentences: Vec<Span>,
 }
 
 impl<'d> View<'d> {
     /// Looks a document over.
-    pub fn new(document: &'d Document, scan: Scan) -> Self {
+    pub fn new(document: &'d Document, cut: &'d Cut<'d>, scan: Scan) -> Self {
         let mut cues = vec![0; document.blocks().len()];
         let mut index = 0;
         for &(at, bits) in &scan.cues {
@@ -33,12 +37,26 @@ impl<'d> View<'d> {
                 *all |= bits;
             }
         }
-        Self { document, outline: Outline::of(document), scan, cues }
+        let whole =
+            |block: &'d Block| if block.cells.is_empty() { std::slice::from_ref(&block.span) } else { &block.cells };
+        let texts = document.blocks().iter().flat_map(whole);
+        let sentences = texts.flat_map(|&text| sentences(&cut.within(text))).collect();
+        Self { document, outline: Outline::of(document), scan, cut, cues, sentences }
     }
 
     /// The words at a span.
     pub fn words(&self, at: Span) -> &'d str {
         at.of(self.document.prose())
+    }
+
+    /// The same, cut into words.
+    pub fn pieces(&self, at: Span) -> Words<'d> {
+        self.cut.within(at)
+    }
+
+    /// The first date within a span.
+    pub fn first_day(&self, at: Span) -> Option<WrittenDay> {
+        first_day(&self.pieces(at))
     }
 
     /// A block.
@@ -82,17 +100,15 @@ impl<'d> View<'d> {
 
     /// The sentences within a span, in the prose.
     pub fn sentences(&self, within: Span) -> impl Iterator<Item = Span> {
-        let start = within.start();
-        sentences(self.words(within)).into_iter().map(move |sentence| sentence.moved(start))
+        sentences(&self.pieces(within)).into_iter()
     }
 
-    /// The sentences of a block; the cells of a row each by themselves.
-    pub fn sentences_of(&self, block: &Block) -> Vec<Span> {
-        if block.cells.is_empty() {
-            self.sentences(block.span).collect()
-        } else {
-            block.cells.iter().flat_map(|&cell| self.sentences(cell)).collect()
-        }
+    /// The sentences of a block or of a cell; of a row those of each cell by themselves.
+    pub fn sentences_of(&self, whole: Span) -> &[Span] {
+        let from = self.sentences.partition_point(|sentence| sentence.start() < whole.start());
+        let rest = self.sentences.get(from..).unwrap_or_default();
+        let to = rest.iter().take_while(|sentence| sentence.end() <= whole.end()).count();
+        rest.get(..to).unwrap_or_default()
     }
 
     /// The heading, or line that introduces a list, that a block stands under, and those above it: their words.

@@ -1,6 +1,6 @@
 //! Whether a style fits at a place, and what stands in its holes.
 
-use crate::recognise::{after_marker, mentions};
+use crate::recognise::{Cut, after_marker, mentions};
 use crate::text::Span;
 
 use super::pattern::{Hole, Pattern, Piece};
@@ -116,7 +116,7 @@ fn up_to(next: &super::glyphs::Glyphs, text: &str, at: usize, within: Span) -> O
 fn fills(hole: Hole, words: &str, last: bool, glued: bool) -> bool {
     match hole {
         Hole::Owner if !last => names_people(words),
-        Hole::Owner if glued => !after_marker(words).owners.is_empty(),
+        Hole::Owner if glued => !after_marker(&Cut::of(words).words()).owners.is_empty(),
         Hole::Number => {
             !words.is_empty()
                 && words.len() <= 24
@@ -131,7 +131,7 @@ fn fills(hole: Hole, words: &str, last: bool, glued: bool) -> bool {
 /// Whether words name people and say nothing more.
 fn names_people(words: &str) -> bool {
     const LONGEST: usize = 7;
-    let all = mentions(words).unwrap_or_default();
+    let all = mentions(&Cut::of(words).words()).unwrap_or_default();
     !all.is_empty() && all.iter().all(|who| who.at.of(words).split(' ').count() <= LONGEST)
 }
 

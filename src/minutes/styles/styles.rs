@@ -1,12 +1,11 @@
-//! All that is looked for in one scan: the words of the house styles and the cues of everything else.
+//! All that is looked for while a document is cut into words: the words of the house styles and the cues of everything else.
 
 use std::collections::BTreeMap;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
 use crate::language::Style;
-use crate::minutes::cues::{Cue, WORDS};
+use crate::minutes::cues::{Cue, PHRASES, WORDS};
 use crate::minutes::schema::schema;
+use crate::recognise::{Cut, Lexicon};
 
 use super::pattern::Pattern;
 
@@ -14,26 +13,34 @@ use super::pattern::Pattern;
 #[derive(Clone, Debug)]
 pub struct Styles {
     patterns: Vec<Pattern>,
-    // None only for more words than an automaton can hold.
-    words: Option<AhoCorasick>,
-    // By the number of the word in the automaton.
-    uses: Vec<Use>,
+    lexicon: Lexicon,
+    // By the number of the word: the patterns that have it.
+    anchored: Vec<Vec<usize>>,
 }
 
-/// What a word is looked for.
-#[derive(Clone, Debug, Default)]
-struct Use {
-    cues: u16,
-    patterns: Vec<usize>,
-}
-
-/// What one scan of a document found.
+/// What was found while a document was cut.
 #[derive(Clone, Debug, Default)]
 pub struct Scan {
     /// The places of cues, in order: the byte, and the cues as bits.
     pub cues: Vec<(u32, u16)>,
-    /// The places of words of house styles, in order, with the patterns that have them.
+    /// The places of words of house styles, in order, with the number of the word.
     pub anchors: Vec<(u32, u32)>,
+}
+
+/// What the lexicon tells of a word: its cues, whether it begins a phrase that is a cue, the number of it in house styles.
+struct Told(u32);
+
+impl Told {
+    const PHRASE: u32 = 1 << 15;
+
+    fn cues(&self) -> u16 {
+        u16::try_from(self.0 & (Self::PHRASE - 1)).unwrap_or_default()
+    }
+
+    /// The number of the word, from 0.
+    fn anchor(&self) -> Option<u32> {
+        (self.0 >> 16).checked_sub(1)
+    }
 }
 
 impl Styles {
@@ -41,22 +48,26 @@ impl Styles {
     #[must_use]
     pub fn new(styles: &[Style]) -> Self {
         let patterns: Vec<Pattern> = styles.iter().map(|style| Pattern::new(style, schema())).collect();
-        let mut words: BTreeMap<&str, Use> = BTreeMap::new();
+        let mut words: BTreeMap<&str, u32> = BTreeMap::new();
         for (word, cues) in WORDS {
-            words.entry(word).or_default().cues |= cues.iter().map(|cue: &Cue| cue.bit()).fold(0, |all, bit| all | bit);
+            *words.entry(word).or_default() |=
+                cues.iter().map(|cue: &Cue| u32::from(cue.bit())).fold(0, |all, bit| all | bit);
         }
+        for (phrase, _) in PHRASES {
+            *words.entry(first_word(phrase)).or_default() |= Told::PHRASE;
+        }
+        let mut anchored: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, pattern) in patterns.iter().enumerate() {
             if let Some(anchor) = &pattern.anchor {
-                words.entry(&anchor.word).or_default().patterns.push(index);
+                anchored.entry(&anchor.word).or_default().push(index);
             }
         }
-        let automaton = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(words.keys());
-        let uses = words.into_values().collect();
-        Self { patterns, words: automaton.ok(), uses }
+        for (number, word) in (1..).zip(anchored.keys()) {
+            *words.entry(word).or_default() |= number << 16;
+        }
+        let lexicon = Lexicon::new(words);
+        let anchored = anchored.into_values().collect();
+        Self { patterns, lexicon, anchored }
     }
 
     /// The styles.
@@ -66,40 +77,44 @@ impl Styles {
 
     /// The patterns that have the word with this number.
     pub fn with_word(&self, word: u32) -> impl Iterator<Item = &Pattern> {
-        let places = self.uses.get(word as usize).map(|word| word.patterns.as_slice()).unwrap_or_default();
+        let places = self.anchored.get(word as usize).map(Vec::as_slice).unwrap_or_default();
         places.iter().filter_map(|&place| self.patterns.get(place))
     }
 
-    /// Looks a text through once.
-    pub fn scan(&self, text: &str) -> Scan {
+    /// Cuts a text into words, each looked up once.
+    pub fn cut<'t>(&self, text: &'t str) -> Cut<'t> {
+        Cut::with(text, &self.lexicon)
+    }
+
+    /// What was found while a text was cut.
+    pub fn scan(&self, cut: &Cut<'_>) -> Scan {
         let mut scan = Scan::default();
-        for found in self.words.iter().flat_map(|words| words.find_iter(text)) {
-            if !whole_word(text, found.start(), found.end()) {
-                continue;
+        let words = cut.words();
+        for (byte, bits) in words.told() {
+            let told = Told(bits);
+            let mut cues = told.cues();
+            if bits & Told::PHRASE != 0 {
+                let said = PHRASES.iter().filter(|(phrase, _)| words.stand_at(byte, phrase));
+                cues = said.fold(cues, |all, (_, cue)| all | cue.bit());
             }
-            let Some(word) = self.uses.get(found.pattern().as_usize()) else { continue };
-            let at = u32::try_from(found.start()).unwrap_or(u32::MAX);
-            if word.cues != 0 {
-                scan.cues.push((at, word.cues));
+            let at = u32::try_from(byte).unwrap_or(u32::MAX);
+            if cues != 0 {
+                scan.cues.push((at, cues));
             }
-            if !word.patterns.is_empty() {
-                scan.anchors.push((at, found.pattern().as_u32()));
+            if let Some(word) = told.anchor() {
+                scan.anchors.push((at, word));
             }
         }
         scan
     }
 }
 
+fn first_word(phrase: &str) -> &str {
+    phrase.split(' ').next().unwrap_or_default()
+}
+
 impl Default for Styles {
     fn default() -> Self {
         Self::new(&[])
     }
-}
-
-/// Whether no letter stands beside a word. A digit may: `AP12`.
-fn whole_word(text: &str, start: usize, end: usize) -> bool {
-    let bytes = text.as_bytes();
-    let letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
-    let cut_before = letter(Some(start)) && letter(start.checked_sub(1));
-    !cut_before && !letter(Some(end))
 }

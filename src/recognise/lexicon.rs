@@ -1,0 +1,166 @@
+//! The known words, and how each word of a text is looked up among them.
+
+use std::sync::LazyLock;
+
+use super::signs::{ROWS, Sign};
+
+pub use super::signs::Signs;
+
+/// Known words with what they announce. A word is looked up whatever its case.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    // Open addressing: a word stands at the first free slot from that of its hash on. At most half of the slots are taken,
+    // so a search ends after a step or two.
+    slots: Vec<(Key, Signs)>,
+    shift: u32,
+}
+
+/// A word of at most sixteen bytes, small letters, filled up with zeros. Longer words are not known.
+type Key = u128;
+
+const LONGEST: usize = 16;
+const SMALL: u128 = u128::from_le_bytes([0x20; LONGEST]);
+
+/// The words that recognisers know.
+pub(super) fn known() -> &'static Lexicon {
+    static KNOWN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(std::iter::empty()));
+    &KNOWN
+}
+
+impl Lexicon {
+    /// The words that recognisers know, and those of the caller with the caller's bits. Only words of letters are found, of
+    /// up to sixteen bytes; [`Lexicon::takes`] tells which are.
+    #[must_use]
+    pub fn new<'w>(own: impl IntoIterator<Item = (&'w str, u32)>) -> Self {
+        let known = ROWS.iter().flat_map(|(sign, lists)| {
+            let phrases = lists.iter().flat_map(|list| list.iter());
+            phrases.map(|phrase| (phrase.split(' ').next().unwrap_or_default(), sign.bit()))
+        });
+        let own =
+            own.into_iter().filter(|(word, _)| Self::takes(word)).map(|(word, bits)| (word, Signs::of_caller(bits)));
+        let all: Vec<(&str, Signs)> =
+            known.chain(own).filter(|(word, _)| (1..=LONGEST).contains(&word.len())).collect();
+        let size = (all.len() * 2).next_power_of_two().max(2);
+        let mut lexicon = Self { slots: vec![(0, Signs::default()); size], shift: 64 - size.trailing_zeros() };
+        for (word, signs) in all {
+            lexicon.add(key(word), signs);
+        }
+        lexicon
+    }
+
+    /// Whether this word can be looked up.
+    #[must_use]
+    pub fn takes(word: &str) -> bool {
+        !word.is_empty() && word.len() <= LONGEST && word.chars().all(char::is_alphabetic)
+    }
+
+    fn add(&mut self, key: Key, signs: Signs) {
+        let at = self.place(key);
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = (key, slot.1.and(signs));
+        }
+    }
+
+    /// The slot of a word, or the free one where it would stand.
+    #[inline]
+    fn place(&self, key: Key) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = (hash(key) >> self.shift) as usize & mask;
+        while self.slots.get(at).is_some_and(|(other, _)| *other != key && *other != 0) {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    #[inline]
+    fn find(&self, key: Key) -> Signs {
+        self.slots.get(self.place(key)).map(|slot| slot.1).unwrap_or_default()
+    }
+
+    /// What the word at `start` of a text announces.
+    #[inline]
+    pub(super) fn signs(&self, text: &str, start: usize, word: &str) -> Signs {
+        if word.bytes().any(|byte| !byte.is_ascii_alphabetic()) {
+            return self.of_odd(word);
+        }
+        if word.len() > LONGEST {
+            return Signs::default();
+        }
+        let near = text.as_bytes().get(start..).and_then(|rest| rest.first_chunk::<LONGEST>());
+        match near {
+            Some(bytes) => {
+                let kept = u128::MAX >> (8 * (LONGEST - word.len()).min(LONGEST - 1));
+                self.find((u128::from_le_bytes(*bytes) | SMALL) & kept)
+            }
+            None => self.find(key(word)),
+        }
+    }
+
+    /// What a word with an apostrophe or a letter beyond ASCII announces: `I’ll` a promise, `March’s` a month; to callers what
+    /// stands before the apostrophe and what stands after it.
+    fn of_odd(&self, word: &str) -> Signs {
+        let whole = if word.len() <= LONGEST { self.find(key(word)) } else { Signs::default() };
+        let Some((stem, ending)) = word.split_once(['\'', '’', '‘', '`']) else { return whole };
+        let promise = if ending.eq_ignore_ascii_case("ll") { Sign::Promise.bit() } else { Signs::default() };
+        let part = |part: &str| if Self::takes(part) { self.find(key(part)) } else { Signs::default() };
+        let callers = Signs::of_caller(u32::MAX);
+        let stem = part(stem).both(Sign::Month.or(Sign::Weekday).and(callers));
+        whole.and(promise).and(stem).and(part(ending).both(callers))
+    }
+}
+
+fn key(word: &str) -> Key {
+    let mut bytes = [0; LONGEST];
+    for (byte, letter) in bytes.iter_mut().zip(word.bytes()) {
+        *byte = letter.to_ascii_lowercase();
+    }
+    u128::from_le_bytes(bytes)
+}
+
+/// Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, 6.4) of both halves.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "each half is taken by itself")]
+fn hash(key: Key) -> u64 {
+    let (low, high) = (key as u64, (key >> 64) as u64);
+    (low ^ high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn signs(text: &str) -> Signs {
+        known().signs(text, 0, text)
+    }
+
+    #[test]
+    fn every_word_of_every_row_is_found_whatever_its_case() {
+        for (sign, lists) in ROWS {
+            for phrase in lists.iter().flat_map(|list| list.iter()) {
+                let word = phrase.split(' ').next().unwrap_or_default();
+                if word.chars().all(char::is_alphabetic) {
+                    assert!(signs(word).has_any(sign.bit()), "{word}");
+                    assert!(signs(&word.to_ascii_uppercase()).has_any(sign.bit()), "{word}");
+                    assert!(!signs(&format!("{word}zq")).has_any(sign.bit()), "{word}zq");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_with_apostrophes() {
+        assert!(signs("I’ll").has_any(Sign::Promise.bit()));
+        assert!(signs("we'll").has_any(Sign::Promise.bit()));
+        assert!(signs("March’s").has_any(Sign::Month.bit()));
+        assert!(!signs("Committee’s").has_any(Sign::Group.bit()));
+        assert!(signs("gardaí").has_any(Sign::Group.bit()));
+    }
+
+    #[test]
+    fn callers_have_words_of_their_own() {
+        let lexicon = Lexicon::new([("widget", 1), ("to", 2), ("widget", 4)]);
+        let found = |word: &str| lexicon.signs(word, 0, word).callers();
+        assert_eq!([found("Widget"), found("to"), found("widgets"), found("")], [5, 2, 0, 0]);
+        assert!(lexicon.signs("to", 0, "to").has_any(Sign::Promise.bit()));
+    }
+}
