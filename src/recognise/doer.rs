@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::lists::promises;
-use super::owner::{Mention, mentions_in};
+use super::owner::{Mention, mentions_in, run_of_names};
 use super::phrases::Phrases;
 use super::sentence::{bounds, ends_at};
 use super::signs::Sign;
@@ -143,7 +143,8 @@ fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Option<usize>
 fn agent(words: &Words<'_>, from: usize) -> Vec<Mention> {
     let by = (from..from + 5).take_while(|&at| !ends_at(words, at)).find(|&at| words.is(at, "by"));
     let Some(first) = by.map(|by| by + 1) else { return Vec::new() };
-    let lengths = (1..=12).rev().map(|length| mentions_in(words, first, first + length));
+    let longest = run_of_names(words, first, first + 12) - first;
+    let lengths = (1..=longest).rev().map(|length| mentions_in(words, first, first + length));
     let named = |who: &Vec<Mention>| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun);
     lengths.into_iter().find(named).unwrap_or_default()
 }
@@ -154,7 +155,7 @@ fn instruction(clause: &Clause<'_, '_>) -> Option<Work> {
     let that = words.is(at, "that") && (clause.follows_agreement() || clause.is_first() && words.get(at)?.is_capital());
     let first = at + 1;
     let verb = that.then(|| {
-        (first + 1..first + 16).find(|&verb| {
+        (first + 1..run_of_names(words, first, first + 15) + 1).find(|&verb| {
             words.get(verb).is_some_and(|word| is_verb(word) || is_third_person(word.text))
                 && names_doer(words, first, verb)
         })

@@ -1,9 +1,10 @@
 //! Who moved and who seconded, and what became of the motion.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use super::lists::business;
-use super::owner::{Mention, mentions_in};
+use super::owner::{Mention, mentions_in, run_of_names};
 use super::person::is_title;
 use super::phrases::Phrases;
 use super::sentence::start_of;
@@ -137,7 +138,9 @@ fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
             ])
         })
     };
-    let verb = || piece.text.chars().next().is_some_and(char::is_lowercase) && named_before(words, at).is_some();
+    let before = OnceCell::new();
+    let before = || *before.get_or_init(|| named_before(words, at));
+    let verb = || piece.text.starts_with(char::is_lowercase) && before().is_some();
     let label = piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !adjective() && !verb();
     if let Some((who, to)) = label.then(|| named_after_label(words, at + 1)).flatten() {
         return Some(Part { from: at, to, who, seconds: false, certain: true });
@@ -147,7 +150,7 @@ fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
     if strong.is_none() && !piece.is_any(&["proposed", "proposes"]) {
         return None;
     }
-    let who = named_before(words, at)?;
+    let who = before()?;
     // `moved to Ashford` and `moves house` are no motions.
     let moves = words.is_any(at, &["moved", "moves", "motions"])
         && !words.is_any(at + 1, &["that", "to", "the", "an", "a", "and", ",", "for"]);
@@ -222,7 +225,8 @@ fn together(who: &[Mention]) -> Option<Mention> {
 /// Whoever is named from this piece on, and the place after.
 fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
     let from = from + usize::from(words.is_any(from, &[":", "-", "–"]));
-    let found = (1..=12).rev().filter(|length| from + length <= words.len()).find_map(|length| {
+    let longest = run_of_names(words, from, words.len().min(from + 12)) - from;
+    let found = (1..=longest).rev().find_map(|length| {
         let one = mentions_in(words, from, from + length);
         // What follows a comma is the next clause.
         let good = one.iter().all(|who| who.form != PersonForm::Pronoun)

@@ -1,6 +1,7 @@
 //! What stands after the marker of an action: who, who and what, or only what.
 
 use super::person::{form_of, is_title};
+use super::signs::Sign;
 use super::words::{Kind, Word, Words};
 use super::work::is_verb;
 use crate::text::Span;
@@ -75,6 +76,26 @@ pub(super) fn mentions_in(words: &Words<'_>, from: usize, to: usize) -> Vec<Ment
     match one {
         Some(one) if several.is_empty() || part_of_post => vec![one],
         _ => several,
+    }
+}
+
+/// How far those may reach who are named from this piece on: up to the first that stands in no name, post or group, nor
+/// between two.
+pub(super) fn run_of_names(words: &Words<'_>, from: usize, limit: usize) -> usize {
+    (from..limit).find(|&at| words.get(at).is_none_or(|piece| !may_name(piece))).unwrap_or(limit.max(from))
+}
+
+/// Where those may begin, at the earliest, who are named up to this piece.
+pub(super) fn run_of_names_before(words: &Words<'_>, limit: usize, to: usize) -> usize {
+    (limit..to).rev().find(|&at| words.get(at).is_none_or(|piece| !may_name(piece))).map_or(limit, |at| at + 1)
+}
+
+/// Whether a piece may stand in a name, a post or a group that is named, or between two of them.
+fn may_name(piece: &Word<'_>) -> bool {
+    match piece.kind {
+        Kind::Word => !piece.has(Sign::NotInPhrase) || piece.is_capital() || piece.has(Sign::Determiner),
+        Kind::Number => piece.glued,
+        Kind::Mark => matches!(piece.text, "-" | "/" | "&" | "," | "’" | "'" | "(" | ")" | "." | "@" | "_" | ";" | "+"),
     }
 }
 

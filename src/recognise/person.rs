@@ -32,7 +32,7 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
         return Some(PersonForm::Pronoun);
     }
     // `A. Moss` has no article.
-    let article = first.is_any(DETERMINERS) && to > from + 1 && !words.is(from + 1, ".");
+    let article = first.has(Sign::Determiner) && to > from + 1 && !words.is(from + 1, ".");
     let from = from + usize::from(article);
     if is_initials(words, from, to) {
         return Some(PersonForm::Initials);
@@ -209,11 +209,6 @@ fn is_handle(words: &Words<'_>, from: usize, to: usize) -> bool {
 #[rustfmt::skip]
 const PRONOUNS: &[&str] = &[
     "he", "she", "they", "we", "i", "it", "you", "who", "him", "her", "them",
-];
-
-#[rustfmt::skip]
-const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "our", "their", "its", "his", "this", "some", "other", "any",
 ];
 
 /// Small words inside names.

@@ -10,20 +10,22 @@ use crate::text::Span;
 /// ```
 /// # use quorate::recognise::{Cut, sentences};
 /// let text = "Cllr. J. Hull spoke at 7 p.m. on Monday. It was agreed.";
-/// let all: Vec<_> = sentences(&Cut::of(text).words()).into_iter().map(|span| span.of(text)).collect();
+/// let all: Vec<_> = sentences(&Cut::of(text).words()).map(|span| span.of(text)).collect();
 /// assert_eq!(all, ["Cllr. J. Hull spoke at 7 p.m. on Monday.", "It was agreed."]);
 /// ```
 #[must_use]
-pub fn sentences(words: &Words<'_>) -> Vec<Span> {
-    bounds(words).map(|(from, to)| words.span(from, to)).collect()
+pub fn sentences<'t>(words: &Words<'t>) -> impl Iterator<Item = Span> + use<'t> {
+    let words = *words;
+    bounds(&words).map(move |(from, to)| words.span(from, to))
 }
 
 /// The sentences: the place of the first piece of each, and the place after its last.
-pub(super) fn bounds(words: &Words<'_>) -> impl Iterator<Item = (usize, usize)> {
+pub(super) fn bounds<'t>(words: &Words<'t>) -> impl Iterator<Item = (usize, usize)> + use<'t> {
+    let words = *words;
     let mut start = 0;
     std::iter::from_fn(move || {
         let from = start;
-        start = (from..words.len()).find(|&at| ends_at(words, at)).map_or(words.len(), |at| at + 1);
+        start = (from..words.len()).find(|&at| ends_at(&words, at)).map_or(words.len(), |at| at + 1);
         (from < start).then_some((from, start))
     })
 }
@@ -46,7 +48,10 @@ pub(super) fn ends_at(words: &Words<'_>, at: usize) -> bool {
 
 /// Whether a mark may end a sentence: it does, or it closes what does.
 fn may_end(mark: &Word<'_>) -> bool {
-    matches!(mark.text, "." | "?" | "!" | ")" | "]" | "”" | "\"" | "’" | "'")
+    match mark.text.as_bytes() {
+        [byte] => matches!(byte, b'.' | b'?' | b'!' | b')' | b']' | b'"' | b'\''),
+        _ => matches!(mark.text, "”" | "’"),
+    }
 }
 
 /// The place of the first piece of the sentence in which this piece stands, looked for at most `reach` pieces back.
@@ -92,7 +97,7 @@ mod tests {
             (". . .", &[".", ".", "."]),
         ];
         for (text, expected) in cases {
-            let all: Vec<_> = sentences(&Cut::of(text).words()).into_iter().map(|span| span.of(text)).collect();
+            let all: Vec<_> = sentences(&Cut::of(text).words()).map(|span| span.of(text)).collect();
             assert_eq!(&all, expected, "{text}");
         }
     }

@@ -15,6 +15,8 @@ pub(super) enum Sign {
     NotName,
     /// No part of the name of a post or a group.
     NotInPhrase,
+    /// An article, or whose somebody is: `the`, `their`.
+    Determiner,
     /// Work: the verb as it stands after `to`.
     Verb,
     /// A promise or an instruction: `will`, `agreed`, `to`, `that`.
@@ -124,6 +126,7 @@ pub(super) const ROWS: &[(Sign, &[&[&str]])] = &[
     (Sign::Group, &[people::GROUPS]),
     (Sign::NotName, &[people::NOT_NAMES]),
     (Sign::NotInPhrase, &[people::NOT_IN_PHRASE]),
+    (Sign::Determiner, &[people::DETERMINERS]),
     (Sign::Verb, &[work::VERBS]),
     (Sign::Promise, &[promises::UNDERTAKINGS, promises::MODALS, promises::DUTIES, &["to", "be", "that"]]),
     (Sign::Adverb, &[promises::ADVERBS]),

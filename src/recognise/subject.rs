@@ -1,6 +1,6 @@
 //! The subject of a verb: those named just before it, or those whom a pronoun means.
 
-use super::owner::{Mention, mentions_in};
+use super::owner::{Mention, mentions_in, run_of_names, run_of_names_before};
 use super::signs::Sign;
 use super::words::{Kind, Words};
 use crate::text::Span;
@@ -81,7 +81,7 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         return speaker(words, start, end).unwrap_or_default();
     }
     let end = if last.is("who") || last.is(",") && !bare { end - 1 } else { end };
-    (start.max(end.saturating_sub(18))..end)
+    (run_of_names_before(words, start.max(end.saturating_sub(18)), end)..end)
         .filter(|&from| may_begin(words, start, from, bare))
         .map(|from| mentions_in(words, from, end))
         .find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))
@@ -106,7 +106,8 @@ fn earlier(words: &Words<'_>, start: usize, end: usize) -> Vec<Mention> {
 
 /// Those named from this piece on, if a verb follows.
 fn subject_from(words: &Words<'_>, from: usize, end: usize) -> Option<Vec<Mention>> {
-    let to = (from + 1..end.min(from + 16)).rev().filter(|&to| verb_may_follow(words, to));
+    let names_end = run_of_names(words, from, end.min(from + 15));
+    let to = (from + 1..end.min(names_end + 1)).rev().filter(|&to| verb_may_follow(words, to));
     to.map(|to| mentions_in(words, from, to))
         .find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))
 }

@@ -37,7 +37,11 @@ pub(super) struct Word<'t> {
 pub struct Cut<'t> {
     text: &'t str,
     pieces: Vec<Word<'t>>,
+    // For each stretch of so many bytes, the first piece that begins in it or after it: any place is found in a few steps.
+    stretches: Vec<u32>,
 }
+
+const STRETCH: usize = 64;
 
 /// The pieces of a text, or of a part of it, in order.
 #[derive(Clone, Copy, Debug)]
@@ -65,10 +69,14 @@ impl<'t> Cut<'t> {
     #[must_use]
     pub fn with(text: &'t str, lexicon: &Lexicon) -> Self {
         let mut pieces = Vec::with_capacity(text.len() / 5 + 1);
+        let mut stretches = Vec::with_capacity(text.len() / STRETCH + 1);
         let bytes = text.as_bytes();
         let mut glued = false;
         let mut start = 0;
         while let Some(&byte) = bytes.get(start) {
+            while start >= stretches.len() * STRETCH {
+                stretches.push(u32::try_from(pieces.len()).unwrap_or(u32::MAX));
+            }
             let (kind, length) = match Class::of(byte) {
                 Class::Letter => (Some(Kind::Word), word_length(text, start)),
                 Class::Digit => (Some(Kind::Number), run(bytes, start, u8::is_ascii_digit)),
@@ -84,7 +92,7 @@ impl<'t> Cut<'t> {
             glued = kind.is_some();
             start += length.max(1);
         }
-        Self { text, pieces }
+        Self { text, pieces, stretches }
     }
 
     /// All its pieces.
@@ -96,15 +104,20 @@ impl<'t> Cut<'t> {
     /// The pieces that lie within a part of it.
     #[must_use]
     pub fn within(&self, part: Span) -> Words<'_> {
-        let from = self.pieces.partition_point(|piece| piece.start < part.start());
-        let rest = self.pieces.get(from..).unwrap_or_default();
-        // Most parts are short, and are found by a few steps from where they begin.
-        let near = rest.len().min(64);
-        let far = rest.get(near - near.min(1)).is_some_and(|piece| piece.start < part.end());
-        let looked = if far { rest } else { rest.get(..near).unwrap_or_default() };
-        let to = looked.partition_point(|piece| piece.end() <= part.end());
+        let from = self.first(part.start(), |piece| piece.start < part.start());
+        let to = self.first(part.end(), |piece| piece.end() <= part.end()).max(from);
+        let found = self.pieces.get(from..to).unwrap_or_default();
+        let to = to - found.iter().rev().take_while(|piece| piece.end() > part.end()).count();
         let end = part.end().min(self.text.len());
-        Words { text: self.text, pieces: rest.get(..to).unwrap_or_default(), end }
+        Words { text: self.text, pieces: self.pieces.get(from..to).unwrap_or_default(), end }
+    }
+
+    /// The first piece near a byte that is not `before` a place; all pieces that begin a stretch earlier are.
+    fn first(&self, byte: usize, before: impl Fn(&Word<'_>) -> bool) -> usize {
+        let stretch = (byte / STRETCH).checked_sub(1).unwrap_or_default();
+        let from = self.stretches.get(stretch).or(self.stretches.last()).map_or(0, |&at| at as usize);
+        let near = self.pieces.get(from..).unwrap_or_default();
+        from + near.iter().take_while(|piece| before(piece)).count()
     }
 }
 

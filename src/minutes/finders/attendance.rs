@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::document::BlockKind;
 use crate::minutes::kinds::person::{Attendance, Capacity, Person};
 use crate::recognise::{Attendee, attendees, person_form, times};
-use crate::text::{Span, fold, folded_chars};
+use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
 use super::sentence::starts_with_any;
@@ -352,7 +352,7 @@ fn capacity_of(words: &str) -> Option<Capacity> {
 
 fn says_none(words: &str) -> bool {
     // All these begin with one of two letters; few paragraphs do.
-    if !folded_chars(words).find(|c| c.is_alphanumeric()).is_some_and(|first| matches!(first, 'n' | 't')) {
+    if !words.chars().find(|c| c.is_alphanumeric()).is_some_and(|first| matches!(first, 'n' | 'N' | 't' | 'T')) {
         return false;
     }
     let words = fold(words);

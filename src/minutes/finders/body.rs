@@ -1,5 +1,7 @@
 //! Finds the body that met, and where, in a line of the heading.
 
+use memchr::memmem;
+
 use crate::recognise::{Cut, WrittenDay, first_day};
 use crate::text::Span;
 
@@ -53,7 +55,7 @@ pub fn says_body(words: &str) -> bool {
 pub fn local_council(view: &View<'_>) -> Option<Span> {
     let prose = view.document.prose();
     let mut found = ["Parish Council", "Town Council", "Community Council"].into_iter().filter_map(|name| {
-        prose.match_indices(name).find_map(|(at, _)| {
+        memmem::find_iter(prose.as_bytes(), name).find_map(|at| {
             let before = prose.get(..at)?.trim_end_matches(' ');
             let word = before.rsplit([' ', '\n']).next().filter(|word| {
                 word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-')

@@ -76,7 +76,7 @@ fn body(view: &View<'_>, lines: impl Iterator<Item = Span>) -> Option<Span> {
     let all: Vec<Span> = lines.flat_map(|at| bodies_in(view, at)).collect();
     let plain = |at: &&Span| says_body(view.words(**at));
     let announced = || {
-        let sentences = view.with_cue(Cue::Next).flat_map(|(_, block)| view.sentences(block.span));
+        let sentences = view.with_cue(Cue::Next).flat_map(|(_, block)| view.sentences_of(block.span)).copied();
         let announced = sentences.filter(|&at| announces(view, at)).last()?;
         bodies_in(view, announced).into_iter().find(|&at| says_body(view.words(at)))
     };
@@ -190,7 +190,7 @@ fn officer(view: &View<'_>, people: &[Person], posts: &[&str], not: &[&str]) -> 
 
 fn quorate(view: &View<'_>) -> Option<(bool, Span)> {
     view.with_cue(Cue::Quorum).find_map(|(_, block)| {
-        view.sentences(block.span).find_map(|at| {
+        view.sentences_of(block.span).iter().find_map(|&at| {
             let sentence = Sentence::new(view.document.prose(), at);
             if sentence.has_any(&["not quorate", "inquorate", "no quorum", "lack of quorum", "without a quorum"]) {
                 return Some((false, at));
@@ -214,7 +214,7 @@ fn next(view: &View<'_>, items: &[Item]) -> Option<(Span, Occasion)> {
         blocks
             .into_iter()
             .rev()
-            .find_map(|(_, block)| view.sentences(block.span).filter(|&at| announces(view, at)).last())
+            .find_map(|(_, block)| view.sentences_of(block.span).iter().rfind(|&&at| announces(view, at)).copied())
     };
     let at = stated.or_else(said)?;
     Some((at, occasion(view, at)))

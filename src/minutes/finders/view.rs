@@ -99,8 +99,8 @@ impl<'d> View<'d> {
     }
 
     /// The sentences within a span, in the prose.
-    pub fn sentences(&self, within: Span) -> impl Iterator<Item = Span> {
-        sentences(&self.pieces(within)).into_iter()
+    pub fn sentences(&self, within: Span) -> impl Iterator<Item = Span> + use<'d> {
+        sentences(&self.pieces(within))
     }
 
     /// The sentences of a block or of a cell; of a row those of each cell by themselves.

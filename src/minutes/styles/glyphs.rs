@@ -1,6 +1,8 @@
 //! The literal words of a style, compared with the minutes as the language promises: a small letter matches either case, a
 //! capital only a capital; dashes and quotes match their like; space beside punctuation counts for nothing.
 
+use std::ops::Range;
+
 use crate::text::fold_char;
 
 /// One character of the literal words.
@@ -26,6 +28,8 @@ enum Case {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Glyphs {
     glyphs: Vec<Glyph>,
+    // The longest run of letters.
+    longest: Range<usize>,
     // Whether a hole follows without a space: `AP{number}`.
     open: bool,
 }
@@ -55,7 +59,8 @@ impl Glyphs {
                 mark => Glyph::Mark(mark),
             });
         }
-        Self { glyphs, open: before_a_hole && words.ends_with(char::is_alphanumeric) }
+        let longest = longest_run(&glyphs);
+        Self { glyphs, longest, open: before_a_hole && words.ends_with(char::is_alphanumeric) }
     }
 
     /// Whether there is nothing to compare.
@@ -85,8 +90,7 @@ impl Glyphs {
 
     /// The longest run of letters, lower case: the word that is looked for.
     pub fn longest_word(&self) -> String {
-        let runs = self.glyphs.split(|glyph| !matches!(glyph, Glyph::Letter(..)));
-        let longest = runs.max_by_key(|run| run.len()).unwrap_or_default();
+        let longest = self.glyphs.get(self.longest.clone()).unwrap_or_default();
         longest.iter().filter_map(|glyph| if let Glyph::Letter(c, _) = glyph { Some(*c) } else { None }).collect()
     }
 
@@ -114,8 +118,11 @@ impl Glyphs {
 
     /// Where the words begin that hold the word `anchor` (their longest, of bytes `from..`) at that place.
     pub fn start_around(&self, text: &str, from: usize) -> Option<usize> {
+        if !self.has_longest_at(text, from) {
+            return None;
+        }
         // Walk back over as many characters as stand before the longest word, allowing for space beside marks.
-        let before = self.before_longest();
+        let before = self.longest.start;
         let least = from.saturating_sub(4 * before + 4);
         let mut start = from;
         loop {
@@ -126,17 +133,23 @@ impl Glyphs {
         }
     }
 
-    fn before_longest(&self) -> usize {
-        let word = self.longest_word().chars().count();
-        let mut run = 0;
-        for (index, glyph) in self.glyphs.iter().enumerate() {
-            run = if matches!(glyph, Glyph::Letter(..)) { run + 1 } else { 0 };
-            if run == word {
-                return index + 1 - word;
-            }
-        }
-        0
+    /// Whether the longest word stands at a place, capitals where it has them.
+    fn has_longest_at(&self, text: &str, from: usize) -> bool {
+        let word = self.glyphs.get(self.longest.clone()).unwrap_or_default();
+        let mut letters = text.get(from..).unwrap_or_default().chars();
+        word.iter().all(|glyph| letters.next().is_some_and(|c| glyph.length_in(c).is_some()))
     }
+}
+
+/// The longest run of letters; of several the last.
+fn longest_run(glyphs: &[Glyph]) -> Range<usize> {
+    let mut start = 0;
+    let runs = glyphs.split(|glyph| !matches!(glyph, Glyph::Letter(..))).map(|run| {
+        let here = start..start + run.len();
+        start = here.end + 1;
+        here
+    });
+    runs.max_by_key(Range::len).unwrap_or_default()
 }
 
 /// Whether the mark at a place joins two parts of one word.

@@ -73,3 +73,7 @@ pub(in crate::recognise) const NOT_IN_PHRASE: &[&str] = &[
     "agreed", "noted", "stated", "asked", "requested", "advised", "reported", "may", "can", "could", "must", "do",
     "does", "did", "by", "as", "at", "being", "no", "his", "her", "their", "its", "our", "this", "these", "those",
 ];
+
+/// Articles, and words for whose somebody is.
+pub(in crate::recognise) const DETERMINERS: &[&str] =
+    &["the", "a", "an", "our", "their", "its", "his", "this", "some", "other", "any"];
