@@ -9,17 +9,17 @@ pub use super::signs::Signs;
 /// Known words with what they announce. A word is looked up whatever its case.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
-    // Open addressing: a word stands at the first free slot from that of its hash on. At most half of the slots are taken,
-    // so a search ends after a step or two.
+    // Open addressing: a word stands at the first free slot from that of its hash on. At most a quarter of the slots are
+    // taken, so a search ends after a step or two.
     slots: Vec<(Key, Signs)>,
     shift: u32,
 }
 
 /// A word of at most sixteen bytes, small letters, filled up with zeros. Longer words are not known.
-type Key = u128;
+type Key = [u64; 2];
 
 const LONGEST: usize = 16;
-const SMALL: u128 = u128::from_le_bytes([0x20; LONGEST]);
+const NOTHING: Key = [0, 0];
 
 /// The words that recognisers know.
 pub(super) fn known() -> &'static Lexicon {
@@ -40,10 +40,10 @@ impl Lexicon {
             own.into_iter().filter(|(word, _)| Self::takes(word)).map(|(word, bits)| (word, Signs::of_caller(bits)));
         let all: Vec<(&str, Signs)> =
             known.chain(own).filter(|(word, _)| (1..=LONGEST).contains(&word.len())).collect();
-        let size = (all.len() * 2).next_power_of_two().max(2);
-        let mut lexicon = Self { slots: vec![(0, Signs::default()); size], shift: 64 - size.trailing_zeros() };
+        let size = (all.len() * 4).next_power_of_two().max(4);
+        let mut lexicon = Self { slots: vec![(NOTHING, Signs::default()); size], shift: 64 - size.trailing_zeros() };
         for (word, signs) in all {
-            lexicon.add(key(word), signs);
+            lexicon.add(key(word.as_bytes()), signs);
         }
         lexicon
     }
@@ -66,7 +66,7 @@ impl Lexicon {
     fn place(&self, key: Key) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = (hash(key) >> self.shift) as usize & mask;
-        while self.slots.get(at).is_some_and(|(other, _)| *other != key && *other != 0) {
+        while self.slots.get(at).is_some_and(|(other, _)| *other != NOTHING && *other != key) {
             at = (at + 1) & mask;
         }
         at
@@ -77,51 +77,70 @@ impl Lexicon {
         self.slots.get(self.place(key)).map(|slot| slot.1).unwrap_or_default()
     }
 
-    /// What the word at `start` of a text announces.
+    /// What a word of ASCII letters announces.
     #[inline]
-    pub(super) fn signs(&self, text: &str, start: usize, word: &str) -> Signs {
-        if word.bytes().any(|byte| !byte.is_ascii_alphabetic()) {
-            return self.of_odd(word);
-        }
-        if word.len() > LONGEST {
-            return Signs::default();
-        }
-        let near = text.as_bytes().get(start..).and_then(|rest| rest.first_chunk::<LONGEST>());
-        match near {
-            Some(bytes) => {
-                let kept = u128::MAX >> (8 * (LONGEST - word.len()).min(LONGEST - 1));
-                self.find((u128::from_le_bytes(*bytes) | SMALL) & kept)
-            }
-            None => self.find(key(word)),
+    pub(super) fn plain(&self, bytes: &[u8], start: usize, length: usize) -> Signs {
+        let near = bytes.get(start..).and_then(|rest| rest.first_chunk::<LONGEST>());
+        match (near, MASKS.get(length)) {
+            (Some(near), Some(mask)) => self.find(small_letters(near, mask)),
+            (None, Some(_)) => self.find(key(bytes.get(start..start + length).unwrap_or_default())),
+            (_, None) => Signs::default(),
         }
     }
 
     /// What a word with an apostrophe or a letter beyond ASCII announces: `I’ll` a promise, `March’s` a month; to callers what
     /// stands before the apostrophe and what stands after it.
-    fn of_odd(&self, word: &str) -> Signs {
-        let whole = if word.len() <= LONGEST { self.find(key(word)) } else { Signs::default() };
+    pub(super) fn odd(&self, word: &str) -> Signs {
+        let whole = if word.len() <= LONGEST { self.find(key(word.as_bytes())) } else { Signs::default() };
         let Some((stem, ending)) = word.split_once(['\'', '’', '‘', '`']) else { return whole };
         let promise = if ending.eq_ignore_ascii_case("ll") { Sign::Promise.bit() } else { Signs::default() };
-        let part = |part: &str| if Self::takes(part) { self.find(key(part)) } else { Signs::default() };
+        let part = |part: &str| if Self::takes(part) { self.find(key(part.as_bytes())) } else { Signs::default() };
         let callers = Signs::of_caller(u32::MAX);
         let stem = part(stem).both(Sign::Month.or(Sign::Weekday).and(callers));
         whole.and(promise).and(stem).and(part(ending).both(callers))
     }
 }
 
-fn key(word: &str) -> Key {
+fn key(word: &[u8]) -> Key {
     let mut bytes = [0; LONGEST];
-    for (byte, letter) in bytes.iter_mut().zip(word.bytes()) {
+    for (byte, letter) in bytes.iter_mut().zip(word) {
         *byte = letter.to_ascii_lowercase();
     }
-    u128::from_le_bytes(bytes)
+    halves(&bytes)
 }
+
+/// The key of the ASCII letters that a mask leaves.
+#[inline]
+fn small_letters(bytes: &[u8; LONGEST], mask: &Key) -> Key {
+    const SMALL: u64 = u64::from_le_bytes([0x20; 8]);
+    let [low, high] = halves(bytes);
+    [(low | SMALL) & mask[0], (high | SMALL) & mask[1]]
+}
+
+#[inline]
+fn halves(bytes: &[u8; LONGEST]) -> Key {
+    let whole = u128::from_le_bytes(*bytes);
+    #[expect(clippy::cast_possible_truncation, reason = "each half is taken by itself")]
+    [whole as u64, (whole >> 64) as u64]
+}
+
+/// For each length, the bytes of a word that long.
+const MASKS: [Key; LONGEST + 1] = {
+    let mut masks = [NOTHING; LONGEST + 1];
+    let mut length = 1;
+    while length <= LONGEST {
+        masks[length] = match length {
+            ..=8 => [u64::MAX >> (64 - 8 * length), 0],
+            _ => [u64::MAX, u64::MAX >> (128 - 8 * length)],
+        };
+        length += 1;
+    }
+    masks
+};
 
 /// Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, 6.4) of both halves.
 #[inline]
-#[expect(clippy::cast_possible_truncation, reason = "each half is taken by itself")]
-fn hash(key: Key) -> u64 {
-    let (low, high) = (key as u64, (key >> 64) as u64);
+fn hash([low, high]: Key) -> u64 {
     (low ^ high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
@@ -129,8 +148,13 @@ fn hash(key: Key) -> u64 {
 mod tests {
     use super::*;
 
+    fn signs_in(lexicon: &Lexicon, word: &str) -> Signs {
+        let plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+        if plain { lexicon.plain(word.as_bytes(), 0, word.len()) } else { lexicon.odd(word) }
+    }
+
     fn signs(text: &str) -> Signs {
-        known().signs(text, 0, text)
+        signs_in(known(), text)
     }
 
     #[test]
@@ -159,8 +183,8 @@ mod tests {
     #[test]
     fn callers_have_words_of_their_own() {
         let lexicon = Lexicon::new([("widget", 1), ("to", 2), ("widget", 4)]);
-        let found = |word: &str| lexicon.signs(word, 0, word).callers();
+        let found = |word: &str| signs_in(&lexicon, word).callers();
         assert_eq!([found("Widget"), found("to"), found("widgets"), found("")], [5, 2, 0, 0]);
-        assert!(lexicon.signs("to", 0, "to").has_any(Sign::Promise.bit()));
+        assert!(signs_in(&lexicon, "to").has_any(Sign::Promise.bit()));
     }
 }

@@ -1,24 +1,27 @@
-//! Phrases that are looked for at every word of a text: only those are tried that begin with its first letter.
+//! Phrases that are looked for at every word of a text: only those are tried that begin with a word as long as it and with
+//! its first letter.
 
 use super::words::{Word, Words, first_letter};
 
 /// Phrases, each with what it means.
 #[derive(Debug)]
 pub(super) struct Phrases<M> {
-    // By the last five bits of the first letter; others may share a place, as each phrase is compared in full.
-    by_letter: [Vec<(&'static str, M)>; 32],
+    // By the first letter and the length of the first word; others may share a place, as each phrase is compared in full.
+    places: Vec<Vec<(&'static str, M)>>,
 }
 
 impl<M: Copy> Phrases<M> {
-    /// Puts phrases in order. Of those that begin with the same letter, the first that stands in a text is taken.
+    /// Puts phrases in order. Of those that begin with the same word, the first that stands in a text is taken.
     pub fn of(all: impl IntoIterator<Item = (&'static str, M)>) -> Self {
-        let mut by_letter = [const { Vec::new() }; 32];
+        let mut places = Vec::new();
+        places.resize_with(PLACES, Vec::new);
         for (phrase, meaning) in all {
-            if let Some(place) = first_letter(phrase).and_then(|first| by_letter.get_mut(usize::from(first & 31))) {
+            let first = phrase.split(' ').next().unwrap_or_default();
+            if let Some(place) = places.get_mut(place(first)) {
                 place.push((phrase, meaning));
             }
         }
-        Self { by_letter }
+        Self { places }
     }
 
     /// The place after the phrase that begins with the piece at this place.
@@ -33,10 +36,19 @@ impl<M: Copy> Phrases<M> {
     }
 
     /// The phrases that may begin with this word.
+    #[inline]
     fn begun_by(&self, word: &Word<'_>) -> &[(&'static str, M)] {
-        let first = first_letter(word.text).and_then(|first| self.by_letter.get(usize::from(first & 31)));
-        first.map(Vec::as_slice).unwrap_or_default()
+        self.places.get(place(word.text)).map(Vec::as_slice).unwrap_or_default()
     }
+}
+
+const PLACES: usize = 32 * 16;
+
+/// The place of a word: the last five bits of its first letter, and its length.
+#[inline]
+fn place(word: &str) -> usize {
+    let letter = first_letter(word).map_or(0, |first| usize::from(first & 31));
+    letter * 16 + word.len().min(15)
 }
 
 impl Phrases<()> {
@@ -48,6 +60,7 @@ impl Phrases<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     #[test]
@@ -56,7 +69,7 @@ mod tests {
         for (text, expected) in
             [("Is to be", Some((1, 3))), ("is to go", Some((2, 2))), ("SHOULD", Some((3, 1))), ("is", None), ("", None)]
         {
-            assert_eq!(phrases.at(&Words::of(text), 0), expected, "{text}");
+            assert_eq!(phrases.at(&Cut::of(text).words(), 0), expected, "{text}");
         }
     }
 }

@@ -31,8 +31,12 @@ pub(super) fn bounds<'t>(words: &Words<'t>) -> impl Iterator<Item = (usize, usiz
 }
 
 /// Whether a sentence ends with this piece.
+#[inline]
 pub(super) fn ends_at(words: &Words<'_>, at: usize) -> bool {
-    let Some(piece) = words.get(at).filter(|piece| piece.kind == Kind::Mark && may_end(piece)) else { return false };
+    words.get(at).is_some_and(|piece| piece.kind == Kind::Mark && may_end(piece) && ends_with(words, at, piece))
+}
+
+fn ends_with(words: &Words<'_>, at: usize, piece: &Word<'_>) -> bool {
     let Some(next) = words.get(at + 1) else { return true };
     if next.glued {
         return false;

@@ -64,18 +64,21 @@ pub struct Signs(u64);
 impl Signs {
     /// The caller's own bits.
     #[must_use]
+    #[inline]
     pub const fn of_caller(bits: u32) -> Self {
         Self((bits as u64) << 32)
     }
 
     /// The bits that are the caller's own.
     #[must_use]
+    #[inline]
     pub const fn callers(self) -> u32 {
         (self.0 >> 32) as u32
     }
 
     /// Whether there is nothing.
     #[must_use]
+    #[inline]
     pub const fn is_none(self) -> bool {
         self.0 == 0
     }
@@ -89,12 +92,14 @@ impl Signs {
 
     /// These and those.
     #[must_use]
+    #[inline]
     pub const fn and(self, those: Self) -> Self {
         Self(self.0 | those.0)
     }
 
     /// What is in both.
     #[must_use]
+    #[inline]
     pub const fn both(self, those: Self) -> Self {
         Self(self.0 & those.0)
     }
@@ -102,11 +107,13 @@ impl Signs {
 
 impl Sign {
     /// As one bit.
+    #[inline]
     pub const fn bit(self) -> Signs {
         Signs(1 << self as u8)
     }
 
     /// This or that.
+    #[inline]
     pub const fn or(self, other: Self) -> Signs {
         self.bit().and(other.bit())
     }

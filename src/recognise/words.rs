@@ -71,26 +71,27 @@ impl<'t> Cut<'t> {
         let mut pieces = Vec::with_capacity(text.len() / 5 + 1);
         let mut stretches = Vec::with_capacity(text.len() / STRETCH + 1);
         let bytes = text.as_bytes();
-        let mut glued = false;
-        let mut start = 0;
+        let (mut glued, mut start, mut stretch) = (false, 0, 0);
         while let Some(&byte) = bytes.get(start) {
-            while start >= stretches.len() * STRETCH {
-                stretches.push(u32::try_from(pieces.len()).unwrap_or(u32::MAX));
+            if byte == b' ' {
+                (glued, start) = (false, start + 1);
+                continue;
             }
-            let (kind, length) = match Class::of(byte) {
-                Class::Letter => (Some(Kind::Word), word_length(text, start)),
-                Class::Digit => (Some(Kind::Number), run(bytes, start, u8::is_ascii_digit)),
-                Class::Space => (None, 1),
-                Class::Mark => (Some(Kind::Mark), 1),
-                Class::Beyond => beyond_ascii(text, start),
-            };
+            while start >= stretch {
+                stretches.push(u32::try_from(pieces.len()).unwrap_or(u32::MAX));
+                stretch += STRETCH;
+            }
+            let (kind, length, plain) = piece(text, start, byte);
             if let Some(kind) = kind {
                 let piece = text.get(start..start + length).unwrap_or_default();
-                let signs = if kind == Kind::Word { lexicon.signs(text, start, piece) } else { Signs::default() };
+                let signs = match kind {
+                    Kind::Word if plain => lexicon.plain(bytes, start, length),
+                    Kind::Word => lexicon.odd(piece),
+                    _ => Signs::default(),
+                };
                 pieces.push(Word { text: piece, start, kind, glued, signs });
             }
-            glued = kind.is_some();
-            start += length.max(1);
+            (glued, start) = (kind.is_some(), start + length);
         }
         Self { text, pieces, stretches }
     }
@@ -282,38 +283,30 @@ impl<'t> Word<'t> {
     }
 }
 
-/// What a byte begins.
-#[derive(Clone, Copy)]
-enum Class {
-    Letter,
-    Digit,
-    Space,
-    Mark,
-    Beyond,
-}
-
-impl Class {
-    #[inline]
-    fn of(byte: u8) -> Self {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => Self::Letter,
-            b'0'..=b'9' => Self::Digit,
-            b' ' | b'\n' | b'\t' | b'\r' | 0x0B | 0x0C => Self::Space,
-            0x80.. => Self::Beyond,
-            _ => Self::Mark,
+/// What begins at a byte, its length, which is never nothing, and whether it is of ASCII letters alone.
+#[inline]
+fn piece(text: &str, start: usize, byte: u8) -> (Option<Kind>, usize, bool) {
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' => {
+            let (length, plain) = word_length(text, start);
+            (Some(Kind::Word), length, plain)
         }
+        b'0'..=b'9' => (Some(Kind::Number), run(text.as_bytes(), start, u8::is_ascii_digit), false),
+        b' ' | b'\n' | b'\t' | b'\r' | 0x0B | 0x0C => (None, 1, false),
+        0x80.. => beyond_ascii(text, start),
+        _ => (Some(Kind::Mark), 1, false),
     }
 }
 
-/// The piece that begins with a character beyond ASCII, and its length.
-fn beyond_ascii(text: &str, start: usize) -> (Option<Kind>, usize) {
+/// The piece that begins with a character beyond ASCII.
+fn beyond_ascii(text: &str, start: usize) -> (Option<Kind>, usize, bool) {
     let first = text.get(start..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
     if first.is_alphabetic() {
-        (Some(Kind::Word), word_length(text, start))
+        (Some(Kind::Word), word_length(text, start).0, false)
     } else if first.is_whitespace() {
-        (None, first.len_utf8())
+        (None, first.len_utf8(), false)
     } else {
-        (Some(Kind::Mark), first.len_utf8())
+        (Some(Kind::Mark), first.len_utf8(), false)
     }
 }
 
@@ -329,22 +322,29 @@ fn run(bytes: &[u8], start: usize, is: impl Fn(&u8) -> bool) -> usize {
     bytes.get(start..).unwrap_or_default().iter().take_while(|byte| is(byte)).count()
 }
 
-fn word_length(text: &str, start: usize) -> usize {
+/// The length of a word, and whether it is of ASCII letters alone.
+#[inline]
+fn word_length(text: &str, start: usize) -> (usize, bool) {
     let bytes = text.as_bytes();
     let plain = run(bytes, start, u8::is_ascii_alphabetic);
     // Nearly all words are plain letters, and what follows is neither an apostrophe nor beyond ASCII.
     if bytes.get(start + plain).is_none_or(|next| next.is_ascii() && !matches!(next, b'\'' | b'`')) {
-        return plain;
+        return (plain, true);
     }
-    let after = text.get(start + plain..).unwrap_or_default();
-    let mut chars = after.char_indices().peekable();
+    let length = odd_length(text.get(start + plain..).unwrap_or_default());
+    (plain + length, length == 0)
+}
+
+/// How far a word goes on past an apostrophe or a letter beyond ASCII.
+fn odd_length(text: &str) -> usize {
+    let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let inside = is_letter(c) || (is_apostrophe(c) && chars.peek().is_some_and(|&(_, next)| next.is_alphabetic()));
         if !inside {
-            return plain + at;
+            return at;
         }
     }
-    plain + after.len()
+    text.len()
 }
 
 /// Letters and the accents that follow them in decomposed text.

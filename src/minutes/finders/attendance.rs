@@ -351,11 +351,13 @@ fn capacity_of(words: &str) -> Option<Capacity> {
 }
 
 fn says_none(words: &str) -> bool {
-    // All these begin with one of two letters; few paragraphs do.
+    // All these begin with one of two letters, and are short or told by their first words.
+    const ENOUGH: usize = 48;
     if !words.chars().find(|c| c.is_alphanumeric()).is_some_and(|first| matches!(first, 'n' | 'N' | 't' | 'T')) {
         return false;
     }
-    let words = fold(words);
+    let enough = words.char_indices().nth(ENOUGH).map_or(words, |(end, _)| words.get(..end).unwrap_or(words));
+    let words = fold(enough);
     let words = words.trim_matches(|c: char| !c.is_alphanumeric());
     matches!(words, "none" | "nil" | "n/a" | "no" | "no one" | "nobody" | "tbd" | "tbc")
         || starts_with_any(words, &["none", "there were none", "no apologies", "nil", "there were no"])

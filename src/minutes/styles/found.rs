@@ -153,8 +153,7 @@ fn boxed<'s>(document: &Document, styles: &'s Styles) -> impl Iterator<Item = Fo
 
 /// Styles for what stands under a heading.
 fn listed<'s>(document: &Document, outline: &Outline, styles: &'s Styles, found: &mut Vec<Found<'s>>) {
-    let patterns: Vec<&Pattern> = styles.patterns().iter().filter(|pattern| pattern.is_under()).collect();
-    if patterns.is_empty() {
+    if !styles.patterns().iter().any(Pattern::is_under) {
         return;
     }
     let mut taken: Vec<usize> = found.iter().map(|one| one.block).collect();
@@ -169,7 +168,7 @@ fn listed<'s>(document: &Document, outline: &Outline, styles: &'s Styles, found:
             continue;
         }
         let over = outline.above(index).take(3).find(|&above| {
-            let said = said.entry(above).or_insert_with(|| said_by(document, above, &patterns));
+            let said = said.entry(above).or_insert_with(|| said_by(document, above, styles));
             !said.is_empty()
         });
         let Some((head, patterns)) = over.and_then(|over| Some((over, said.get(&over)?))) else { continue };
@@ -191,36 +190,30 @@ fn listed<'s>(document: &Document, outline: &Outline, styles: &'s Styles, found:
     }
 }
 
-/// The patterns whose words a heading says.
-fn said_by<'s>(document: &Document, head: usize, patterns: &[&'s Pattern]) -> Vec<&'s Pattern> {
+/// The patterns for what stands under a heading with such words.
+fn said_by<'s>(document: &Document, head: usize, styles: &'s Styles) -> Vec<&'s Pattern> {
     let says = document.blocks().get(head).map(|head| fold(document.words(head))).unwrap_or_default();
-    let fits = |pattern: &&&Pattern| pattern.heads.iter().any(|words| says_words(&says, words));
-    patterns.iter().filter(fits).copied().collect()
-}
-
-/// Whether a folded heading says folded words, as whole words.
-fn says_words(heading: &str, words: &str) -> bool {
-    // To say that words are not there is quicker than to look for their place.
-    heading.contains(words)
-        && heading.match_indices(words).any(|(at, _)| {
-            let letter = |c: char| c.is_alphanumeric();
-            !heading[..at].ends_with(letter) && !heading[at + words.len()..].starts_with(letter)
-        })
+    let mut said = styles.said_in(&says);
+    said.retain(|pattern| pattern.is_under());
+    said
 }
 
 /// Styles for what stands in a column.
 fn columns<'s>(document: &Document, styles: &'s Styles, found: &mut Vec<Found<'s>>) {
-    let patterns: Vec<&Pattern> = styles.patterns().iter().filter(|pattern| pattern.is_column()).collect();
-    let mut heads: Vec<(Span, String)> = Vec::new();
+    let mut heads: Vec<(Span, Vec<&Pattern>)> = Vec::new();
     let mut table = None;
     for (index, block) in document.blocks().iter().enumerate() {
         if block.kind == BlockKind::HeaderRow {
-            heads = block.cells.iter().map(|&cell| (cell, fold(cell.of(document.prose())))).collect();
+            let said = |cell: Span| {
+                let mut said = styles.said_in(&fold(cell.of(document.prose())));
+                said.retain(|pattern| pattern.is_column());
+                (cell, said)
+            };
+            heads = block.cells.iter().copied().map(said).collect();
             table = block.table;
         } else if block.kind == BlockKind::Row && block.table == table {
-            for (cell, (head, says)) in block.cells.iter().zip(&heads).filter(|(cell, _)| !cell.is_empty()) {
-                let fits = patterns.iter().filter(|pattern| pattern.heads.iter().any(|words| says_words(says, words)));
-                let fits = fits.filter_map(|pattern| {
+            for (cell, (head, patterns)) in block.cells.iter().zip(&heads).filter(|(cell, _)| !cell.is_empty()) {
+                let fits = patterns.iter().filter_map(|pattern| {
                     let fit = fit_whole(pattern, document.prose(), *cell)?;
                     Some(Found { pattern, fit, block: index, head: Some(*head) })
                 });

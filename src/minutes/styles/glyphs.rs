@@ -121,16 +121,17 @@ impl Glyphs {
         if !self.has_longest_at(text, from) {
             return None;
         }
-        // Walk back over as many characters as stand before the longest word, allowing for space beside marks.
-        let before = self.longest.start;
-        let least = from.saturating_sub(4 * before + 4);
         let mut start = from;
-        loop {
-            if text.is_char_boundary(start) && self.end_from(text, start).is_some_and(|end| end > from) {
-                return Some(start);
+        let mut after = self.glyphs.get(self.longest.start).copied();
+        for &glyph in self.glyphs.get(..self.longest.start).unwrap_or_default().iter().rev() {
+            let mut rest = text.get(..start)?;
+            if glyph.is_mark() || after.is_some_and(Glyph::is_mark) {
+                rest = rest.strip_suffix(' ').unwrap_or(rest);
             }
-            start = start.checked_sub(1).filter(|&start| start >= least)?;
+            start = rest.len() - glyph.length_in(rest.chars().next_back()?)?;
+            after = Some(glyph);
         }
+        self.end_from(text, start).map(|_| start)
     }
 
     /// Whether the longest word stands at a place, capitals where it has them.

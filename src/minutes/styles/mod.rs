@@ -4,6 +4,7 @@ mod glyphs;
 mod pattern;
 
 mod fit;
+mod heads;
 
 #[expect(clippy::module_inception, reason = "the file of the type `Styles`")]
 mod styles;

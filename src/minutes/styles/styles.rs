@@ -7,6 +7,7 @@ use crate::minutes::cues::{Cue, PHRASES, WORDS};
 use crate::minutes::schema::schema;
 use crate::recognise::{Cut, Lexicon};
 
+use super::heads::Heads;
 use super::pattern::Pattern;
 
 /// The ways of writing that the reader was taught, made ready once for all documents.
@@ -16,6 +17,7 @@ pub struct Styles {
     lexicon: Lexicon,
     // By the number of the word: the patterns that have it.
     anchored: Vec<Vec<usize>>,
+    heads: Heads,
 }
 
 /// What was found while a document was cut.
@@ -67,7 +69,8 @@ impl Styles {
         }
         let lexicon = Lexicon::new(words);
         let anchored = anchored.into_values().collect();
-        Self { patterns, lexicon, anchored }
+        let heads = Heads::of(&patterns);
+        Self { patterns, lexicon, anchored, heads }
     }
 
     /// The styles.
@@ -79,6 +82,11 @@ impl Styles {
     pub fn with_word(&self, word: u32) -> impl Iterator<Item = &Pattern> {
         let places = self.anchored.get(word as usize).map(Vec::as_slice).unwrap_or_default();
         places.iter().filter_map(|&place| self.patterns.get(place))
+    }
+
+    /// The patterns whose words a folded heading says, as whole words.
+    pub fn said_in(&self, heading: &str) -> Vec<&Pattern> {
+        self.heads.said_in(heading).into_iter().filter_map(|place| self.patterns.get(place)).collect()
     }
 
     /// Cuts a text into words, each looked up once.
