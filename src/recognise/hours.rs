@@ -126,18 +126,16 @@ fn heading_time(words: &Words<'_>) -> Option<(WrittenTime, usize)> {
         let near = from..words.len().min(60);
         near.into_iter().find(|&at| words.get(at).is_some_and(|piece| day_may_begin(piece) || time_may_begin(piece)))
     };
+    let heads = || !(0..words.len().min(40)).any(|at| words.is_any(at, NOT_A_HEADING));
     let mut at = may_begin(0)?;
-    if (0..words.len().min(40)).any(|at| words.is_any(at, NOT_A_HEADING)) {
-        return None;
-    }
     while at < words.len().min(60) {
         if let Some((_, next)) = day_at(words, at).filter(|(found, _)| found.day.day.is_some()) {
             if let Some(time) = time_after_date(words, next) {
-                return Some(time);
+                return heads().then_some(time);
             }
             at = may_begin(next)?;
         } else if let Some(time) = time_before_date(words, at) {
-            return Some(time);
+            return heads().then_some(time);
         } else {
             at = may_begin(at + 1)?;
         }

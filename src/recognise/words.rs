@@ -105,20 +105,19 @@ impl<'t> Cut<'t> {
     /// The pieces that lie within a part of it.
     #[must_use]
     pub fn within(&self, part: Span) -> Words<'_> {
-        let from = self.first(part.start(), |piece| piece.start < part.start());
-        let to = self.first(part.end(), |piece| piece.end() <= part.end()).max(from);
+        let from = self.first_from(part.start());
+        let to = self.first_from(part.end()).max(from);
         let found = self.pieces.get(from..to).unwrap_or_default();
         let to = to - found.iter().rev().take_while(|piece| piece.end() > part.end()).count();
         let end = part.end().min(self.text.len());
         Words { text: self.text, pieces: self.pieces.get(from..to).unwrap_or_default(), end }
     }
 
-    /// The first piece near a byte that is not `before` a place; all pieces that begin a stretch earlier are.
-    fn first(&self, byte: usize, before: impl Fn(&Word<'_>) -> bool) -> usize {
-        let stretch = (byte / STRETCH).checked_sub(1).unwrap_or_default();
-        let from = self.stretches.get(stretch).or(self.stretches.last()).map_or(0, |&at| at as usize);
+    /// The first piece that begins at a byte or after it.
+    fn first_from(&self, byte: usize) -> usize {
+        let from = self.stretches.get(byte / STRETCH).or(self.stretches.last()).map_or(0, |&at| at as usize);
         let near = self.pieces.get(from..).unwrap_or_default();
-        from + near.iter().take_while(|piece| before(piece)).count()
+        from + near.iter().take_while(|piece| piece.start < byte).count()
     }
 }
 
@@ -134,6 +133,15 @@ impl<'t> Words<'t> {
     pub fn has_sign(&self, sign: impl Into<Signs>) -> bool {
         let signs = sign.into();
         self.pieces.iter().any(|piece| piece.signs.has_any(signs))
+    }
+
+    /// Whether there are figures around a stroke, a full stop or a hyphen, as in a date.
+    #[must_use]
+    pub fn have_figures(&self) -> bool {
+        self.pieces.windows(3).any(|three| {
+            matches!(three, [first, mark, second] if first.kind == Kind::Number && second.kind == Kind::Number
+                && matches!(mark.text, "/" | "." | "-") && mark.glued && second.glued)
+        })
     }
 
     /// The words that the caller wanted to be told of: the first byte of each, and the caller's bits.
@@ -206,19 +214,30 @@ impl<'t> Words<'t> {
     }
 
     /// As [`Self::after`], where `piece` is what stands at this place.
+    #[inline]
     fn after_from(&self, at: usize, piece: &Word<'_>, phrase: &str) -> Option<usize> {
         // Most phrases are told apart by their first letter, nearly all by their first word.
         if first_letter(piece.text) != first_letter(phrase) {
-            return None;
+            None
+        } else {
+            self.all_from(at, piece, phrase.as_bytes())
         }
-        let (first, rest) = phrase.as_bytes().split_at_checked(piece.text.len())?;
-        if !first.eq_ignore_ascii_case(piece.text.as_bytes()) {
-            return None;
-        }
-        match rest.split_first() {
-            None => Some(at + 1),
-            Some((b' ', _)) => self.after(at + 1, phrase.get(piece.text.len() + 1..)?),
-            Some(_) => None,
+    }
+
+    fn all_from(&self, mut at: usize, piece: &Word<'_>, mut phrase: &[u8]) -> Option<usize> {
+        let mut word = piece.text;
+        loop {
+            let (first, rest) = phrase.split_at_checked(word.len())?;
+            if !first.eq_ignore_ascii_case(word.as_bytes()) {
+                return None;
+            }
+            at += 1;
+            phrase = match rest.split_first() {
+                None => return Some(at),
+                Some((b' ', rest)) => rest,
+                Some(_) => return None,
+            };
+            word = self.get(at)?.text;
         }
     }
 

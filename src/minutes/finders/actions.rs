@@ -1,5 +1,7 @@
 //! Finds actions where a house style says that one is marked.
 
+use std::sync::LazyLock;
+
 use crate::minutes::declare::AnyKind;
 use crate::minutes::kinds::action::{self, Action, OwnerSource, State};
 use crate::minutes::kinds::topic::Topic;
@@ -7,13 +9,16 @@ use crate::minutes::mention::{Deadline, Mention, Occasion};
 use crate::minutes::styles::{Found, Hole};
 use crate::recognise::{after_marker, doers, dues, mentions, sittings};
 use crate::text::{Span, fold};
+use crate::vocabulary::KindId;
 
 use super::sentence::starts_with_any;
 use super::view::View;
 
 /// The actions that the styles mark.
 pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
-    let kind = crate::minutes::schema::schema().kind_named(action::KIND.name());
+    static KIND: LazyLock<Option<KindId>> =
+        LazyLock::new(|| crate::minutes::schema::schema().kind_named(action::KIND.name()));
+    let kind = *KIND;
     let of_actions = found.iter().filter(|one| Some(one.pattern.kind) == kind && !ticks_names(view, one));
     let mut actions: Vec<(usize, Action)> = Vec::new();
     for one in of_actions {

@@ -351,9 +351,12 @@ fn capacity_of(words: &str) -> Option<Capacity> {
 }
 
 fn says_none(words: &str) -> bool {
-    // All these begin with one of two letters, and are short or told by their first words.
+    // Few paragraphs begin with one of these words; and what follows is short, or told by its first words.
+    const FIRST: &[&str] = &["none", "nil", "n", "no", "nobody", "tbd", "tbc", "there"];
     const ENOUGH: usize = 48;
-    if !words.chars().find(|c| c.is_alphanumeric()).is_some_and(|first| matches!(first, 'n' | 'N' | 't' | 'T')) {
+    let mut parts = words.split(|c: char| !c.is_alphanumeric());
+    let first = parts.find(|part| !part.is_empty()).unwrap_or_default();
+    if !FIRST.iter().any(|word| first.eq_ignore_ascii_case(word)) {
         return false;
     }
     let enough = words.char_indices().nth(ENOUGH).map_or(words, |(end, _)| words.get(..end).unwrap_or(words));

@@ -16,9 +16,9 @@ use super::view::View;
 pub fn dates(view: &View<'_>) -> Vec<DateMentioned> {
     let mut found = Vec::new();
     for (index, block) in view.document.blocks().iter().enumerate() {
-        let words = view.document.words(block);
-        if view.has(index, Cue::Date) || has_figures(words) {
-            let written = days(&view.pieces(block.span)).into_iter();
+        let words = view.pieces(block.span);
+        if view.has(index, Cue::Date) || words.have_figures() {
+            let written = days(&words).into_iter();
             found.extend(written.map(|written| DateMentioned {
                 at: written.at,
                 day: written.day,
@@ -27,14 +27,6 @@ pub fn dates(view: &View<'_>) -> Vec<DateMentioned> {
         }
     }
     found
-}
-
-/// Whether a text may have a date in figures: digits around a stroke, a full stop or a hyphen.
-fn has_figures(words: &str) -> bool {
-    words
-        .as_bytes()
-        .windows(3)
-        .any(|three| matches!(three, [a, b'/' | b'.' | b'-', b] if a.is_ascii_digit() && b.is_ascii_digit()))
 }
 
 /// The references to annexes, without the headings of the annexes themselves.

@@ -226,10 +226,12 @@ fn has_when(view: &View<'_>, at: Span) -> bool {
 
 /// `Next meeting: …`, `The date of the next meeting is …`, not `at the next meeting we will …`.
 fn announces(view: &View<'_>, at: Span) -> bool {
-    let low = fold(view.words(at));
-    let low = low.trim_start_matches(|c: char| !c.is_alphabetic());
+    // To see how it begins, no more than its first words are needed.
+    const ENOUGH: usize = 60;
+    let words = view.words(at).trim_start_matches(|c: char| !c.is_alphabetic());
+    let beginning = words.char_indices().nth(ENOUGH).map_or(words, |(end, _)| words.get(..end).unwrap_or(words));
     let opens = starts_with_any(
-        low,
+        &fold(beginning),
         &[
             "next meeting",
             "date of next meeting",
@@ -243,7 +245,7 @@ fn announces(view: &View<'_>, at: Span) -> bool {
             "dates of next meetings",
         ],
     );
-    opens && (has_when(view, at) || low.contains("tb") || low.contains("to be"))
+    opens && (has_when(view, at) || ["tb", "to be"].iter().any(|open| fold(words).contains(open)))
 }
 
 fn occasion(view: &View<'_>, at: Span) -> Occasion {
@@ -291,9 +293,10 @@ pub fn status(view: &View<'_>) -> Option<(Status, Span)> {
 /// How much of the meeting the document tells.
 pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting) -> Scope {
     let lines = view.document.blocks().iter().filter(|block| block.kind != BlockKind::FrontMatter);
-    let mut opening = lines.take(6).map(|block| fold(view.document.words(block)));
-    let cut_out = opening.any(|words| {
-        matches!(words.trim_end_matches(':'), "agenda item" | "meeting documents") || words.contains("(item ")
+    let cut_out = lines.take(6).map(|block| view.document.words(block)).any(|words| {
+        let label =
+            words.len() < 24 && matches!(fold(words).trim_end_matches(':'), "agenda item" | "meeting documents");
+        label || words.contains('(') && fold(words).contains("(item ")
     });
     let title = fold(view.words(meeting.at));
     if cut_out {

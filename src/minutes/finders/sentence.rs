@@ -69,10 +69,19 @@ pub fn first_word(text: &str) -> &str {
 
 /// Whether a text ends with one of these words, as a whole word or words.
 pub fn ends_with_any(text: &str, all: &[&str]) -> bool {
-    all.iter().any(|words| text.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)))
+    let last = text.as_bytes().last();
+    let ends = |words: &&str| words.as_bytes().last() == last && text.ends_with(*words);
+    all.iter().filter(|words| ends(words)).any(|words| {
+        let rest = text.len() - words.len();
+        text.get(..rest).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })
 }
 
 /// Whether a text begins with one of these words, as a whole word or words.
 pub fn starts_with_any(text: &str, all: &[&str]) -> bool {
-    all.iter().any(|words| text.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    let first = text.as_bytes().first();
+    let begins = |words: &&str| words.as_bytes().first() == first && text.starts_with(*words);
+    all.iter()
+        .filter(|words| begins(words))
+        .any(|words| text.get(words.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }

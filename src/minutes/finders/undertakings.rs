@@ -134,7 +134,7 @@ fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
     let agenda = || view.heads(index).take(2).any(|head| fold(head).contains("agenda"));
     if block.kind != BlockKind::ListItem
         || words.ends_with('?')
-        || !starts_with_any(&words.to_ascii_lowercase(), TOLD)
+        || !starts_with_any(&opening(words), TOLD)
         || view.label_is_number(block)
         || agenda()
     {
@@ -150,6 +150,12 @@ fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
         action: None,
         item: None,
     })
+}
+
+/// The first letters of words, small: more than the longest of those verbs has.
+fn opening(words: &str) -> String {
+    const ENOUGH: usize = 32;
+    words.chars().take(ENOUGH).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// Verbs with which a list entry tells somebody to do something.

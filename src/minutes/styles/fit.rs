@@ -33,27 +33,27 @@ impl Fit {
 /// Fits a pattern over all of `within`.
 pub fn fit_whole(pattern: &Pattern, text: &str, within: Span) -> Option<Fit> {
     let free = if pattern.is_under() { Free::Nothing } else { Free::Last };
-    let filled = fit_forward(&pattern.pieces, text, within.start(), within, free)?;
+    let filled = fit_forward(&pattern.pieces, 0, text, within.start(), within, free)?;
     (filled.1 + 1 >= within.end() || rest_is_nothing(text, filled.1, within.end()))
         .then_some(Fit { at: within, filled: filled.0 })
 }
 
 /// Fits a pattern around its anchor at byte `from`. It must lie inside `within`, a paragraph; a hole before the anchor
 /// reaches back to the start of its clause.
-pub fn fit_around(pattern: &Pattern, text: &str, from: usize, within: Span, clause: usize) -> Option<Fit> {
+pub fn fit_around(pattern: &Pattern, text: &str, from: usize, within: Span, clause: impl Fn() -> usize) -> Option<Fit> {
     let anchor = pattern.anchor.as_ref()?;
     let Some(Piece::Words(glyphs)) = pattern.pieces.get(anchor.piece) else { return None };
-    let words = glyphs.start_around(text, from)?;
-    if words < within.start() {
+    let (words, end) = glyphs.around(text, from)?;
+    if words < within.start() || end > within.end() {
         return None;
     }
     let (before, after) = pattern.pieces.split_at(anchor.piece);
-    let start = if before.is_empty() { words } else { clause.max(within.start()) };
-    let (mut filled, reached) = fit_forward(before, text, start, Span::new(start, words), Free::Nothing)?;
+    let start = if before.is_empty() { words } else { clause().max(within.start()) };
+    let (mut filled, reached) = fit_forward(before, 0, text, start, Span::new(start, words), Free::Nothing)?;
     if !before.is_empty() && !rest_is_nothing(text, reached, words) {
         return None;
     }
-    let (rest, end) = fit_forward(after, text, words, within, Free::Last)?;
+    let (rest, end) = fit_forward(after, 1, text, end, within, Free::Last)?;
     filled.extend(rest);
     Some(Fit { at: Span::new(start, end), filled })
 }
@@ -65,12 +65,18 @@ enum Free {
     Nothing,
 }
 
-/// Fits pieces one after another from `at`; gives what stands in the holes and where it ends. The last hole takes all
+/// Fits pieces one after another, beginning with the piece `first`, from `at`; gives what stands in the holes and where it ends. The last hole takes all
 /// that is left.
-fn fit_forward(pieces: &[Piece], text: &str, at: usize, within: Span, free: Free) -> Option<(Vec<Filled>, usize)> {
+fn fit_forward(
+    pieces: &[Piece],
+    first: usize,
+    text: &str,
+    at: usize,
+    within: Span,
+    free: Free,
+) -> Option<(Vec<Filled>, usize)> {
     let mut filled = Vec::new();
-    let mut at = at;
-    let mut index = 0;
+    let (mut at, mut index) = (at, first);
     while let Some(piece) = pieces.get(index) {
         match piece {
             Piece::Words(glyphs) => {

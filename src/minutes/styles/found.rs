@@ -73,7 +73,7 @@ fn fit_at(document: &Document, block: &Block, pattern: &Pattern, at: usize) -> O
     if pattern.ticked.is_some() && pattern.ticked != block.ticked {
         return None;
     }
-    let fit = fit_around(pattern, text, at, within, clause_start(text, within, at))?;
+    let fit = fit_around(pattern, text, at, within, || clause_start(text, within, at))?;
     let starts = || at_start(document, within, fit.at.start());
     let ends = || at_end(document, within, fit.at.end());
     let stands = match &pattern.place {

@@ -103,7 +103,7 @@ impl Glyphs {
         let mut before = None;
         for glyph in &self.glyphs {
             let beside_mark = glyph.is_mark() || before.is_some_and(Glyph::is_mark);
-            if beside_mark && text.get(at..)?.starts_with(' ') {
+            if beside_mark && text.as_bytes().get(at) == Some(&b' ') {
                 at += 1;
             }
             if *glyph == Glyph::Dash && is_hyphen(text, at) {
@@ -116,8 +116,8 @@ impl Glyphs {
         (!cut).then_some(at)
     }
 
-    /// Where the words begin that hold the word `anchor` (their longest, of bytes `from..`) at that place.
-    pub fn start_around(&self, text: &str, from: usize) -> Option<usize> {
+    /// Where the words begin and end that have their longest word at a place.
+    pub fn around(&self, text: &str, from: usize) -> Option<(usize, usize)> {
         if !self.has_longest_at(text, from) {
             return None;
         }
@@ -131,7 +131,7 @@ impl Glyphs {
             start = rest.len() - glyph.length_in(rest.chars().next_back()?)?;
             after = Some(glyph);
         }
-        self.end_from(text, start).map(|_| start)
+        self.end_from(text, start).map(|end| (start, end))
     }
 
     /// Whether the longest word stands at a place, capitals where it has them.
@@ -168,7 +168,12 @@ impl Glyph {
     }
 
     /// How many bytes of the text it takes, if the character fits.
+    #[inline]
     fn length_in(self, c: char) -> Option<usize> {
+        if let (Self::Letter(letter, case), true) = (self, c.is_ascii_alphanumeric()) {
+            let fits = c.to_ascii_lowercase() == letter && (case == Case::Either || c.is_ascii_uppercase());
+            return fits.then_some(1);
+        }
         let folded = fold_char(c)?;
         let fits = match self {
             Self::Letter(letter, Case::Either) => folded == letter,
@@ -225,7 +230,7 @@ mod tests {
     fn words_are_found_around_their_longest_word() {
         let glyphs = Glyphs::new("(Action –", true);
         assert_eq!(glyphs.longest_word(), "action");
-        assert_eq!(glyphs.start_around("more. (Action – CS)", 7), Some(6));
-        assert_eq!(Glyphs::new("to action", false).start_around("Clerk to action", 9), Some(6));
+        assert_eq!(glyphs.around("more. (Action – CS)", 7), Some((6, 17)));
+        assert_eq!(Glyphs::new("to action", false).around("Clerk to action", 9), Some((6, 15)));
     }
 }
