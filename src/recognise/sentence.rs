@@ -1,7 +1,6 @@
 //! Prose as sentences.
 
-#[cfg(test)]
-use super::words::Cut;
+use super::signs::Sign;
 use super::words::{Kind, Word, Words};
 use crate::text::Span;
 
@@ -67,23 +66,16 @@ pub(super) fn start_of(words: &Words<'_>, at: usize, reach: usize) -> usize {
 /// Whether the point at this place belongs to a short form: `Cllr.`, `J.`, `e.g.`, `No.`.
 fn is_short(words: &Words<'_>, at: usize) -> bool {
     let Some(word) = words.before(at).filter(|word| word.kind == Kind::Word) else { return false };
-    let one_letter = word.text.chars().nth(1).is_none();
+    let one_letter = word.text.len() == 1 || !word.text.is_ascii() && word.text.chars().nth(1).is_none();
     // The point of `p.m.` may end a sentence; those of `J. Hull` and `e.g. Hull` do not.
-    (one_letter && !word.is_any(&["m", "I"])) || word.is_any(SHORT)
+    (one_letter && !word.is_any(&["m", "I"])) || word.has(Sign::Short)
 }
 
 const CLOSING: &[&str] = &[")", "]", "”", "\"", "’", "'"];
 
-#[rustfmt::skip]
-const SHORT: &[&str] = &[
-    "cllr", "cllrs", "clr", "cmhlr", "mr", "mrs", "ms", "dr", "st", "no", "nos", "rev", "revd", "hon", "prof",
-    "approx", "vs", "co", "para", "paras", "ref", "fig", "sec", "gov", "sgt", "insp", "jan", "feb", "aug", "sept",
-    "oct", "nov", "dec", "col", "capt", "messrs", "esq", "jr", "sr", "min", "vol", "pp", "cf", "viz", "incl", "tel",
-    "ext", "rt", "asst", "prop",
-];
-
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     #[test]

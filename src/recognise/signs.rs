@@ -37,6 +37,8 @@ pub(super) enum Sign {
     Voting,
     /// A side of a vote.
     Side,
+    /// A short form, written with a point.
+    Short,
     /// A number in words.
     Number,
     /// A month.
@@ -144,6 +146,7 @@ pub(super) const ROWS: &[(Sign, &[&[&str]])] = &[
     (Sign::Unanimous, &[business::UNANIMOUS]),
     (Sign::Voting, &[business::VOTING]),
     (Sign::Side, &[business::SIDES]),
+    (Sign::Short, &[people::SHORT]),
     (Sign::Number, &[time::SMALL, time::TENS, time::NONE]),
     (Sign::Month, &[time::MONTHS]),
     (Sign::Weekday, &[time::WEEKDAYS]),

@@ -338,7 +338,11 @@ pub(super) fn first_letter(text: &str) -> Option<u8> {
 /// How many bytes from `start` on are so.
 #[inline]
 fn run(bytes: &[u8], start: usize, is: impl Fn(&u8) -> bool) -> usize {
-    bytes.get(start..).unwrap_or_default().iter().take_while(|byte| is(byte)).count()
+    let mut at = start;
+    while bytes.get(at).is_some_and(&is) {
+        at += 1;
+    }
+    at - start
 }
 
 /// The length of a word, and whether it is of ASCII letters alone.
@@ -347,7 +351,7 @@ fn word_length(text: &str, start: usize) -> (usize, bool) {
     let bytes = text.as_bytes();
     let plain = run(bytes, start, u8::is_ascii_alphabetic);
     // Nearly all words are plain letters, and what follows is neither an apostrophe nor beyond ASCII.
-    if bytes.get(start + plain).is_none_or(|next| next.is_ascii() && !matches!(next, b'\'' | b'`')) {
+    if !matches!(bytes.get(start + plain), Some(b'\'' | b'`' | 0x80..)) {
         return (plain, true);
     }
     let length = odd_length(text.get(start + plain..).unwrap_or_default());

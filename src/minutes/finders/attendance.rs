@@ -169,9 +169,9 @@ fn unnamed(view: &View<'_>, index: usize) -> Option<(List, Span)> {
 
 /// One to three words, each with a capital and nothing else of note.
 fn is_name(words: &str) -> bool {
-    let parts: Vec<&str> = words.split(' ').collect();
-    parts.len() <= 3
-        && parts.iter().all(|part| {
+    let parts = || words.split(' ').take(4);
+    parts().count() <= 3
+        && parts().all(|part| {
             part.starts_with(char::is_uppercase)
                 && part.chars().all(|c| c.is_alphabetic() || matches!(c, '’' | '\'' | '-' | '.'))
         })

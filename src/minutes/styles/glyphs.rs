@@ -73,6 +73,11 @@ impl Glyphs {
         matches!(self.glyphs.first(), Some(Glyph::Letter(..)))
     }
 
+    /// Whether they may begin with this character; before a mark a space may stand.
+    pub fn may_begin_with(&self, c: char) -> bool {
+        self.glyphs.first().is_none_or(|glyph| glyph.length_in(c).is_some() || glyph.is_mark() && c == ' ')
+    }
+
     /// Whether they end with a letter or digit.
     pub fn ends_with_letter(&self) -> bool {
         matches!(self.glyphs.last(), Some(Glyph::Letter(..)))

@@ -77,3 +77,12 @@ pub(in crate::recognise) const NOT_IN_PHRASE: &[&str] = &[
 /// Articles, and words for whose somebody is.
 pub(in crate::recognise) const DETERMINERS: &[&str] =
     &["the", "a", "an", "our", "their", "its", "his", "this", "some", "other", "any"];
+
+/// Words that are written with a point and end no sentence.
+#[rustfmt::skip]
+pub(in crate::recognise) const SHORT: &[&str] = &[
+    "cllr", "cllrs", "clr", "cmhlr", "mr", "mrs", "ms", "dr", "st", "no", "nos", "rev", "revd", "hon", "prof",
+    "approx", "vs", "co", "para", "paras", "ref", "fig", "sec", "gov", "sgt", "insp", "jan", "feb", "aug", "sept",
+    "oct", "nov", "dec", "col", "capt", "messrs", "esq", "jr", "sr", "min", "vol", "pp", "cf", "viz", "incl", "tel",
+    "ext", "rt", "asst", "prop",
+];
