@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::letters::{Key, LONGEST, Letters, key_of};
 use super::signs::{ROWS, Sign};
 
 pub use super::signs::Signs;
@@ -15,10 +16,6 @@ pub struct Lexicon {
     shift: u32,
 }
 
-/// A word of at most sixteen bytes, small letters, filled up with zeros. Longer words are not known.
-type Key = [u64; 2];
-
-const LONGEST: usize = 16;
 const NOTHING: Key = [0, 0];
 
 /// The words that recognisers know.
@@ -43,7 +40,7 @@ impl Lexicon {
         let size = (all.len() * 4).next_power_of_two().max(4);
         let mut lexicon = Self { slots: vec![(NOTHING, Signs::default()); size], shift: 64 - size.trailing_zeros() };
         for (word, signs) in all {
-            lexicon.add(key(word.as_bytes()), signs);
+            lexicon.add(key_of(word.as_bytes()), signs);
         }
         lexicon
     }
@@ -79,64 +76,22 @@ impl Lexicon {
 
     /// What a word of ASCII letters announces.
     #[inline]
-    pub(super) fn plain(&self, bytes: &[u8], start: usize, length: usize) -> Signs {
-        let near = bytes.get(start..).and_then(|rest| rest.first_chunk::<LONGEST>());
-        match (near, MASKS.get(length)) {
-            (Some(near), Some(mask)) => self.find(small_letters(near, mask)),
-            (None, Some(_)) => self.find(key(bytes.get(start..start + length).unwrap_or_default())),
-            (_, None) => Signs::default(),
-        }
+    pub(super) fn plain(&self, letters: &Letters) -> Signs {
+        self.find(letters.key)
     }
 
     /// What a word with an apostrophe or a letter beyond ASCII announces: `I’ll` a promise, `March’s` a month; to callers what
     /// stands before the apostrophe and what stands after it.
     pub(super) fn odd(&self, word: &str) -> Signs {
-        let whole = if word.len() <= LONGEST { self.find(key(word.as_bytes())) } else { Signs::default() };
+        let whole = if word.len() <= LONGEST { self.find(key_of(word.as_bytes())) } else { Signs::default() };
         let Some((stem, ending)) = word.split_once(['\'', '’', '‘', '`']) else { return whole };
         let promise = if ending.eq_ignore_ascii_case("ll") { Sign::Promise.bit() } else { Signs::default() };
-        let part = |part: &str| if Self::takes(part) { self.find(key(part.as_bytes())) } else { Signs::default() };
+        let part = |part: &str| if Self::takes(part) { self.find(key_of(part.as_bytes())) } else { Signs::default() };
         let callers = Signs::of_caller(u32::MAX);
         let stem = part(stem).both(Sign::Month.or(Sign::Weekday).and(callers));
         whole.and(promise).and(stem).and(part(ending).both(callers))
     }
 }
-
-fn key(word: &[u8]) -> Key {
-    let mut bytes = [0; LONGEST];
-    for (byte, letter) in bytes.iter_mut().zip(word) {
-        *byte = letter.to_ascii_lowercase();
-    }
-    halves(&bytes)
-}
-
-/// The key of the ASCII letters that a mask leaves.
-#[inline]
-fn small_letters(bytes: &[u8; LONGEST], mask: &Key) -> Key {
-    const SMALL: u64 = u64::from_le_bytes([0x20; 8]);
-    let [low, high] = halves(bytes);
-    [(low | SMALL) & mask[0], (high | SMALL) & mask[1]]
-}
-
-#[inline]
-fn halves(bytes: &[u8; LONGEST]) -> Key {
-    let whole = u128::from_le_bytes(*bytes);
-    #[expect(clippy::cast_possible_truncation, reason = "each half is taken by itself")]
-    [whole as u64, (whole >> 64) as u64]
-}
-
-/// For each length, the bytes of a word that long.
-const MASKS: [Key; LONGEST + 1] = {
-    let mut masks = [NOTHING; LONGEST + 1];
-    let mut length = 1;
-    while length <= LONGEST {
-        masks[length] = match length {
-            ..=8 => [u64::MAX >> (64 - 8 * length), 0],
-            _ => [u64::MAX, u64::MAX >> (128 - 8 * length)],
-        };
-        length += 1;
-    }
-    masks
-};
 
 /// Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, 6.4) of both halves.
 #[inline]
@@ -150,7 +105,7 @@ mod tests {
 
     fn signs_in(lexicon: &Lexicon, word: &str) -> Signs {
         let plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
-        if plain { lexicon.plain(word.as_bytes(), 0, word.len()) } else { lexicon.odd(word) }
+        if plain { lexicon.plain(&Letters::at(word.as_bytes(), 0)) } else { lexicon.odd(word) }
     }
 
     fn signs(text: &str) -> Signs {

@@ -3,6 +3,7 @@
 //! Each reads clean prose (one space between words, quotes and dashes as they were written), cut into words once for all of
 //! them, and answers with spans of the text that was cut. None keeps state, none knows what minutes are made of; whoever calls them puts the parts together.
 
+mod letters;
 mod lists;
 mod signs;
 

@@ -3,6 +3,7 @@
 //! A text is cut once, and each word is looked up once among the [known words](super::lexicon): what it may announce is
 //! then one bit, so that recognisers pass over all other words without comparing them.
 
+use super::letters::Letters;
 use super::lexicon::{Lexicon, Signs, known};
 use crate::text::Span;
 
@@ -81,15 +82,10 @@ impl<'t> Cut<'t> {
                 stretches.push(u32::try_from(pieces.len()).unwrap_or(u32::MAX));
                 stretch += STRETCH;
             }
-            let (kind, length, plain) = piece(text, start, byte);
+            let (kind, length, signs) = piece(text, start, byte, lexicon);
             if let Some(kind) = kind {
-                let piece = text.get(start..start + length).unwrap_or_default();
-                let signs = match kind {
-                    Kind::Word if plain => lexicon.plain(bytes, start, length),
-                    Kind::Word => lexicon.odd(piece),
-                    _ => Signs::default(),
-                };
-                pieces.push(Word { text: piece, start, kind, glued, signs });
+                let text = text.get(start..start + length).unwrap_or_default();
+                pieces.push(Word { text, start, kind, glued, signs });
             }
             (glued, start) = (kind.is_some(), start + length);
         }
@@ -302,60 +298,48 @@ impl<'t> Word<'t> {
     }
 }
 
-/// What begins at a byte, its length, which is never nothing, and whether it is of ASCII letters alone.
+/// What begins at a byte, its length, which is never nothing, and what it may announce.
 #[inline]
-fn piece(text: &str, start: usize, byte: u8) -> (Option<Kind>, usize, bool) {
+fn piece(text: &str, start: usize, byte: u8, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
     match byte {
         b'a'..=b'z' | b'A'..=b'Z' => {
-            let (length, plain) = word_length(text, start);
-            (Some(Kind::Word), length, plain)
+            let letters = Letters::at(text.as_bytes(), start);
+            match text.as_bytes().get(start + letters.length) {
+                // Nearly all words are plain letters, and what follows is neither an apostrophe nor beyond ASCII.
+                Some(b'\'' | b'`' | 0x80..) => odd_word(text, start, letters, lexicon),
+                _ => (Some(Kind::Word), letters.length, lexicon.plain(&letters)),
+            }
         }
-        b'0'..=b'9' => (Some(Kind::Number), run(text.as_bytes(), start, u8::is_ascii_digit), false),
-        b' ' | b'\n' | b'\t' | b'\r' | 0x0B | 0x0C => (None, 1, false),
-        0x80.. => beyond_ascii(text, start),
-        _ => (Some(Kind::Mark), 1, false),
+        b'0'..=b'9' => (Some(Kind::Number), digits(text.as_bytes(), start), Signs::default()),
+        b' ' | b'\n' | b'\t' | b'\r' | 0x0B | 0x0C => (None, 1, Signs::default()),
+        0x80.. => beyond_ascii(text, start, lexicon),
+        _ => (Some(Kind::Mark), 1, Signs::default()),
     }
+}
+
+fn digits(bytes: &[u8], start: usize) -> usize {
+    bytes.get(start..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
 /// The piece that begins with a character beyond ASCII.
-fn beyond_ascii(text: &str, start: usize) -> (Option<Kind>, usize, bool) {
+fn beyond_ascii(text: &str, start: usize, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
     let first = text.get(start..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
     if first.is_alphabetic() {
-        (Some(Kind::Word), word_length(text, start).0, false)
+        odd_word(text, start, Letters::default(), lexicon)
     } else if first.is_whitespace() {
-        (None, first.len_utf8(), false)
+        (None, first.len_utf8(), Signs::default())
     } else {
-        (Some(Kind::Mark), first.len_utf8(), false)
+        (Some(Kind::Mark), first.len_utf8(), Signs::default())
     }
 }
 
-/// The first letter, small; of text that begins beyond ASCII its first byte.
-#[inline]
-pub(super) fn first_letter(text: &str) -> Option<u8> {
-    text.as_bytes().first().map(u8::to_ascii_lowercase)
-}
-
-/// How many bytes from `start` on are so.
-#[inline]
-fn run(bytes: &[u8], start: usize, is: impl Fn(&u8) -> bool) -> usize {
-    let mut at = start;
-    while bytes.get(at).is_some_and(&is) {
-        at += 1;
-    }
-    at - start
-}
-
-/// The length of a word, and whether it is of ASCII letters alone.
-#[inline]
-fn word_length(text: &str, start: usize) -> (usize, bool) {
-    let bytes = text.as_bytes();
-    let plain = run(bytes, start, u8::is_ascii_alphabetic);
-    // Nearly all words are plain letters, and what follows is neither an apostrophe nor beyond ASCII.
-    if !matches!(bytes.get(start + plain), Some(b'\'' | b'`' | 0x80..)) {
-        return (plain, true);
-    }
-    let length = odd_length(text.get(start + plain..).unwrap_or_default());
-    (plain + length, length == 0)
+/// The word that goes on past its ASCII letters, or does not after all.
+fn odd_word(text: &str, start: usize, letters: Letters, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
+    let more = odd_length(text.get(start + letters.length..).unwrap_or_default());
+    let length = letters.length + more;
+    let word = text.get(start..start + length).unwrap_or_default();
+    let signs = if more == 0 { lexicon.plain(&letters) } else { lexicon.odd(word) };
+    (Some(Kind::Word), length, signs)
 }
 
 /// How far a word goes on past an apostrophe or a letter beyond ASCII.
@@ -368,6 +352,12 @@ fn odd_length(text: &str) -> usize {
         }
     }
     text.len()
+}
+
+/// The first letter, small; of text that begins beyond ASCII its first byte.
+#[inline]
+pub(super) fn first_letter(text: &str) -> Option<u8> {
+    text.as_bytes().first().map(u8::to_ascii_lowercase)
 }
 
 /// Letters and the accents that follow them in decomposed text.
