@@ -118,8 +118,8 @@ impl<'a> Phrases<'_, 'a> {
             }
             Test::Unique(set, path) => {
                 let clashes = self.world.clashes(set, path);
-                doubts.extend(clashes.doubts.into_iter().take(MOST));
-                let open = clashes.pairs.into_iter().filter(|(_, _, same)| same.is_open());
+                doubts.extend(clashes.doubts.iter().copied().take(MOST));
+                let open = clashes.pairs.iter().copied().filter(|(_, _, same)| same.is_open());
                 doubts.extend(open.map(|(one, other, _)| Doubt::Pair(one, other)).take(MOST));
                 self.at_members(set, None, doubts);
             }

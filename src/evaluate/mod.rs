@@ -3,6 +3,7 @@
 mod amount;
 mod answer;
 mod apply;
+mod clashes;
 mod clause;
 mod compare;
 mod compose;

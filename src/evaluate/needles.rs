@@ -45,9 +45,8 @@ impl Needles {
     }
 
     /// Every place of a text where a needle (not a pattern) stands.
-    pub fn scan(&self, text: &str) -> Hits {
+    pub fn scan(&self, folded: &Folded) -> Hits {
         let Some(automaton) = &self.words else { return Hits::default() };
-        let folded = Folded::new(text);
         let mut places = Vec::new();
         for found in automaton.find_overlapping_iter(&folded.text) {
             let Some(&id) = self.ids.get(found.pattern().as_usize()) else { continue };
@@ -95,7 +94,7 @@ mod tests {
     fn found(needles: &[(&str, bool)], text: &str) -> Vec<String> {
         let needle = |&(words, whole_words): &(&str, bool)| Needle { words: words.into(), pattern: false, whole_words };
         let needles: Vec<_> = needles.iter().map(needle).collect();
-        let hits = Needles::new(&needles, |_| true).scan(text);
+        let hits = Needles::new(&needles, |_| true).scan(&Folded::new(text));
         hits.places.iter().map(|(id, at)| format!("{}:{}", id.0, at.of(text))).collect()
     }
 

@@ -1,13 +1,16 @@
 //! One document under one plan: what everything in an evaluation reads, and the variables of the rule at hand.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 
+use super::clashes::Clashes;
+use super::folded::Folded;
 use super::given::Given;
 use super::needles::{Hits, Needles};
 use super::seen::{Seen, What};
-use crate::language::{Plan, Step};
+use crate::language::{From as Origin, Path, Plan, Root, Set, Step};
 use crate::text::Span;
-use crate::vocabulary::{Facts, KindId, Row, Schema, Stated, Type, Value};
+use crate::vocabulary::{Facts, KindId, Known, Reading, Row, Schema, Stated, Type, Value};
 
 pub(super) struct World<'a> {
     pub plan: &'a Plan,
@@ -15,7 +18,9 @@ pub(super) struct World<'a> {
     pub facts: &'a Facts<'a>,
     pub given: &'a Given,
     pub needles: &'a Needles,
+    folded: OnceCell<Folded>,
     hits: OnceCell<Hits>,
+    clashes: RefCell<Vec<(&'a Path, Rc<Clashes<'a>>)>>,
     slots: Vec<Cell<Option<Seen<'a>>>>,
 }
 
@@ -29,12 +34,38 @@ impl<'a> World<'a> {
     ) -> Self {
         let slots = plan.rules.iter().map(|rule| usize::from(rule.demand.slots)).max().unwrap_or(0);
         let slots = vec![Cell::new(None); slots];
-        Self { plan, schema, facts, given, needles, hits: OnceCell::new(), slots }
+        Self {
+            plan,
+            schema,
+            facts,
+            given,
+            needles,
+            folded: OnceCell::new(),
+            hits: OnceCell::new(),
+            clashes: RefCell::default(),
+            slots,
+        }
     }
 
     /// Every place of the prose where a needle stands; looked for once, when first asked for.
     pub fn hits(&self) -> &Hits {
-        self.hits.get_or_init(|| self.needles.scan(self.facts.prose))
+        self.hits.get_or_init(|| self.needles.scan(self.folded()))
+    }
+
+    /// The prose as it is compared; one copy for all rules.
+    pub fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Folded::new(self.facts.prose))
+    }
+
+    /// What came of comparing the values at a path of a rule; worked out once, when first asked for.
+    pub fn clashes_once(&self, path: &'a Path, compare: impl FnOnce() -> Clashes<'a>) -> Rc<Clashes<'a>> {
+        let known =
+            self.clashes.borrow().iter().find(|(of, _)| std::ptr::eq(*of, path)).map(|(_, known)| known.clone());
+        known.unwrap_or_else(|| {
+            let clashes = Rc::new(compare());
+            self.clashes.borrow_mut().push((path, clashes.clone()));
+            clashes
+        })
     }
 
     pub fn bound(&self, slot: u8) -> Option<Seen<'a>> {
@@ -54,6 +85,17 @@ impl<'a> World<'a> {
     pub fn thing(&self, kind: KindId, row: u32) -> Seen<'a> {
         let at = self.row(kind, row).map(|row| row.at);
         Seen { what: What::Thing(kind, row), at, field: None }
+    }
+
+    /// The column that a path is, for all things of a set: of a kind, with one field of it; what it is shorter than the
+    /// table by is not stated.
+    pub fn column_of(&self, set: &Set, path: &Path) -> Option<&'a [Reading<'a>]> {
+        let Origin::Kind(kind) = set.from else { return None };
+        let [step] = path.steps.as_slice() else { return None };
+        let table = self.facts.table(kind);
+        let is_column = table.known == Known::Yes && step.kind == kind && path.root == Root::Slot(set.slot);
+        let column = table.columns.get(usize::from(step.field.0)).map_or(&[][..], Vec::as_slice);
+        is_column.then(|| column.get(..table.rows.len()).unwrap_or(column))
     }
 
     pub fn stated(&self, stated: &'a Stated<'a>, field: Step) -> Seen<'a> {
