@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow::Continue;
 
 use super::answer::Answer;
+use super::column::Things;
 use super::compose::Composer;
 use super::count::Member;
 use super::finding::{Applied, Finding};
 
 use super::seen::{DOES_NOT_ARISE, Doubt, Seen};
 use super::world::World;
-use crate::language::{Rule, Set, Tested};
+use crate::language::{Part, Rule, Set, Tested};
 
 /// Why a rule that is for other documents was not asked.
 const FOR_OTHERS: &str = "the rule is for other documents";
@@ -57,6 +58,9 @@ struct Asking<'w, 'a, 'f> {
 impl<'a> Asking<'_, 'a, '_> {
     fn ask_each(&mut self, set: &'a Set) {
         let world = self.world;
+        if let Some(things) = world.things(set) {
+            return self.ask_all(set, things);
+        }
         let _ = world.members(set, &|belongs| belongs, &mut |member| {
             match member {
                 Member::One(seen, belongs) => self.ask(Some(seen), belongs),
@@ -68,6 +72,55 @@ impl<'a> Asking<'_, 'a, '_> {
         });
     }
 
+    /// Asks every part of all things of a kind, part by part.
+    fn ask_all(&mut self, set: &'a Set, things: Things) {
+        let world = self.world;
+        let demand = &self.rule.demand;
+        let mut asked = world.sheet((0..things.count).map(|_| Answer::Yes));
+        for condition in set.that.as_deref().into_iter().chain(&demand.when) {
+            world.narrow(condition, things, &mut asked);
+        }
+        demand.unless.iter().for_each(|condition| world.narrow_by_not(condition, things, &mut asked));
+        let parts: Vec<Vec<Answer>> = demand
+            .parts
+            .iter()
+            .map(|part| {
+                let mut holds = world.sheet(asked.iter().map(|&asked| Answer::from(asked != Answer::No)));
+                world.narrow(&part.must, things, &mut holds);
+                holds.iter_mut().zip(&asked).for_each(|(holds, asked)| *holds = asked.not().or(*holds));
+                holds
+            })
+            .collect();
+        for (row, &asked) in (0..).zip(&asked).filter(|(_, asked)| **asked != Answer::No) {
+            let holds = parts.iter().filter_map(|part| part.get(row as usize).copied());
+            if self.count(holds.clone()) {
+                continue;
+            }
+            let thing = world.thing(things.kind, row);
+            for (part, holds) in demand.parts.iter().zip(holds).filter(|(_, holds)| offends(*holds)) {
+                world.bind(things.slot, thing);
+                self.explain(Some(thing), asked, &part.must, holds);
+            }
+        }
+        parts.into_iter().chain([asked]).for_each(|sheet| world.put_back(sheet));
+    }
+
+    /// Counts a thing as met, and as one that keeps the rule if it does; whether it does.
+    fn count(&mut self, parts: impl Iterator<Item = Answer>) -> bool {
+        let (mut kept, mut arises) = (true, self.rule.demand.parts.is_empty());
+        for holds in parts {
+            arises |= holds != Answer::NotAsked;
+            kept &= !offends(holds);
+        }
+        if arises {
+            self.applied.met += 1;
+            self.applied.kept += usize::from(kept);
+        } else {
+            self.passed_over = Some(DOES_NOT_ARISE);
+        }
+        kept
+    }
+
     /// Asks every part of one thing (bound to its variable), or of the document.
     fn ask(&mut self, thing: Option<Seen<'a>>, belongs: Answer) {
         let demand = &self.rule.demand;
@@ -76,21 +129,12 @@ impl<'a> Asking<'_, 'a, '_> {
         if asked == Answer::No {
             return;
         }
-        let mut kept = true;
-        let mut arises = demand.parts.is_empty();
-        for part in &demand.parts {
-            let holds = asked.not().or_else(|| self.world.holds(&part.must.test));
-            arises |= holds != Answer::NotAsked;
-            kept &= matches!(holds, Answer::Yes | Answer::NotAsked);
-            if matches!(holds, Answer::No | Answer::CannotTell) {
-                self.explain(thing, asked, &part.must, holds);
-            }
-        }
-        if arises {
-            self.applied.met += 1;
-            self.applied.kept += usize::from(kept);
-        } else {
-            self.passed_over = Some(DOES_NOT_ARISE);
+        let world = self.world;
+        let holds = |part: &'a Part| asked.not().or_else(|| world.holds(&part.must.test));
+        let holds: Vec<Answer> = demand.parts.iter().map(holds).collect();
+        self.count(holds.iter().copied());
+        for (part, holds) in demand.parts.iter().zip(holds).filter(|(_, holds)| offends(*holds)) {
+            self.explain(thing, asked, &part.must, holds);
         }
     }
 
@@ -136,4 +180,9 @@ impl<'a> Asking<'_, 'a, '_> {
         }
         self.applied
     }
+}
+
+/// Whether a part that came to this is something to report.
+fn offends(holds: Answer) -> bool {
+    matches!(holds, Answer::No | Answer::CannotTell)
 }

@@ -12,6 +12,7 @@ use crate::text::same_words;
 use crate::vocabulary::{Day, KindId, Length, Orders, PersonRef, Sitting, Truth, Value};
 
 /// A value as something that has an order.
+#[derive(Clone, Copy)]
 enum Ordered {
     Number(Scale, Range),
     /// What is known of a date, and between which dates of the calendar it lies.
@@ -21,23 +22,39 @@ enum Ordered {
     Place(usize),
 }
 
+/// A value with its order, worked out once for all that are compared with it.
+pub(super) struct Measured<'a> {
+    seen: Seen<'a>,
+    order: Option<Ordered>,
+}
+
 impl<'a> World<'a> {
-    /// Whether the left value stands in the relation to the right one.
-    pub fn compare(&self, left: &Seen<'a>, means: Meaning, right: &Seen<'a>) -> Answer {
+    /// A value, made ready to be compared with many.
+    pub fn measure(&self, seen: Seen<'a>) -> Measured<'a> {
+        Measured { seen, order: self.order(&seen) }
+    }
+
+    /// Whether the left value stands in the relation to a measured one.
+    pub fn compare_with(&self, left: &Seen<'a>, means: Meaning, right: &Measured<'a>) -> Answer {
         match means {
-            Meaning::Same => self.same(left, right),
-            Meaning::Different => self.same(left, right).not(),
-            Meaning::Order(relation) if alike(left, right) => relation(Ordering::Equal).into(),
+            Meaning::Same => self.same_as(left, right),
+            Meaning::Different => self.same_as(left, right).not(),
+            Meaning::Order(relation) if alike(left, &right.seen) => relation(Ordering::Equal).into(),
             Meaning::Order(relation) => self.ordered(left, relation, right),
         }
     }
 
-    fn ordered(&self, left: &Seen<'a>, relation: fn(Ordering) -> bool, right: &Seen<'a>) -> Answer {
+    /// Whether the left value stands in the relation to the right one.
+    pub fn compare(&self, left: &Seen<'a>, means: Meaning, right: &Seen<'a>) -> Answer {
+        self.compare_with(left, means, &self.measure(*right))
+    }
+
+    fn ordered(&self, left: &Seen<'a>, relation: fn(Ordering) -> bool, right: &Measured<'a>) -> Answer {
         use Ordered::{Date, Length, Number, Place};
-        let (Some(left), Some(right)) = (self.order(left), self.order(right)) else {
-            return if same_text(left, right) { relation(Ordering::Equal).into() } else { Answer::CannotTell };
+        let (Some(one), Some(other)) = (self.order(left), right.order) else {
+            return if same_text(left, &right.seen) { relation(Ordering::Equal).into() } else { Answer::CannotTell };
         };
-        match (left, right) {
+        match (one, other) {
             (Number(one, left), Number(other, right)) if one == other => numbers(left, relation, right),
             (Date(left, left_bounds), Date(right, right_bounds)) => {
                 dates((left, left_bounds), (right, right_bounds)).hold(relation).into()
@@ -50,12 +67,16 @@ impl<'a> World<'a> {
 
     /// Whether the two are the same.
     pub fn same(&self, left: &Seen<'a>, right: &Seen<'a>) -> Answer {
-        if let (What::Value(one), What::Value(other)) = (left.what, right.what)
+        self.same_as(left, &self.measure(*right))
+    }
+
+    fn same_as(&self, left: &Seen<'a>, right: &Measured<'a>) -> Answer {
+        if let (What::Value(one), What::Value(other)) = (left.what, right.seen.what)
             && let Some(truth) = same_value(one, other)
         {
             return truth.into();
         }
-        if let (What::Thing(kind, row), What::Thing(other_kind, other_row)) = (left.what, right.what) {
+        if let (What::Thing(kind, row), What::Thing(other_kind, other_row)) = (left.what, right.seen.what) {
             return Answer::from((kind, row) == (other_kind, other_row));
         }
         self.ordered(left, Ordering::is_eq, right)
@@ -122,11 +143,14 @@ fn dates(left: (Day, Option<(Date, Date)>), right: (Day, Option<(Date, Date)>)) 
         return Orders::only(one.cmp(&other));
     }
     let orders = left.1.zip(right.1).map_or(Orders::ANY, |(left, right)| Orders::between(left, right));
-    if left.0.same(right.0) == Truth::No { orders.unequal() } else { orders }
+    if orders.unequal() != orders && left.0.same(right.0) == Truth::No { orders.unequal() } else { orders }
 }
 
 /// How two numbers lie, each as far as it is known.
 pub(super) fn numbers(left: Range, relation: fn(Ordering) -> bool, right: Range) -> Answer {
+    if left.least == left.most && right.least == right.most {
+        return relation(left.least.cmp(&right.least)).into();
+    }
     let orders = Orders::between((left.least, left.most), (right.least, right.most));
     match (orders.hold(relation), left.open.and(right.open)) {
         (Truth::CannotTell, Answer::NotAsked) => Answer::NotAsked,

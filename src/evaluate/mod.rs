@@ -5,6 +5,7 @@ mod answer;
 mod apply;
 mod clashes;
 mod clause;
+mod column;
 mod compare;
 mod compose;
 mod consecutive;

@@ -24,9 +24,10 @@ impl<'a> World<'a> {
     /// Whether the values are numbers that rise, as they mostly do from the first thing to the last: then no two are
     /// the same, and no table is needed to see it.
     fn numbers_rise(&self, set: &'a Set, path: &'a Path) -> bool {
-        let Some(column) = self.column_of(set, path).filter(|_| set.that.is_none()) else { return false };
+        let things = self.things(set).filter(|_| set.that.is_none());
+        let Some(column) = things.and_then(|things| self.column(things, path)) else { return false };
         let mut last = None;
-        column.iter().all(|reading| match reading {
+        column.readings.iter().all(|reading| match reading {
             Reading::NotStated => true,
             Reading::Stated(stated) => match stated.value {
                 Value::Number(number) => last.replace(number).is_none_or(|before| before < number),

@@ -3,14 +3,15 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
+use super::answer::Answer;
 use super::clashes::Clashes;
 use super::folded::Folded;
 use super::given::Given;
 use super::needles::{Hits, Needles};
 use super::seen::{Seen, What};
-use crate::language::{From as Origin, Path, Plan, Root, Set, Step};
+use crate::language::{Path, Plan, Step};
 use crate::text::Span;
-use crate::vocabulary::{Facts, KindId, Known, Reading, Row, Schema, Stated, Type, Value};
+use crate::vocabulary::{Facts, KindId, Row, Schema, Stated, Type, Value};
 
 pub(super) struct World<'a> {
     pub plan: &'a Plan,
@@ -21,6 +22,7 @@ pub(super) struct World<'a> {
     folded: OnceCell<Folded>,
     hits: OnceCell<Hits>,
     clashes: RefCell<Vec<(&'a Path, Rc<Clashes<'a>>)>>,
+    sheets: RefCell<Vec<Vec<Answer>>>,
     slots: Vec<Cell<Option<Seen<'a>>>>,
 }
 
@@ -43,6 +45,7 @@ impl<'a> World<'a> {
             folded: OnceCell::new(),
             hits: OnceCell::new(),
             clashes: RefCell::default(),
+            sheets: RefCell::default(),
             slots,
         }
     }
@@ -87,15 +90,16 @@ impl<'a> World<'a> {
         Seen { what: What::Thing(kind, row), at, field: None }
     }
 
-    /// The column that a path is, for all things of a set: of a kind, with one field of it; what it is shorter than the
-    /// table by is not stated.
-    pub fn column_of(&self, set: &Set, path: &Path) -> Option<&'a [Reading<'a>]> {
-        let Origin::Kind(kind) = set.from else { return None };
-        let [step] = path.steps.as_slice() else { return None };
-        let table = self.facts.table(kind);
-        let is_column = table.known == Known::Yes && step.kind == kind && path.root == Root::Slot(set.slot);
-        let column = table.columns.get(usize::from(step.field.0)).map_or(&[][..], Vec::as_slice);
-        is_column.then(|| column.get(..table.rows.len()).unwrap_or(column))
+    /// A sheet of answers, one for each thing; it is put back to be used again.
+    pub fn sheet(&self, answers: impl Iterator<Item = Answer>) -> Vec<Answer> {
+        let mut sheet = self.sheets.borrow_mut().pop().unwrap_or_default();
+        sheet.clear();
+        sheet.extend(answers);
+        sheet
+    }
+
+    pub fn put_back(&self, sheet: Vec<Answer>) {
+        self.sheets.borrow_mut().push(sheet);
     }
 
     pub fn stated(&self, stated: &'a Stated<'a>, field: Step) -> Seen<'a> {
