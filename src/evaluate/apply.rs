@@ -81,32 +81,34 @@ impl<'a> Asking<'_, 'a, '_> {
             world.narrow(condition, things, &mut asked);
         }
         demand.unless.iter().for_each(|condition| world.narrow_by_not(condition, things, &mut asked));
-        let parts: Vec<Vec<Answer>> = demand
-            .parts
-            .iter()
-            .map(|part| {
-                let mut holds = world.sheet(asked.iter().map(|&asked| Answer::from(asked != Answer::No)));
-                world.narrow(&part.must, things, &mut holds);
-                holds.iter_mut().zip(&asked).for_each(|(holds, asked)| *holds = asked.not().or(*holds));
-                holds
-            })
-            .collect();
-        for (row, &asked) in (0..).zip(&asked).filter(|(_, asked)| **asked != Answer::No) {
-            let holds = parts.iter().filter_map(|part| part.get(row as usize).copied());
-            if self.count(holds.clone()) {
-                continue;
-            }
-            let thing = world.thing(things.kind, row);
-            for (part, holds) in demand.parts.iter().zip(holds).filter(|(_, holds)| offends(*holds)) {
-                world.bind(things.slot, thing);
-                self.explain(Some(thing), asked, &part.must, holds);
+        // A line of answers for each part, one after another.
+        let lines = demand.parts.iter().flat_map(|_| asked.iter().map(|&asked| Answer::from(asked != Answer::No)));
+        let mut lines = world.sheet(lines);
+        for (part, line) in demand.parts.iter().zip(lines.chunks_mut(things.count.max(1))) {
+            world.narrow(&part.must, things, line);
+            line.iter_mut().zip(&asked).for_each(|(holds, asked)| *holds = asked.not().or(*holds));
+        }
+        if lines.iter().all(|&holds| holds == Answer::Yes) {
+            let met = asked.iter().filter(|&&asked| asked != Answer::No).count();
+            self.applied.met += met;
+            self.applied.kept += met;
+        } else {
+            for (row, &asked) in asked.iter().enumerate().filter(|(_, asked)| **asked != Answer::No) {
+                let line = lines.iter().skip(row).step_by(things.count).copied();
+                self.count(line.clone());
+                for (part, holds) in demand.parts.iter().zip(line).filter(|(_, holds)| offends(*holds)) {
+                    let thing = world.thing(things.kind, row as u32);
+                    world.bind(things.slot, thing);
+                    self.explain(Some(thing), asked, &part.must, holds);
+                }
             }
         }
-        parts.into_iter().chain([asked]).for_each(|sheet| world.put_back(sheet));
+        world.put_back(lines);
+        world.put_back(asked);
     }
 
-    /// Counts a thing as met, and as one that keeps the rule if it does; whether it does.
-    fn count(&mut self, parts: impl Iterator<Item = Answer>) -> bool {
+    /// Counts a thing as met, and as one that keeps the rule if it does.
+    fn count(&mut self, parts: impl Iterator<Item = Answer>) {
         let (mut kept, mut arises) = (true, self.rule.demand.parts.is_empty());
         for holds in parts {
             arises |= holds != Answer::NotAsked;
@@ -118,7 +120,6 @@ impl<'a> Asking<'_, 'a, '_> {
         } else {
             self.passed_over = Some(DOES_NOT_ARISE);
         }
-        kept
     }
 
     /// Asks every part of one thing (bound to its variable), or of the document.

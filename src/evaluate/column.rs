@@ -57,11 +57,10 @@ impl<'a> World<'a> {
             Test::All(parts) => parts.iter().for_each(|part| self.narrow(part, things, answers)),
             Test::Any(parts) => self.narrow_by_any(parts, things, answers),
             Test::Not(inner) => self.narrow_by_not(inner, things, answers),
-            test => {
+            _ => {
                 if !self.narrow_by_column(tested, things, answers) {
                     for (row, answer) in (0..).zip(answers).filter(|(_, answer)| **answer != Answer::No) {
-                        self.bind(things.slot, self.thing(things.kind, row));
-                        *answer = answer.and(self.holds(test));
+                        *answer = answer.and(self.of_one(tested, things, row));
                     }
                 }
             }
@@ -95,7 +94,7 @@ impl<'a> World<'a> {
         match &tested.test {
             Test::States(path) => {
                 let Some(column) = self.column(things, path) else { return false };
-                self.run_down(column, tested, things, answers, |reading| stated(reading));
+                self.run_down(column, tested, things, answers, stated);
             }
             Test::Relates(Operand::Path(path), relation, right) if stands_apart(right, things.slot) => {
                 let Some(column) = self.column(things, path) else { return false };
@@ -124,15 +123,20 @@ impl<'a> World<'a> {
         answers: &mut [Answer],
         answer: impl Fn(&'a Reading<'a>) -> Option<Answer>,
     ) {
-        let readings = column.readings.iter().chain(std::iter::repeat(&Column::NOT_STATED));
-        for ((row, so_far), reading) in (0..).zip(answers).zip(readings) {
+        let ask = |(row, so_far): (u32, &mut Answer), reading| {
             if *so_far != Answer::No {
-                *so_far = so_far.and(answer(reading).unwrap_or_else(|| {
-                    self.bind(things.slot, self.thing(things.kind, row));
-                    self.holds(&tested.test)
-                }));
+                *so_far = so_far.and(answer(reading).unwrap_or_else(|| self.of_one(tested, things, row)));
             }
-        }
+        };
+        let (read, beyond) = answers.split_at_mut(column.readings.len().min(answers.len()));
+        (0..).zip(&mut *read).zip(column.readings).for_each(|(thing, reading)| ask(thing, reading));
+        (0..).skip(read.len()).zip(beyond).for_each(|thing| ask(thing, &Column::NOT_STATED));
+    }
+
+    /// The answer for one thing.
+    fn of_one(&self, tested: &'a Tested, things: Things, row: u32) -> Answer {
+        self.bind(things.slot, self.thing(things.kind, row));
+        self.holds(&tested.test)
     }
 
     /// The right side is the same for all things, and is looked up once.
@@ -189,6 +193,7 @@ fn stands_apart(operand: &Operand, slot: u8) -> bool {
 }
 
 /// Whether something is stated; nothing where the cell has to be looked at more closely.
+#[inline]
 fn stated(reading: &Reading) -> Option<Answer> {
     match reading {
         Reading::Stated(_) => Some(Answer::Yes),
@@ -199,6 +204,7 @@ fn stated(reading: &Reading) -> Option<Answer> {
 }
 
 /// How many values there are, where that is certain.
+#[inline]
 fn count(reading: &Reading) -> Option<i64> {
     match reading {
         Reading::Stated(_) => Some(1),

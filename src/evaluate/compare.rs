@@ -70,6 +70,7 @@ impl<'a> World<'a> {
         self.same_as(left, &self.measure(*right))
     }
 
+    #[inline]
     fn same_as(&self, left: &Seen<'a>, right: &Measured<'a>) -> Answer {
         if let (What::Value(one), What::Value(other)) = (left.what, right.seen.what)
             && let Some(truth) = same_value(one, other)
@@ -82,6 +83,7 @@ impl<'a> World<'a> {
         self.ordered(left, Ordering::is_eq, right)
     }
 
+    #[inline]
     fn order(&self, seen: &Seen<'a>) -> Option<Ordered> {
         let exactly = |scale, number| Some(Ordered::Number(scale, Range::exactly(number)));
         match seen.what {
@@ -147,6 +149,7 @@ fn dates(left: (Day, Option<(Date, Date)>), right: (Day, Option<(Date, Date)>)) 
 }
 
 /// How two numbers lie, each as far as it is known.
+#[inline]
 pub(super) fn numbers(left: Range, relation: fn(Ordering) -> bool, right: Range) -> Answer {
     if left.least == left.most && right.least == right.most {
         return relation(left.least.cmp(&right.least)).into();

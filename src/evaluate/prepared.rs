@@ -34,7 +34,8 @@ impl<'p> Prepared<'p> {
     #[must_use]
     pub fn evaluate(&self, facts: &Facts, given: &Given) -> Outcome {
         let world = World::new(self.plan, self.schema, facts, given, &self.needles);
-        let mut outcome = Outcome::default();
+        let applied = Vec::with_capacity(self.plan.rules.len());
+        let mut outcome = Outcome { applied, ..Outcome::default() };
         for (index, (rule, &too_deep)) in self.plan.rules.iter().zip(&self.too_deep).enumerate() {
             let apply = if too_deep { decline } else { apply };
             outcome.applied.push(apply(&world, index, rule, &mut outcome.findings));

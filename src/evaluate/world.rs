@@ -71,26 +71,31 @@ impl<'a> World<'a> {
         })
     }
 
+    #[inline]
     pub fn bound(&self, slot: u8) -> Option<Seen<'a>> {
         self.slots.get(usize::from(slot)).and_then(Cell::get)
     }
 
+    #[inline]
     pub fn bind(&self, slot: u8, seen: Seen<'a>) {
         if let Some(cell) = self.slots.get(usize::from(slot)) {
             cell.set(Some(seen));
         }
     }
 
+    #[inline]
     pub fn row(&self, kind: KindId, row: u32) -> Option<Row> {
         self.facts.table(kind).rows.get(row as usize).copied()
     }
 
+    #[inline]
     pub fn thing(&self, kind: KindId, row: u32) -> Seen<'a> {
         let at = self.row(kind, row).map(|row| row.at);
         Seen { what: What::Thing(kind, row), at, field: None }
     }
 
     /// A sheet of answers, one for each thing; it is put back to be used again.
+    #[inline]
     pub fn sheet(&self, answers: impl Iterator<Item = Answer>) -> Vec<Answer> {
         let mut sheet = self.sheets.borrow_mut().pop().unwrap_or_default();
         sheet.clear();
@@ -102,6 +107,7 @@ impl<'a> World<'a> {
         self.sheets.borrow_mut().push(sheet);
     }
 
+    #[inline]
     pub fn stated(&self, stated: &'a Stated<'a>, field: Step) -> Seen<'a> {
         let what = match stated.value {
             Value::Entity(row) => match self.schema.field(field.kind, field.field).of {
