@@ -1,5 +1,6 @@
 //! One rule over one document: of which things it is asked, and what is found.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow::Continue;
 
@@ -24,6 +25,7 @@ pub(super) fn apply<'a>(world: &World<'a>, index: usize, rule: &'a Rule, finding
     }
     let mut asking = Asking {
         world,
+        composer: OnceCell::new(),
         rule,
         index,
         findings,
@@ -46,6 +48,8 @@ pub(super) fn decline<'a>(world: &World<'a>, index: usize, rule: &'a Rule, findi
 
 struct Asking<'w, 'a, 'f> {
     world: &'w World<'a>,
+    // Made when there is something to say.
+    composer: OnceCell<Composer<'w, 'a>>,
     rule: &'a Rule,
     index: usize,
     findings: &'f mut Vec<Finding>,
@@ -55,7 +59,7 @@ struct Asking<'w, 'a, 'f> {
     passed_over: Option<&'static str>,
 }
 
-impl<'a> Asking<'_, 'a, '_> {
+impl<'w, 'a> Asking<'w, 'a, '_> {
     fn ask_each(&mut self, set: &'a Set) {
         let world = self.world;
         if let Some(things) = world.things(set) {
@@ -143,10 +147,13 @@ impl<'a> Asking<'_, 'a, '_> {
         condition.map_or(otherwise, |condition| self.world.holds(&condition.test))
     }
 
+    fn composer(&self) -> &Composer<'w, 'a> {
+        self.composer.get_or_init(|| Composer::new(self.world, self.rule, self.index))
+    }
+
     #[cold]
     fn explain(&mut self, thing: Option<Seen<'a>>, asked: Answer, must: &'a Tested, holds: Answer) {
-        let composer = Composer::new(self.world, self.rule, self.index);
-        for (finding, outside) in composer.findings(thing, asked, must, holds) {
+        for (finding, outside) in self.composer().findings(thing, asked, must, holds) {
             self.keep(finding, outside);
         }
     }
@@ -157,8 +164,7 @@ impl<'a> Asking<'_, 'a, '_> {
             self.passed_over = Some(reason);
             return;
         }
-        let composer = Composer::new(self.world, self.rule, self.index);
-        let (finding, outside) = composer.doubtful(set, &doubt);
+        let (finding, outside) = self.composer().doubtful(set, &doubt);
         self.keep(finding, outside);
     }
 

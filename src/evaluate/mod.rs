@@ -17,6 +17,7 @@ mod finding;
 mod folded;
 mod given;
 mod letters;
+mod names;
 mod needles;
 mod nodes;
 mod operand;

@@ -7,6 +7,7 @@ use super::answer::Answer;
 use super::clashes::Clashes;
 use super::folded::Folded;
 use super::given::Given;
+use super::names::Names;
 use super::needles::{Hits, Needles};
 use super::seen::{Seen, What};
 use crate::language::{Path, Plan, Step};
@@ -19,6 +20,7 @@ pub(super) struct World<'a> {
     pub facts: &'a Facts<'a>,
     pub given: &'a Given,
     pub needles: &'a Needles,
+    pub names: &'a Names,
     folded: OnceCell<Folded>,
     hits: OnceCell<Hits>,
     clashes: RefCell<Vec<(&'a Path, Rc<Clashes<'a>>)>>,
@@ -33,6 +35,7 @@ impl<'a> World<'a> {
         facts: &'a Facts<'a>,
         given: &'a Given,
         needles: &'a Needles,
+        names: &'a Names,
     ) -> Self {
         let slots = plan.rules.iter().map(|rule| usize::from(rule.demand.slots)).max().unwrap_or(0);
         let slots = vec![Cell::new(None); slots];
@@ -42,6 +45,7 @@ impl<'a> World<'a> {
             facts,
             given,
             needles,
+            names,
             folded: OnceCell::new(),
             hits: OnceCell::new(),
             clashes: RefCell::default(),
