@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::hash::{Hash, Hasher};
 use std::ops::ControlFlow::Continue;
 use std::rc::Rc;
 
@@ -48,7 +49,7 @@ impl<'a> World<'a> {
     }
 
     fn compare_all(&self, set: &'a Set, path: &'a Path) -> Clashes<'a> {
-        let mut census = Census::new(self);
+        let mut census = Census::new(self, self.things(set).map_or(0, |things| things.count));
         let _ = self.members(set, &|belongs| belongs, &mut |member| {
             match member {
                 Member::One(_, Answer::No) | Member::Either(_, _, Answer::No) => {}
@@ -81,11 +82,11 @@ struct Census<'w, 'a> {
 }
 
 impl<'w, 'a> Census<'w, 'a> {
-    fn new(world: &'w World<'a>) -> Self {
+    fn new(world: &'w World<'a>, count: usize) -> Self {
         Self {
             world,
-            all: Vec::new(),
-            by_key: HashMap::new(),
+            all: Vec::with_capacity(count),
+            by_key: HashMap::with_capacity(count),
             loose: Vec::new(),
             people: People::default(),
             pairs: Vec::new(),
@@ -228,12 +229,12 @@ impl<'w, 'a> Census<'w, 'a> {
     }
 
     /// The words of what was seen, as they are compared.
-    fn words(&self, seen: &Seen<'a>, text: &str) -> Cow<'w, str> {
+    fn words(&self, seen: &Seen<'a>, text: &str) -> Words<'w> {
         let world = self.world;
-        match seen.at.filter(|&at| world.words(at) == text) {
+        Words::of(match seen.at.filter(|&at| world.words(at) == text) {
             Some(at) => world.folded().words(world.facts.prose, at),
             None => Cow::Owned(fold(text)),
-        }
+        })
     }
 }
 
@@ -242,15 +243,15 @@ impl<'w, 'a> Census<'w, 'a> {
 #[derive(PartialEq, Eq, Hash)]
 enum Key<'w> {
     Number(u8, i64),
-    Text(Cow<'w, str>),
+    Text(Words<'w>),
     YesNo(bool),
     Thing(KindId, u32),
     Day(Day),
-    Meeting(Cow<'w, str>),
+    Meeting(Words<'w>),
     Length(Length),
     Person(u32),
-    UnresolvedPerson(Cow<'w, str>),
-    AnyPerson(Cow<'w, str>),
+    UnresolvedPerson(Words<'w>),
+    AnyPerson(Words<'w>),
 }
 
 /// Whether a value may be the same as another one with another key.
@@ -263,5 +264,41 @@ fn is_loose(seen: &Seen) -> bool {
         What::Value(Value::Meeting(sitting)) => sitting.day.civil().is_none(),
         What::Value(Value::Length(length)) => length.in_minutes().is_none(),
         What::Value(value) => matches!(value, Value::Entity(_)),
+    }
+}
+
+/// Folded words with their hash, which is made once: a table asks for it several times, and whole paragraphs are among
+/// them.
+#[derive(Clone)]
+struct Words<'w> {
+    folded: Cow<'w, str>,
+    hash: u64,
+}
+
+impl<'w> Words<'w> {
+    /// The hash takes eight bytes at a time; it only has to tell most words apart, since equality settles the rest.
+    fn of(folded: Cow<'w, str>) -> Self {
+        let (eights, rest) = folded.as_bytes().as_chunks::<8>();
+        let mut last = [0; 8];
+        last.iter_mut().zip(rest).for_each(|(last, &byte)| *last = byte);
+        let length = folded.len() as u64;
+        let hash = eights.iter().chain([&last]).fold(length, |hash, &eight| {
+            (hash.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        });
+        Self { hash, folded }
+    }
+}
+
+impl PartialEq for Words<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.hash == other.hash && self.folded == other.folded
+    }
+}
+
+impl Eq for Words<'_> {}
+
+impl Hash for Words<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.hash);
     }
 }
