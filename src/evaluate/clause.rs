@@ -312,8 +312,9 @@ fn opposite(relation: &Relation) -> Option<&'static Relation> {
     if !holds(Ordering::Equal) {
         return None;
     }
-    let of_time =
-        |relation: &Relation| finite(relation, false).ends_with("before") || finite(relation, false).ends_with("after");
+    let of_time = |relation: &Relation| {
+        relation.finite.first().is_some_and(|finite| finite.ends_with("before") || finite.ends_with("after"))
+    };
     let contrary = |other: &Relation| match other.means {
         Meaning::Order(other) => {
             [Ordering::Less, Ordering::Equal, Ordering::Greater].into_iter().all(|order| holds(order) != other(order))

@@ -6,6 +6,7 @@ use super::answer::Answer;
 use super::finding::{Finding, Verdict};
 use super::phrase::Phrases;
 use super::reason::{Help, MOST_LABELS, Reason, join};
+use super::said::Said;
 use super::say::say;
 use super::seen::{Doubt, Seen, What};
 use super::world::World;
@@ -22,16 +23,39 @@ pub(super) struct Composer<'w, 'a> {
     index: usize,
     // What the rule's things are called, with what sets them apart.
     described: OnceCell<Option<(String, String)>>,
+    said: Said<'a>,
 }
 
 impl<'w, 'a> Composer<'w, 'a> {
     pub fn new(world: &'w World<'a>, rule: &'a Rule, index: usize) -> Self {
-        Self { phrases: Phrases::new(world, rule), world, rule, index, described: OnceCell::new() }
+        Self {
+            phrases: Phrases::new(world, rule),
+            world,
+            rule,
+            index,
+            described: OnceCell::new(),
+            said: Said::default(),
+        }
     }
 
     /// What to say of a part that does not hold, or cannot be told, of a thing. A demand on the whole document gives a
     /// finding for each place that offends.
     pub fn findings(&self, thing: Option<Seen<'a>>, asked: Answer, must: &'a Tested, holds: Answer) -> Vec<Found> {
+        let cell = thing.filter(|_| (asked, holds) == (Answer::Yes, Answer::No) && self.rule.say.is_empty());
+        let each = self.rule.demand.each.as_ref();
+        let cell = cell.zip(each).and_then(|(thing, each)| self.world.bare_cell(must, each.slot, &thing));
+        let Some(at) = cell else { return self.worded(thing, asked, must, holds) };
+        if let Some((message, help)) = self.said.of(must) {
+            return vec![(self.pointing(thing, must.words, at, message, help), None)];
+        }
+        let found = self.worded(thing, asked, must, holds);
+        if let [(finding, None)] = found.as_slice() {
+            self.said.keep(must, &finding.message, finding.help.as_deref());
+        }
+        found
+    }
+
+    fn worded(&self, thing: Option<Seen<'a>>, asked: Answer, must: &'a Tested, holds: Answer) -> Vec<Found> {
         let mut reasons = Vec::new();
         self.phrases.why(must, true, &mut reasons);
         if asked.is_open() {
@@ -74,6 +98,19 @@ impl<'w, 'a> Composer<'w, 'a> {
             (Verdict::Broken, _) => self.message(thing, reasons),
         };
         (self.placed(thing, words, verdict, message, reasons), outside)
+    }
+
+    /// A breach of which all has been said that there is to say, but where it is.
+    fn pointing(
+        &self,
+        thing: Option<Seen<'a>>,
+        words: RuleText,
+        at: Option<Span>,
+        message: String,
+        help: Option<String>,
+    ) -> Finding {
+        let finding = self.placed(thing, words, Verdict::Broken, message, &[Reason::default().at(at)]);
+        Finding { help, ..finding }
     }
 
     /// A part that fails, or cannot be told, of a thing of which it cannot be told whether the rule is for it.

@@ -26,6 +26,7 @@ mod people;
 mod phrase;
 mod prepared;
 mod reason;
+mod said;
 mod say;
 mod seen;
 mod show;
