@@ -49,7 +49,7 @@ pub(super) fn decline<'a>(world: &World<'a>, index: usize, rule: &'a Rule, findi
 struct Asking<'w, 'a, 'f> {
     world: &'w World<'a>,
     // Made when there is something to say.
-    composer: OnceCell<Composer<'w, 'a>>,
+    composer: OnceCell<Box<Composer<'w, 'a>>>,
     rule: &'a Rule,
     index: usize,
     findings: &'f mut Vec<Finding>,
@@ -148,7 +148,7 @@ impl<'w, 'a> Asking<'w, 'a, '_> {
     }
 
     fn composer(&self) -> &Composer<'w, 'a> {
-        self.composer.get_or_init(|| Composer::new(self.world, self.rule, self.index))
+        self.composer.get_or_init(|| Box::new(Composer::new(self.world, self.rule, self.index)))
     }
 
     #[cold]

@@ -153,10 +153,10 @@ impl<'a> World<'a> {
             Continue(())
         });
         let nothing = Some(of_nothing(means));
-        if let [Met::Seen(other)] = others.as_slice() {
-            let other = self.measure(*other);
+        let seen = others.iter().map(|met| if let Met::Seen(seen) = met { Some(self.measure(*seen)) } else { None });
+        if let Some(seen) = seen.collect::<Option<Vec<_>>>().filter(|seen| !seen.is_empty()) {
             return self.run_down(column, tested, things, answers, |reading| match reading {
-                Reading::Stated(one) => Some(self.compare_with(&self.stated(one, column.step), means, &other)),
+                Reading::Stated(one) => Some(self.compare_with_all(one, column.step, means, &seen)),
                 Reading::NotStated => nothing,
                 _ => None,
             });

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use super::answer::Answer;
 use super::seen::{Range, Scale, Seen, What};
 use super::world::World;
-use crate::language::Meaning;
+use crate::language::{Meaning, Step};
 use crate::text::same_words;
-use crate::vocabulary::{Day, KindId, Length, Orders, PersonRef, Sitting, Truth, Value};
+use crate::vocabulary::{Day, KindId, Length, Orders, PersonRef, Sitting, Stated, Truth, Value};
 
 /// A value as something that has an order.
 #[derive(Clone, Copy)]
@@ -36,11 +36,39 @@ impl<'a> World<'a> {
 
     /// Whether the left value stands in the relation to a measured one.
     pub fn compare_with(&self, left: &Seen<'a>, means: Meaning, right: &Measured<'a>) -> Answer {
+        if let (What::Value(left), What::Value(right)) = (left.what, right.seen.what)
+            && let Some(answer) = at_sight(left, means, right)
+        {
+            return answer;
+        }
         match means {
             Meaning::Same => self.same_as(left, right),
             Meaning::Different => self.same_as(left, right).not(),
             Meaning::Order(relation) if alike(left, &right.seen) => relation(Ordering::Equal).into(),
             Meaning::Order(relation) => self.ordered(left, relation, right),
+        }
+    }
+
+    /// Whether a value that was read stands in the relation to measured ones, as
+    /// [`relates_to`](Self::relates_to) says: to be the same as any of them, else to be so to every one.
+    #[inline]
+    pub fn compare_with_all(
+        &self,
+        left: &'a Stated<'a>,
+        field: Step,
+        means: Meaning,
+        right: &[Measured<'a>],
+    ) -> Answer {
+        let compare = |right: &Measured<'a>| {
+            match right.seen.what {
+                What::Value(value) => at_sight(&left.value, means, value),
+                _ => None,
+            }
+            .unwrap_or_else(|| self.compare_with(&self.stated(left, field), means, right))
+        };
+        match means {
+            Meaning::Same => right.iter().fold(Answer::No, |any, right| any.or_else(|| compare(right))),
+            _ => right.iter().fold(Answer::Yes, |all, right| all.and_then(|| compare(right))),
         }
     }
 
@@ -57,7 +85,7 @@ impl<'a> World<'a> {
         match (one, other) {
             (Number(one, left), Number(other, right)) if one == other => numbers(left, relation, right),
             (Date(left, left_bounds), Date(right, right_bounds)) => {
-                dates((left, left_bounds), (right, right_bounds)).hold(relation).into()
+                dates((left, left_bounds), relation, (right, right_bounds))
             }
             (Length(left), Length(right)) => left.orders(right).hold(relation).into(),
             (Place(left), Place(right)) => relation(left.cmp(&right)).into(),
@@ -108,6 +136,26 @@ impl<'a> World<'a> {
     }
 }
 
+/// Where the two have nothing about them that has to be worked out.
+#[inline]
+fn at_sight(one: &Value, means: Meaning, other: &Value) -> Option<Answer> {
+    let in_order = |order: Ordering| match means {
+        Meaning::Same => order.is_eq(),
+        Meaning::Different => order.is_ne(),
+        Meaning::Order(relation) => relation(order),
+    };
+    let order = match (one, other) {
+        (Value::Number(one), Value::Number(other))
+        | (Value::Money(one), Value::Money(other))
+        | (Value::Percentage(one), Value::Percentage(other)) => one.cmp(other),
+        (Value::Time(one), Value::Time(other)) => one.cmp(other),
+        (Value::Choice(one), Value::Choice(other)) if !matches!(means, Meaning::Order(_)) => one.cmp(other),
+        (Value::YesNo(one), Value::YesNo(other)) if !matches!(means, Meaning::Order(_)) => one.cmp(other),
+        _ => return None,
+    };
+    Some(in_order(order).into())
+}
+
 /// Where both are text, people, choices or yes and no; `None` leaves it to their order.
 fn same_value(one: &Value, other: &Value) -> Option<Truth> {
     Some(match (one, other) {
@@ -139,13 +187,20 @@ fn alike(left: &Seen, right: &Seen) -> bool {
     }
 }
 
-fn dates(left: (Day, Option<(Date, Date)>), right: (Day, Option<(Date, Date)>)) -> Orders {
-    let exactly = |bounds: (Date, Date)| (bounds.0 == bounds.1).then_some(bounds.0);
-    if let (Some(one), Some(other)) = (left.1.and_then(exactly), right.1.and_then(exactly)) {
-        return Orders::only(one.cmp(&other));
+fn dates(
+    left: (Day, Option<(Date, Date)>),
+    relation: fn(Ordering) -> bool,
+    right: (Day, Option<(Date, Date)>),
+) -> Answer {
+    if let (Some((first, last)), Some((other_first, other_last))) = (left.1, right.1)
+        && first == last
+        && other_first == other_last
+    {
+        return relation(first.cmp(&other_first)).into();
     }
     let orders = left.1.zip(right.1).map_or(Orders::ANY, |(left, right)| Orders::between(left, right));
-    if orders.unequal() != orders && left.0.same(right.0) == Truth::No { orders.unequal() } else { orders }
+    let unequal = orders.unequal() != orders && left.0.same(right.0) == Truth::No;
+    if unequal { orders.unequal() } else { orders }.hold(relation).into()
 }
 
 /// How two numbers lie, each as far as it is known.
