@@ -17,24 +17,29 @@ pub(super) enum Answer {
 }
 
 impl Answer {
+    #[inline]
     pub fn and(self, other: Self) -> Self {
         if (self as u8) <= (other as u8) { self } else { other }
     }
 
+    #[inline]
     pub fn or(self, other: Self) -> Self {
         self.not().and(other.not()).not()
     }
 
     /// Both; the other is not looked at where it makes no difference.
+    #[inline]
     pub fn and_then(self, other: impl FnOnce() -> Self) -> Self {
         if self == Self::No { self } else { self.and(other()) }
     }
 
     /// Either; the other is not looked at where it makes no difference.
+    #[inline]
     pub fn or_else(self, other: impl FnOnce() -> Self) -> Self {
         if self == Self::Yes { self } else { self.or(other()) }
     }
 
+    #[inline]
     pub fn not(self) -> Self {
         match self {
             Self::No => Self::Yes,
@@ -48,12 +53,14 @@ impl Answer {
         if self == other { self } else { Self::CannotTell }
     }
 
+    #[inline]
     pub fn is_open(self) -> bool {
         matches!(self, Self::CannotTell | Self::NotAsked)
     }
 }
 
 impl From<Truth> for Answer {
+    #[inline]
     fn from(truth: Truth) -> Self {
         match truth {
             Truth::No => Self::No,
@@ -64,6 +71,7 @@ impl From<Truth> for Answer {
 }
 
 impl From<bool> for Answer {
+    #[inline]
     fn from(known: bool) -> Self {
         if known { Self::Yes } else { Self::No }
     }

@@ -1,16 +1,18 @@
 //! One rule over one document: of which things it is asked, and what is found.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow::Continue;
 
 use super::answer::Answer;
+use super::column::Things;
 use super::compose::Composer;
 use super::count::Member;
 use super::finding::{Applied, Finding};
 
 use super::seen::{DOES_NOT_ARISE, Doubt, Seen};
 use super::world::World;
-use crate::language::{Rule, Set, Tested};
+use crate::language::{Part, Rule, Set, Tested};
 
 /// Why a rule that is for other documents was not asked.
 const FOR_OTHERS: &str = "the rule is for other documents";
@@ -23,6 +25,7 @@ pub(super) fn apply<'a>(world: &World<'a>, index: usize, rule: &'a Rule, finding
     }
     let mut asking = Asking {
         world,
+        composer: OnceCell::new(),
         rule,
         index,
         findings,
@@ -45,6 +48,8 @@ pub(super) fn decline<'a>(world: &World<'a>, index: usize, rule: &'a Rule, findi
 
 struct Asking<'w, 'a, 'f> {
     world: &'w World<'a>,
+    // Made when there is something to say.
+    composer: OnceCell<Box<Composer<'w, 'a>>>,
     rule: &'a Rule,
     index: usize,
     findings: &'f mut Vec<Finding>,
@@ -54,9 +59,12 @@ struct Asking<'w, 'a, 'f> {
     passed_over: Option<&'static str>,
 }
 
-impl<'a> Asking<'_, 'a, '_> {
+impl<'w, 'a> Asking<'w, 'a, '_> {
     fn ask_each(&mut self, set: &'a Set) {
         let world = self.world;
+        if let Some(things) = world.things(set) {
+            return self.ask_all(set, things);
+        }
         let _ = world.members(set, &|belongs| belongs, &mut |member| {
             match member {
                 Member::One(seen, belongs) => self.ask(Some(seen), belongs),
@@ -68,23 +76,47 @@ impl<'a> Asking<'_, 'a, '_> {
         });
     }
 
-    /// Asks every part of one thing (bound to its variable), or of the document.
-    fn ask(&mut self, thing: Option<Seen<'a>>, belongs: Answer) {
+    /// Asks every part of all things of a kind, part by part.
+    fn ask_all(&mut self, set: &'a Set, things: Things) {
+        let world = self.world;
         let demand = &self.rule.demand;
-        let asked = belongs.and_then(|| self.condition(demand.when.as_ref(), Answer::Yes));
-        let asked = asked.and_then(|| self.condition(demand.unless.as_ref(), Answer::No).not());
-        if asked == Answer::No {
-            return;
+        let mut asked = world.sheet((0..things.count).map(|_| Answer::Yes));
+        for condition in set.that.as_deref().into_iter().chain(&demand.when) {
+            world.narrow(condition, things, &mut asked);
         }
-        let mut kept = true;
-        let mut arises = demand.parts.is_empty();
-        for part in &demand.parts {
-            let holds = asked.not().or_else(|| self.world.holds(&part.must.test));
-            arises |= holds != Answer::NotAsked;
-            kept &= matches!(holds, Answer::Yes | Answer::NotAsked);
-            if matches!(holds, Answer::No | Answer::CannotTell) {
-                self.explain(thing, asked, &part.must, holds);
+        demand.unless.iter().for_each(|condition| world.narrow_by_not(condition, things, &mut asked));
+        // A line of answers for each part, one after another.
+        let lines = demand.parts.iter().flat_map(|_| asked.iter().map(|&asked| Answer::from(asked != Answer::No)));
+        let mut lines = world.sheet(lines);
+        for (part, line) in demand.parts.iter().zip(lines.chunks_mut(things.count.max(1))) {
+            world.narrow(&part.must, things, line);
+            line.iter_mut().zip(&asked).for_each(|(holds, asked)| *holds = asked.not().or(*holds));
+        }
+        if lines.iter().all(|&holds| holds == Answer::Yes) {
+            let met = asked.iter().filter(|&&asked| asked != Answer::No).count();
+            self.applied.met += met;
+            self.applied.kept += met;
+        } else {
+            for (row, &asked) in asked.iter().enumerate().filter(|(_, asked)| **asked != Answer::No) {
+                let line = lines.iter().skip(row).step_by(things.count).copied();
+                self.count(line.clone());
+                for (part, holds) in demand.parts.iter().zip(line).filter(|(_, holds)| offends(*holds)) {
+                    let thing = world.thing(things.kind, row as u32);
+                    world.bind(things.slot, thing);
+                    self.explain(Some(thing), asked, &part.must, holds);
+                }
             }
+        }
+        world.put_back(lines);
+        world.put_back(asked);
+    }
+
+    /// Counts a thing as met, and as one that keeps the rule if it does.
+    fn count(&mut self, parts: impl Iterator<Item = Answer>) {
+        let (mut kept, mut arises) = (true, self.rule.demand.parts.is_empty());
+        for holds in parts {
+            arises |= holds != Answer::NotAsked;
+            kept &= !offends(holds);
         }
         if arises {
             self.applied.met += 1;
@@ -94,14 +126,34 @@ impl<'a> Asking<'_, 'a, '_> {
         }
     }
 
+    /// Asks every part of one thing (bound to its variable), or of the document.
+    fn ask(&mut self, thing: Option<Seen<'a>>, belongs: Answer) {
+        let demand = &self.rule.demand;
+        let asked = belongs.and_then(|| self.condition(demand.when.as_ref(), Answer::Yes));
+        let asked = asked.and_then(|| self.condition(demand.unless.as_ref(), Answer::No).not());
+        if asked == Answer::No {
+            return;
+        }
+        let world = self.world;
+        let holds = |part: &'a Part| asked.not().or_else(|| world.holds(&part.must.test));
+        let holds: Vec<Answer> = demand.parts.iter().map(holds).collect();
+        self.count(holds.iter().copied());
+        for (part, holds) in demand.parts.iter().zip(holds).filter(|(_, holds)| offends(*holds)) {
+            self.explain(thing, asked, &part.must, holds);
+        }
+    }
+
     fn condition(&self, condition: Option<&'a Tested>, otherwise: Answer) -> Answer {
         condition.map_or(otherwise, |condition| self.world.holds(&condition.test))
     }
 
+    fn composer(&self) -> &Composer<'w, 'a> {
+        self.composer.get_or_init(|| Box::new(Composer::new(self.world, self.rule, self.index)))
+    }
+
     #[cold]
     fn explain(&mut self, thing: Option<Seen<'a>>, asked: Answer, must: &'a Tested, holds: Answer) {
-        let composer = Composer::new(self.world, self.rule, self.index);
-        for (finding, outside) in composer.findings(thing, asked, must, holds) {
+        for (finding, outside) in self.composer().findings(thing, asked, must, holds) {
             self.keep(finding, outside);
         }
     }
@@ -112,8 +164,7 @@ impl<'a> Asking<'_, 'a, '_> {
             self.passed_over = Some(reason);
             return;
         }
-        let composer = Composer::new(self.world, self.rule, self.index);
-        let (finding, outside) = composer.doubtful(set, &doubt);
+        let (finding, outside) = self.composer().doubtful(set, &doubt);
         self.keep(finding, outside);
     }
 
@@ -136,4 +187,9 @@ impl<'a> Asking<'_, 'a, '_> {
         }
         self.applied
     }
+}
+
+/// Whether a part that came to this is something to report.
+fn offends(holds: Answer) -> bool {
+    matches!(holds, Answer::No | Answer::CannotTell)
 }

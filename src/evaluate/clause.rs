@@ -57,7 +57,7 @@ impl<'a> Phrases<'_, 'a> {
             }
             Test::Quantified(quantifier, set, body) => self.quantified(quantifier, set, body.as_deref()),
             Test::Unique(set, path) => {
-                let field = path.steps.last().map_or_else(String::new, |step| self.field(*step).one);
+                let field = path.steps.last().map_or("", |step| self.field(*step).one);
                 Clause {
                     subject: format!("two {}", self.noun_of(set).many),
                     yes: format!("have {field} of their own"),
@@ -65,7 +65,7 @@ impl<'a> Phrases<'_, 'a> {
                 }
             }
             Test::Consecutive(set, path) => {
-                let field = path.steps.last().map_or_else(String::new, |step| self.field(*step).many);
+                let field = path.steps.last().map_or("", |step| self.field(*step).many);
                 Clause {
                     subject: format!("the {field} of the {}", self.noun_of(set).many),
                     yes: "are consecutive".to_owned(),
@@ -97,7 +97,7 @@ impl<'a> Phrases<'_, 'a> {
             "has"
         };
         let field = self.field(*last).one;
-        Clause { subject, yes: format!("{have} {}", a(&field)), no: format!("{have} no {field}") }
+        Clause { subject, yes: format!("{have} {}", a(field)), no: format!("{have} no {field}") }
     }
 
     fn relates(
@@ -147,7 +147,9 @@ impl<'a> Phrases<'_, 'a> {
         let last = path.steps.len().checked_sub(1)?;
         let be = if many { "are" } else { "is" };
         let (words, negative) = match (self.of_type(path)?, right) {
-            (Type::YesNo, Operand::Value(Value::YesNo(yes), _)) => (self.field(*path.steps.last()?).one, !yes),
+            (Type::YesNo, Operand::Value(Value::YesNo(yes), _)) => {
+                (self.field(*path.steps.last()?).one.to_owned(), !yes)
+            }
             (Type::Choice(choices), right) => {
                 let chosen: Vec<&Value> = match right {
                     Operand::Value(value, _) => vec![value],
@@ -178,9 +180,11 @@ impl<'a> Phrases<'_, 'a> {
     /// Whether the rule itself says the field's name, and not only the value: `the outcome … is carried`.
     fn names_field(&self, path: &Path, step: Step) -> bool {
         let field = self.world.schema.field(step.kind, step.field);
+        if !matches!(field.of, Type::Choice(_)) {
+            return false;
+        }
         let written = fold(self.rule_words(path.words));
-        matches!(field.of, Type::Choice(_))
-            && std::iter::once(&field.name).chain(&field.synonyms).any(|name| written.contains(&fold(name)))
+        std::iter::once(&field.name).chain(&field.synonyms).any(|name| written.contains(&fold(name)))
     }
 
     pub fn finds(&self, path: &Path, place: PlaceOfText, words: &str, pattern: bool, many: bool) -> Clause {
@@ -235,7 +239,7 @@ impl<'a> Phrases<'_, 'a> {
         let noun = if many { noun.many } else { noun.one };
         match &set.that {
             Some(that) => format!("{noun} {}", self.relative(that, many)),
-            None => noun,
+            None => noun.to_owned(),
         }
     }
 
@@ -308,8 +312,9 @@ fn opposite(relation: &Relation) -> Option<&'static Relation> {
     if !holds(Ordering::Equal) {
         return None;
     }
-    let of_time =
-        |relation: &Relation| finite(relation, false).ends_with("before") || finite(relation, false).ends_with("after");
+    let of_time = |relation: &Relation| {
+        relation.finite.first().is_some_and(|finite| finite.ends_with("before") || finite.ends_with("after"))
+    };
     let contrary = |other: &Relation| match other.means {
         Meaning::Order(other) => {
             [Ordering::Less, Ordering::Equal, Ordering::Greater].into_iter().all(|order| holds(order) != other(order))

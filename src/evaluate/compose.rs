@@ -1,11 +1,12 @@
 //! Findings from reasons: where they point, what they say, what would help.
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
 
 use super::answer::Answer;
 use super::finding::{Finding, Verdict};
 use super::phrase::Phrases;
-use super::reason::{MOST_LABELS, Reason, join};
+use super::reason::{Help, MOST_LABELS, Reason, join};
+use super::said::Said;
 use super::say::say;
 use super::seen::{Doubt, Seen, What};
 use super::world::World;
@@ -20,16 +21,41 @@ pub(super) struct Composer<'w, 'a> {
     world: &'w World<'a>,
     rule: &'a Rule,
     index: usize,
+    // What the rule's things are called, with what sets them apart.
+    described: OnceCell<Option<(String, String)>>,
+    said: Said<'a>,
 }
 
 impl<'w, 'a> Composer<'w, 'a> {
     pub fn new(world: &'w World<'a>, rule: &'a Rule, index: usize) -> Self {
-        Self { phrases: Phrases::new(world, rule), world, rule, index }
+        Self {
+            phrases: Phrases::new(world, rule),
+            world,
+            rule,
+            index,
+            described: OnceCell::new(),
+            said: Said::default(),
+        }
     }
 
     /// What to say of a part that does not hold, or cannot be told, of a thing. A demand on the whole document gives a
     /// finding for each place that offends.
     pub fn findings(&self, thing: Option<Seen<'a>>, asked: Answer, must: &'a Tested, holds: Answer) -> Vec<Found> {
+        let cell = thing.filter(|_| (asked, holds) == (Answer::Yes, Answer::No) && self.rule.say.is_empty());
+        let each = self.rule.demand.each.as_ref();
+        let cell = cell.zip(each).and_then(|(thing, each)| self.world.bare_cell(must, each.slot, &thing));
+        let Some(at) = cell else { return self.worded(thing, asked, must, holds) };
+        if let Some((message, help)) = self.said.of(must) {
+            return vec![(self.pointing(thing, must.words, at, message, help), None)];
+        }
+        let found = self.worded(thing, asked, must, holds);
+        if let [(finding, None)] = found.as_slice() {
+            self.said.keep(must, &finding.message, finding.help.as_deref());
+        }
+        found
+    }
+
+    fn worded(&self, thing: Option<Seen<'a>>, asked: Answer, must: &'a Tested, holds: Answer) -> Vec<Found> {
         let mut reasons = Vec::new();
         self.phrases.why(must, true, &mut reasons);
         if asked.is_open() {
@@ -56,7 +82,7 @@ impl<'w, 'a> Composer<'w, 'a> {
     /// What to say of a rule that is nested deeper than anybody writes.
     pub fn too_deep(&self) -> Finding {
         let message = "cannot tell whether this rule is kept: it is nested too deeply".to_owned();
-        let help = Reason::default().help(Some("say it in several rules".to_owned()));
+        let help = Reason::default().help(Some(Help::Words("say it in several rules".to_owned())));
         self.placed(None, self.rule.sentence, Verdict::CannotTell, message, &[help])
     }
 
@@ -64,18 +90,31 @@ impl<'w, 'a> Composer<'w, 'a> {
         let outside = reasons.iter().map(|reason| reason.outside).reduce(|one, other| one.and(other)).flatten();
         let message = match (verdict, outside) {
             (Verdict::CannotTell, Some(document)) => {
-                format!("cannot tell without the {document} whether {}", self.described(&join(reasons, "whether ")))
+                format!("cannot tell without the {document} whether {}", self.described(join(reasons, "whether ")))
             }
             (Verdict::CannotTell, None) => {
-                format!("cannot tell whether {}", self.described(&join(reasons, "whether ")))
+                format!("cannot tell whether {}", self.described(join(reasons, "whether ")))
             }
             (Verdict::Broken, _) => self.message(thing, reasons),
         };
         (self.placed(thing, words, verdict, message, reasons), outside)
     }
 
+    /// A breach of which all has been said that there is to say, but where it is.
+    fn pointing(
+        &self,
+        thing: Option<Seen<'a>>,
+        words: RuleText,
+        at: Option<Span>,
+        message: String,
+        help: Option<String>,
+    ) -> Finding {
+        let finding = self.placed(thing, words, Verdict::Broken, message, &[Reason::default().at(at)]);
+        Finding { help, ..finding }
+    }
+
     /// A part that fails, or cannot be told, of a thing of which it cannot be told whether the rule is for it.
-    fn condition_open(&self, thing: Option<Seen<'a>>, must: &'a Tested, of_part: Vec<Reason>) -> Found {
+    fn condition_open(&self, thing: Option<Seen<'a>>, must: &'a Tested, of_part: Vec<Reason<'a>>) -> Found {
         let mut reasons = Vec::new();
         let demand = &self.rule.demand;
         let that = demand.each.as_ref().and_then(|set| set.that.as_deref());
@@ -107,22 +146,23 @@ impl<'w, 'a> Composer<'w, 'a> {
 
     fn message(&self, thing: Option<Seen<'a>>, reasons: &[Reason]) -> String {
         match self.rule.say.is_empty() {
-            true => self.described(&join(reasons, "")),
+            true => self.described(join(reasons, "")),
             false => say(self.world, self.rule, thing, reasons),
         }
     }
 
     /// With what sets the thing apart, where it is named first: `this MOTION that is carried has no seconder`.
-    fn described(&self, message: &str) -> String {
+    fn described(&self, message: String) -> String {
         const MOST: usize = 60;
-        let Some(each) = &self.rule.demand.each else { return message.to_owned() };
-        let this = self.phrases.root(Root::Slot(each.slot));
-        match message.strip_prefix(&this) {
-            Some(rest) => {
-                let described = self.phrases.things(each, false);
-                if described.len() <= MOST { format!("this {described}{rest}") } else { message.to_owned() }
-            }
-            None => message.to_owned(),
+        let described = self.described.get_or_init(|| {
+            let each = self.rule.demand.each.as_ref()?;
+            let described = self.phrases.things(each, false);
+            let this = self.phrases.root(Root::Slot(each.slot));
+            (described.len() <= MOST).then(|| (this, ["this ", &described].concat()))
+        });
+        match described.as_ref().and_then(|(this, described)| Some((message.strip_prefix(this)?, described))) {
+            Some((rest, described)) => [described, rest].concat(),
+            None => message,
         }
     }
 
@@ -156,12 +196,10 @@ impl<'w, 'a> Composer<'w, 'a> {
                 (end, self.world.paragraph(end))
             }
         };
-        let mut seen = HashSet::new();
-        labels.retain(|label| seen.insert(label.at));
-        labels.truncate(MOST_LABELS);
+        let labels = first_of_each_place(labels);
         let help = match (verdict, &self.rule.suggest) {
             (Verdict::Broken, Some(suggest)) => Some(suggest.words.clone()),
-            _ => reasons.iter().find_map(|reason| reason.help.clone()),
+            _ => reasons.iter().find_map(|reason| reason.help.as_ref()).map(Help::words),
         };
         Finding {
             rule: self.index,
@@ -188,4 +226,18 @@ impl<'w, 'a> Composer<'w, 'a> {
             _ => thing.at.map(|at| (at, self.world.paragraph(at))),
         }
     }
+}
+
+/// The labels, as many as are shown, without those at a place that has one.
+fn first_of_each_place(labels: Vec<Label>) -> Vec<Label> {
+    let mut first: Vec<Label> = Vec::with_capacity(labels.len().min(MOST_LABELS));
+    for label in labels {
+        if first.len() == MOST_LABELS {
+            break;
+        }
+        if first.iter().all(|other| other.at != label.at) {
+            first.push(label);
+        }
+    }
+    first
 }

@@ -6,7 +6,7 @@ use super::clause::Sides;
 use super::count::Member;
 use super::operand::Found;
 use super::phrase::Phrases;
-use super::reason::Reason;
+use super::reason::{Help, Reason};
 use super::seen::{Doubt, Flow, Met, Seen, What};
 use crate::language::{Operand, Path, Quantifier, RELATIONS, Set, Test, Tested};
 use crate::vocabulary::{PersonRef, Value};
@@ -16,7 +16,7 @@ const MOST: usize = 16;
 
 impl<'a> Phrases<'_, 'a> {
     /// Why a condition cannot be told.
-    pub fn open(&self, tested: &'a Tested) -> Reason {
+    pub fn open(&self, tested: &'a Tested) -> Reason<'a> {
         let mut doubts = Vec::new();
         self.gather(tested, &mut doubts);
         let (left, right) = self.first_sides(&tested.test);
@@ -34,7 +34,7 @@ impl<'a> Phrases<'_, 'a> {
     }
 
     /// The condition that nobody can decide because what it is about could not be read.
-    pub fn doubtful_thing(&self, doubt: &Doubt<'a>, set: &'a Set) -> Reason {
+    pub fn doubtful_thing(&self, doubt: &Doubt<'a>, set: &'a Set) -> Reason<'a> {
         let reason = Reason {
             open: true,
             ..Reason::new("there", format!("is {}", super::english::a(&self.things(set, false))))
@@ -43,7 +43,7 @@ impl<'a> Phrases<'_, 'a> {
         Reason { at: reason.labels.first().map(|label| label.at), ..reason }
     }
 
-    fn explain(&self, doubt: &Doubt<'a>, reason: Reason) -> Reason {
+    fn explain(&self, doubt: &Doubt<'a>, reason: Reason<'a>) -> Reason<'a> {
         let (reason, help) = match doubt {
             Doubt::Unread(unread) => {
                 let reason = reason.label(Some(unread.at), format!("this could not be read as {}", unread.tried));
@@ -80,7 +80,7 @@ impl<'a> Phrases<'_, 'a> {
             Doubt::Today => (reason, "say what day it is today".to_owned()),
             Doubt::Sum => (reason, "write numbers that can be added up".to_owned()),
         };
-        let help = reason.help.clone().or(Some(help));
+        let help = reason.help.clone().or(Some(Help::Words(help)));
         reason.help(help)
     }
 
@@ -118,8 +118,8 @@ impl<'a> Phrases<'_, 'a> {
             }
             Test::Unique(set, path) => {
                 let clashes = self.world.clashes(set, path);
-                doubts.extend(clashes.doubts.into_iter().take(MOST));
-                let open = clashes.pairs.into_iter().filter(|(_, _, same)| same.is_open());
+                doubts.extend(clashes.doubts.iter().copied().take(MOST));
+                let open = clashes.pairs.iter().copied().filter(|(_, _, same)| same.is_open());
                 doubts.extend(open.map(|(one, other, _)| Doubt::Pair(one, other)).take(MOST));
                 self.at_members(set, None, doubts);
             }

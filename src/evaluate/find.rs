@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::answer::Answer;
+use super::folded::Folded;
 use super::needles::Hits;
 use super::pattern::Pattern;
 use super::seen::{Doubt, Seen, What};
@@ -47,7 +48,7 @@ impl<'a> World<'a> {
                 Ok(needles.iter().find_map(found))
             }
             Text::Apart(text) => {
-                let hits = self.needles.scan(&text);
+                let hits = self.needles.scan(&Folded::new(&text));
                 let found = |&needle| {
                     let at = match self.needles.pattern(needle) {
                         Some(pattern) => look(pattern, &text, place),

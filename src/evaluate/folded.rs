@@ -1,9 +1,12 @@
 //! Text as it is compared, with the way back to the text as it stands.
 
-use crate::text::{Span, fold_char};
+use std::borrow::Cow;
+
+use crate::text::{Span, fold, fold_char, plain_end};
 
 /// A folded copy of a text. Unlike [`fold`](crate::text::fold) it keeps line feeds, so that no words are found across
 /// two blocks of a document.
+#[derive(Debug)]
 pub(super) struct Folded {
     pub text: String,
     // Where the copy and the text get out of step: from this byte of the copy on, that byte of the text. In order.
@@ -59,6 +62,24 @@ impl Folded {
         Span::new(self.to_text(start), self.to_text(end))
     }
 
+    /// The words at a stretch of the text, folded.
+    pub fn words(&self, text: &str, at: Span) -> Cow<'_, str> {
+        let here = self.text.get(self.to_copy(at.start())..self.to_copy(at.end()));
+        // What is one stretch of words may be two blocks of the document: there a line feed is a space.
+        match here.filter(|words| !words.contains('\n')) {
+            Some(words) => Cow::Borrowed(words.trim_matches(' ')),
+            None => Cow::Owned(fold(at.of(text))),
+        }
+    }
+
+    fn to_copy(&self, offset: usize) -> usize {
+        let next = self.shifts.partition_point(|&(_, there)| there as usize <= offset);
+        let shift = next.checked_sub(1).and_then(|index| self.shifts.get(index));
+        let here = shift.map_or(offset, |&(here, there)| offset - there as usize + here as usize);
+        // What was left out of the copy stands where what follows it begins.
+        self.shifts.get(next).map_or(here, |&(end, _)| here.min(end as usize))
+    }
+
     fn to_text(&self, offset: usize) -> usize {
         let after = self.shifts.partition_point(|&(here, _)| here as usize <= offset);
         self.source_of(offset, after.checked_sub(1).and_then(|index| self.shifts.get(index)))
@@ -67,21 +88,6 @@ impl Folded {
     fn source_of(&self, offset: usize, shift: Option<&(u32, u32)>) -> usize {
         shift.map_or(offset, |&(here, there)| offset - here as usize + there as usize)
     }
-}
-
-/// The end of the bytes from `at` on that fold to their small letters, one by one: ASCII with single spaces.
-fn plain_end(bytes: &[u8], at: usize) -> usize {
-    let mut end = at;
-    let mut spaced = true;
-    while let Some(&byte) = bytes.get(end) {
-        let space = byte == b' ';
-        if (space && spaced) || !(space || (byte > b' ' && byte < 0x7F && byte != b'`')) {
-            break;
-        }
-        spaced = space;
-        end += 1;
-    }
-    end
 }
 
 #[cfg(test)]
@@ -107,5 +113,22 @@ mod tests {
     #[test]
     fn blocks_stay_apart() {
         assert_eq!(Folded::new("no\nmore  \n x").text, "no\nmore \n x");
+    }
+
+    #[test]
+    fn the_words_of_any_stretch_are_those_of_its_fold() {
+        let texts = [
+            "The  Committee’s “AIM”\n  is –\u{200B} Ⱥ\u{200B}\u{200B}x\u{a0}\u{a0}y ",
+            "ȺȺ a\u{AD}\u{AD} b",
+            "  \n\t`x",
+        ];
+        for text in texts {
+            let folded = Folded::new(text);
+            let edges = || (0..=text.len()).filter(|&at| text.is_char_boundary(at));
+            for (start, end) in edges().flat_map(|start| edges().map(move |end| (start, end))) {
+                let at = Span::new(start, end);
+                assert_eq!(folded.words(text, at), fold(at.of(text)), "{:?} in {text:?}", at.of(text));
+            }
+        }
     }
 }

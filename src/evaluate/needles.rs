@@ -1,6 +1,7 @@
 //! Every text that rules look for, found by one scan.
 
 use aho_corasick::AhoCorasick;
+use aho_corasick::packed::{Config, Searcher};
 
 use super::folded::Folded;
 use super::letters::stands_alone;
@@ -11,11 +12,21 @@ use crate::text::{Span, fold};
 /// The needles of a plan, made ready.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Needles {
-    words: Option<AhoCorasick>,
-    // For each of the automaton's words, which needle it is.
-    ids: Vec<NeedleId>,
+    words: Vec<(String, NeedleId)>,
+    finder: Finder,
     // By needle.
     kinds: Vec<Kind>,
+}
+
+/// What finds the words in a text.
+#[derive(Clone, Debug, Default)]
+enum Finder {
+    #[default]
+    Nothing,
+    /// A few words, whose first letters are looked for in many bytes at once.
+    Few(Searcher),
+    /// Any number of words.
+    Many(AhoCorasick),
 }
 
 #[derive(Clone, Debug)]
@@ -39,24 +50,48 @@ impl Needles {
         });
         let words = (0..).map(NeedleId).zip(needles).filter(|(id, needle)| !needle.pattern && wanted(*id));
         // Words that fold to nothing are found nowhere.
-        let words = words.map(|(id, needle)| (id, fold(&needle.words))).filter(|(_, words)| !words.is_empty());
-        let (ids, words): (Vec<_>, Vec<_>) = words.unzip();
-        Self { words: AhoCorasick::new(&words).ok().filter(|_| !ids.is_empty()), ids, kinds: kinds.collect() }
+        let words = words.map(|(id, needle)| (fold(&needle.words), id)).filter(|(words, _)| !words.is_empty());
+        let mut words: Vec<_> = words.collect();
+        words.sort_unstable();
+        Self { finder: Finder::new(&words), words, kinds: kinds.collect() }
     }
 
     /// Every place of a text where a needle (not a pattern) stands.
-    pub fn scan(&self, text: &str) -> Hits {
-        let Some(automaton) = &self.words else { return Hits::default() };
-        let folded = Folded::new(text);
+    pub fn scan(&self, folded: &Folded) -> Hits {
+        let text = folded.text.as_str();
         let mut places = Vec::new();
-        for found in automaton.find_overlapping_iter(&folded.text) {
-            let Some(&id) = self.ids.get(found.pattern().as_usize()) else { continue };
-            if !self.whole(id) || stands_alone(&folded.text, found.start(), found.end()) {
-                places.push((id, folded.in_text(found.start(), found.end())));
+        let mut keep = |id, start, end| {
+            if !self.whole(id) || stands_alone(text, start, end) {
+                places.push((id, folded.in_text(start, end)));
+            }
+        };
+        match &self.finder {
+            Finder::Nothing => {}
+            Finder::Few(searcher) => {
+                let mut from = 0;
+                while let Some(found) = searcher.find_in(text, (from..text.len()).into()) {
+                    let start = found.start();
+                    self.words_at(&text[start..]).for_each(|(words, id)| keep(*id, start, start + words.len()));
+                    from = start + text[start..].chars().next().map_or(1, char::len_utf8);
+                }
+            }
+            Finder::Many(automaton) => {
+                for found in automaton.find_overlapping_iter(text) {
+                    let Some((_, id)) = self.words.get(found.pattern().as_usize()) else { continue };
+                    keep(*id, found.start(), found.end());
+                }
             }
         }
         places.sort_unstable();
         Hits { places }
+    }
+
+    /// The words with which a text begins.
+    fn words_at<'s>(&'s self, text: &'s str) -> impl Iterator<Item = &'s (String, NeedleId)> {
+        let first = text.as_bytes().first();
+        let from = self.words.partition_point(|(words, _)| words.as_bytes().first() < first);
+        let alike = self.words.iter().skip(from).take_while(move |(words, _)| words.as_bytes().first() == first);
+        alike.filter(move |(words, _)| text.starts_with(words.as_str()))
     }
 
     /// The pattern that a needle is, if it is one.
@@ -72,7 +107,24 @@ impl Needles {
     }
 }
 
+impl Finder {
+    fn new(words: &[(String, NeedleId)]) -> Self {
+        let words = || words.iter().map(|(words, _)| words);
+        if words().next().is_none() {
+            return Self::Nothing;
+        }
+        let few = Config::new().builder().extend(words()).build();
+        few.map(Self::Few).or_else(|| AhoCorasick::new(words()).ok().map(Self::Many)).unwrap_or_default()
+    }
+}
+
 impl Hits {
+    /// Whether a needle stands anywhere.
+    pub fn has(&self, id: NeedleId) -> bool {
+        let from = self.places.partition_point(|&(needle, _)| needle < id);
+        self.places.get(from).is_some_and(|&(needle, _)| needle == id)
+    }
+
     /// The places of a needle that lie wholly within a stretch of the text, in order.
     pub fn within(&self, id: NeedleId, stretch: Span) -> impl Iterator<Item = Span> {
         let from = self.places.partition_point(|&place| place < (id, Span::at(stretch.start())));
@@ -95,7 +147,7 @@ mod tests {
     fn found(needles: &[(&str, bool)], text: &str) -> Vec<String> {
         let needle = |&(words, whole_words): &(&str, bool)| Needle { words: words.into(), pattern: false, whole_words };
         let needles: Vec<_> = needles.iter().map(needle).collect();
-        let hits = Needles::new(&needles, |_| true).scan(text);
+        let hits = Needles::new(&needles, |_| true).scan(&Folded::new(text));
         hits.places.iter().map(|(id, at)| format!("{}:{}", id.0, at.of(text))).collect()
     }
 

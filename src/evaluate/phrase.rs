@@ -1,12 +1,13 @@
 //! What things and values are called in messages: `this ACTION`, `the due date`, `the MOTIONS that are carried`.
 
 use super::english::list;
+use super::names::Noun;
 use super::nodes::{Node, nodes};
 use super::seen::{Seen, What};
 use super::show::show_length;
 use super::world::World;
 use crate::language::{From as Origin, Operand, Path, Root, Rule, Set, Step};
-use crate::vocabulary::{KindId, Type, Value};
+use crate::vocabulary::{KindId, Schema, Type, Value};
 
 /// Words for the rule at hand.
 pub(super) struct Phrases<'w, 'a> {
@@ -14,12 +15,6 @@ pub(super) struct Phrases<'w, 'a> {
     pub rule: &'a Rule,
     // The sets of the rule, by the slot that each binds.
     sets: Vec<Option<&'a Set>>,
-}
-
-/// What a set's things are called, one and many.
-pub(super) struct Noun {
-    pub one: String,
-    pub many: String,
 }
 
 impl<'w, 'a> Phrases<'w, 'a> {
@@ -35,7 +30,7 @@ impl<'w, 'a> Phrases<'w, 'a> {
         Self { world, rule, sets }
     }
 
-    pub fn noun_of(&self, set: &Set) -> Noun {
+    pub fn noun_of(&self, set: &Set) -> Noun<'a> {
         match &set.from {
             Origin::Kind(kind) => self.kind(*kind),
             Origin::Path(path) => match path.steps.last() {
@@ -45,24 +40,24 @@ impl<'w, 'a> Phrases<'w, 'a> {
         }
     }
 
-    pub fn kind(&self, kind: KindId) -> Noun {
-        let kind = self.world.schema.kind(kind);
-        Noun { one: kind.name.to_uppercase(), many: kind.plural.to_uppercase() }
+    pub fn kind(&self, kind: KindId) -> Noun<'a> {
+        self.world.names.of(kind)
     }
 
     /// A field; one whose values are things is called as they are.
-    pub fn field(&self, step: Step) -> Noun {
-        let field = self.world.schema.field(step.kind, step.field);
+    pub fn field(&self, step: Step) -> Noun<'a> {
+        let schema: &'a Schema = self.world.schema;
+        let field = schema.field(step.kind, step.field);
         let many = if field.plural.is_empty() { &field.name } else { &field.plural };
-        Noun { one: field.name.to_string(), many: many.to_string() }
+        Noun { one: &field.name, many }
     }
 
-    fn root_noun(&self, root: Root) -> Noun {
+    fn root_noun(&self, root: Root) -> Noun<'a> {
         match root {
             Root::Only(kind) => self.kind(kind),
             Root::Slot(slot) => match self.set(slot) {
                 Some(set) if !matches!(&set.from, Origin::Path(path) if path.steps.is_empty()) => self.noun_of(set),
-                _ => Noun { one: "thing".to_owned(), many: "things".to_owned() },
+                _ => Noun { one: "thing", many: "things" },
             },
         }
     }
@@ -75,8 +70,8 @@ impl<'w, 'a> Phrases<'w, 'a> {
     pub fn root(&self, root: Root) -> String {
         let noun = self.root_noun(root).one;
         match root {
-            Root::Slot(slot) if self.is_this(slot) => format!("this {noun}"),
-            _ => format!("the {noun}"),
+            Root::Slot(slot) if self.is_this(slot) => ["this ", noun].concat(),
+            _ => ["the ", noun].concat(),
         }
     }
 
@@ -97,6 +92,13 @@ impl<'w, 'a> Phrases<'w, 'a> {
 
     fn along(&self, path: &Path, steps: usize) -> String {
         let owner = self.root(path.root);
+        match path.steps.first() {
+            None => return owner,
+            Some(_) if steps == 0 => return owner,
+            Some(step) if steps == 1 && owner.starts_with("this ") => return ["the ", self.field(*step).one].concat(),
+            Some(step) if steps == 1 => return ["the ", self.field(*step).one, " of ", &owner].concat(),
+            Some(_) => {}
+        }
         let fields = path.steps.iter().take(steps).rev().map(|step| format!("the {}", self.field(*step).one));
         let mut words: Vec<String> = fields.collect();
         if words.is_empty() || !owner.starts_with("this ") {

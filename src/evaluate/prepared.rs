@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::apply::{apply, decline};
 use super::finding::Outcome;
 use super::given::Given;
+use super::names::Names;
 use super::needles::Needles;
 use super::nodes::{is_too_deep, needles};
 use super::world::World;
@@ -17,6 +18,7 @@ pub struct Prepared<'p> {
     plan: &'p Plan,
     schema: &'p Schema,
     needles: Needles,
+    names: Names,
     // By rule: whether it is nested too deeply to be followed.
     too_deep: Vec<bool>,
 }
@@ -27,14 +29,16 @@ impl<'p> Prepared<'p> {
     pub fn new(plan: &'p Plan, schema: &'p Schema) -> Self {
         let wanted: BTreeSet<NeedleId> = plan.rules.iter().flat_map(needles).collect();
         let needles = Needles::new(&plan.needles, |id| wanted.contains(&id));
-        Self { plan, schema, needles, too_deep: plan.rules.iter().map(is_too_deep).collect() }
+        let too_deep = plan.rules.iter().map(is_too_deep).collect();
+        Self { plan, schema, needles, names: Names::new(schema), too_deep }
     }
 
     /// Checks one document.
     #[must_use]
     pub fn evaluate(&self, facts: &Facts, given: &Given) -> Outcome {
-        let world = World::new(self.plan, self.schema, facts, given, &self.needles);
-        let mut outcome = Outcome::default();
+        let world = World::new(self.plan, self.schema, facts, given, &self.needles, &self.names);
+        let applied = Vec::with_capacity(self.plan.rules.len());
+        let mut outcome = Outcome { applied, ..Outcome::default() };
         for (index, (rule, &too_deep)) in self.plan.rules.iter().zip(&self.too_deep).enumerate() {
             let apply = if too_deep { decline } else { apply };
             outcome.applied.push(apply(&world, index, rule, &mut outcome.findings));

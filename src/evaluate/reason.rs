@@ -1,10 +1,12 @@
 //! One reason why a part of a rule does not hold, or cannot be told.
 
+use super::english::{a, cut, list};
 use crate::text::{Label, Span};
+use crate::vocabulary::{Field, Type};
 
 /// A reason: what is said of whom, and where it is to be seen.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Reason {
+pub(super) struct Reason<'a> {
     /// `this ACTION`
     pub subject: String,
     /// `has no owner`; of what cannot be told, what would have to be so.
@@ -14,9 +16,9 @@ pub(super) struct Reason {
     /// Other places.
     pub labels: Vec<Label>,
     /// What would mend or settle it.
-    pub help: Option<String>,
+    pub help: Option<Help<'a>>,
     /// The name of what is missing.
-    pub missing: Option<String>,
+    pub missing: Option<&'a str>,
     /// Whether it cannot be told.
     pub open: bool,
     /// The outside document that alone would settle it.
@@ -28,7 +30,27 @@ pub(super) struct Reason {
 /// Labels beyond these are left out of one finding.
 pub(super) const MOST_LABELS: usize = 8;
 
-impl Reason {
+/// What would mend or settle something; it is put in words where it is shown.
+#[derive(Clone, Debug)]
+pub(super) enum Help<'a> {
+    Words(String),
+    /// To state the field.
+    State(&'a Field),
+    /// To give each thing a value of its own.
+    OfItsOwn(&'a str, &'a str),
+}
+
+impl Help<'_> {
+    pub fn words(&self) -> String {
+        match self {
+            Self::Words(words) => words.clone(),
+            Self::State(field) => how_to_state(field),
+            Self::OfItsOwn(thing, field) => format!("give each {thing} {} of its own", a(field)),
+        }
+    }
+}
+
+impl<'a> Reason<'a> {
     pub fn new(subject: impl Into<String>, predicate: impl Into<String>) -> Self {
         Self { subject: subject.into(), predicate: predicate.into(), ..Self::default() }
     }
@@ -44,7 +66,7 @@ impl Reason {
         self
     }
 
-    pub fn help(self, help: Option<String>) -> Self {
+    pub fn help(self, help: Option<Help<'a>>) -> Self {
         Self { help, ..self }
     }
 }
@@ -76,4 +98,20 @@ fn without_repeated_verb<'p>(before: &str, predicate: &'p str) -> &'p str {
     let shared = ["has ", "have ", "mentions ", "is ", "are "];
     let verb = shared.into_iter().find(|verb| before.starts_with(verb) && predicate.starts_with(verb));
     verb.map_or(predicate, |verb| &predicate[verb.len()..])
+}
+
+/// How to state what is missing, by the field's own example.
+fn how_to_state(field: &Field) -> String {
+    match (&field.of, field.example.is_empty()) {
+        (Type::YesNo, _) => format!("say whether it is {}", field.name),
+        (Type::Choice(words), true) => {
+            let words: Vec<String> = words.iter().map(ToString::to_string).collect();
+            format!("say whether it is {}", list(&words, "or"))
+        }
+        (_, false) => {
+            format!("add the {}, for example \"{}\"", field.name, cut(field.example.lines().next().unwrap_or_default()))
+        }
+        (_, true) if field.doc.is_empty() => format!("add the {}", field.name),
+        (_, true) => format!("add the {}: {}", field.name, field.doc),
+    }
 }

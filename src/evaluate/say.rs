@@ -1,7 +1,6 @@
 //! Messages that a rule brings itself: `say: action {number} has no {missing}`.
 
 use super::english::list;
-use super::phrase::Phrases;
 use super::reason::Reason;
 use super::seen::{Seen, What};
 use super::world::World;
@@ -13,8 +12,8 @@ pub(super) fn say<'a>(world: &World<'a>, rule: &'a Rule, thing: Option<Seen<'a>>
     for part in &rule.say {
         match part {
             StylePart::Words(words) => message.push_str(words),
-            StylePart::Hole(field) => message.push_str(&value(world, rule, thing, *field)),
-            StylePart::Missing => message.push_str(&missing(world, rule, reasons)),
+            StylePart::Hole(field) => message.push_str(&value(world, thing, *field)),
+            StylePart::Missing => message.push_str(&missing(reasons)),
             StylePart::Anything => message.push('…'),
         }
     }
@@ -22,7 +21,7 @@ pub(super) fn say<'a>(world: &World<'a>, rule: &'a Rule, thing: Option<Seen<'a>>
 }
 
 /// The values of the thing's field; `no number` where it has none.
-fn value<'a>(world: &World<'a>, rule: &'a Rule, thing: Option<Seen<'a>>, field: FieldId) -> String {
+fn value<'a>(world: &World<'a>, thing: Option<Seen<'a>>, field: FieldId) -> String {
     let Some(What::Thing(kind, row)) = thing.map(|thing| thing.what) else { return "…".to_owned() };
     let step = Step { kind, field };
     let reading = world.facts.reading(kind, row as usize, field);
@@ -37,13 +36,13 @@ fn value<'a>(world: &World<'a>, rule: &'a Rule, thing: Option<Seen<'a>>, field: 
             .collect(),
     };
     if values.is_empty() {
-        return format!("no {}", Phrases::new(world, rule).field(step).one);
+        return format!("no {}", world.schema.field(step.kind, step.field).name);
     }
     list(&values, "and").replace('"', "")
 }
 
 /// What is missing, or else what the finding would say.
-fn missing(_world: &World, _rule: &Rule, reasons: &[Reason]) -> String {
-    let names: Vec<String> = reasons.iter().filter_map(|reason| reason.missing.clone()).collect();
+fn missing(reasons: &[Reason]) -> String {
+    let names: Vec<String> = reasons.iter().filter_map(|reason| reason.missing.map(ToOwned::to_owned)).collect();
     list(&names, "and")
 }

@@ -41,11 +41,17 @@ impl<'a> World<'a> {
 
 /// `5 May 2021`, `April 2021`, `5 May`, `November`, `2021`; nothing where nothing is known.
 pub(super) fn show_day(day: Day) -> Option<String> {
-    let day_of_month = day.day.map(|day| day.to_string());
-    let month = day.month.map(|month| Month::name(month).to_owned());
-    let year = day.year.map(|year| year.to_string());
-    let known: Vec<String> = [day_of_month, month, year].into_iter().flatten().collect();
-    (!known.is_empty()).then(|| known.join(" "))
+    let month = day.month.map(Month::name);
+    Some(match (day.day, month, day.year) {
+        (Some(day), Some(month), Some(year)) => format!("{day} {month} {year}"),
+        (Some(day), Some(month), None) => format!("{day} {month}"),
+        (Some(day), None, Some(year)) => format!("{day} {year}"),
+        (None, Some(month), Some(year)) => format!("{month} {year}"),
+        (Some(day), None, None) => day.to_string(),
+        (None, Some(month), None) => month.to_owned(),
+        (None, None, Some(year)) => year.to_string(),
+        (None, None, None) => return None,
+    })
 }
 
 /// `2 months`.

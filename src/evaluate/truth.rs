@@ -3,7 +3,7 @@
 use std::ops::ControlFlow::{Break, Continue};
 
 use super::answer::Answer;
-use super::seen::{Met, Seen};
+use super::seen::{Flow, Met, Seen};
 use super::world::World;
 use crate::language::{Meaning, NeedleId, Operand, Path, PlaceOfText, RELATIONS, Step, Test, Tested};
 use crate::vocabulary::Stated;
@@ -62,15 +62,24 @@ impl<'a> World<'a> {
     /// On the right, several values are alternatives to be the same as; to be different from them, before or after
     /// them is to be so to every one.
     pub fn relates_to(&self, left: &Seen<'a>, means: Meaning, right: &'a Operand) -> Answer {
-        let any = matches!(means, Meaning::Same);
         let mut joined = None;
-        let _ = self.values(right, &mut |met| {
-            let answer = self.of_met(met, &|seen| self.compare(left, means, &seen));
-            joined = if any { any_of(joined, answer) } else { all_of(joined, answer) };
-            let decided = if any { Answer::Yes } else { Answer::No };
-            if joined == Some(decided) { Break(()) } else { Continue(()) }
-        });
+        let _ = self.values(right, &mut |met| self.join(&mut joined, left, means, met));
         joined.unwrap_or_else(|| of_nothing(means))
+    }
+
+    /// The same of values that have been looked up.
+    pub fn relates_to_any(&self, left: &Seen<'a>, means: Meaning, right: &[Met<'a>]) -> Answer {
+        let mut joined = None;
+        let _ = right.iter().try_for_each(|&met| self.join(&mut joined, left, means, met));
+        joined.unwrap_or_else(|| of_nothing(means))
+    }
+
+    fn join(&self, joined: &mut Option<Answer>, left: &Seen<'a>, means: Meaning, met: Met<'a>) -> Flow {
+        let answer = self.of_met(met, &|seen| self.compare(left, means, &seen));
+        let any = matches!(means, Meaning::Same);
+        *joined = if any { any_of(*joined, answer) } else { all_of(*joined, answer) };
+        let decided = if any { Answer::Yes } else { Answer::No };
+        if *joined == Some(decided) { Break(()) } else { Continue(()) }
     }
 
     fn different(&self, one: &'a Path, other: &'a Path) -> Answer {
@@ -121,7 +130,7 @@ impl<'a> World<'a> {
 
 /// What a relation comes to where one side has no value: nothing that is not there is the same as anything, and it has
 /// no order.
-fn of_nothing(means: Meaning) -> Answer {
+pub(super) fn of_nothing(means: Meaning) -> Answer {
     Answer::from(matches!(means, Meaning::Different))
 }
 

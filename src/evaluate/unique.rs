@@ -1,35 +1,55 @@
 //! Whether values are all different, by one pass over them.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::{Hash, Hasher};
 use std::ops::ControlFlow::Continue;
+use std::rc::Rc;
 
 use super::answer::Answer;
+use super::clashes::Clashes;
 use super::count::Member;
 use super::people::People;
 use super::seen::{Doubt, Met, Scale, Seen, What};
 use super::world::World;
-use crate::language::{Path, Set};
-use crate::text::{folded_chars, same_words};
-use crate::vocabulary::{Day, KindId, Length, PersonRef, Value};
-
-/// What came of comparing values with each other.
-pub(super) struct Clashes<'a> {
-    pub answer: Answer,
-    /// Pairs that are the same, or may be.
-    pub pairs: Vec<(Seen<'a>, Seen<'a>, Answer)>,
-    pub doubts: Vec<Doubt<'a>>,
-}
+use crate::language::{From as Origin, Path, Root, Set};
+use crate::text::fold;
+use crate::vocabulary::{Day, KindId, Length, PersonRef, Reading, Value};
 
 impl<'a> World<'a> {
     pub fn unique(&self, set: &'a Set, path: &'a Path) -> Answer {
-        self.clashes(set, path).answer
+        if self.numbers_rise(set, path) { Answer::Yes } else { self.clashes(set, path).answer }
+    }
+
+    /// Whether the values are numbers that rise, as they mostly do from the first thing to the last: then no two are
+    /// the same, and no table is needed to see it.
+    fn numbers_rise(&self, set: &'a Set, path: &'a Path) -> bool {
+        let things = self.things(set).filter(|_| set.that.is_none());
+        let Some(column) = things.and_then(|things| self.column(things, path)) else { return false };
+        let mut last = None;
+        column.readings.iter().all(|reading| match reading {
+            Reading::NotStated => true,
+            Reading::Stated(stated) => match stated.value {
+                Value::Number(number) => last.replace(number).is_none_or(|before| before < number),
+                _ => false,
+            },
+            _ => false,
+        })
     }
 
     /// Compares all values at the path over the set. What could not be read may be the same as any other value.
-    pub fn clashes(&self, set: &'a Set, path: &'a Path) -> Clashes<'a> {
-        let mut census = Census::default();
+    pub fn clashes(&self, set: &'a Set, path: &'a Path) -> Rc<Clashes<'a>> {
+        // What depends on no other variable is the same whenever it is asked for.
+        let always = matches!(set.from, Origin::Kind(_)) && set.that.is_none() && path.root == Root::Slot(set.slot);
+        match always {
+            true => self.clashes_once(path, || self.compare_all(set, path)),
+            false => Rc::new(self.compare_all(set, path)),
+        }
+    }
+
+    fn compare_all(&self, set: &'a Set, path: &'a Path) -> Clashes<'a> {
+        let mut census = Census::new(self, self.things(set).map_or(0, |things| things.count));
         let _ = self.members(set, &|belongs| belongs, &mut |member| {
             match member {
                 Member::One(_, Answer::No) | Member::Either(_, _, Answer::No) => {}
@@ -45,45 +65,15 @@ impl<'a> World<'a> {
             }
             Continue(())
         });
-        self.result(census)
-    }
-
-    fn result(&self, mut census: Census<'a>) -> Clashes<'a> {
-        self.compare_loose(&mut census);
-        census.pairs.extend(census.people.doubtful().map(|(one, other)| (one, other, Answer::CannotTell)));
-        let mut doubts = census.unknown;
-        if census.all.len() + census.perhaps.len() > 1 {
-            doubts.append(&mut census.perhaps);
-        }
-        let clashes = census.pairs.iter().map(|&(_, _, same)| same.not());
-        let answer = clashes.chain(doubts.iter().map(Doubt::answer)).fold(Answer::Yes, Answer::and);
-        Clashes { answer, pairs: census.pairs, doubts }
-    }
-
-    /// Values that may be the same as others without having their key (partial dates, meetings, lengths in months) are
-    /// compared with all others, until one is found that may be.
-    fn compare_loose(&self, census: &mut Census<'a>) {
-        for &index in &census.loose {
-            let Some(&(one, belongs)) = census.all.get(index) else { continue };
-            for (at, &(other, other_belongs)) in census.all.iter().enumerate() {
-                if at == index || (at < index && is_loose(&other)) {
-                    continue;
-                }
-                let same = self.same(&one, &other).and(belongs).and(other_belongs);
-                if same != Answer::No {
-                    census.pairs.push((other, one, same));
-                    return;
-                }
-            }
-        }
+        census.result()
     }
 }
 
-#[derive(Default)]
-struct Census<'a> {
+struct Census<'w, 'a> {
+    world: &'w World<'a>,
     all: Vec<(Seen<'a>, Answer)>,
-    by_key: HashMap<Key<'a>, (Seen<'a>, Answer)>,
     // Indices into `all`.
+    by_key: HashMap<Key<'w>, u32>,
     loose: Vec<usize>,
     people: People<'a>,
     pairs: Vec<(Seen<'a>, Seen<'a>, Answer)>,
@@ -91,7 +81,20 @@ struct Census<'a> {
     unknown: Vec<Doubt<'a>>,
 }
 
-impl<'a> Census<'a> {
+impl<'w, 'a> Census<'w, 'a> {
+    fn new(world: &'w World<'a>, count: usize) -> Self {
+        Self {
+            world,
+            all: Vec::with_capacity(count),
+            by_key: HashMap::with_capacity(count),
+            loose: Vec::new(),
+            people: People::default(),
+            pairs: Vec::new(),
+            perhaps: Vec::new(),
+            unknown: Vec::new(),
+        }
+    }
+
     fn meet(&mut self, met: Met<'a>, belongs: Answer) {
         match met {
             Met::Seen(seen) => self.add(seen, belongs),
@@ -103,96 +106,152 @@ impl<'a> Census<'a> {
     }
 
     fn add(&mut self, seen: Seen<'a>, belongs: Answer) {
+        let index = self.all.len();
+        self.all.push((seen, belongs));
         if let What::Value(Value::Person(person)) = seen.what {
-            self.add_person(seen, person, belongs);
+            self.add_person(index, seen, person);
         }
-        for key in keys(&seen).into_iter().flatten() {
-            self.look(&key, seen, belongs);
-            self.keep(key, seen, belongs);
+        for key in self.keys(&seen).into_iter().flatten() {
+            self.look_and_keep(key, index, true);
         }
         if is_loose(&seen) {
-            self.loose.push(self.all.len());
+            self.loose.push(index);
         }
-        self.all.push((seen, belongs));
     }
 
     /// Two mentions that are both resolved are compared as persons, others by their words.
-    fn add_person(&mut self, seen: Seen<'a>, person: &'a PersonRef<'a>, belongs: Answer) {
-        let words = Words::of(&person.text);
-        if !self.by_key.contains_key(&Key::AnyPerson(words)) {
+    fn add_person(&mut self, index: usize, seen: Seen<'a>, person: &'a PersonRef<'a>) {
+        let words = self.words(&seen, &person.text);
+        let of_any = Key::AnyPerson(words.clone());
+        if !self.by_key.contains_key(&of_any) {
             self.people.add(seen, person);
         }
         match person.person {
             Some(number) => {
-                self.look(&Key::Person(number), seen, belongs);
-                self.look(&Key::UnresolvedPerson(words), seen, belongs);
-                self.keep(Key::Person(number), seen, belongs);
+                self.look_and_keep(Key::Person(number), index, true);
+                if let Some(&first) = self.by_key.get(&Key::UnresolvedPerson(words)) {
+                    self.pair(first, index);
+                }
+                self.look_and_keep(of_any, index, false);
             }
             None => {
-                self.look(&Key::AnyPerson(words), seen, belongs);
-                self.keep(Key::UnresolvedPerson(words), seen, belongs);
+                self.look_and_keep(of_any, index, true);
+                self.look_and_keep(Key::UnresolvedPerson(words), index, false);
             }
         }
-        self.keep(Key::AnyPerson(words), seen, belongs);
     }
 
-    fn look(&mut self, key: &Key<'a>, seen: Seen<'a>, belongs: Answer) {
-        if let Some(&(first, first_belongs)) = self.by_key.get(key) {
-            self.pairs.push((first, seen, first_belongs.and(belongs)));
-        }
-    }
-
-    /// Keeps for each key the value that most surely belongs to the set.
-    fn keep(&mut self, key: Key<'a>, seen: Seen<'a>, belongs: Answer) {
-        match self.by_key.entry(key) {
+    /// Keeps for each key the value that most surely belongs to the set; `look` makes a pair of it and the next.
+    fn look_and_keep(&mut self, key: Key<'w>, index: usize, look: bool) {
+        let at = u32::try_from(index).unwrap_or(u32::MAX);
+        let first = match self.by_key.entry(key) {
             Entry::Vacant(place) => {
-                place.insert((seen, belongs));
+                place.insert(at);
+                return;
             }
-            Entry::Occupied(mut place) if place.get().1.or(belongs) != place.get().1 => {
-                place.insert((seen, belongs));
+            Entry::Occupied(mut place) => {
+                let belongs = |at: u32| self.all.get(at as usize).map_or(Answer::No, |(_, belongs)| *belongs);
+                let (first, before) = (*place.get(), belongs(*place.get()));
+                if before.or(belongs(at)) != before {
+                    place.insert(at);
+                }
+                first
             }
-            Entry::Occupied(_) => {}
+        };
+        if look {
+            self.pair(first, index);
         }
+    }
+
+    fn pair(&mut self, first: u32, second: usize) {
+        if let (Some(&(one, one_belongs)), Some(&(other, belongs))) =
+            (self.all.get(first as usize), self.all.get(second))
+        {
+            self.pairs.push((one, other, one_belongs.and(belongs)));
+        }
+    }
+
+    fn result(mut self) -> Clashes<'a> {
+        self.compare_loose();
+        let people = self.people.doubtful().map(|(one, other)| (one, other, Answer::CannotTell));
+        self.pairs.extend(people);
+        let mut doubts = self.unknown;
+        if self.all.len() + self.perhaps.len() > 1 {
+            doubts.append(&mut self.perhaps);
+        }
+        let clashes = self.pairs.iter().map(|&(_, _, same)| same.not());
+        let answer = clashes.chain(doubts.iter().map(Doubt::answer)).fold(Answer::Yes, Answer::and);
+        Clashes { answer, pairs: self.pairs, doubts }
+    }
+
+    /// Values that may be the same as others without having their key (partial dates, meetings, lengths in months) are
+    /// compared with all others, until one is found that may be.
+    fn compare_loose(&mut self) {
+        for &index in &self.loose {
+            let Some(&(one, belongs)) = self.all.get(index) else { continue };
+            for (at, &(other, other_belongs)) in self.all.iter().enumerate() {
+                if at == index || (at < index && is_loose(&other)) {
+                    continue;
+                }
+                let same = self.world.same(&one, &other).and(belongs).and(other_belongs);
+                if same != Answer::No {
+                    self.pairs.push((other, one, same));
+                    return;
+                }
+            }
+        }
+    }
+
+    fn keys(&self, seen: &Seen<'a>) -> [Option<Key<'w>>; 2] {
+        let number = |scale: Scale, number| Some(Key::Number(scale as u8, number));
+        let day = |day: &Day| day.civil().map(|date| Key::Day(Day::from_civil(date)));
+        let first = match seen.what {
+            What::Thing(kind, row) => Some(Key::Thing(kind, row)),
+            What::Number(scale, range) => number(scale, range.least).filter(|_| range.least == range.most),
+            What::Dates(first, last) => Some(Key::Day(Day::from_civil(first))).filter(|_| first == last),
+            What::Value(value) => match value {
+                Value::Text(text) => Some(Key::Text(self.words(seen, text))),
+                Value::Number(n) => number(Scale::Number, *n),
+                Value::Money(n) => number(Scale::Money, *n),
+                Value::Percentage(n) => number(Scale::Percentage, *n),
+                Value::Time(n) => number(Scale::Time, i64::from(*n)),
+                Value::Choice(n) => Some(Key::Number(u8::MAX, i64::from(*n))),
+                Value::YesNo(yes) => Some(Key::YesNo(*yes)),
+                Value::Day(date) => day(date),
+                Value::Meeting(sitting) => {
+                    return [Some(Key::Meeting(self.words(seen, &sitting.text))), day(&sitting.day)];
+                }
+                Value::Length(length) => Some(Key::Length(length.in_minutes().unwrap_or(*length))),
+                Value::Person(_) | Value::Entity(_) => None,
+            },
+        };
+        [first, None]
+    }
+
+    /// The words of what was seen, as they are compared.
+    fn words(&self, seen: &Seen<'a>, text: &str) -> Words<'w> {
+        let world = self.world;
+        Words::of(match seen.at.filter(|&at| world.words(at) == text) {
+            Some(at) => world.folded().words(world.facts.prose, at),
+            None => Cow::Owned(fold(text)),
+        })
     }
 }
 
 /// Values that share a key are the same.
+/// Words are folded: whole paragraphs among them, which are the copy that all rules share.
 #[derive(PartialEq, Eq, Hash)]
-enum Key<'a> {
+enum Key<'w> {
     Number(u8, i64),
-    Text(Words<'a>),
+    Text(Words<'w>),
     YesNo(bool),
     Thing(KindId, u32),
     Day(Day),
-    Meeting(Words<'a>),
+    Meeting(Words<'w>),
     Length(Length),
     Person(u32),
-    UnresolvedPerson(Words<'a>),
-    AnyPerson(Words<'a>),
-}
-
-fn keys<'a>(seen: &Seen<'a>) -> [Option<Key<'a>>; 2] {
-    let number = |scale: Scale, number| Some(Key::Number(scale as u8, number));
-    let day = |day: &Day| day.civil().map(|date| Key::Day(Day::from_civil(date)));
-    let first = match seen.what {
-        What::Thing(kind, row) => Some(Key::Thing(kind, row)),
-        What::Number(scale, range) => number(scale, range.least).filter(|_| range.least == range.most),
-        What::Dates(first, last) => Some(Key::Day(Day::from_civil(first))).filter(|_| first == last),
-        What::Value(value) => match value {
-            Value::Text(text) => Some(Key::Text(Words::of(text))),
-            Value::Number(n) => number(Scale::Number, *n),
-            Value::Money(n) => number(Scale::Money, *n),
-            Value::Percentage(n) => number(Scale::Percentage, *n),
-            Value::Time(n) => number(Scale::Time, i64::from(*n)),
-            Value::Choice(n) => Some(Key::Number(u8::MAX, i64::from(*n))),
-            Value::YesNo(yes) => Some(Key::YesNo(*yes)),
-            Value::Day(date) => day(date),
-            Value::Meeting(sitting) => return [Some(Key::Meeting(Words::of(&sitting.text))), day(&sitting.day)],
-            Value::Length(length) => Some(Key::Length(length.in_minutes().unwrap_or(*length))),
-            Value::Person(_) | Value::Entity(_) => None,
-        },
-    };
-    [first, None]
+    UnresolvedPerson(Words<'w>),
+    AnyPerson(Words<'w>),
 }
 
 /// Whether a value may be the same as another one with another key.
@@ -208,27 +267,31 @@ fn is_loose(seen: &Seen) -> bool {
     }
 }
 
-/// Words that are compared as [`same_words`] compares. Their hash is made once: a table asks for it several times, and
-/// whole paragraphs are among them.
-#[derive(Clone, Copy)]
-struct Words<'a> {
-    text: &'a str,
+/// Folded words with their hash, which is made once: a table asks for it several times, and whole paragraphs are among
+/// them.
+#[derive(Clone)]
+struct Words<'w> {
+    folded: Cow<'w, str>,
     hash: u64,
 }
 
-impl<'a> Words<'a> {
-    /// The hash is FNV-1a (Fowler, Noll, Vo, 1991) over the folded characters; equality settles the rest.
-    fn of(text: &'a str) -> Self {
-        let hash = folded_chars(text).fold(0xcbf2_9ce4_8422_2325, |hash: u64, c| {
-            (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3)
+impl<'w> Words<'w> {
+    /// The hash takes eight bytes at a time; it only has to tell most words apart, since equality settles the rest.
+    fn of(folded: Cow<'w, str>) -> Self {
+        let (eights, rest) = folded.as_bytes().as_chunks::<8>();
+        let mut last = [0; 8];
+        last.iter_mut().zip(rest).for_each(|(last, &byte)| *last = byte);
+        let length = folded.len() as u64;
+        let hash = eights.iter().chain([&last]).fold(length, |hash, &eight| {
+            (hash.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
         });
-        Self { text, hash }
+        Self { hash, folded }
     }
 }
 
 impl PartialEq for Words<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.hash == other.hash && same_words(self.text, other.text)
+        self.hash == other.hash && self.folded == other.folded
     }
 }
 

@@ -4,19 +4,19 @@ use std::ops::ControlFlow::{Break, Continue};
 
 use super::answer::Answer;
 use super::clause::Sides;
-use super::english::{cut, list, quoted};
+use super::english::quoted;
 use super::phrase::Phrases;
-use super::reason::Reason;
+use super::reason::{Help, Reason};
 use super::seen::{Gap, Met, Seen};
 use crate::language::{Meaning, NeedleId, Operand, Path, PlaceOfText, RELATIONS, Root, Test, Tested};
-use crate::vocabulary::{Field, Type};
+use crate::vocabulary::{Schema, Type};
 
 /// More reasons than these are not given for one part.
 pub(super) const MOST: usize = 200;
 
 impl<'a> Phrases<'_, 'a> {
     /// Adds the reasons why the condition is not as `wanted`; none if it is.
-    pub fn why(&self, tested: &'a Tested, wanted: bool, reasons: &mut Vec<Reason>) {
+    pub fn why(&self, tested: &'a Tested, wanted: bool, reasons: &mut Vec<Reason<'a>>) {
         let answer = self.world.holds(&tested.test);
         if answer == Answer::from(wanted) || reasons.len() >= MOST {
             return;
@@ -59,16 +59,16 @@ impl<'a> Phrases<'_, 'a> {
     }
 
     /// The condition in words, without values.
-    pub fn plain(&self, tested: &'a Tested, wanted: bool) -> Reason {
+    pub fn plain(&self, tested: &'a Tested, wanted: bool) -> Reason<'a> {
         self.plainly(tested, Sides::default(), wanted)
     }
 
-    fn plainly(&self, tested: &'a Tested, sides: Sides<'_, 'a>, wanted: bool) -> Reason {
+    fn plainly(&self, tested: &'a Tested, sides: Sides<'_, 'a>, wanted: bool) -> Reason<'a> {
         let clause = self.clause(tested, sides, false);
         Reason::new(clause.subject, if wanted { clause.no } else { clause.yes })
     }
 
-    fn why_states(&self, tested: &'a Tested, path: &'a Path, wanted: bool) -> Reason {
+    fn why_states(&self, tested: &'a Tested, path: &'a Path, wanted: bool) -> Reason<'a> {
         if wanted {
             return self.gap(path).map_or_else(|| self.plain(tested, wanted), |gap| self.missing(path, gap));
         }
@@ -81,25 +81,26 @@ impl<'a> Phrases<'_, 'a> {
     }
 
     /// What is missing along a path, and from what.
-    fn missing(&self, path: &'a Path, gap: Gap) -> Reason {
+    fn missing(&self, path: &'a Path, gap: Gap) -> Reason<'a> {
         match gap {
             Gap::Kind(kind) => {
                 let kind = self.kind(kind).one;
-                Reason { missing: Some(kind.clone()), ..Reason::new("there", format!("is no {kind}")) }
+                Reason { missing: Some(kind), ..Reason::new("there", format!("is no {kind}")) }
             }
             Gap::Variable => Reason::new("there", "is nothing that this is about"),
             Gap::Field(step) => {
                 let index = path.steps.iter().position(|&other| other == step).unwrap_or_default();
                 let subject = self.owner(path, index);
-                let field = self.world.schema.field(step.kind, step.field);
+                let schema: &'a Schema = self.world.schema;
+                let field = schema.field(step.kind, step.field);
                 let plural = index == 0 && self.is_plural(&Path { steps: Vec::new(), ..path.clone() });
                 let have = if plural { "have" } else { "has" };
                 let predicate = match field.of {
                     Type::YesNo => format!("{} not said to be {}", if plural { "are" } else { "is" }, field.name),
                     _ => format!("{have} no {}", field.name),
                 };
-                let help = how_to_state(field);
-                Reason { missing: Some(field.name.to_string()), ..Reason::new(subject, predicate).help(Some(help)) }
+                let help = Help::State(field);
+                Reason { missing: Some(&field.name), ..Reason::new(subject, predicate).help(Some(help)) }
             }
         }
     }
@@ -111,7 +112,7 @@ impl<'a> Phrases<'_, 'a> {
         means: Option<Meaning>,
         right: &'a Operand,
         wanted: bool,
-    ) -> Reason {
+    ) -> Reason<'a> {
         let Some(means) = means else { return self.plain(tested, wanted) };
         let failing = Answer::from(!wanted);
         let one = self.first_of(left, |seen| self.world.relates_to(seen, means, right) == failing);
@@ -137,7 +138,7 @@ impl<'a> Phrases<'_, 'a> {
     }
 
     /// A relation that fails because one of its sides has no value.
-    fn without_side(&self, tested: &'a Tested, side: &'a Operand, wanted: bool) -> Reason {
+    fn without_side(&self, tested: &'a Tested, side: &'a Operand, wanted: bool) -> Reason<'a> {
         match side {
             Operand::Path(path) => {
                 self.gap(path).map_or_else(|| self.plain(tested, wanted), |gap| self.missing(path, gap))
@@ -169,7 +170,7 @@ impl<'a> Phrases<'_, 'a> {
         place: PlaceOfText,
         needles: &'a [NeedleId],
         wanted: bool,
-        reasons: &mut Vec<Reason>,
+        reasons: &mut Vec<Reason<'a>>,
     ) {
         if wanted {
             let reason = match (self.first_at(path), self.gap(path)) {
@@ -200,7 +201,7 @@ impl<'a> Phrases<'_, 'a> {
         });
     }
 
-    fn why_different(&self, tested: &'a Tested, one: &'a Path, other: &'a Path) -> Reason {
+    fn why_different(&self, tested: &'a Tested, one: &'a Path, other: &'a Path) -> Reason<'a> {
         let mut pair = None;
         let _ = self.world.each(one, &mut |met| {
             let Met::Seen(left) = met else { return Continue(()) };
@@ -259,21 +260,5 @@ impl<'a> Phrases<'_, 'a> {
             Met::OneOf(stated, step) => stated.first().map(|stated| self.world.stated(stated, step)),
             Met::Nothing(_) | Met::Doubt(_) => None,
         }
-    }
-}
-
-/// How to state what is missing, by the field's own example.
-fn how_to_state(field: &Field) -> String {
-    match (&field.of, field.example.is_empty()) {
-        (Type::YesNo, _) => format!("say whether it is {}", field.name),
-        (Type::Choice(words), true) => {
-            let words: Vec<String> = words.iter().map(ToString::to_string).collect();
-            format!("say whether it is {}", list(&words, "or"))
-        }
-        (_, false) => {
-            format!("add the {}, for example \"{}\"", field.name, cut(field.example.lines().next().unwrap_or_default()))
-        }
-        (_, true) if field.doc.is_empty() => format!("add the {}", field.name),
-        (_, true) => format!("add the {}: {}", field.name, field.doc),
     }
 }

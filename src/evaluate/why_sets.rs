@@ -6,7 +6,7 @@ use super::answer::Answer;
 use super::count::Member;
 use super::english::{a, counted};
 use super::phrase::Phrases;
-use super::reason::Reason;
+use super::reason::{Help, Reason};
 use super::seen::{Scale, Seen};
 use super::show::show_range;
 use super::why::MOST;
@@ -20,7 +20,7 @@ impl<'a> Phrases<'_, 'a> {
         set: &'a Set,
         body: Option<&'a Tested>,
         wanted: bool,
-        reasons: &mut Vec<Reason>,
+        reasons: &mut Vec<Reason<'a>>,
     ) {
         match (quantifier, wanted) {
             (Quantifier::Amount(amount), _) => reasons.push(self.why_amount(tested, amount, set, body, wanted)),
@@ -35,7 +35,7 @@ impl<'a> Phrases<'_, 'a> {
         quantifier: &'a Quantifier,
         set: &'a Set,
         body: Option<&'a Tested>,
-        reasons: &mut Vec<Reason>,
+        reasons: &mut Vec<Reason<'a>>,
     ) {
         let wanted = match quantifier {
             Quantifier::Every => true,
@@ -68,7 +68,7 @@ impl<'a> Phrases<'_, 'a> {
         body: Option<&'a Tested>,
         wanted: bool,
         seen: Seen<'a>,
-        reasons: &mut Vec<Reason>,
+        reasons: &mut Vec<Reason<'a>>,
     ) {
         let from = reasons.len();
         match body {
@@ -100,7 +100,7 @@ impl<'a> Phrases<'_, 'a> {
         set: &'a Set,
         body: Option<&'a Tested>,
         wanted: bool,
-    ) -> Reason {
+    ) -> Reason<'a> {
         let count = self.world.count(set, body);
         let noun = self.noun_of(set);
         let mut reason = match (&set.from, self.is_some(amount)) {
@@ -108,7 +108,7 @@ impl<'a> Phrases<'_, 'a> {
             (Origin::Path(path), true) if wanted => {
                 let owner = self.owner(path, path.steps.len().saturating_sub(1));
                 Reason {
-                    missing: Some(noun.one.clone()),
+                    missing: Some(noun.one),
                     ..Reason::new(owner, format!("has no {}", self.things_that(set, body, false)))
                 }
             }
@@ -141,27 +141,27 @@ impl<'a> Phrases<'_, 'a> {
             let holds = belongs.and_then(|| body.map_or(Answer::Yes, |body| self.world.holds(&body.test)));
             if holds == Answer::Yes && seen.at.is_some_and(|at| !at.is_empty()) {
                 let label = std::mem::take(&mut reason);
-                reason = label.label(seen.at, noun.one.clone());
+                reason = label.label(seen.at, noun.one);
             }
         });
         reason
     }
 
-    pub fn why_unique(&self, set: &'a Set, path: &'a Path, reasons: &mut Vec<Reason>) {
+    pub fn why_unique(&self, set: &'a Set, path: &'a Path, reasons: &mut Vec<Reason<'a>>) {
         let noun = self.noun_of(set);
         let clashes = self.world.clashes(set, path);
         for (first, second, _) in clashes.pairs.iter().filter(|(_, _, same)| *same == Answer::Yes).take(MOST) {
             let value = self.world.show(second).map(|value| format!(" ({value})")).unwrap_or_default();
-            let field = path.steps.last().map_or_else(|| noun.one.clone(), |step| self.field(*step).one);
+            let field = path.steps.last().map_or(noun.one, |step| self.field(*step).one);
             let reason = Reason::new(format!("two {}", noun.many), format!("have the same {field}{value}"));
             let reason = reason.at(second.at).label(first.at, "it is also here");
-            reasons.push(reason.help(Some(format!("give each {} {} of its own", noun.one, a(&field)))));
+            reasons.push(reason.help(Some(Help::OfItsOwn(noun.one, field))));
         }
     }
 
-    pub fn why_consecutive(&self, set: &'a Set, path: &'a Path, reasons: &mut Vec<Reason>) {
+    pub fn why_consecutive(&self, set: &'a Set, path: &'a Path, reasons: &mut Vec<Reason<'a>>) {
         let noun = self.noun_of(set);
-        let field = path.steps.last().map_or_else(|| noun.one.clone(), |step| self.field(*step).one);
+        let field = path.steps.last().map_or(noun.one, |step| self.field(*step).one);
         self.world.neighbours(set, path, &mut |before, after, follows| {
             let (Ok((before, _)), Ok((after, _)), Answer::No) = (before, after, follows) else { return };
             let [one, next] = [before, after].map(|seen| self.world.show(&seen).unwrap_or_default());

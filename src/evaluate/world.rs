@@ -1,11 +1,16 @@
 //! One document under one plan: what everything in an evaluation reads, and the variables of the rule at hand.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 
+use super::answer::Answer;
+use super::clashes::Clashes;
+use super::folded::Folded;
 use super::given::Given;
+use super::names::Names;
 use super::needles::{Hits, Needles};
 use super::seen::{Seen, What};
-use crate::language::{Plan, Step};
+use crate::language::{Path, Plan, Step};
 use crate::text::Span;
 use crate::vocabulary::{Facts, KindId, Row, Schema, Stated, Type, Value};
 
@@ -15,7 +20,11 @@ pub(super) struct World<'a> {
     pub facts: &'a Facts<'a>,
     pub given: &'a Given,
     pub needles: &'a Needles,
+    pub names: &'a Names,
+    folded: OnceCell<Folded>,
     hits: OnceCell<Hits>,
+    clashes: RefCell<Vec<(&'a Path, Rc<Clashes<'a>>)>>,
+    sheets: RefCell<Vec<Vec<Answer>>>,
     slots: Vec<Cell<Option<Seen<'a>>>>,
 }
 
@@ -26,36 +35,83 @@ impl<'a> World<'a> {
         facts: &'a Facts<'a>,
         given: &'a Given,
         needles: &'a Needles,
+        names: &'a Names,
     ) -> Self {
         let slots = plan.rules.iter().map(|rule| usize::from(rule.demand.slots)).max().unwrap_or(0);
         let slots = vec![Cell::new(None); slots];
-        Self { plan, schema, facts, given, needles, hits: OnceCell::new(), slots }
+        Self {
+            plan,
+            schema,
+            facts,
+            given,
+            needles,
+            names,
+            folded: OnceCell::new(),
+            hits: OnceCell::new(),
+            clashes: RefCell::default(),
+            sheets: RefCell::default(),
+            slots,
+        }
     }
 
     /// Every place of the prose where a needle stands; looked for once, when first asked for.
     pub fn hits(&self) -> &Hits {
-        self.hits.get_or_init(|| self.needles.scan(self.facts.prose))
+        self.hits.get_or_init(|| self.needles.scan(self.folded()))
     }
 
+    /// The prose as it is compared; one copy for all rules.
+    pub fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Folded::new(self.facts.prose))
+    }
+
+    /// What came of comparing the values at a path of a rule; worked out once, when first asked for.
+    pub fn clashes_once(&self, path: &'a Path, compare: impl FnOnce() -> Clashes<'a>) -> Rc<Clashes<'a>> {
+        let known =
+            self.clashes.borrow().iter().find(|(of, _)| std::ptr::eq(*of, path)).map(|(_, known)| known.clone());
+        known.unwrap_or_else(|| {
+            let clashes = Rc::new(compare());
+            self.clashes.borrow_mut().push((path, clashes.clone()));
+            clashes
+        })
+    }
+
+    #[inline]
     pub fn bound(&self, slot: u8) -> Option<Seen<'a>> {
         self.slots.get(usize::from(slot)).and_then(Cell::get)
     }
 
+    #[inline]
     pub fn bind(&self, slot: u8, seen: Seen<'a>) {
         if let Some(cell) = self.slots.get(usize::from(slot)) {
             cell.set(Some(seen));
         }
     }
 
+    #[inline]
     pub fn row(&self, kind: KindId, row: u32) -> Option<Row> {
         self.facts.table(kind).rows.get(row as usize).copied()
     }
 
+    #[inline]
     pub fn thing(&self, kind: KindId, row: u32) -> Seen<'a> {
         let at = self.row(kind, row).map(|row| row.at);
         Seen { what: What::Thing(kind, row), at, field: None }
     }
 
+    /// A sheet of answers, one for each thing; it is put back to be used again.
+    #[inline]
+    pub fn sheet(&self, answers: impl Iterator<Item = Answer>) -> Vec<Answer> {
+        let mut sheet = self.sheets.borrow_mut().pop().unwrap_or_default();
+        sheet.clear();
+        sheet.extend(answers);
+        sheet
+    }
+
+    pub fn put_back(&self, sheet: Vec<Answer>) {
+        self.sheets.borrow_mut().push(sheet);
+    }
+
+    #[inline]
     pub fn stated(&self, stated: &'a Stated<'a>, field: Step) -> Seen<'a> {
         let what = match stated.value {
             Value::Entity(row) => match self.schema.field(field.kind, field.field).of {

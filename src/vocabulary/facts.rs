@@ -61,6 +61,7 @@ impl<'m> Facts<'m> {
     ///
     /// # Panics
     /// If the id is of another schema.
+    #[inline]
     #[must_use]
     pub fn table(&self, kind: KindId) -> &Table<'m> {
         &self.tables[usize::from(kind.0)]
@@ -75,6 +76,7 @@ impl<'m> Facts<'m> {
     }
 
     /// What was read for a field of a row; not stated where the column was not filled.
+    #[inline]
     #[must_use]
     pub fn reading(&self, kind: KindId, row: usize, field: FieldId) -> &Reading<'m> {
         const NONE: Reading<'static> = Reading::NotStated;

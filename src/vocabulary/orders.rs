@@ -22,6 +22,7 @@ impl Orders {
     pub const ANY: Self = Self { less: true, equal: true, greater: true };
 
     /// This one and no other.
+    #[inline]
     #[must_use]
     pub fn only(order: Ordering) -> Self {
         Self { less: order.is_lt(), equal: order.is_eq(), greater: order.is_gt() }
@@ -35,12 +36,14 @@ impl Orders {
     /// assert_eq!(votes.hold(std::cmp::Ordering::is_le), Truth::Yes);
     /// assert_eq!(votes.hold(std::cmp::Ordering::is_eq), Truth::CannotTell);
     /// ```
+    #[inline]
     #[must_use]
     pub fn between<T: PartialOrd>(one: (T, T), other: (T, T)) -> Self {
         Self { less: one.0 < other.1, equal: one.0 <= other.1 && other.0 <= one.1, greater: one.1 > other.0 }
     }
 
     /// Whether what `relation` asks holds: in every possible ordering, in none, or in some.
+    #[inline]
     #[must_use]
     pub fn hold(self, relation: fn(Ordering) -> bool) -> Truth {
         let possible = [(self.less, Ordering::Less), (self.equal, Ordering::Equal), (self.greater, Ordering::Greater)];
@@ -56,6 +59,7 @@ impl Orders {
     }
 
     /// The same, where it is known that the two are not equal.
+    #[inline]
     #[must_use]
     pub fn unequal(self) -> Self {
         Self { equal: false, ..self }
