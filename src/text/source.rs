@@ -9,12 +9,12 @@ pub struct Source {
     text: String,
     // Byte offset of the first byte of each line; never empty, the first is 0.
     lines: Vec<u32>,
-    // For each stride of bytes, how many bytes before it go on a character: a column is counted from the nearest stride,
-    // not from the start of a line that may be the whole of a large file.
+    // For each stride of bytes, how many bytes before it go on a character: in a line that may be the whole of a large
+    // file a column is counted from the nearest stride, not from the line's start. Empty where every byte is a character.
     inner: Vec<u32>,
 }
 
-const STRIDE: usize = 4096;
+const STRIDE: usize = 1024;
 
 /// Where a byte is, as people count: lines and columns from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -31,7 +31,7 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let lines = line_starts(text.as_bytes());
-        let inner = inner_counts(text.as_bytes());
+        let inner = if text.is_ascii() { Vec::new() } else { inner_counts(text.as_bytes()) };
         Self { name: name.into(), text, lines, inner }
     }
 
@@ -59,11 +59,20 @@ impl Source {
         let offset = offset.min(self.text.len());
         let line = self.lines.partition_point(|&start| start as usize <= offset).max(1);
         let start = self.lines[line - 1] as usize;
-        let column = (offset - start) - (self.inner_before(offset) - self.inner_before(start)) + 1;
-        Place { line, column }
+        Place { line, column: (offset - start) - self.inner_between(start, offset) + 1 }
     }
 
-    /// How many bytes before an offset go on a character.
+    /// How many bytes between two offsets go on a character.
+    fn inner_between(&self, from: usize, to: usize) -> usize {
+        if self.inner.is_empty() {
+            0
+        } else if to - from <= STRIDE {
+            inner_bytes(&self.text.as_bytes()[from..to])
+        } else {
+            self.inner_before(to) - self.inner_before(from)
+        }
+    }
+
     fn inner_before(&self, offset: usize) -> usize {
         let stride = offset / STRIDE;
         self.inner[stride] as usize + inner_bytes(&self.text.as_bytes()[stride * STRIDE..offset])
