@@ -17,6 +17,8 @@ mod outline;
 
 mod advice;
 mod drawing;
+mod pen;
+mod put;
 mod rows;
 mod sums;
 mod window;

@@ -120,20 +120,19 @@ pub(super) fn whole_char(text: &str, at: usize) -> usize {
 
 /// Each label's underlining, row by row. Where labels overlap, the shorter has the words that they share.
 fn marks(rows: &Rows, labels: &[Label], width: usize) -> Vec<Mark> {
-    let owner = owners(rows, labels);
+    let owned = owned(rows, labels);
     let mut said = vec![false; labels.len()];
     let mut marks = Vec::new();
     for (number, row) in rows.rows.iter().enumerate() {
         // The line feed counts, for a place in space that was lost at the end of the row.
-        let end = (row.at.end() + 1).min(owner.len());
+        let end = (row.at.end() + 1).min(rows.text.len());
         let mut at = row.at.start();
         while at < end {
-            let here = owner[at];
-            let run = owner[at..end].iter().take_while(|&&other| other == here).count();
+            let (here, to) = run(&owned, at, end);
             if let Some(index) = here {
                 let again = std::mem::replace(&mut said[index], true);
                 let words = if again { "" } else { &labels[index].words };
-                let span = whole_characters(&rows.text, row, Span::new(at, at + run));
+                let span = whole_characters(&rows.text, row, Span::new(at, to));
                 if !span.is_empty() || !again {
                     let column = rows.column(row, span.start());
                     let words = fill(words, width.saturating_sub(column + 6).max(20));
@@ -141,23 +140,39 @@ fn marks(rows: &Rows, labels: &[Label], width: usize) -> Vec<Mark> {
                     push(&mut marks, row.at.of(&rows.text), Mark { row: number, at: span, main: index == 0, words });
                 }
             }
-            at += run;
+            at = to;
         }
     }
     marks
 }
 
-/// For each byte of the rows, the label whose it is.
-fn owners(rows: &Rows, labels: &[Label]) -> Vec<Option<usize>> {
-    let mut owner = vec![None; rows.text.len()];
+/// Where the labels stand in the rows, with their indices; each has what it shares with those before it.
+fn owned(rows: &Rows, labels: &[Label]) -> Vec<(Span, usize)> {
     let mut order: Vec<usize> = (0..labels.len()).collect();
     order.sort_by_key(|&index| std::cmp::Reverse(labels[index].at.len()));
-    for index in order {
+    let place = |index: usize| {
         let place = rows.place(labels[index].at);
-        let end = place.end().max(place.start() + 1).min(owner.len());
-        owner[place.start().min(end)..end].fill(Some(index));
+        (Span::new(place.start(), place.end().max(place.start() + 1)), index)
+    };
+    order.into_iter().map(place).collect()
+}
+
+/// The label whose the text from `at` on is, and how far it is, up to `end`.
+fn run(owned: &[(Span, usize)], at: usize, end: usize) -> (Option<usize>, usize) {
+    let owner = |at: usize| {
+        let holds = |span: &Span| span.start() <= at && at < span.end();
+        owned.iter().rev().find(|(span, _)| holds(span)).map(|&(_, index)| index)
+    };
+    let next_edge = |at: usize| {
+        let edges = owned.iter().flat_map(|(span, _)| [span.start(), span.end()]);
+        edges.filter(|&edge| edge > at).min().map_or(end, |edge| edge.min(end))
+    };
+    let here = owner(at);
+    let mut to = next_edge(at);
+    while to < end && owner(to) == here {
+        to = next_edge(to);
     }
-    owner
+    (here, to)
 }
 
 /// The span in whole characters of the row; its last character for a place after it.
