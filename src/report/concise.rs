@@ -1,10 +1,10 @@
 //! One finding a line, for editors and for searching: `path:line:column: error[rule]: message`.
 
+use super::desk::Desk;
 use super::format::Format;
 use super::placed::{Context, FileReport, Problem};
 use super::put::{put, put_number};
 use super::rows::printable;
-use super::summary::Summary;
 use super::sums::sums;
 use crate::evaluate::Verdict;
 use crate::text::{Diagnostic, Source, Span};
@@ -15,11 +15,13 @@ pub(super) const CONCISE: Format = Format {
     doc: "one finding a line: path:line:column: error[rule]: message",
     begin: |_| String::new(),
     file,
+    between: "",
     problem,
     end: sums,
 };
 
-fn file(context: &Context<'_>, _: &Summary, file: &FileReport) -> String {
+fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
+    let context = &desk.context;
     let mut out = String::with_capacity(128 * file.findings.len());
     for doubt in &file.doubts {
         put_mistake(&mut out, &file.source, doubt);

@@ -6,8 +6,8 @@
 use std::fmt::{self, Write};
 
 use miette::{
-    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity, SourceCode,
-    SourceSpan, SpanContents, ThemeStyles,
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, Severity, SourceCode, SourceSpan, SpanContents,
+    ThemeStyles,
 };
 
 use super::window::Window;
@@ -60,46 +60,82 @@ pub(super) fn draw_help(out: &mut String, paper: Paper, help: &str) {
     }
 }
 
-/// Draws a window, with `digits` columns for the numbers of lines. In the first window of a drawing the main place has the
-/// colour of the drawing's weight.
-pub(super) fn draw_window(
-    out: &mut String,
-    paper: Paper,
-    weight: Weight,
-    window: &Window,
-    is_first: bool,
-    digits: usize,
-) {
-    let canvas = Canvas::new(window, digits);
-    let mut theme = theme(weight, paper.colour);
+/// Draws windows, and keeps what miette needs for them from one to the next that has the same colours.
+#[derive(Debug)]
+pub(super) struct Brush {
+    pub paper: Paper,
+    last: Option<(Vec<Option<Weight>>, GraphicalReportHandler)>,
+}
+
+impl Brush {
+    pub fn new(paper: Paper) -> Self {
+        Self { paper, last: None }
+    }
+
+    /// Draws a window, with `digits` columns for the numbers of lines. Where it is the first of a drawing, of this weight,
+    /// its main place has the colour of the weight.
+    pub fn draw_window(&mut self, out: &mut String, window: &Window<'_>, first: Option<Weight>, digits: usize) {
+        let canvas = Canvas::new(window, digits);
+        let drawn = Part { canvas: Some(&canvas), ..Part::default() }.drawn(self.handler(window, first));
+        canvas.put(out, &drawn, digits);
+    }
+
+    fn handler(&mut self, window: &Window<'_>, first: Option<Weight>) -> &GraphicalReportHandler {
+        let paper = self.paper;
+        let marks = window.marks.iter().filter(|_| paper.colour);
+        let colours: Vec<_> = marks.map(|mark| first.filter(|_| mark.main)).collect();
+        let last = self.last.take().filter(|(last, _)| *last == colours);
+        let (_, handler) = self.last.insert(last.unwrap_or_else(|| {
+            // The message of a window is empty, and needs no wrapping.
+            let handler = handler(theme_of(&colours, paper.colour), paper).with_wrap_lines(false);
+            (colours, handler)
+        }));
+        handler
+    }
+}
+
+/// The theme for marks of which some have the colour of a weight.
+fn theme_of(colours: &[Option<Weight>], colour: bool) -> GraphicalTheme {
+    let mut theme = theme(Weight::Error, colour);
     let styles = &mut theme.styles;
-    let main = match weight {
-        Weight::Error => styles.error,
-        Weight::Warning => styles.warning,
-        Weight::Info | Weight::CannotTell => styles.advice,
-    };
     let other = styles.highlights.get(2).copied().unwrap_or(styles.help);
     styles.highlights.clear();
-    styles.highlights.extend(window.marks.iter().map(|mark| if is_first && mark.main { main } else { other }));
+    styles.highlights.extend(colours.iter().map(|weight| match weight {
+        None => other,
+        Some(Weight::Error) => styles.error,
+        Some(Weight::Warning) => styles.warning,
+        Some(Weight::Info | Weight::CannotTell) => styles.advice,
+    }));
     if styles.highlights.is_empty() {
-        styles.highlights.push(main);
+        styles.highlights.push(other);
     }
-    // The message is empty, and needs no wrapping.
-    let handler = handler(theme, paper).with_wrap_lines(false);
-    let drawn = Part { weight, canvas: Some(&canvas), ..Part::default() }.drawn(&handler);
-    let mut numbers = window.rows.iter().map(|row| row.line);
-    for line in drawn.lines().skip(1) {
-        match row_text(line, digits) {
-            Some(text) => {
-                // Only a row that begins a line has a number.
-                let _ = match numbers.next().flatten() {
-                    Some(number) => write!(out, " {number:>digits$} │ "),
-                    None => write!(out, " {:digits$} │ ", ""),
-                };
-                put_line(out, text);
-            }
-            None => put_line(out, line),
+    theme
+}
+
+/// The rows of a window that are put one by one.
+struct Rows<'w> {
+    window: &'w Window<'w>,
+    digits: usize,
+    next: usize,
+}
+
+impl Rows<'_> {
+    /// Puts the rows before this one. miette has not seen them, for it would only draw them as they are.
+    fn put_before(&mut self, out: &mut String, row: usize) {
+        while self.next < row {
+            self.put(out, self.window.row(self.next));
         }
+    }
+
+    /// Puts the next row; only one that begins a line has a number.
+    fn put(&mut self, out: &mut String, text: &str) {
+        let digits = self.digits;
+        let _ = match self.window.rows.get(self.next).and_then(|row| row.line) {
+            Some(number) => write!(out, " {number:>digits$} │ "),
+            None => write!(out, " {:digits$} │ ", ""),
+        };
+        put_line(out, text);
+        self.next += 1;
     }
 }
 
@@ -133,10 +169,12 @@ fn row_text(line: &str, digits: usize) -> Option<&str> {
     if is_number { text.strip_prefix(" │ ") } else { None }
 }
 
-/// One window as miette sees it: a text that is shown as a whole.
+/// One window as miette sees it: a text of the rows with marks.
 struct Canvas<'w> {
-    window: &'w Window,
+    window: &'w Window<'w>,
     text: String,
+    /// The numbers of the rows, from 0.
+    rows: Vec<usize>,
     /// Where each mark lies in the text.
     marks: Vec<SourceSpan>,
     /// The number that miette is told for the first row, less one: such that the last has as many digits as it should.
@@ -144,19 +182,43 @@ struct Canvas<'w> {
 }
 
 impl<'w> Canvas<'w> {
-    fn new(window: &'w Window, digits: usize) -> Self {
-        let mut text = String::with_capacity(window.rows.iter().map(|row| row.text.len() + 1).sum());
-        let mut marks = Vec::with_capacity(window.marks.len());
-        let mut left = window.marks.iter().peekable();
-        for (number, row) in window.rows.iter().enumerate() {
-            while let Some(mark) = left.next_if(|mark| mark.row == number) {
-                marks.push((text.len() + mark.at.start(), mark.at.len()).into());
+    fn new(window: &'w Window<'w>, digits: usize) -> Self {
+        let mut canvas = Self { window, text: String::new(), rows: Vec::new(), marks: Vec::new(), before: 0 };
+        let mut start = 0;
+        for mark in &window.marks {
+            if canvas.rows.last() != Some(&mark.row) {
+                start = canvas.text.len();
+                canvas.rows.push(mark.row);
+                canvas.text.push_str(window.row(mark.row));
+                canvas.text.push('\n');
             }
-            text.push_str(&row.text);
-            text.push('\n');
+            canvas.marks.push((start + mark.at.start(), mark.at.len()).into());
         }
         let last = u32::try_from(digits).ok().and_then(|digits| 10usize.checked_pow(digits)).unwrap_or(usize::MAX) - 1;
-        Self { window, text, marks, before: last.saturating_sub(window.rows.len()) }
+        canvas.before = last.saturating_sub(canvas.rows.len());
+        canvas
+    }
+
+    /// Puts what miette drew, with the rows that it has not seen and the numbers of lines.
+    fn put(&self, out: &mut String, drawn: &str, digits: usize) {
+        let mut rows = Rows { window: self.window, digits, next: 0 };
+        let mut marked = self.rows.iter();
+        let mut lines = drawn.lines().skip(1).peekable();
+        while let Some(line) = lines.next() {
+            match (row_text(line, digits), marked.as_slice().first()) {
+                (Some(text), Some(&row)) => {
+                    marked.next();
+                    rows.put_before(out, row);
+                    rows.put(out, text);
+                }
+                _ => {
+                    if lines.peek().is_none() {
+                        rows.put_before(out, self.window.rows.len());
+                    }
+                    put_line(out, line);
+                }
+            }
+        }
     }
 }
 
@@ -170,15 +232,42 @@ impl SourceCode for Canvas<'_> {
         if span.offset() + span.len() > self.text.len() {
             return Err(MietteError::OutOfBounds);
         }
-        let (place, rows) = (self.window.place, self.window.rows.len());
         // Without lines before it, miette asks for the place that stands at the head of the window.
-        let (line, column) = match before {
-            0 => (place.line.saturating_sub(1), place.column.saturating_sub(1)),
-            _ => (self.before, 0),
-        };
-        let all = (0, self.text.len()).into();
-        let name = self.window.name.clone();
-        Ok(Box::new(MietteSpanContents::new_named(name, self.text.as_bytes(), all, line, column, rows)))
+        let of_place = before == 0;
+        Ok(Box::new(Seen { canvas: self, all: (0, self.text.len()).into(), of_place }))
+    }
+}
+
+/// The whole of a canvas, which miette sees wherever it looks.
+struct Seen<'c> {
+    canvas: &'c Canvas<'c>,
+    all: SourceSpan,
+    of_place: bool,
+}
+
+impl<'c> SpanContents<'c> for Seen<'c> {
+    fn data(&self) -> &'c [u8] {
+        self.canvas.text.as_bytes()
+    }
+
+    fn span(&self) -> &SourceSpan {
+        &self.all
+    }
+
+    fn name(&self) -> Option<&str> {
+        Some(self.canvas.window.name)
+    }
+
+    fn line(&self) -> usize {
+        if self.of_place { self.canvas.window.place.line.saturating_sub(1) } else { self.canvas.before }
+    }
+
+    fn column(&self) -> usize {
+        if self.of_place { self.canvas.window.place.column.saturating_sub(1) } else { 0 }
+    }
+
+    fn line_count(&self) -> usize {
+        self.canvas.rows.len()
     }
 }
 

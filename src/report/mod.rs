@@ -3,6 +3,7 @@
 mod placed;
 mod summary;
 
+mod desk;
 mod format;
 
 mod concise;
@@ -23,6 +24,7 @@ mod rows;
 mod sums;
 mod window;
 
+pub use desk::Desk;
 pub use format::Format;
 pub use formats::{FORMATS, format_named};
 pub use minutes_json::minutes_json;

@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
-use super::drawing::{Paper, Weight, digits, draw_head, draw_help, draw_window};
+use super::drawing::{Brush, Paper, Weight, digits, draw_head, draw_help};
 use super::window::Window;
+use crate::language::RuleText;
 
 /// What is to be drawn.
 #[derive(Debug)]
@@ -16,65 +17,73 @@ pub(super) struct Drawing<'d> {
     pub message: &'d str,
     pub help: Option<&'d str>,
     /// From top to bottom; the first is of the minutes.
-    pub windows: Vec<Window>,
+    pub windows: Vec<Window<'d>>,
     /// The window of the rule, below the others.
-    pub rule: Option<Rc<Shared>>,
+    pub rule: Option<Rc<Shared<'d>>>,
 }
 
 /// A window with which many drawings end, and how it was drawn with so many digits for the numbers of lines.
 #[derive(Debug)]
-pub(super) struct Shared {
-    window: Window,
+pub(super) struct Shared<'s> {
+    window: Window<'s>,
     drawn: RefCell<BTreeMap<usize, String>>,
 }
 
-impl Shared {
-    pub fn new(window: Window) -> Rc<Self> {
-        Rc::new(Self { window, drawn: RefCell::default() })
-    }
+/// A rule, and the words of it that bit.
+type Bite = (usize, RuleText);
 
-    /// Puts the window below others, where it is the same whatever the weight of the drawing.
-    fn put(&self, out: &mut String, paper: Paper, digits: usize) {
-        let mut drawn = self.drawn.borrow_mut();
-        out.push_str(drawn.entry(digits).or_insert_with(|| {
-            let mut part = String::new();
-            draw_window(&mut part, paper, Weight::Error, &self.window, false, digits);
-            part
-        }));
-    }
-}
-
-/// What was drawn, and the parts of it that may come again.
+/// Draws, and keeps the parts that may come again: in this file, and in those after it.
 #[derive(Debug)]
-pub(super) struct Pen {
-    paper: Paper,
+pub(super) struct Pen<'c> {
+    brush: Brush,
     drawn: String,
     heads: HashMap<String, String>,
     helps: HashMap<String, String>,
+    rules: HashMap<Bite, Rc<Shared<'c>>>,
 }
 
-impl Pen {
+/// So many heads are kept; there may be one for each finding, and the findings have no end.
+const MOST: usize = 500;
+
+impl<'c> Pen<'c> {
     pub fn new(width: usize, colour: bool) -> Self {
-        Self { paper: Paper { width, colour }, drawn: String::new(), heads: HashMap::new(), helps: HashMap::new() }
+        Self {
+            brush: Brush::new(Paper { width, colour }),
+            drawn: String::new(),
+            heads: HashMap::new(),
+            helps: HashMap::new(),
+            rules: HashMap::new(),
+        }
+    }
+
+    /// The window of a rule, made at its first use.
+    pub fn rule(&mut self, bite: Bite, make: impl FnOnce() -> Window<'c>) -> Rc<Shared<'c>> {
+        let shared = || Rc::new(Shared { window: make(), drawn: RefCell::default() });
+        Rc::clone(self.rules.entry(bite).or_insert_with(shared))
     }
 
     /// Draws in rows of at most the width, with an empty row below.
     pub fn draw(&mut self, drawing: &Drawing<'_>) {
-        let (out, paper, weight) = (&mut self.drawn, self.paper, drawing.weight);
+        let (out, weight, paper) = (&mut self.drawn, drawing.weight, self.brush.paper);
         // The heading tells the weight as well.
         let head = format!("{}\n{}", drawing.heading, drawing.message);
         let new_head = |part: &mut String| draw_head(part, paper, weight, drawing.heading, drawing.message);
         kept(&mut self.heads, &head, new_head, out);
         let digits = digits(largest(drawing));
         for (number, window) in drawing.windows.iter().enumerate() {
-            draw_window(out, paper, weight, window, number == 0, digits);
+            self.brush.draw_window(out, window, (number == 0).then_some(weight), digits);
         }
-        if let Some(rule) = &drawing.rule {
-            if drawing.windows.is_empty() {
-                draw_window(out, paper, weight, &rule.window, true, digits);
-            } else {
-                rule.put(out, paper, digits);
+        match &drawing.rule {
+            Some(rule) if drawing.windows.is_empty() => {
+                self.brush.draw_window(out, &rule.window, Some(weight), digits);
             }
+            // Below other windows it is the same whatever the weight.
+            Some(rule) => out.push_str(rule.drawn.borrow_mut().entry(digits).or_insert_with(|| {
+                let mut part = String::new();
+                self.brush.draw_window(&mut part, &rule.window, None, digits);
+                part
+            })),
+            None => {}
         }
         if let Some(help) = drawing.help {
             kept(&mut self.helps, help, |part| draw_help(part, paper, help), out);
@@ -82,9 +91,10 @@ impl Pen {
         out.push('\n');
     }
 
-    /// All that was drawn.
-    pub fn finish(self) -> String {
-        self.drawn
+    /// All that was drawn since it was last taken.
+    pub fn take(&mut self) -> String {
+        let next = String::with_capacity(self.drawn.len());
+        std::mem::replace(&mut self.drawn, next)
     }
 }
 
@@ -105,6 +115,9 @@ fn kept(parts: &mut HashMap<String, String>, name: &str, make: impl FnOnce(&mut 
     let mut part = String::new();
     make(&mut part);
     out.push_str(&part);
+    if parts.len() >= MOST {
+        parts.clear();
+    }
     parts.insert(name.to_owned(), part);
 }
 
@@ -131,7 +144,7 @@ mod tests {
             windows: vec![window],
             rule: None,
         });
-        pen.finish()
+        pen.take()
     }
 
     #[test]

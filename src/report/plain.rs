@@ -1,11 +1,11 @@
 //! For screen readers and print: whole sentences, the place first, nothing drawn, no colour.
 
 use super::advice::advice;
+use super::desk::Desk;
 use super::format::Format;
 use super::placed::{Context, FileReport, Placed, Problem};
 use super::put::{put, put_number};
 use super::rows::printable;
-use super::summary::Summary;
 use super::sums::sums;
 use super::window::whole_char;
 use crate::evaluate::Verdict;
@@ -17,6 +17,7 @@ pub(super) const PLAIN: Format = Format {
     doc: "for screen readers and print: whole sentences, the place first, nothing drawn",
     begin: |_| String::new(),
     file,
+    between: "",
     problem,
     end: sums,
 };
@@ -26,7 +27,8 @@ const QUOTED: usize = 80;
 
 const MEND: &str = "How to mend it";
 
-fn file(context: &Context<'_>, _: &Summary, file: &FileReport) -> String {
+fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
+    let context = &desk.context;
     let mut out = String::with_capacity(512 * file.findings.len());
     for doubt in &file.doubts {
         say_mistake(&mut out, &file.source, doubt);

@@ -1,20 +1,17 @@
 //! For people at a terminal: the paragraph and the words of the rule, drawn.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::rc::Rc;
 
 use super::advice::advice;
 use super::drawing::{Weight, gutter};
+use super::desk::Desk;
 use super::format::Format;
-use super::pen::{Drawing, Pen, Shared};
+use super::pen::{Drawing, Pen};
 use super::placed::{Context, FileReport, Placed, Problem};
 use super::rows::printable;
-use super::summary::Summary;
 use super::sums::sums;
 use super::window::{Window, window};
 use crate::evaluate::Verdict;
-use crate::language::RuleText;
 use crate::text::{Diagnostic, Label, Severity, Source, Span};
 
 /// The row of [`FORMATS`](super::FORMATS).
@@ -23,6 +20,7 @@ pub(super) const PRETTY: Format = Format {
     doc: "for people at a terminal: the paragraph and the words of the rule, drawn",
     begin: |_| String::new(),
     file,
+    between: "",
     problem,
     end: sums,
 };
@@ -30,16 +28,15 @@ pub(super) const PRETTY: Format = Format {
 /// Of more places than this, the rest is counted.
 const MOST: usize = 4;
 
-fn file(context: &Context<'_>, _: &Summary, file: &FileReport) -> String {
-    let mut pen = Pen::new(context.width, context.colour);
+fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
+    let (context, pen) = (&desk.context, &mut desk.pen);
     for doubt in &file.doubts {
-        draw_mistake(&mut pen, context, &file.source, doubt);
+        draw_mistake(pen, context, &file.source, doubt);
     }
-    let mut rules = HashMap::new();
     for finding in &file.findings {
-        draw_finding(&mut pen, context, &mut rules, &file.source, finding);
+        draw_finding(pen, context, &file.source, finding);
     }
-    pen.finish()
+    pen.take()
 }
 
 fn problem(context: &Context<'_>, problem: &Problem) -> String {
@@ -55,13 +52,10 @@ fn problem(context: &Context<'_>, problem: &Problem) -> String {
             rule: None,
         }),
     }
-    pen.finish()
+    pen.take()
 }
 
-/// The windows of rules that were laid out for other findings.
-type Rules = HashMap<(usize, RuleText), Rc<Shared>>;
-
-fn draw_finding(pen: &mut Pen, context: &Context<'_>, rules: &mut Rules, source: &Source, finding: &Placed) {
+fn draw_finding<'c>(pen: &mut Pen<'c>, context: &Context<'c>, source: &Source, finding: &Placed) {
     let name = context.rule_name(finding.rule);
     let (heading, weight) = match finding.verdict {
         // Nothing of the file is shown, so its name stands here.
@@ -73,11 +67,10 @@ fn draw_finding(pen: &mut Pen, context: &Context<'_>, rules: &mut Rules, source:
     };
     let words = finding.rule_words;
     let rule = context.rule_source(words).map(|rule| {
-        let shared = rules.entry((finding.rule, words)).or_insert_with(|| {
+        pen.rule((finding.rule, words), || {
             let sentence = context.plan.rules.get(finding.rule).map_or(words, |rule| rule.sentence);
-            Shared::new(shown(rule, sentence.at.to(words.at), &[Label::new(words.at, "")], context.width))
-        });
-        Rc::clone(shared)
+            shown(rule, sentence.at.to(words.at), &[Label::new(words.at, "")], context.width)
+        })
     });
     pen.draw(&Drawing {
         heading: &heading,
@@ -101,7 +94,7 @@ fn help(finding: &Placed) -> Option<Cow<'_, str>> {
 }
 
 /// The paragraph, and a window of its own for each place that lies elsewhere.
-fn windows(source: &Source, finding: &Placed, width: usize) -> Vec<Window> {
+fn windows<'s>(source: &'s Source, finding: &Placed, width: usize) -> Vec<Window<'s>> {
     if finding.is_of_whole() {
         if finding.verdict == Verdict::CannotTell {
             return Vec::new();
@@ -123,7 +116,7 @@ fn windows(source: &Source, finding: &Placed, width: usize) -> Vec<Window> {
     windows
 }
 
-fn draw_mistake(pen: &mut Pen, context: &Context<'_>, source: &Source, diagnostic: &Diagnostic) {
+fn draw_mistake(pen: &mut Pen<'_>, context: &Context<'_>, source: &Source, diagnostic: &Diagnostic) {
     let main = diagnostic.at();
     let stretch = line_of(source, main).to(main);
     let (near, far): (Vec<Label>, Vec<Label>) =
@@ -141,7 +134,7 @@ fn draw_mistake(pen: &mut Pen, context: &Context<'_>, source: &Source, diagnosti
 }
 
 /// A place that lies elsewhere, in its line.
-fn alone(source: &Source, label: &Label, width: usize) -> Window {
+fn alone<'s>(source: &'s Source, label: &Label, width: usize) -> Window<'s> {
     shown(source, line_of(source, label.at), std::slice::from_ref(label), width)
 }
 
@@ -149,7 +142,7 @@ fn line_of(source: &Source, at: Span) -> Span {
     source.line(source.place(at.start()).line).unwrap_or_default()
 }
 
-fn shown(source: &Source, stretch: Span, labels: &[Label], width: usize) -> Window {
+fn shown<'s>(source: &'s Source, stretch: Span, labels: &[Label], width: usize) -> Window<'s> {
     let last = source.place(stretch.end()).line.max(99);
     window(source, stretch, labels, width.saturating_sub(gutter(last)))
 }

@@ -97,12 +97,15 @@ fn is_plain(byte: u8) -> bool {
 /// Lays out the bytes at `stretch` of a source in rows of at most `width` columns. A row is also ended before a place
 /// of `breaks`, where `(start, columns)` says how many columns are wanted from there on.
 pub(super) fn lay_out(source: &Source, stretch: Span, width: usize, breaks: &[(usize, usize)]) -> Rows {
-    let mut layout = Layout { rows: Rows::default(), width: width.max(8), column: 0, word: None };
     let text = source.text();
+    let words = stretch.of(text);
+    let mut layout = Layout { rows: Rows::default(), width: width.max(8), column: 0, word: None };
+    layout.rows.text.reserve(words.len() + words.len() / 8);
+    layout.rows.map.reserve(words.len() / 2);
     let mut line = source.place(stretch.start()).line;
     layout.begin(Some(line));
-    let words = stretch.of(text);
     let mut at = 0;
+    let mut next_break = next_after(breaks, stretch.start());
     while let Some(c) = words[at..].chars().next() {
         let offset = stretch.start() + at;
         if c == '\n' || c == '\r' {
@@ -112,12 +115,14 @@ pub(super) fn lay_out(source: &Source, stretch: Span, width: usize, breaks: &[(u
             layout.begin(Some(line));
             continue;
         }
-        let wanted = breaks.iter().find(|&&(start, _)| start == offset).map_or(0, |&(_, wanted)| wanted);
-        if layout.column > 0 && layout.column + wanted > layout.width {
-            layout.wrap_here();
+        if offset >= next_break {
+            let wanted = breaks.iter().find(|&&(start, _)| start == offset).map_or(0, |&(_, wanted)| wanted);
+            if layout.column > 0 && layout.column + wanted > layout.width {
+                layout.wrap_here();
+            }
+            next_break = next_after(breaks, offset + 1);
         }
-        let next = breaks.iter().map(|&(start, _)| start).filter(|&start| start > offset).min();
-        let word = plain_word(&words[at..next.map_or(words.len(), |next| words.len().min(next - stretch.start()))]);
+        let word = plain_word(&words[at..words.len().min(next_break - stretch.start())]);
         if word.len() > 1 && layout.column + word.len() <= layout.width {
             layout.put_plain(offset, word);
             at += word.len();
@@ -128,6 +133,11 @@ pub(super) fn lay_out(source: &Source, stretch: Span, width: usize, breaks: &[(u
     }
     layout.end_line(stretch.end());
     layout.rows
+}
+
+/// Where the next of the breaks is, from an offset on.
+fn next_after(breaks: &[(usize, usize)], offset: usize) -> usize {
+    breaks.iter().map(|&(start, _)| start).filter(|&start| start >= offset).min().unwrap_or(usize::MAX)
 }
 
 /// The characters of a word before the first that is not shown as itself in one column.
