@@ -177,10 +177,16 @@ mod tests {
         let checker = Checker::new(&rules, Given::default());
         let mut names = Vec::new();
         let name = |(): &mut (), report: FileReport| report.source.name().to_owned();
-        checker.check_files(&found, NonZero::new(3), || (), name, |name| {
-            names.push(name.unwrap());
-            if names.len() < 70 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        });
+        checker.check_files(
+            &found,
+            NonZero::new(3),
+            || (),
+            name,
+            |name| {
+                names.push(name.unwrap());
+                if names.len() < 70 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            },
+        );
         let expected: Vec<String> = found.iter().take(70).map(|file| file.path.display().to_string()).collect();
         assert_eq!(names, expected);
     }

@@ -156,10 +156,17 @@ mod tests {
     fn doubled(things: &[u64], threads: usize, until: usize) -> Vec<u64> {
         let mut found = Vec::new();
         let work = |(): &mut (), thing: &u64| thing * 2;
-        in_order(things, threads, |thing| *thing, || (), work, |done| {
-            found.push(done);
-            if found.len() < until { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        });
+        in_order(
+            things,
+            threads,
+            |thing| *thing,
+            || (),
+            work,
+            |done| {
+                found.push(done);
+                if found.len() < until { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            },
+        );
         found
     }
 
@@ -181,10 +188,17 @@ mod tests {
         let work = |(): &mut (), _: &u64| {
             most.fetch_max(held.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
         };
-        in_order(&[1 << 30; 20], 4, |thing| *thing, || (), work, |()| {
-            held.fetch_sub(1, Ordering::SeqCst);
-            ControlFlow::Continue(())
-        });
+        in_order(
+            &[1 << 30; 20],
+            4,
+            |thing| *thing,
+            || (),
+            work,
+            |()| {
+                held.fetch_sub(1, Ordering::SeqCst);
+                ControlFlow::Continue(())
+            },
+        );
         assert!(most.into_inner() <= 2);
     }
 

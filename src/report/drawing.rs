@@ -319,9 +319,11 @@ impl miette::Diagnostic for Part<'_> {
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         let canvas = self.canvas?;
         let marks = canvas.window.marks.iter().zip(&canvas.marks);
-        Some(Box::new(marks.map(|(mark, &at)| {
-            LabeledSpan::new_with_span((!mark.words.is_empty()).then(|| mark.words.clone()), at)
-        })))
+        Some(Box::new(
+            marks.map(|(mark, &at)| {
+                LabeledSpan::new_with_span((!mark.words.is_empty()).then(|| mark.words.clone()), at)
+            }),
+        ))
     }
 }
 

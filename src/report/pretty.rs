@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::advice::advice;
-use super::drawing::{Weight, gutter};
 use super::desk::Desk;
+use super::drawing::{Weight, gutter};
 use super::format::Format;
 use super::pen::{Drawing, Pen};
 use super::placed::{Context, FileReport, Placed, Problem};
