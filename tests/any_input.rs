@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use quorate::check::{Checker, DEFAULT, Rules};
 use quorate::evaluate::Given;
 use quorate::minutes::schema;
-use quorate::report::{Context, FORMATS, FileReport, Summary, minutes_json, outline};
+use quorate::report::{Context, Desk, FORMATS, FileReport, Summary, minutes_json, outline};
 
 /// Pieces of minutes, and what breaks readers.
 const PIECES: &[&str] = &[
@@ -84,7 +84,7 @@ fn written(report: &FileReport) -> Result<(), TestCaseError> {
         for colour in [false, true] {
             let context = Context { plan: &rules().plan, schema: schema(), width: 80, colour, quiet: false };
             let mut summary = Summary::default();
-            let mut out = (format.begin)(&context) + &(format.file)(&context, &summary, report);
+            let mut out = (format.begin)(&context) + &(format.file)(&mut Desk::new(&context), report);
             summary.add(report);
             out.push_str(&(format.end)(&context, &summary));
             if format.name == "json" {

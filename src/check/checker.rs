@@ -1,10 +1,10 @@
 //! Checks minutes by rules: one text, or many files at once.
 
+use std::num::NonZero;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use rayon::prelude::*;
-
+use super::in_order::{in_order, threads};
 use super::open::{bytes_of, read_all};
 use super::rules::Rules;
 use super::walk::Found;
@@ -82,21 +82,44 @@ impl<'r> Checker<'r> {
         self.check(&name, bytes)
     }
 
-    /// Checks files, several at once, and hands over what was found in each in the order of the files, until it is told
-    /// to stop. No more files are held than are being checked.
-    pub fn check_files(&self, files: &[Found], mut each: impl FnMut(Result<FileReport, Problem>) -> ControlFlow<()>) {
-        let one = |file: &Found| self.check_file(&file.path);
-        for batch in batches(files) {
-            let checked: Vec<_> = match batch {
-                [file] => vec![one(file)],
-                _ => batch.par_iter().with_max_len(1).map(one).collect(),
-            };
-            for report in checked {
-                if each(report).is_break() {
-                    return;
-                }
-            }
-        }
+    /// Checks files, several at once, and shows what was found in each, or why it could not be checked, in the order of the
+    /// files, until it is told to stop. `write` makes of a report what is to be shown of it, at the same time as others are
+    /// made; each thread writes at a desk of its own. No more files are held than are being checked, and a few that wait for
+    /// their turn.
+    ///
+    /// ```
+    /// use std::ops::ControlFlow;
+    ///
+    /// use quorate::check::{Checker, Rules, files};
+    /// use quorate::evaluate::Given;
+    ///
+    /// let rules = Rules::new(Vec::new());
+    /// let found = files(&["docs/example".into()]).found;
+    /// let mut broken = 0;
+    /// Checker::new(&rules, Given::default()).check_files(
+    ///     &found,
+    ///     None,
+    ///     || (),
+    ///     |(), report| report.findings.len(),
+    ///     |findings| {
+    ///         broken += findings.unwrap_or(0);
+    ///         ControlFlow::Continue(())
+    ///     },
+    /// );
+    /// assert_eq!(broken, 0);
+    /// ```
+    pub fn check_files<D, W: Send>(
+        &self,
+        files: &[Found],
+        jobs: Option<NonZero<usize>>,
+        desk: impl Fn() -> D + Sync,
+        write: impl Fn(&mut D, FileReport) -> W + Sync,
+        show: impl FnMut(Result<W, Problem>) -> ControlFlow<()>,
+    ) {
+        // To ask how many cores there are takes its time, which one file does not need.
+        let threads = if files.len() > 1 { threads(jobs).get() } else { 1 };
+        let work = |desk: &mut D, file: &Found| self.check_file(&file.path).map(|report| write(desk, report));
+        in_order(files, threads, |file| file.size, desk, work, show);
     }
 }
 
@@ -112,25 +135,6 @@ pub fn open(path: &Path) -> Result<(String, Vec<u8>), Problem> {
         return Ok((name.to_owned(), read_all(name, std::io::stdin().lock(), refused)?));
     }
     Ok((path.display().to_string(), bytes_of(path)?))
-}
-
-/// Files that are checked at the same time: enough to keep every core at work, and few enough to bound the memory.
-fn batches(files: &[Found]) -> impl Iterator<Item = &[Found]> {
-    const BYTES: u64 = 32 << 20;
-    // To ask for the threads is to start them, which one file does not need.
-    let most = if files.len() > 1 { 16 * rayon::current_num_threads() } else { 1 };
-    let mut rest = files;
-    std::iter::from_fn(move || {
-        let mut bytes = 0;
-        let fits = |file: &&Found| {
-            bytes += file.size;
-            bytes <= BYTES
-        };
-        let count = rest.iter().take(most).take_while(fits).count().max(1);
-        let (batch, left) = rest.split_at_checked(count)?;
-        rest = left;
-        Some(batch)
-    })
 }
 
 /// How many of each kind that the rules speak of.
@@ -163,15 +167,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn batches_take_every_file_once_and_few_large_ones() {
-        let files: Vec<Found> =
-            [1, 1 << 30, 1 << 30, 5, 6].map(|size| Found { path: size.to_string().into(), size }).into();
-        let sizes: Vec<usize> = batches(&files).map(<[Found]>::len).collect();
-        assert_eq!(sizes, [1, 1, 1, 2]);
-        assert_eq!(batches(&[]).count(), 0);
-    }
-
-    #[test]
     fn reports_come_in_the_order_of_the_files() {
         let folder = tempfile::tempdir().unwrap();
         for number in 0..100 {
@@ -181,10 +176,17 @@ mod tests {
         let rules = Rules::new(Vec::new());
         let checker = Checker::new(&rules, Given::default());
         let mut names = Vec::new();
-        checker.check_files(&found, |report| {
-            names.push(report.unwrap().source.name().to_owned());
-            if names.len() < 70 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        });
+        let name = |(): &mut (), report: FileReport| report.source.name().to_owned();
+        checker.check_files(
+            &found,
+            NonZero::new(3),
+            || (),
+            name,
+            |name| {
+                names.push(name.unwrap());
+                if names.len() < 70 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            },
+        );
         let expected: Vec<String> = found.iter().take(70).map(|file| file.path.display().to_string()).collect();
         assert_eq!(names, expected);
     }

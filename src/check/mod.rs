@@ -2,6 +2,7 @@
 
 mod packs;
 
+mod in_order;
 mod open;
 mod walk;
 

@@ -1,5 +1,6 @@
 //! `quorate check`: minutes and rules in, findings out.
 
+use std::num::NonZero;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -12,7 +13,7 @@ use super::shared::{RuleArgs, ShowArgs, complain_of, date, format};
 use crate::check::{Checker, Rules, files};
 use crate::evaluate::Given;
 use crate::minutes::schema;
-use crate::report::{Context, FORMATS, Format, Summary};
+use crate::report::{Context, Desk, FORMATS, FileReport, Format, Summary};
 use crate::vocabulary::Day;
 
 /// Check minutes by rules
@@ -76,10 +77,6 @@ impl Arguments {
                 }
             },
         };
-        if let Some(jobs) = self.jobs {
-            // Fails only where the pool is there already, and nobody made one before.
-            let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
-        }
         let rules = self.rules.load();
         let mut summary = Summary::default();
         // Nobody reads any more: what was found is still answered to the shell.
@@ -100,21 +97,38 @@ impl Arguments {
         summary.left_out = files.left_out;
         screen.say(&(self.format.begin)(&context))?;
         let mut flow = ControlFlow::Continue(());
-        checker.check_files(&files.found, |checked| {
-            flow = match checked {
-                Ok(file) => {
-                    let said = screen.say(&(self.format.file)(&context, summary, &file));
-                    summary.add(&file);
-                    said
+        let mut between = "";
+        let write = |desk: &mut Desk<'_>, file: FileReport| {
+            let mut sums = Summary::default();
+            sums.add(&file);
+            ((self.format.file)(desk, &file), sums)
+        };
+        let jobs = self.jobs.and_then(NonZero::new);
+        checker.check_files(
+            &files.found,
+            jobs,
+            || Desk::new(&context),
+            write,
+            |checked| {
+                match checked {
+                    Ok((said, sums)) => {
+                        summary.add_all(sums);
+                        if !said.is_empty() {
+                            flow = screen.say(between);
+                            between = self.format.between;
+                        }
+                        if flow.is_continue() {
+                            flow = screen.say(&said);
+                        }
+                    }
+                    Err(problem) => {
+                        complain_of(&problem, self.format, rules, self.show.color);
+                        summary.add_problem(problem);
+                    }
                 }
-                Err(problem) => {
-                    complain_of(&problem, self.format, rules, self.show.color);
-                    summary.add_problem(problem);
-                    ControlFlow::Continue(())
-                }
-            };
-            flow
-        });
+                flow
+            },
+        );
         flow?;
         screen.say(&(self.format.end)(&context, summary))?;
         screen.flush()

@@ -38,13 +38,13 @@ impl Builder {
     /// Begins the document of `source`.
     #[must_use]
     pub fn new(source: Source) -> Self {
-        let prose = String::with_capacity(source.text().len() + 1);
+        let length = source.text().len();
         Self {
             document: Document {
                 source,
-                prose,
-                map: Map::default(),
-                blocks: Vec::new(),
+                prose: String::with_capacity(length + 1),
+                map: Map::for_text(length),
+                blocks: Vec::with_capacity(length / 128),
                 marks: Vec::new(),
                 breaks: Vec::new(),
                 furniture: Vec::new(),

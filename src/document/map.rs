@@ -17,6 +17,11 @@ struct Piece {
 }
 
 impl Map {
+    /// An empty map with room for the pieces of a text of this length, as a rule.
+    pub(super) fn for_text(length: usize) -> Self {
+        Self { pieces: Vec::with_capacity(length / 64) }
+    }
+
     /// Adds the next piece. A piece that goes on where the last one ended, byte for byte, becomes part of it.
     pub(super) fn push(&mut self, prose: Span, source: Span) {
         if prose.is_empty() {

@@ -116,8 +116,10 @@ fn is_wide(bytes: &[u8]) -> bool {
 /// Whether control characters are so many that this is no text.
 fn is_binary(text: &str) -> bool {
     let head = text.as_bytes().get(..text.len().min(HEAD)).unwrap_or_default();
-    let control = |byte: &&u8| matches!(**byte, 0..=8 | 14..=31 | 127);
-    head.iter().filter(control).count() * 50 > head.len()
+    let control = |&byte: &u8| u8::from(matches!(byte, 0..=8 | 14..=31 | 127));
+    // Counted in bytes, of as many as cannot overflow one.
+    let controls = head.chunks(255).map(|part| usize::from(part.iter().map(control).sum::<u8>()));
+    controls.sum::<usize>() * 50 > head.len()
 }
 
 /// Whether there are more lines than can be kept.

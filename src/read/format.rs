@@ -43,7 +43,7 @@ pub static FORMATS: &[Format] = &[
     Format {
         name: "a PDF file",
         endings: &["pdf"],
-        begins: Begins::With(|bytes| start(bytes, 1024).windows(5).any(|five| five == b"%PDF-")),
+        begins: Begins::With(|bytes| memchr::memmem::find(start(bytes, 1024), b"%PDF-").is_some()),
         reader: Reader::NotYet("save the minutes as text, or copy them into a text file"),
     },
     Format {

@@ -1,6 +1,6 @@
 //! Plain text: printed lines, and nothing else to go by.
 
-use super::layout::{Given, Line, Role, arrange, is_blank};
+use super::layout::{Given, Line, Role, arrange, from_first_word, printed};
 use crate::document::{Builder, Document};
 use crate::text::{Source, Span};
 
@@ -36,17 +36,17 @@ pub(super) fn read(source: Source) -> Document {
 /// The lines of a text that have anything on them.
 fn lines_of(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(text.len() / 64);
     let mut gap = 0u8;
     let mut start = 0;
     let ends = memchr::memchr3_iter(b'\n', b'\r', b'\x0C', bytes).chain(std::iter::once(bytes.len()));
     for end in ends {
-        let printed = text.get(start..end).unwrap_or_default();
-        let words = printed.trim_matches(is_blank);
+        let line = text.get(start..end).unwrap_or_default();
+        let words = printed(line);
         if !words.is_empty() {
-            let before = printed.len() - printed.trim_start_matches(is_blank).len();
+            let before = line.len() - from_first_word(line).len();
             let at = Span::new(start + before, start + before + words.len());
-            let indent = columns(printed.get(..before).unwrap_or_default());
+            let indent = columns(line.get(..before).unwrap_or_default());
             lines.push(Line { gap, ..Line::look(words, at, indent, Given::Nothing) });
             gap = 0;
         } else if bytes.get(start.wrapping_sub(1)..=end.min(bytes.len().saturating_sub(1))) != Some(b"\r\n") {

@@ -1,12 +1,13 @@
 //! One finding a line, for editors and for searching: `path:line:column: error[rule]: message`.
 
+use super::desk::Desk;
 use super::format::Format;
-use super::placed::{Context, FileReport, Placed, Problem};
+use super::placed::{Context, FileReport, Problem};
+use super::put::{put, put_number};
 use super::rows::printable;
-use super::summary::Summary;
 use super::sums::sums;
 use crate::evaluate::Verdict;
-use crate::text::{Diagnostic, Source};
+use crate::text::{Diagnostic, Source, Span};
 
 /// The row of [`FORMATS`](super::FORMATS).
 pub(super) const CONCISE: Format = Format {
@@ -14,36 +15,47 @@ pub(super) const CONCISE: Format = Format {
     doc: "one finding a line: path:line:column: error[rule]: message",
     begin: |_| String::new(),
     file,
+    between: "",
     problem,
     end: sums,
 };
 
-fn file(context: &Context<'_>, _: &Summary, file: &FileReport) -> String {
-    let doubts = file.doubts.iter().map(|doubt| mistake(&file.source, doubt));
-    doubts.chain(file.findings.iter().map(|finding| line(context, &file.source, finding))).collect()
-}
-
-fn line(context: &Context<'_>, source: &Source, finding: &Placed) -> String {
-    let place = source.place(finding.at.start());
-    let word = match finding.verdict {
-        Verdict::Broken => finding.severity.word(),
-        Verdict::CannotTell => finding.verdict.word(),
-    };
-    let rule = context.rule_name(finding.rule);
-    let message = printable(&finding.message);
-    format!("{}:{}:{}: {word}[{rule}]: {message}\n", source.name(), place.line, place.column)
+fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
+    let context = &desk.context;
+    let mut out = String::with_capacity(128 * file.findings.len());
+    for doubt in &file.doubts {
+        put_mistake(&mut out, &file.source, doubt);
+    }
+    for finding in &file.findings {
+        let word = match finding.verdict {
+            Verdict::Broken => finding.severity.word(),
+            Verdict::CannotTell => finding.verdict.word(),
+        };
+        put_line(&mut out, &file.source, finding.at, word, context.rule_name(finding.rule), &finding.message);
+    }
+    out
 }
 
 fn problem(_: &Context<'_>, problem: &Problem) -> String {
+    let mut out = String::new();
     match &problem.source {
-        Some(source) => mistake(source, &problem.diagnostic),
-        None => format!("{}: error: {}\n", problem.name, printable(&problem.diagnostic.message)),
+        Some(source) => put_mistake(&mut out, source, &problem.diagnostic),
+        None => put(&mut out, &[&problem.name, ": error: ", &printable(&problem.diagnostic.message), "\n"]),
     }
+    out
 }
 
-fn mistake(source: &Source, diagnostic: &Diagnostic) -> String {
-    let place = source.place(diagnostic.at().start());
+fn put_mistake(out: &mut String, source: &Source, diagnostic: &Diagnostic) {
     let (word, code) = (diagnostic.severity.word(), diagnostic.code);
-    let message = printable(&diagnostic.message);
-    format!("{}:{}:{}: {word}[{code}]: {message}\n", source.name(), place.line, place.column)
+    put_line(out, source, diagnostic.at(), word, code, &diagnostic.message);
+}
+
+fn put_line(out: &mut String, source: &Source, at: Span, word: &str, name: &str, message: &str) {
+    let place = source.place(at.start());
+    out.push_str(source.name());
+    out.push(':');
+    put_number(out, place.line);
+    out.push(':');
+    put_number(out, place.column);
+    put(out, &[": ", word, "[", name, "]: ", &printable(message), "\n"]);
 }

@@ -1,25 +1,16 @@
-//! Draws findings and mistakes with miette; no other file knows it.
+//! Draws the parts of findings and mistakes with miette; no other file knows it.
+//!
+//! miette draws a whole report at once. Each part is drawn as a report of its own that has nothing else, so that a part
+//! which many findings share is drawn once; what miette says before it is cut off.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use miette::{
-    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity, SourceCode,
-    SourceSpan, SpanContents,
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, Severity, SourceCode, SourceSpan, SpanContents,
+    ThemeStyles,
 };
 
 use super::window::Window;
-
-/// What is to be drawn.
-#[derive(Clone, Debug)]
-pub(super) struct Drawing {
-    /// The line above: `error[action-has-owner]`.
-    pub heading: String,
-    pub weight: Weight,
-    pub message: String,
-    pub help: Option<String>,
-    /// From top to bottom; the first is of the minutes, the last of the rule.
-    pub windows: Vec<Window>,
-}
 
 /// What sign and colour a drawing has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,126 +21,145 @@ pub(super) enum Weight {
     CannotTell,
 }
 
+/// On what is drawn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Paper {
+    /// Its columns.
+    pub width: usize,
+    pub colour: bool,
+}
+
 /// The columns that the numbers of lines and the bar take, where the last number is `last`.
 pub(super) fn gutter(last: usize) -> usize {
-    last.to_string().len() + 4
+    digits(last) + 4
 }
 
-/// The drawing in rows of at most `width` columns, with its last line feed.
-pub(super) fn draw(drawing: &Drawing, width: usize, colour: bool) -> String {
-    let canvas = Canvas::new(drawing);
-    let handler = GraphicalReportHandler::new_themed(theme(&canvas, drawing.weight, colour))
-        .with_width(width)
-        .with_links(false)
-        .with_context_lines(1);
-    let mut drawn = String::new();
-    // Writing into a string does not fail, and every label lies in its window.
-    let _ = handler.render_report(&mut drawn, &canvas);
-    canvas.renumber(&drawn)
+/// How many digits a number has.
+pub(super) fn digits(number: usize) -> usize {
+    number.checked_ilog10().map_or(1, |tens| tens as usize + 1)
 }
 
-fn theme(canvas: &Canvas<'_>, weight: Weight, colour: bool) -> GraphicalTheme {
+/// Draws the line above, `error[action-has-owner]`, and the message.
+pub(super) fn draw_head(out: &mut String, paper: Paper, weight: Weight, heading: &str, message: &str) {
+    let part = Part { heading: Some(heading), message, weight, ..Part::default() };
+    let drawn = part.drawn(&handler(theme(weight, paper.colour), paper));
+    for (index, line) in drawn.lines().enumerate() {
+        // miette leaves a line empty under the heading.
+        if index != 1 || !line.is_empty() {
+            put_line(out, line);
+        }
+    }
+}
+
+/// Draws what helps.
+pub(super) fn draw_help(out: &mut String, paper: Paper, help: &str) {
+    let part = Part { help: Some(help), ..Part::default() };
+    let drawn = part.drawn(&handler(theme(part.weight, paper.colour), paper));
+    for line in drawn.lines().skip(1) {
+        put_line(out, line);
+    }
+}
+
+/// Draws windows, and keeps what miette needs for them from one to the next that has the same colours.
+#[derive(Debug)]
+pub(super) struct Brush {
+    pub paper: Paper,
+    last: Option<(Vec<Option<Weight>>, GraphicalReportHandler)>,
+}
+
+impl Brush {
+    pub fn new(paper: Paper) -> Self {
+        Self { paper, last: None }
+    }
+
+    /// Draws a window, with `digits` columns for the numbers of lines. Where it is the first of a drawing, of this weight,
+    /// its main place has the colour of the weight.
+    pub fn draw_window(&mut self, out: &mut String, window: &Window<'_>, first: Option<Weight>, digits: usize) {
+        let canvas = Canvas::new(window, digits);
+        let drawn = Part { canvas: Some(&canvas), ..Part::default() }.drawn(self.handler(window, first));
+        canvas.put(out, &drawn, digits);
+    }
+
+    fn handler(&mut self, window: &Window<'_>, first: Option<Weight>) -> &GraphicalReportHandler {
+        let paper = self.paper;
+        let marks = window.marks.iter().filter(|_| paper.colour);
+        let colours: Vec<_> = marks.map(|mark| first.filter(|_| mark.main)).collect();
+        let last = self.last.take().filter(|(last, _)| *last == colours);
+        let (_, handler) = self.last.insert(last.unwrap_or_else(|| {
+            // The message of a window is empty, and needs no wrapping.
+            let handler = handler(theme_of(&colours, paper.colour), paper).with_wrap_lines(false);
+            (colours, handler)
+        }));
+        handler
+    }
+}
+
+/// The theme for marks of which some have the colour of a weight.
+fn theme_of(colours: &[Option<Weight>], colour: bool) -> GraphicalTheme {
+    let mut theme = theme(Weight::Error, colour);
+    let styles = &mut theme.styles;
+    let other = styles.highlights.get(2).copied().unwrap_or(styles.help);
+    styles.highlights.clear();
+    styles.highlights.extend(colours.iter().map(|weight| match weight {
+        None => other,
+        Some(Weight::Error) => styles.error,
+        Some(Weight::Warning) => styles.warning,
+        Some(Weight::Info | Weight::CannotTell) => styles.advice,
+    }));
+    if styles.highlights.is_empty() {
+        styles.highlights.push(other);
+    }
+    theme
+}
+
+/// The rows of a window that are put one by one.
+struct Rows<'w> {
+    window: &'w Window<'w>,
+    digits: usize,
+    next: usize,
+}
+
+impl Rows<'_> {
+    /// Puts the rows before this one. miette has not seen them, for it would only draw them as they are.
+    fn put_before(&mut self, out: &mut String, row: usize) {
+        while self.next < row {
+            self.put(out, self.window.row(self.next));
+        }
+    }
+
+    /// Puts the next row; only one that begins a line has a number.
+    fn put(&mut self, out: &mut String, text: &str) {
+        let digits = self.digits;
+        let _ = match self.window.rows.get(self.next).and_then(|row| row.line) {
+            Some(number) => write!(out, " {number:>digits$} │ "),
+            None => write!(out, " {:digits$} │ ", ""),
+        };
+        put_line(out, text);
+        self.next += 1;
+    }
+}
+
+/// Puts what is left of a line, without space at its end.
+fn put_line(out: &mut String, rest: &str) {
+    out.push_str(rest);
+    let end = out.trim_end_matches(|c: char| c != '\n' && c.is_whitespace()).len();
+    out.truncate(end);
+    out.push('\n');
+}
+
+fn theme(weight: Weight, colour: bool) -> GraphicalTheme {
     let mut theme = if colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     theme.characters.advice = match weight {
         Weight::CannotTell => "?".to_owned(),
         _ => "i".to_owned(),
     };
-    let styles = &mut theme.styles;
-    // The numbers are written again by `renumber`, which looks for them without colour.
-    styles.linum = GraphicalTheme::unicode_nocolor().styles.linum;
-    let main = match weight {
-        Weight::Error => styles.error,
-        Weight::Warning => styles.warning,
-        Weight::Info | Weight::CannotTell => styles.advice,
-    };
-    let other = styles.highlights.get(2).copied().unwrap_or(styles.help);
-    styles.highlights = canvas.labels.iter().map(|label| if label.main { main } else { other }).collect();
-    if styles.highlights.is_empty() {
-        styles.highlights.push(main);
-    }
+    // The numbers are written again, and looked for without colour.
+    theme.styles.linum = ThemeStyles::none().linum;
     theme
 }
 
-/// The windows of a drawing as miette sees them: one text, in which each window is a stretch that cannot be seen
-/// together with the next.
-struct Canvas<'d> {
-    drawing: &'d Drawing,
-    text: String,
-    // Where each window lies in the text.
-    stretches: Vec<SourceSpan>,
-    labels: Vec<MarkOnCanvas>,
-}
-
-struct MarkOnCanvas {
-    at: SourceSpan,
-    words: String,
-    main: bool,
-}
-
-impl<'d> Canvas<'d> {
-    fn new(drawing: &'d Drawing) -> Self {
-        let mut canvas = Self { drawing, text: String::new(), stretches: Vec::new(), labels: Vec::new() };
-        for (number, window) in drawing.windows.iter().enumerate() {
-            let start = canvas.text.len();
-            let mut rows = Vec::with_capacity(window.rows.len());
-            for row in &window.rows {
-                rows.push(canvas.text.len());
-                canvas.text.push_str(&row.text);
-                canvas.text.push('\n');
-            }
-            canvas.stretches.push((start, canvas.text.len() - start).into());
-            for mark in &window.marks {
-                let from = rows.get(mark.row).copied().unwrap_or(start) + mark.at.start();
-                let main = number == 0 && mark.main;
-                canvas.labels.push(MarkOnCanvas { at: (from, mark.at.len()).into(), words: mark.words.clone(), main });
-            }
-        }
-        canvas
-    }
-
-    /// The window in which a span lies.
-    fn window_at(&self, span: &SourceSpan) -> Option<usize> {
-        let end = span.offset() + span.len();
-        self.stretches
-            .iter()
-            .position(|window| window.offset() <= span.offset() && end <= window.offset() + window.len())
-    }
-
-    /// The number that miette is told for the first row of a window, less one: such that the last has as many digits
-    /// as the largest number of a line, and that windows are too far apart to be drawn as one.
-    fn first_number(&self, window: usize) -> usize {
-        let rows = self.drawing.windows.get(window).map_or(0, |window| window.rows.len());
-        self.largest().saturating_sub(rows)
-    }
-
-    fn largest(&self) -> usize {
-        let windows = &self.drawing.windows;
-        let line = windows.iter().flat_map(|window| &window.rows).filter_map(|row| row.line).max().unwrap_or(1);
-        let rows = windows.iter().map(|window| window.rows.len()).max().unwrap_or(1);
-        line.max(rows)
-    }
-
-    /// Puts the true number before each row that begins a line, and none before the others; takes out the empty line
-    /// under the heading.
-    fn renumber(&self, drawn: &str) -> String {
-        let digits = self.largest().to_string().len();
-        let mut numbers = self.drawing.windows.iter().flat_map(|window| &window.rows).map(|row| row.line);
-        let mut out = String::with_capacity(drawn.len());
-        for (index, line) in drawn.lines().enumerate() {
-            if index == 1 && line.is_empty() {
-                continue;
-            }
-            match row_text(line, digits) {
-                Some(text) => {
-                    let number = numbers.next().flatten().map(|line| line.to_string()).unwrap_or_default();
-                    out.push_str(format!(" {number:>digits$} │ {text}").trim_end());
-                }
-                None => out.push_str(line.trim_end()),
-            }
-            out.push('\n');
-        }
-        out
-    }
+fn handler(theme: GraphicalTheme, paper: Paper) -> GraphicalReportHandler {
+    GraphicalReportHandler::new_themed(theme).with_width(paper.width).with_links(false).with_context_lines(1)
 }
 
 /// The text of a row behind the number and the bar that miette writes before it.
@@ -159,6 +169,59 @@ fn row_text(line: &str, digits: usize) -> Option<&str> {
     if is_number { text.strip_prefix(" │ ") } else { None }
 }
 
+/// One window as miette sees it: a text of the rows with marks.
+struct Canvas<'w> {
+    window: &'w Window<'w>,
+    text: String,
+    /// The numbers of the rows, from 0.
+    rows: Vec<usize>,
+    /// Where each mark lies in the text.
+    marks: Vec<SourceSpan>,
+    /// The number that miette is told for the first row, less one: such that the last has as many digits as it should.
+    before: usize,
+}
+
+impl<'w> Canvas<'w> {
+    fn new(window: &'w Window<'w>, digits: usize) -> Self {
+        let mut canvas = Self { window, text: String::new(), rows: Vec::new(), marks: Vec::new(), before: 0 };
+        let mut start = 0;
+        for mark in &window.marks {
+            if canvas.rows.last() != Some(&mark.row) {
+                start = canvas.text.len();
+                canvas.rows.push(mark.row);
+                canvas.text.push_str(window.row(mark.row));
+                canvas.text.push('\n');
+            }
+            canvas.marks.push((start + mark.at.start(), mark.at.len()).into());
+        }
+        let last = u32::try_from(digits).ok().and_then(|digits| 10usize.checked_pow(digits)).unwrap_or(usize::MAX) - 1;
+        canvas.before = last.saturating_sub(canvas.rows.len());
+        canvas
+    }
+
+    /// Puts what miette drew, with the rows that it has not seen and the numbers of lines.
+    fn put(&self, out: &mut String, drawn: &str, digits: usize) {
+        let mut rows = Rows { window: self.window, digits, next: 0 };
+        let mut marked = self.rows.iter();
+        let mut lines = drawn.lines().skip(1).peekable();
+        while let Some(line) = lines.next() {
+            match (row_text(line, digits), marked.as_slice().first()) {
+                (Some(text), Some(&row)) => {
+                    marked.next();
+                    rows.put_before(out, row);
+                    rows.put(out, text);
+                }
+                _ => {
+                    if lines.peek().is_none() {
+                        rows.put_before(out, self.window.rows.len());
+                    }
+                    put_line(out, line);
+                }
+            }
+        }
+    }
+}
+
 impl SourceCode for Canvas<'_> {
     fn read_span<'a>(
         &'a self,
@@ -166,25 +229,79 @@ impl SourceCode for Canvas<'_> {
         before: usize,
         _after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let number = self.window_at(span).ok_or(MietteError::OutOfBounds)?;
-        let (window, stretch) = (&self.drawing.windows[number], self.stretches[number]);
-        let data = &self.text.as_bytes()[stretch.offset()..stretch.offset() + stretch.len()];
+        if span.offset() + span.len() > self.text.len() {
+            return Err(MietteError::OutOfBounds);
+        }
         // Without lines before it, miette asks for the place that stands at the head of the window.
-        let (line, column) = match before {
-            0 => (window.place.line.saturating_sub(1), window.place.column.saturating_sub(1)),
-            _ => (self.first_number(number), 0),
-        };
-        Ok(Box::new(MietteSpanContents::new_named(window.name.clone(), data, stretch, line, column, window.rows.len())))
+        let of_place = before == 0;
+        Ok(Box::new(Seen { canvas: self, all: (0, self.text.len()).into(), of_place }))
     }
 }
 
-impl miette::Diagnostic for Canvas<'_> {
+/// The whole of a canvas, which miette sees wherever it looks.
+struct Seen<'c> {
+    canvas: &'c Canvas<'c>,
+    all: SourceSpan,
+    of_place: bool,
+}
+
+impl<'c> SpanContents<'c> for Seen<'c> {
+    fn data(&self) -> &'c [u8] {
+        self.canvas.text.as_bytes()
+    }
+
+    fn span(&self) -> &SourceSpan {
+        &self.all
+    }
+
+    fn name(&self) -> Option<&str> {
+        Some(self.canvas.window.name)
+    }
+
+    fn line(&self) -> usize {
+        if self.of_place { self.canvas.window.place.line.saturating_sub(1) } else { self.canvas.before }
+    }
+
+    fn column(&self) -> usize {
+        if self.of_place { self.canvas.window.place.column.saturating_sub(1) } else { 0 }
+    }
+
+    fn line_count(&self) -> usize {
+        self.canvas.rows.len()
+    }
+}
+
+/// A report that has only some of what miette can draw.
+struct Part<'p> {
+    heading: Option<&'p str>,
+    message: &'p str,
+    weight: Weight,
+    help: Option<&'p str>,
+    canvas: Option<&'p Canvas<'p>>,
+}
+
+impl Default for Part<'_> {
+    fn default() -> Self {
+        Self { heading: None, message: "", weight: Weight::Error, help: None, canvas: None }
+    }
+}
+
+impl Part<'_> {
+    fn drawn(&self, handler: &GraphicalReportHandler) -> String {
+        let mut drawn = String::with_capacity(1024);
+        // Writing into a string does not fail, and every mark lies in its window.
+        let _ = handler.render_report(&mut drawn, self);
+        drawn
+    }
+}
+
+impl miette::Diagnostic for Part<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(&self.drawing.heading))
+        self.heading.as_ref().map(|heading| Box::new(heading) as Box<dyn fmt::Display>)
     }
 
     fn severity(&self) -> Option<Severity> {
-        Some(match self.drawing.weight {
+        Some(match self.weight {
             Weight::Error => Severity::Error,
             Weight::Warning => Severity::Warning,
             Weight::Info | Weight::CannotTell => Severity::Advice,
@@ -192,126 +309,34 @@ impl miette::Diagnostic for Canvas<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.drawing.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display>)
+        self.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display>)
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(self)
+        self.canvas.map(|canvas| canvas as &dyn SourceCode)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        Some(Box::new(self.labels.iter().map(|label| {
-            let words = (!label.words.is_empty()).then(|| label.words.clone());
-            LabeledSpan::new_with_span(words, label.at)
-        })))
+        let canvas = self.canvas?;
+        let marks = canvas.window.marks.iter().zip(&canvas.marks);
+        Some(Box::new(
+            marks.map(|(mark, &at)| {
+                LabeledSpan::new_with_span((!mark.words.is_empty()).then(|| mark.words.clone()), at)
+            }),
+        ))
     }
 }
 
-impl fmt::Display for Canvas<'_> {
+impl fmt::Display for Part<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.drawing.message)
+        f.write_str(self.message)
     }
 }
 
-impl fmt::Debug for Canvas<'_> {
+impl fmt::Debug for Part<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.drawing.message)
+        f.write_str(self.message)
     }
 }
 
-impl std::error::Error for Canvas<'_> {}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::super::rows::columns;
-    use super::super::window::window;
-    use super::*;
-    use crate::text::{Label, Source, Span};
-
-    fn drawn(text: &str, labels: &[Label], width: usize, colour: bool) -> String {
-        let source = Source::new("m.txt", text);
-        let last = source.place(text.len()).line;
-        let window = window(&source, Span::new(0, text.len()), labels, width - gutter(last));
-        let drawing = Drawing {
-            heading: "error[a-rule]".to_owned(),
-            weight: Weight::Error,
-            message: "this ACTION has no owner".to_owned(),
-            help: None,
-            windows: vec![window],
-        };
-        draw(&drawing, width, colour)
-    }
-
-    #[test]
-    fn rows_have_the_numbers_of_their_lines() {
-        let text = format!("{}The Chair agreed to ask whether the gate\ncould be mended.\n", "\n".repeat(98));
-        let at = text.find("gate").unwrap();
-        insta::assert_snapshot!(drawn(&text, &[Label::new(Span::new(at, at + 13), "which")], 40, false), @r"
-        error[a-rule]
-          × this ACTION has no owner
-             ╭─[m.txt:99:37]
-          99 │ The Chair agreed to ask whether
-             │ the gate
-             ·     ─┬──
-             ·      ╰── which
-         100 │ could be mended.
-             · ────────
-             ╰────
-        ");
-    }
-
-    #[test]
-    fn wide_characters_tabs_and_no_break_spaces_keep_the_underlining_in_place() {
-        let text = "會議\tの\u{a0}\u{a0}Chair agreed";
-        let at = text.find("Chair").unwrap();
-        insta::assert_snapshot!(drawn(text, &[Label::new(Span::new(at, at + 5), "")], 60, false), @r"
-        error[a-rule]
-          × this ACTION has no owner
-           ╭─[m.txt:1:7]
-         1 │ 會議    の  Chair agreed
-           ·             ─────
-           ╰────
-        ");
-    }
-
-    #[test]
-    fn colour_changes_nothing_else() {
-        let labels = [Label::new(Span::new(4, 9), "who"), Label::new(Span::new(10, 16), "")];
-        let coloured = drawn("The Chair agreed.", &labels, 60, true);
-        let mut plain = String::new();
-        let mut escaped = false;
-        for c in coloured.chars() {
-            match c {
-                '\u{1b}' => escaped = true,
-                'm' if escaped => escaped = false,
-                _ if escaped => {}
-                c => plain.push(c),
-            }
-        }
-        assert_ne!(coloured, plain);
-        assert_eq!(plain, drawn("The Chair agreed.", &labels, 60, false));
-    }
-
-    proptest! {
-        #[test]
-        fn no_drawing_is_wider_than_the_terminal(
-            text in "[a-zé會 \t\n\r\u{a0}\u{1b}\u{202e}👍🏽]{0,300}",
-            from in 0usize..360,
-            to in 0usize..360,
-            width in 40usize..90,
-        ) {
-            let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-            let (from, to) = (starts[from % starts.len()], starts[to % starts.len()]);
-            if Span::new(from, to).of(&text).trim().is_empty() {
-                // Space has no place of its own, and the words beside it may have no room.
-                return Ok(());
-            }
-            let labels = [Label::new(Span::new(from, to), "some words to be said of the place, more than fit beside it")];
-            for line in drawn(&text, &labels, width, false).lines() {
-                prop_assert!(columns(line) <= width, "{line:?}");
-            }
-        }
-    }
-}
+impl std::error::Error for Part<'_> {}

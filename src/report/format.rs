@@ -1,10 +1,12 @@
 //! What a format of reports is.
 
+use super::desk::Desk;
 use super::placed::{Context, FileReport, Problem};
 use super::summary::Summary;
 
 /// A format of reports. A report is written file by file, so that files can be let go: what `begin`, then `file` for each
-/// file, then `end` give is the whole.
+/// file with `between` between those of which something is said, then `end` give is the whole. Files may be written at the
+/// same time.
 #[derive(Clone, Copy, Debug)]
 pub struct Format {
     /// What it is called on the command line.
@@ -13,8 +15,10 @@ pub struct Format {
     pub doc: &'static str,
     /// The head.
     pub begin: fn(&Context<'_>) -> String,
-    /// One file; the summary is of the files before it.
-    pub file: fn(&Context<'_>, &Summary, &FileReport) -> String,
+    /// One file; nothing where there is nothing to say.
+    pub file: fn(&mut Desk<'_>, &FileReport) -> String,
+    /// What stands between two files.
+    pub between: &'static str,
     /// Something that could not be used, for the stream of errors.
     pub problem: fn(&Context<'_>, &Problem) -> String,
     /// The end, with the sums.

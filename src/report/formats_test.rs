@@ -1,5 +1,6 @@
 //! Every format with every kind of result: findings, clean, undecided, broken rules, unreadable files.
 
+use super::desk::Desk;
 use super::format::Format;
 use super::formats::{FORMATS, format_named};
 use super::placed::{Context, FileReport, Placed, Problem};
@@ -135,8 +136,15 @@ fn report(format: &Format, files: &[FileReport], problems: Vec<Problem>) -> Stri
         summary.add_problem(problem);
     }
     out.push_str(&(format.begin)(&context));
+    let mut desk = Desk::new(&context);
+    let mut between = "";
     for file in files {
-        out.push_str(&(format.file)(&context, &summary, file));
+        let said = (format.file)(&mut desk, file);
+        if !said.is_empty() {
+            out.push_str(between);
+            between = format.between;
+        }
+        out.push_str(&said);
         summary.add(file);
     }
     out.push_str(&(format.end)(&context, &summary));

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::desk::Desk;
 use super::format::Format;
 use super::placed::{Context, FileReport, Placed, Problem};
 use super::plain::quoted;
@@ -14,6 +15,7 @@ pub(super) const JSON: Format = Format {
     doc: "for programs: one JSON object, see docs/json-report.md",
     begin: |_| "{\n\"schema\": \"quorate/report/1\",\n\"findings\": [".to_owned(),
     file,
+    between: ",",
     problem: |context, problem| (super::concise::CONCISE.problem)(context, problem),
     end,
 };
@@ -21,12 +23,11 @@ pub(super) const JSON: Format = Format {
 /// Of a longer paragraph than this, the bytes before and after the place: one paragraph may be the whole of a large file.
 const REACH: usize = 4_000;
 
-fn file(context: &Context<'_>, before: &Summary, file: &FileReport) -> String {
-    let mut out = String::new();
-    let mut first = before.broken() + before.undecided == 0;
+fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
+    let mut out = String::with_capacity(1024 * file.findings.len());
     for finding in &file.findings {
-        out.push_str(if std::mem::take(&mut first) { "\n" } else { ",\n" });
-        out.push_str(&text(&Finding::new(context, &file.source, finding)));
+        out.push_str(if out.is_empty() { "\n" } else { ",\n" });
+        out.push_str(&text(&Finding::new(&desk.context, &file.source, finding)));
     }
     out
 }

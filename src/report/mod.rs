@@ -3,6 +3,7 @@
 mod placed;
 mod summary;
 
+mod desk;
 mod format;
 
 mod concise;
@@ -17,10 +18,13 @@ mod outline;
 
 mod advice;
 mod drawing;
+mod pen;
+mod put;
 mod rows;
 mod sums;
 mod window;
 
+pub use desk::Desk;
 pub use format::Format;
 pub use formats::{FORMATS, format_named};
 pub use minutes_json::minutes_json;

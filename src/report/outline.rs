@@ -101,7 +101,8 @@ impl Outline<'_> {
     }
 
     fn paragraph(&self, block: &Block, notes: &[&Note]) -> String {
-        let mut words = printable(&format!("{} {}", self.document.label(block), self.document.words(block)));
+        let words = format!("{} {}", self.document.label(block), self.document.words(block));
+        let mut words = printable(&words).into_owned();
         if let Some((end, _)) = words.char_indices().nth(SHOWN) {
             words.truncate(end);
             words.push('…');
@@ -229,7 +230,7 @@ impl Outline<'_> {
     }
 
     fn words(&self, at: Span) -> String {
-        printable(at.of(self.document.prose()))
+        printable(at.of(self.document.prose())).into_owned()
     }
 }
 

@@ -130,16 +130,16 @@ pub struct Context<'a> {
     pub quiet: bool,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
     /// The name of a rule.
     #[must_use]
-    pub fn rule_name(&self, rule: usize) -> &str {
+    pub fn rule_name(&self, rule: usize) -> &'a str {
         self.plan.rules.get(rule).map_or("", |rule| rule.name.as_str())
     }
 
     /// The source of words of a rule.
     #[must_use]
-    pub fn rule_source(&self, words: RuleText) -> Option<&Source> {
+    pub fn rule_source(&self, words: RuleText) -> Option<&'a Source> {
         self.plan.sources.get(words.source as usize)
     }
 }

@@ -1,10 +1,11 @@
 //! For screen readers and print: whole sentences, the place first, nothing drawn, no colour.
 
 use super::advice::advice;
+use super::desk::Desk;
 use super::format::Format;
 use super::placed::{Context, FileReport, Placed, Problem};
+use super::put::{put, put_number};
 use super::rows::printable;
-use super::summary::Summary;
 use super::sums::sums;
 use super::window::whole_char;
 use crate::evaluate::Verdict;
@@ -16,6 +17,7 @@ pub(super) const PLAIN: Format = Format {
     doc: "for screen readers and print: whole sentences, the place first, nothing drawn",
     begin: |_| String::new(),
     file,
+    between: "",
     problem,
     end: sums,
 };
@@ -25,75 +27,95 @@ const QUOTED: usize = 80;
 
 const MEND: &str = "How to mend it";
 
-fn file(context: &Context<'_>, _: &Summary, file: &FileReport) -> String {
-    let doubts = file.doubts.iter().map(|doubt| mistake(&file.source, doubt) + "\n");
-    doubts.chain(file.findings.iter().map(|finding| said(context, &file.source, finding) + "\n")).collect()
+fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
+    let context = &desk.context;
+    let mut out = String::with_capacity(512 * file.findings.len());
+    for doubt in &file.doubts {
+        say_mistake(&mut out, &file.source, doubt);
+        out.push('\n');
+    }
+    for finding in &file.findings {
+        say(&mut out, context, &file.source, finding);
+        out.push('\n');
+    }
+    out
 }
 
-fn said(context: &Context<'_>, source: &Source, finding: &Placed) -> String {
-    let place = if finding.is_of_whole() { source.name().to_owned() } else { place(source, finding.at) };
+fn say(out: &mut String, context: &Context<'_>, source: &Source, finding: &Placed) {
     let word = match finding.verdict {
         Verdict::Broken => finding.severity.word(),
         Verdict::CannotTell => finding.verdict.word(),
     };
-    let mut out = format!("{place}. {}: {}.\n", capital(word), printable(&finding.message));
+    if finding.is_of_whole() {
+        out.push_str(source.name());
+    } else {
+        put_place(out, source, finding.at);
+    }
+    put(out, &[". ", &capital(word), ": ", &printable(&finding.message), ".\n"]);
     if !finding.is_of_whole() {
-        out.push_str(&format!("The minutes say: \"{}\".\n", quoted(source, finding.at, finding.paragraph, QUOTED)));
+        let words = quoted(source, finding.at, finding.paragraph, QUOTED);
+        put(out, &["The minutes say: \"", &words, "\".\n"]);
     }
-    for label in finding.labels.iter().filter(|label| !label.words.is_empty()) {
-        out.push_str(&labelled(source, label));
-    }
-    let rule = context.rule_name(finding.rule);
+    say_labels(out, source, &finding.labels);
     if let Some(rules) = context.rule_source(finding.rule_words) {
         let words = printable(finding.rule_words.at.of(rules.text()));
-        let place = self::place(rules, finding.rule_words.at);
-        out.push_str(&format!("The rule {rule} says: \"{words}\", in {place}.\n"));
+        put(out, &["The rule ", context.rule_name(finding.rule), " says: \"", &words, "\", in "]);
+        put_place(out, rules, finding.rule_words.at);
+        out.push_str(".\n");
     }
     let before = match finding.verdict {
         Verdict::Broken => MEND,
         Verdict::CannotTell => "What would decide it",
     };
-    help(&mut out, before, finding.help.as_deref());
-    out
+    say_help(out, before, finding.help.as_deref());
 }
 
 fn problem(_: &Context<'_>, problem: &Problem) -> String {
+    let mut out = String::new();
     if let Some(source) = &problem.source {
-        return mistake(source, &problem.diagnostic);
+        say_mistake(&mut out, source, &problem.diagnostic);
+        return out;
     }
-    let mut out = format!("{}. Error: {}.\n", problem.name, printable(&problem.diagnostic.message));
-    help(&mut out, MEND, problem.diagnostic.help.as_deref());
+    put(&mut out, &[&problem.name, ". Error: ", &printable(&problem.diagnostic.message), ".\n"]);
+    say_help(&mut out, MEND, problem.diagnostic.help.as_deref());
     out
 }
 
-fn mistake(source: &Source, diagnostic: &Diagnostic) -> String {
+fn say_mistake(out: &mut String, source: &Source, diagnostic: &Diagnostic) {
+    put_place(out, source, diagnostic.at());
     let word = capital(diagnostic.severity.word());
-    let (code, message) = (diagnostic.code, printable(&diagnostic.message));
-    let mut out = format!("{}. {word} {code}: {message}.\n", place(source, diagnostic.at()));
-    for label in diagnostic.labels.iter().filter(|label| !label.words.is_empty()) {
-        out.push_str(&labelled(source, label));
+    put(out, &[". ", &word, " ", diagnostic.code, ": ", &printable(&diagnostic.message), ".\n"]);
+    say_labels(out, source, &diagnostic.labels);
+    say_help(out, MEND, advice(source, diagnostic).as_deref());
+}
+
+fn say_labels(out: &mut String, source: &Source, labels: &[Label]) {
+    for label in labels.iter().filter(|label| !label.words.is_empty()) {
+        let words = quoted(source, label.at, label.at, QUOTED);
+        out.push_str("Line ");
+        put_line_and_column(out, source, label.at);
+        put(out, &[", \"", &words, "\": ", &printable(&label.words), ".\n"]);
     }
-    help(&mut out, MEND, advice(source, diagnostic).as_deref());
-    out
 }
 
-fn labelled(source: &Source, label: &Label) -> String {
-    let place = source.place(label.at.start());
-    let words = quoted(source, label.at, label.at, QUOTED);
-    format!("Line {}, column {}, \"{words}\": {}.\n", place.line, place.column, printable(&label.words))
-}
-
-fn help(out: &mut String, before: &str, help: Option<&str>) {
+fn say_help(out: &mut String, before: &str, help: Option<&str>) {
     if let Some(help) = help {
         let help = printable(help);
         let stop = if help.ends_with(['.', '?', '!']) { "" } else { "." };
-        out.push_str(&format!("{before}: {help}{stop}\n"));
+        put(out, &[before, ": ", &help, stop, "\n"]);
     }
 }
 
-fn place(source: &Source, at: Span) -> String {
+fn put_place(out: &mut String, source: &Source, at: Span) {
+    put(out, &[source.name(), ", line "]);
+    put_line_and_column(out, source, at);
+}
+
+fn put_line_and_column(out: &mut String, source: &Source, at: Span) {
     let place = source.place(at.start());
-    format!("{}, line {}, column {}", source.name(), place.line, place.column)
+    put_number(out, place.line);
+    out.push_str(", column ");
+    put_number(out, place.column);
 }
 
 /// The paragraph on one line; of a long one, the words within `reach` bytes of the place.
@@ -103,7 +125,14 @@ pub(super) fn quoted(source: &Source, at: Span, paragraph: Span, reach: usize) -
     let start = whole_char(text, at.start().saturating_sub(reach).max(whole.start()));
     let last = at.end().min(at.start() + 4 * reach);
     let end = whole_char(text, (last + reach).min(whole.end()));
-    let mut words = printable(Span::new(start, end).of(text)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut words = String::with_capacity(end - start + 8);
+    // Every kind of space is printed as this one.
+    for word in printable(Span::new(start, end).of(text)).split(' ').filter(|word| !word.is_empty()) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
     if start > whole.start() {
         let (_, rest) = words.split_once(' ').unwrap_or(("", &words));
         words = format!("… {rest}");
@@ -115,7 +144,11 @@ pub(super) fn quoted(source: &Source, at: Span, paragraph: Span, reach: usize) -
     words
 }
 
+/// One of our own words as a sentence begins with it.
 fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let mut word = word.to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }

@@ -1,11 +1,14 @@
 //! For people at a terminal: the paragraph and the words of the rule, drawn.
 
+use std::borrow::Cow;
+
 use super::advice::advice;
-use super::drawing::{Drawing, Weight, draw, gutter};
+use super::desk::Desk;
+use super::drawing::{Weight, gutter};
 use super::format::Format;
+use super::pen::{Drawing, Pen};
 use super::placed::{Context, FileReport, Placed, Problem};
 use super::rows::printable;
-use super::summary::Summary;
 use super::sums::sums;
 use super::window::{Window, window};
 use crate::evaluate::Verdict;
@@ -17,6 +20,7 @@ pub(super) const PRETTY: Format = Format {
     doc: "for people at a terminal: the paragraph and the words of the rule, drawn",
     begin: |_| String::new(),
     file,
+    between: "",
     problem,
     end: sums,
 };
@@ -24,34 +28,34 @@ pub(super) const PRETTY: Format = Format {
 /// Of more places than this, the rest is counted.
 const MOST: usize = 4;
 
-fn file(context: &Context<'_>, _: &Summary, file: &FileReport) -> String {
-    let mut out = String::new();
+fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
+    let (context, pen) = (&desk.context, &mut desk.pen);
     for doubt in &file.doubts {
-        out.push_str(&draw(&mistake(context, &file.source, doubt), context.width, context.colour));
-        out.push('\n');
+        draw_mistake(pen, context, &file.source, doubt);
     }
     for finding in &file.findings {
-        out.push_str(&draw(&drawing(context, &file.source, finding), context.width, context.colour));
-        out.push('\n');
+        draw_finding(pen, context, &file.source, finding);
     }
-    out
+    pen.take()
 }
 
 fn problem(context: &Context<'_>, problem: &Problem) -> String {
-    let drawing = match &problem.source {
-        Some(source) => mistake(context, source, &problem.diagnostic),
-        None => Drawing {
-            heading: "error".to_owned(),
+    let mut pen = Pen::new(context.width, context.colour);
+    match &problem.source {
+        Some(source) => draw_mistake(&mut pen, context, source, &problem.diagnostic),
+        None => pen.draw(&Drawing {
+            heading: "error",
             weight: Weight::Error,
-            message: printable(&format!("{}: {}", problem.name, problem.diagnostic.message)),
-            help: problem.diagnostic.help.as_deref().map(printable),
+            message: &printable(&format!("{}: {}", problem.name, problem.diagnostic.message)),
+            help: problem.diagnostic.help.as_deref().map(printable).as_deref(),
             windows: Vec::new(),
-        },
-    };
-    draw(&drawing, context.width, context.colour) + "\n"
+            rule: None,
+        }),
+    }
+    pen.take()
 }
 
-fn drawing(context: &Context<'_>, source: &Source, finding: &Placed) -> Drawing {
+fn draw_finding<'c>(pen: &mut Pen<'c>, context: &Context<'c>, source: &Source, finding: &Placed) {
     let name = context.rule_name(finding.rule);
     let (heading, weight) = match finding.verdict {
         // Nothing of the file is shown, so its name stands here.
@@ -61,16 +65,24 @@ fn drawing(context: &Context<'_>, source: &Source, finding: &Placed) -> Drawing 
         Verdict::CannotTell => (format!("cannot tell[{name}]"), Weight::CannotTell),
         Verdict::Broken => (format!("{}[{name}]", finding.severity.word()), weight(finding.severity)),
     };
-    let mut windows = windows(source, finding, context.width);
-    if let Some(rule) = context.rule_source(finding.rule_words) {
-        let words = Label::new(finding.rule_words.at, "");
-        let sentence = context.plan.rules.get(finding.rule).map_or(finding.rule_words, |rule| rule.sentence);
-        windows.push(shown(rule, sentence.at.to(finding.rule_words.at), &[words], context.width));
-    }
-    Drawing { heading, weight, message: printable(&finding.message), help: help(finding), windows }
+    let words = finding.rule_words;
+    let rule = context.rule_source(words).map(|rule| {
+        pen.rule((finding.rule, words), || {
+            let sentence = context.plan.rules.get(finding.rule).map_or(words, |rule| rule.sentence);
+            shown(rule, sentence.at.to(words.at), &[Label::new(words.at, "")], context.width)
+        })
+    });
+    pen.draw(&Drawing {
+        heading: &heading,
+        weight,
+        message: &printable(&finding.message),
+        help: help(finding).as_deref(),
+        windows: windows(source, finding, context.width),
+        rule,
+    });
 }
 
-fn help(finding: &Placed) -> Option<String> {
+fn help(finding: &Placed) -> Option<Cow<'_, str>> {
     let help = finding.help.as_deref().map(printable);
     let far = finding.labels.iter().filter(|label| !finding.paragraph.contains(label.at)).count();
     let left_out = far.saturating_sub(MOST - 1);
@@ -78,11 +90,11 @@ fn help(finding: &Placed) -> Option<String> {
         return help;
     }
     let more = format!("({left_out} more places are not shown)");
-    Some(help.map_or_else(|| more.clone(), |help| format!("{help} {more}")))
+    Some(help.map_or_else(|| more.clone(), |help| format!("{help} {more}")).into())
 }
 
 /// The paragraph, and a window of its own for each place that lies elsewhere.
-fn windows(source: &Source, finding: &Placed, width: usize) -> Vec<Window> {
+fn windows<'s>(source: &'s Source, finding: &Placed, width: usize) -> Vec<Window<'s>> {
     if finding.is_of_whole() {
         if finding.verdict == Verdict::CannotTell {
             return Vec::new();
@@ -104,24 +116,25 @@ fn windows(source: &Source, finding: &Placed, width: usize) -> Vec<Window> {
     windows
 }
 
-fn mistake(context: &Context<'_>, source: &Source, diagnostic: &Diagnostic) -> Drawing {
+fn draw_mistake(pen: &mut Pen<'_>, context: &Context<'_>, source: &Source, diagnostic: &Diagnostic) {
     let main = diagnostic.at();
     let stretch = line_of(source, main).to(main);
     let (near, far): (Vec<Label>, Vec<Label>) =
         diagnostic.labels.iter().cloned().partition(|label| stretch.contains(label.at));
     let mut windows = vec![shown(source, stretch, &near, context.width)];
     windows.extend(far.iter().map(|label| alone(source, label, context.width)));
-    Drawing {
-        heading: format!("{}[{}]", diagnostic.severity.word(), diagnostic.code),
+    pen.draw(&Drawing {
+        heading: &format!("{}[{}]", diagnostic.severity.word(), diagnostic.code),
         weight: weight(diagnostic.severity),
-        message: printable(&diagnostic.message),
-        help: advice(source, diagnostic),
+        message: &printable(&diagnostic.message),
+        help: advice(source, diagnostic).as_deref(),
         windows,
-    }
+        rule: None,
+    });
 }
 
 /// A place that lies elsewhere, in its line.
-fn alone(source: &Source, label: &Label, width: usize) -> Window {
+fn alone<'s>(source: &'s Source, label: &Label, width: usize) -> Window<'s> {
     shown(source, line_of(source, label.at), std::slice::from_ref(label), width)
 }
 
@@ -129,7 +142,7 @@ fn line_of(source: &Source, at: Span) -> Span {
     source.line(source.place(at.start()).line).unwrap_or_default()
 }
 
-fn shown(source: &Source, stretch: Span, labels: &[Label], width: usize) -> Window {
+fn shown<'s>(source: &'s Source, stretch: Span, labels: &[Label], width: usize) -> Window<'s> {
     let last = source.place(stretch.end()).line.max(99);
     window(source, stretch, labels, width.saturating_sub(gutter(last)))
 }

@@ -1,5 +1,7 @@
 //! A stretch of text laid out in rows that fit a terminal: what does not print made visible, long lines broken at words.
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthChar;
 
 use crate::text::{Source, Span};
@@ -10,8 +12,16 @@ pub(super) struct Rows {
     /// The text of all rows, each followed by a line feed.
     pub text: String,
     pub rows: Vec<Row>,
-    // Where each character of the source begins in `text`; sorted, with one more for the end.
-    map: Vec<(u32, u32)>,
+    // Where the characters of the source begin in `text`; sorted, with one more for the end.
+    map: Vec<Piece>,
+}
+
+/// Characters of the source that stand side by side in both texts, of one byte each; or a single one of any kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Piece {
+    from: u32,
+    to: u32,
+    chars: u32,
 }
 
 /// One row.
@@ -27,8 +37,14 @@ impl Rows {
     /// Where a place of the source was put; what was left out lies where the next character begins.
     pub fn place(&self, source: Span) -> Span {
         let at = |offset: usize| {
-            let index = self.map.partition_point(|&(from, _)| (from as usize) < offset);
-            self.map.get(index).or(self.map.last()).map_or(0, |&(_, to)| to as usize)
+            let after = self.map.partition_point(|piece| piece.from as usize <= offset);
+            if let Some(piece) = after.checked_sub(1).and_then(|before| self.map.get(before)) {
+                let inside = offset - piece.from as usize;
+                if inside < piece.chars as usize {
+                    return piece.to as usize + inside;
+                }
+            }
+            self.map.get(after).or(self.map.last()).map_or(0, |piece| piece.to as usize)
         };
         Span::new(at(source.start()), at(source.end()))
     }
@@ -41,49 +57,93 @@ impl Rows {
 
 /// How many columns printed text takes.
 pub(super) fn columns(text: &str) -> usize {
+    if text.bytes().all(is_plain) {
+        return text.len();
+    }
     text.chars().map(|c| c.width().unwrap_or(0)).sum()
 }
 
 /// Words from elsewhere on one line, with what does not print made visible.
-pub(super) fn printable(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for c in words.chars() {
+pub(super) fn printable(words: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut rest = words;
+    // Only a few signs are not shown as themselves, and only they are looked at.
+    while let Some(at) = rest.bytes().position(|byte| !is_plain(byte)) {
+        let (plain, odd) = rest.split_at(at);
+        let Some(c) = odd.chars().next() else { break };
+        if out.is_empty() {
+            out.reserve(words.len());
+        }
+        out.push_str(plain);
         match Shown::of(c, 0) {
             Shown::Char(c, _) => out.push(c),
             Shown::Space(_) => out.push(' '),
             Shown::Nothing => {}
         }
+        rest = &odd[c.len_utf8()..];
     }
-    out
+    if rest.len() == words.len() {
+        return Cow::Borrowed(words);
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// Whether a byte is a character that is shown as itself in one column, or a space.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
 }
 
 /// Lays out the bytes at `stretch` of a source in rows of at most `width` columns. A row is also ended before a place
 /// of `breaks`, where `(start, columns)` says how many columns are wanted from there on.
 pub(super) fn lay_out(source: &Source, stretch: Span, width: usize, breaks: &[(usize, usize)]) -> Rows {
-    let mut layout = Layout { rows: Rows::default(), width: width.max(8), column: 0, word: None };
     let text = source.text();
+    let words = stretch.of(text);
+    let mut layout = Layout { rows: Rows::default(), width: width.max(8), column: 0, word: None };
+    layout.rows.text.reserve(words.len() + words.len() / 8);
+    layout.rows.map.reserve(words.len() / 2);
     let mut line = source.place(stretch.start()).line;
     layout.begin(Some(line));
-    let mut chars = stretch.of(text).char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let mut at = 0;
+    let mut next_break = next_after(breaks, stretch.start());
+    while let Some(c) = words[at..].chars().next() {
         let offset = stretch.start() + at;
         if c == '\n' || c == '\r' {
-            if c == '\r' && chars.peek().is_some_and(|&(_, next)| next == '\n') {
-                chars.next();
-            }
+            at += if words[at..].starts_with("\r\n") { 2 } else { 1 };
             line += 1;
             layout.end_line(offset);
             layout.begin(Some(line));
             continue;
         }
-        let wanted = breaks.iter().find(|&&(start, _)| start == offset).map_or(0, |&(_, wanted)| wanted);
-        if layout.column > 0 && layout.column + wanted > layout.width {
-            layout.wrap_here();
+        if offset >= next_break {
+            let wanted = breaks.iter().find(|&&(start, _)| start == offset).map_or(0, |&(_, wanted)| wanted);
+            if layout.column > 0 && layout.column + wanted > layout.width {
+                layout.wrap_here();
+            }
+            next_break = next_after(breaks, offset + 1);
         }
-        layout.put(offset, c);
+        let word = plain_word(&words[at..words.len().min(next_break - stretch.start())]);
+        if word.len() > 1 && layout.column + word.len() <= layout.width {
+            layout.put_plain(offset, word);
+            at += word.len();
+        } else {
+            layout.put(offset, c);
+            at += c.len_utf8();
+        }
     }
     layout.end_line(stretch.end());
     layout.rows
+}
+
+/// Where the next of the breaks is, from an offset on.
+fn next_after(breaks: &[(usize, usize)], offset: usize) -> usize {
+    breaks.iter().map(|&(start, _)| start).filter(|&start| start >= offset).min().unwrap_or(usize::MAX)
+}
+
+/// The characters of a word before the first that is not shown as itself in one column.
+fn plain_word(words: &str) -> &str {
+    let len = words.bytes().position(|byte| !byte.is_ascii_graphic()).unwrap_or(words.len());
+    &words[..len]
 }
 
 struct Layout {
@@ -106,8 +166,8 @@ impl Layout {
         let start = rows.last().map_or(0, |row| row.at.start());
         let end = start + text[start..].trim_end_matches(' ').len();
         text.truncate(end);
-        for (_, to) in map.iter_mut().rev().take_while(|(_, to)| *to as usize > end) {
-            *to = as_u32(end);
+        for piece in map.iter_mut().rev().take_while(|piece| piece.to as usize > end) {
+            piece.to = as_u32(end);
         }
         if let Some(row) = rows.last_mut() {
             row.at = Span::new(start, end);
@@ -116,7 +176,7 @@ impl Layout {
     }
 
     fn end_line(&mut self, offset: usize) {
-        self.note(offset);
+        self.note(offset, 1);
         self.end_row();
     }
 
@@ -125,8 +185,16 @@ impl Layout {
         self.begin(None);
     }
 
-    fn note(&mut self, offset: usize) {
-        self.rows.map.push((as_u32(offset), as_u32(self.rows.text.len())));
+    fn note(&mut self, offset: usize, chars: usize) {
+        let piece = Piece { from: as_u32(offset), to: as_u32(self.rows.text.len()), chars: as_u32(chars) };
+        self.rows.map.push(piece);
+    }
+
+    /// Puts characters that take one byte and one column each, for which there is room.
+    fn put_plain(&mut self, offset: usize, word: &str) {
+        self.note(offset, word.len());
+        self.rows.text.push_str(word);
+        self.column += word.len();
     }
 
     fn put(&mut self, offset: usize, c: char) {
@@ -134,7 +202,7 @@ impl Layout {
         if self.column + shown.columns() > self.width && !matches!(shown, Shown::Space(_)) {
             self.wrap();
         }
-        self.note(offset);
+        self.note(offset, 1);
         match shown {
             Shown::Nothing => {}
             // Space that does not fit is the break itself.
@@ -157,11 +225,12 @@ impl Layout {
             return self.wrap_here();
         };
         let carried = self.rows.text.split_off(word);
-        let moved = self.rows.map.partition_point(|&(_, to)| (to as usize) < word);
+        let moved = self.rows.map.partition_point(|piece| (piece.to as usize) < word);
         let moved = self.rows.map.split_off(moved);
         self.wrap_here();
         let start = self.rows.text.len();
-        self.rows.map.extend(moved.into_iter().map(|(from, to)| (from, as_u32(to as usize - word + start))));
+        let moved = moved.into_iter().map(|piece| Piece { to: as_u32(piece.to as usize - word + start), ..piece });
+        self.rows.map.extend(moved);
         self.column = columns(&carried);
         self.rows.text.push_str(&carried);
     }

@@ -80,8 +80,33 @@ impl Summary {
                 }
             }
         }
-        self.counts.resize(self.counts.len().max(file.counts.len()), None);
-        for (sum, count) in self.counts.iter_mut().zip(&file.counts) {
+        self.add_counts(&file.counts);
+    }
+
+    /// Adds the sums over files that come after these.
+    pub fn add_all(&mut self, later: Self) {
+        self.files += later.files;
+        self.problems.extend(later.problems);
+        self.errors += later.errors;
+        self.warnings += later.warnings;
+        self.infos += later.infos;
+        self.undecided += later.undecided;
+        self.unmarked += later.unmarked;
+        self.left_out += later.left_out;
+        self.add_counts(&later.counts);
+        self.rules.resize_with(self.rules.len().max(later.rules.len()), RuleSum::default);
+        for (sum, later) in self.rules.iter_mut().zip(later.rules) {
+            sum.met += later.met;
+            sum.broken += later.broken;
+            sum.undecided += later.undecided;
+            sum.would_decide = sum.would_decide.take().or(later.would_decide);
+            sum.not_applicable = sum.not_applicable.or(later.not_applicable);
+        }
+    }
+
+    fn add_counts(&mut self, counts: &[Option<usize>]) {
+        self.counts.resize(self.counts.len().max(counts.len()), None);
+        for (sum, count) in self.counts.iter_mut().zip(counts) {
             if let Some(count) = count {
                 *sum = Some(sum.unwrap_or(0) + count);
             }

@@ -5,11 +5,13 @@ use crate::text::{Label, Place, Source, Span};
 
 /// Rows of a text and the places marked in them, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Window {
+pub(super) struct Window<'s> {
     /// The name of the text.
-    pub name: String,
+    pub name: &'s str,
     /// The line and column of the first label.
     pub place: Place,
+    /// The text of all rows.
+    pub text: String,
     /// From the top.
     pub rows: Vec<Shown>,
     /// In the order of rows and columns; no two overlap.
@@ -17,11 +19,19 @@ pub(super) struct Window {
 }
 
 /// One row of a window.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Shown {
     /// The number of the line that begins here.
     pub line: Option<usize>,
-    pub text: String,
+    /// Its bytes in the text of the window.
+    pub at: Span,
+}
+
+impl Window<'_> {
+    /// What is shown in a row.
+    pub fn row(&self, number: usize) -> &str {
+        self.rows.get(number).map_or("", |row| row.at.of(&self.text))
+    }
 }
 
 /// Words that are underlined.
@@ -41,24 +51,34 @@ pub(super) struct Mark {
 /// one of a thousand.
 const REACH: usize = 600;
 
+/// Stands where a line goes on before or after what is shown.
+const ELLIPSIS: &str = "…";
+
 /// Rows shown before and after those with a mark.
 const AROUND: usize = 2;
 
 /// The window on `source` around `labels`, which lie in `stretch` as a rule; those that do not are left out, except for
 /// the first.
-pub(super) fn window(source: &Source, stretch: Span, labels: &[Label], width: usize) -> Window {
-    let labels: Vec<Label> =
-        labels.iter().map(|label| Label { at: clamp(source, label.at), ..label.clone() }).collect();
+pub(super) fn window<'s>(source: &'s Source, stretch: Span, labels: &[Label], width: usize) -> Window<'s> {
+    let mut labels: Vec<Told> =
+        labels.iter().map(|label| Told { at: clamp(source, label.at), words: &label.words }).collect();
     let first = labels.first().map_or_else(|| clamp(source, stretch), |label| label.at);
     let near = near(source, with_full_stop(source, clamp(source, stretch).to(first)), first);
-    let labels: Vec<Label> = labels.into_iter().filter(|label| near.overlaps(label.at)).collect();
-    let breaks: Vec<_> = labels.iter().map(|label| (label.at.start(), columns(&label.words) + 6)).collect();
+    labels.retain(|label| near.overlaps(label.at));
+    let breaks: Vec<_> = labels.iter().map(|label| (label.at.start(), columns(label.words) + 6)).collect();
     // Two columns are kept for the ellipses.
     let width = width.saturating_sub(2);
     let rows = lay_out(source, near, width, &breaks);
     let mut window = cut(source, near, &rows, marks(&rows, &labels, width));
     window.place = source.place(first.start());
     window
+}
+
+/// A label at a place of the text, and what is said there.
+#[derive(Clone, Copy)]
+struct Told<'l> {
+    at: Span,
+    words: &'l str,
 }
 
 /// The span held inside the text, moved out to whole characters, without space around it, and one character long at
@@ -119,21 +139,20 @@ pub(super) fn whole_char(text: &str, at: usize) -> usize {
 }
 
 /// Each label's underlining, row by row. Where labels overlap, the shorter has the words that they share.
-fn marks(rows: &Rows, labels: &[Label], width: usize) -> Vec<Mark> {
-    let owner = owners(rows, labels);
+fn marks(rows: &Rows, labels: &[Told<'_>], width: usize) -> Vec<Mark> {
+    let owned = owned(rows, labels);
     let mut said = vec![false; labels.len()];
     let mut marks = Vec::new();
     for (number, row) in rows.rows.iter().enumerate() {
         // The line feed counts, for a place in space that was lost at the end of the row.
-        let end = (row.at.end() + 1).min(owner.len());
+        let end = (row.at.end() + 1).min(rows.text.len());
         let mut at = row.at.start();
         while at < end {
-            let here = owner[at];
-            let run = owner[at..end].iter().take_while(|&&other| other == here).count();
+            let (here, to) = run(&owned, at, end);
             if let Some(index) = here {
                 let again = std::mem::replace(&mut said[index], true);
-                let words = if again { "" } else { &labels[index].words };
-                let span = whole_characters(&rows.text, row, Span::new(at, at + run));
+                let words = if again { "" } else { labels[index].words };
+                let span = whole_characters(&rows.text, row, Span::new(at, to));
                 if !span.is_empty() || !again {
                     let column = rows.column(row, span.start());
                     let words = fill(words, width.saturating_sub(column + 6).max(20));
@@ -141,23 +160,39 @@ fn marks(rows: &Rows, labels: &[Label], width: usize) -> Vec<Mark> {
                     push(&mut marks, row.at.of(&rows.text), Mark { row: number, at: span, main: index == 0, words });
                 }
             }
-            at += run;
+            at = to;
         }
     }
     marks
 }
 
-/// For each byte of the rows, the label whose it is.
-fn owners(rows: &Rows, labels: &[Label]) -> Vec<Option<usize>> {
-    let mut owner = vec![None; rows.text.len()];
+/// Where the labels stand in the rows, with their indices; each has what it shares with those before it.
+fn owned(rows: &Rows, labels: &[Told<'_>]) -> Vec<(Span, usize)> {
     let mut order: Vec<usize> = (0..labels.len()).collect();
     order.sort_by_key(|&index| std::cmp::Reverse(labels[index].at.len()));
-    for index in order {
+    let place = |index: usize| {
         let place = rows.place(labels[index].at);
-        let end = place.end().max(place.start() + 1).min(owner.len());
-        owner[place.start().min(end)..end].fill(Some(index));
+        (Span::new(place.start(), place.end().max(place.start() + 1)), index)
+    };
+    order.into_iter().map(place).collect()
+}
+
+/// The label whose the text from `at` on is, and how far it is, up to `end`.
+fn run(owned: &[(Span, usize)], at: usize, end: usize) -> (Option<usize>, usize) {
+    let owner = |at: usize| {
+        let holds = |span: &Span| span.start() <= at && at < span.end();
+        owned.iter().rev().find(|(span, _)| holds(span)).map(|&(_, index)| index)
+    };
+    let next_edge = |at: usize| {
+        let edges = owned.iter().flat_map(|(span, _)| [span.start(), span.end()]);
+        edges.filter(|&edge| edge > at).min().map_or(end, |edge| edge.min(end))
+    };
+    let here = owner(at);
+    let mut to = next_edge(at);
+    while to < end && owner(to) == here {
+        to = next_edge(to);
     }
-    owner
+    (here, to)
 }
 
 /// The span in whole characters of the row; its last character for a place after it.
@@ -210,7 +245,7 @@ pub(super) fn fill(words: &str, width: usize) -> String {
 }
 
 /// Keeps the rows with marks and some around them.
-fn cut(source: &Source, near: Span, rows: &Rows, mut marks: Vec<Mark>) -> Window {
+fn cut<'s>(source: &'s Source, near: Span, rows: &Rows, mut marks: Vec<Mark>) -> Window<'s> {
     let (first, last) = (marks.first().map_or(0, |mark| mark.row), marks.last().map_or(0, |mark| mark.row));
     let mut from = first.saturating_sub(AROUND);
     let mut to = (last + AROUND + 1).min(rows.rows.len());
@@ -225,8 +260,6 @@ fn cut(source: &Source, near: Span, rows: &Rows, mut marks: Vec<Mark>) -> Window
         mark.row -= from;
     }
     let kept = rows.rows.get(from..to).unwrap_or_default();
-    let mut shown: Vec<Shown> =
-        kept.iter().map(|row| Shown { line: row.line, text: row.at.of(&rows.text).to_owned() }).collect();
     let before = match from {
         0 => is_cut_before(source.text(), near.start()),
         _ => kept.first().is_some_and(|row| row.line.is_none()),
@@ -235,17 +268,27 @@ fn cut(source: &Source, near: Span, rows: &Rows, mut marks: Vec<Mark>) -> Window
         None => is_cut_after(source.text(), near.end()),
         Some(next) => next.line.is_none(),
     };
-    if let (true, Some(first)) = (before, shown.first_mut()) {
-        first.line = rows.rows.iter().take(from + 1).rev().find_map(|row| row.line);
-        first.text.insert(0, '…');
+    let mut text = String::with_capacity(kept.iter().map(|row| row.at.len()).sum::<usize>() + 2 * ELLIPSIS.len());
+    let mut shown: Vec<Shown> = Vec::with_capacity(kept.len());
+    if before && !kept.is_empty() {
+        text.push_str(ELLIPSIS);
         for mark in marks.iter_mut().take_while(|mark| mark.row == 0) {
-            mark.at = mark.at.moved('…'.len_utf8());
+            mark.at = mark.at.moved(ELLIPSIS.len());
         }
     }
-    if let (true, Some(last)) = (after, shown.last_mut()) {
-        last.text.push('…');
+    for row in kept {
+        let start = shown.last().map_or(0, |before| before.at.end());
+        text.push_str(row.at.of(&rows.text));
+        shown.push(Shown { line: row.line, at: Span::new(start, text.len()) });
     }
-    Window { name: source.name().to_owned(), place: Place { line: 1, column: 1 }, rows: shown, marks }
+    if let (true, Some(first)) = (before, shown.first_mut()) {
+        first.line = rows.rows.iter().take(from + 1).rev().find_map(|row| row.line);
+    }
+    if let (true, Some(last)) = (after, shown.last_mut()) {
+        text.push_str(ELLIPSIS);
+        last.at = Span::new(last.at.start(), text.len());
+    }
+    Window { name: source.name(), place: Place { line: 1, column: 1 }, text, rows: shown, marks }
 }
 
 /// Whether the line has words before a place; space is none.
@@ -271,20 +314,20 @@ mod tests {
 
     use super::*;
 
-    fn shown(text: &str, labels: &[Label], width: usize) -> Window {
+    fn shown(text: &str, labels: &[Label], width: usize) -> Window<'static> {
         let source = Source::new("m.txt", text);
-        window(&source, Span::new(0, text.len()), labels, width)
+        Window { name: "m.txt", ..window(&source, Span::new(0, text.len()), labels, width) }
     }
 
     /// What is underlined, with the words beside it.
-    fn marked(window: &Window) -> Vec<(&str, &str)> {
-        window.marks.iter().map(|mark| (mark.at.of(&window.rows[mark.row].text), mark.words.as_str())).collect()
+    fn marked<'w>(window: &'w Window<'_>) -> Vec<(&'w str, &'w str)> {
+        window.marks.iter().map(|mark| (mark.at.of(window.row(mark.row)), mark.words.as_str())).collect()
     }
 
     #[test]
     fn a_place_over_two_rows_is_underlined_in_both() {
         let window = shown("The Chair agreed to write to the school.", &[Label::new(Span::new(4, 25), "who")], 18);
-        let rows: Vec<_> = window.rows.iter().map(|row| row.text.as_str()).collect();
+        let rows: Vec<_> = (0..window.rows.len()).map(|row| window.row(row)).collect();
         assert_eq!(rows, ["The Chair agreed", "to write to the", "school."]);
         assert_eq!(marked(&window), [("Ch", "who"), ("air agreed", ""), ("to write", "")]);
     }
@@ -315,7 +358,7 @@ mod tests {
         let at = text.find("agreed").unwrap();
         let window = shown(&text, &[Label::new(Span::new(at, at + 6), "")], 60);
         assert_eq!(window.rows.len(), 1 + 2 * AROUND);
-        assert!(window.rows[0].text.starts_with('…') && window.rows[2 * AROUND].text.ends_with('…'));
+        assert!(window.row(0).starts_with('…') && window.row(2 * AROUND).ends_with('…'));
         assert_eq!(marked(&window), [("agreed", "")]);
     }
 
@@ -328,12 +371,12 @@ mod tests {
         ) {
             let labels: Vec<_> = places.iter().map(|&(from, to)| Label::new(Span::new(from, to), "words beside it")).collect();
             let window = shown(&text, &labels, width);
-            for row in &window.rows {
-                prop_assert!(columns(&row.text) <= width, "{:?}", row.text);
-                prop_assert!(!row.text.chars().any(char::is_control));
+            for row in (0..window.rows.len()).map(|row| window.row(row)) {
+                prop_assert!(columns(row) <= width, "{row:?}");
+                prop_assert!(!row.chars().any(char::is_control));
             }
             for mark in &window.marks {
-                let row = &window.rows[mark.row].text;
+                let row = window.row(mark.row);
                 prop_assert!(row.is_char_boundary(mark.at.start()) && row.is_char_boundary(mark.at.end()));
             }
             if !text.trim().is_empty() {

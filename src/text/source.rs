@@ -9,8 +9,8 @@ pub struct Source {
     text: String,
     // Byte offset of the first byte of each line; never empty, the first is 0.
     lines: Vec<u32>,
-    // For each stride of bytes, how many bytes before it go on a character: a column is counted from the nearest stride,
-    // not from the start of a line that may be the whole of a large file.
+    // For each stride of bytes, how many bytes before it go on a character: in a line that may be the whole of a large
+    // file a column is counted from the nearest stride, not from the line's start. Empty where no line is that long.
     inner: Vec<u32>,
 }
 
@@ -31,7 +31,7 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let lines = line_starts(text.as_bytes());
-        let inner = inner_counts(text.as_bytes());
+        let inner = if has_long_line(&lines, text.len()) { inner_counts(text.as_bytes()) } else { Vec::new() };
         Self { name: name.into(), text, lines, inner }
     }
 
@@ -59,11 +59,18 @@ impl Source {
         let offset = offset.min(self.text.len());
         let line = self.lines.partition_point(|&start| start as usize <= offset).max(1);
         let start = self.lines[line - 1] as usize;
-        let column = (offset - start) - (self.inner_before(offset) - self.inner_before(start)) + 1;
-        Place { line, column }
+        Place { line, column: (offset - start) - self.inner_between(start, offset) + 1 }
     }
 
-    /// How many bytes before an offset go on a character.
+    /// How many bytes between two offsets of a line go on a character.
+    fn inner_between(&self, from: usize, to: usize) -> usize {
+        if to - from <= STRIDE {
+            inner_bytes(&self.text.as_bytes()[from..to])
+        } else {
+            self.inner_before(to) - self.inner_before(from)
+        }
+    }
+
     fn inner_before(&self, offset: usize) -> usize {
         let stride = offset / STRIDE;
         self.inner[stride] as usize + inner_bytes(&self.text.as_bytes()[stride * STRIDE..offset])
@@ -86,8 +93,15 @@ impl Source {
     }
 }
 
+/// How many bytes go on a character. Counted in bytes for as long as they cannot overflow, sixteen and more at once.
 fn inner_bytes(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| byte & 0xC0 == 0x80).count()
+    let counted = |bytes: &[u8]| bytes.iter().map(|&byte| u8::from(byte & 0xC0 == 0x80)).sum::<u8>();
+    bytes.chunks(255).map(|bytes| usize::from(counted(bytes))).sum()
+}
+
+fn has_long_line(lines: &[u32], end: usize) -> bool {
+    let ends = lines.iter().skip(1).map(|&start| start as usize).chain([end]);
+    lines.iter().zip(ends).any(|(&start, end)| end - start as usize > STRIDE)
 }
 
 /// One count for each stride, and for the end of a last one that is whole.
@@ -104,7 +118,8 @@ fn inner_counts(bytes: &[u8]) -> Vec<u32> {
 }
 
 fn line_starts(bytes: &[u8]) -> Vec<u32> {
-    let mut starts = vec![0];
+    let mut starts = Vec::with_capacity(bytes.len() / 64 + 1);
+    starts.push(0);
     for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
         let of_a_pair = bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
         if !of_a_pair {

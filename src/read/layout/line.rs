@@ -2,7 +2,7 @@
 
 use super::label::Label;
 use super::numbering::label_of;
-use super::spacing::is_blank;
+use super::spacing::from_first_word;
 use crate::document::BlockKind;
 use crate::text::Span;
 
@@ -101,12 +101,18 @@ const LONG: usize = 400;
 impl Line {
     /// Looks at the words of a line. `text` is what is printed, `at` where that stands in the source.
     pub fn look(text: &str, at: Span, indent: usize, given: Given) -> Self {
-        let mut line = Self { end: narrow(indent + width(text)), ..Self::unseen(at, indent, given) };
-        if matches!(given, Given::Nothing | Given::Break) {
-            line.label = label_of(text, indent > 0);
-        }
-        line.see_words(text);
+        let mut line = Self::unseen(at, indent, given);
+        line.look_at(text);
         line
+    }
+
+    /// Looks at the words of a line at which nobody has looked.
+    pub fn look_at(&mut self, text: &str) {
+        self.end = narrow(usize::from(self.indent) + width(text));
+        if matches!(self.given, Given::Nothing | Given::Break) {
+            self.label = label_of(text, self.indent > 0);
+        }
+        self.see_words(text);
     }
 
     /// A line at whose words nobody has looked.
@@ -145,7 +151,7 @@ impl Line {
     /// The words of the line, of which `text` is what is printed, without its label.
     pub fn words_of<'t>(&self, text: &'t str) -> &'t str {
         let from = self.label.map_or(0, |label| usize::from(label.len));
-        text.get(from..).unwrap_or_default().trim_start_matches(is_blank)
+        from_first_word(text.get(from..).unwrap_or_default())
     }
 
     fn see_words(&mut self, text: &str) {
@@ -165,7 +171,12 @@ fn narrow(columns: usize) -> u16 {
 
 /// Characters of a line; bytes, where it is too long to matter.
 fn width(text: &str) -> usize {
-    if text.len() > LONG { text.len() } else { text.bytes().filter(|byte| byte & 0xC0 != 0x80).count() }
+    if text.len() > LONG { text.len() } else { counted(text.as_bytes(), |byte| byte & 0xC0 != 0x80) }
+}
+
+/// How many bytes are so; counted in bytes for as long as they cannot overflow, sixteen and more at once.
+fn counted(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> usize {
+    bytes.chunks(255).map(|bytes| usize::from(bytes.iter().map(|&byte| u8::from(is_so(byte))).sum::<u8>())).sum()
 }
 
 fn head(words: &str) -> Head {
@@ -179,6 +190,9 @@ fn head(words: &str) -> Head {
 }
 
 fn tail(words: &str) -> Tail {
+    if words.as_bytes().last().is_none_or(|last| last.is_ascii_alphanumeric() || *last == b',') {
+        return Tail::Open;
+    }
     let said = words.trim_end_matches(['”', '"', '’', '\'', ')', ']', '*', '_']);
     let last = said.chars().next_back();
     match last {
@@ -206,6 +220,9 @@ fn is_abbreviation(said: &str) -> bool {
         ["Mr", "Mrs", "Ms", "Dr", "Cllr", "Cllrs", "Clr", "Cmhlr", "St", "No", "Nos", "Rev", "Prof", "Messrs"];
     let stem = said.trim_end_matches('.');
     let word = stem.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    if word.len() > 6 {
+        return false;
+    }
     let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word.len() < stem.len();
     initial || SHORT.contains(&word)
 }
@@ -227,7 +244,11 @@ fn first_word(words: &[u8]) -> u8 {
 /// How many words, counted by the spaces before them.
 fn count(words: &[u8]) -> u8 {
     let next = words.get(1..).unwrap_or_default();
-    let starts = words.iter().zip(next).filter(|&(&a, &b)| a == b' ' && b != b' ').count();
+    let starts = words.chunks(255).zip(next.chunks(255)).map(|(words, next)| {
+        let starts = words.iter().zip(next).map(|(&a, &b)| u8::from(a == b' ') & u8::from(b != b' '));
+        usize::from(starts.sum::<u8>())
+    });
+    let starts: usize = starts.sum();
     u8::try_from(starts + usize::from(!words.is_empty())).unwrap_or(u8::MAX)
 }
 

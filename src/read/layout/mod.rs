@@ -23,4 +23,4 @@ pub(super) use arrange::arrange;
 pub(super) use group::Role;
 pub(super) use line::{Given, Line};
 pub(super) use numbering::label_of_item;
-pub(super) use spacing::is_blank;
+pub(super) use spacing::{from_first_word, is_blank, printed};

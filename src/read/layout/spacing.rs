@@ -70,6 +70,18 @@ pub(super) fn is_capital(c: char) -> bool {
     c.is_uppercase() || matches!(c, '“' | '"' | '‘')
 }
 
+/// Text without what prints nothing at its ends.
+pub(in crate::read) fn printed(text: &str) -> &str {
+    let is_bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if is_bare(bytes.first()) && is_bare(bytes.last()) { text } else { text.trim_matches(is_blank) }
+}
+
+/// The same, with what prints nothing at its end.
+pub(in crate::read) fn from_first_word(text: &str) -> &str {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) { text } else { text.trim_start_matches(is_blank) }
+}
+
 /// Whether a character prints nothing: space, zero-width characters (some programs put them after bullets), controls.
 pub(in crate::read) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')

@@ -2,7 +2,7 @@
 
 use super::sheet::{Piece, Sheet};
 use crate::document::{Builder, Document};
-use crate::read::layout::{Given, Line, Role, is_blank};
+use crate::read::layout::{Given, Line, Role, from_first_word, is_blank};
 use crate::text::{Source, Span};
 
 /// Puts the document together.
@@ -75,7 +75,7 @@ impl Left {
             return span;
         }
         let space = match self.begun {
-            None => span.len() - span.of(builder.source().text()).trim_start_matches(is_blank).len(),
+            None => span.len() - from_first_word(span.of(builder.source().text())).len(),
             Some(_) => 0,
         };
         if space == span.len() {

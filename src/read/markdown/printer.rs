@@ -40,7 +40,7 @@ impl<'s> Printer<'s> {
     pub fn new(source: &'s str) -> Self {
         Self {
             source,
-            sheet: Sheet::default(),
+            sheet: Sheet::for_text(source.len()),
             lists: 0,
             quotes: 0,
             tables: 0,

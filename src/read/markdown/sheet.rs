@@ -1,7 +1,7 @@
 //! What a Markdown file prints: lines, and the pieces that each is put together from.
 
 use crate::document::{BlockKind, MarkKind};
-use crate::read::layout::{Given, Line, is_blank, label_of_item};
+use crate::read::layout::{Given, Line, label_of_item, printed};
 use crate::text::Span;
 
 /// The printed lines of a file, each with its pieces.
@@ -80,6 +80,14 @@ pub(super) struct Within {
 }
 
 impl Sheet {
+    /// An empty sheet with room for what a file of this length prints, as a rule.
+    pub fn for_text(length: usize) -> Self {
+        let lines = length / 48;
+        let (lines, prints, pieces) =
+            (Vec::with_capacity(lines), Vec::with_capacity(lines), Vec::with_capacity(2 * lines));
+        Self { lines, prints, pieces, ..Self::default() }
+    }
+
     /// Begins a line, ending the one before. It begins at byte `start` of the source, in column `indent`, after `gap`
     /// blank lines.
     pub fn begin(&mut self, given: Given, within: Within, start: usize, indent: usize, gap: u8) {
@@ -190,7 +198,7 @@ impl Sheet {
             Some(Text::Patched(span)) => span.of(&self.patched),
             _ => "",
         };
-        text.trim_matches(is_blank)
+        printed(text)
     }
 
     /// The pieces of a line.
@@ -204,18 +212,10 @@ impl Sheet {
     pub fn look(&mut self, source: &str) {
         let mut lines = std::mem::take(&mut self.lines);
         for (index, line) in lines.iter_mut().enumerate() {
-            let mut seen = Line::look(self.text(index, source), line.at, usize::from(line.indent), line.given);
+            line.look_at(self.text(index, source));
             if let Given::Item(marker) = line.given {
-                seen.label = label_of_item(marker.of(source));
+                line.label = label_of_item(marker.of(source));
             }
-            *line = Line {
-                gap: line.gap,
-                depth: line.depth,
-                quoted: line.quoted,
-                bold: line.bold,
-                linked: line.linked,
-                ..seen
-            };
         }
         self.lines = lines;
     }
