@@ -1,24 +1,32 @@
 //! Phrases that are looked for at every word of a text: only those are tried that begin with a word as long as it and with
 //! its first letter.
 
-use super::words::{Word, Words, first_letter};
+use super::words::{Words, first_letter};
 
 /// Phrases, each with what it means.
 #[derive(Debug)]
 pub(super) struct Phrases<M> {
     // By the first letter and the length of the first word; others may share a place, as each phrase is compared in full.
-    places: Vec<Vec<(&'static str, M)>>,
+    places: Vec<Place<M>>,
+}
+
+#[derive(Debug)]
+struct Place<M> {
+    phrases: Vec<(&'static str, M)>,
+    /// The letters with which their second words begin, as bits; all bits where one of them is a single word.
+    seconds: u32,
 }
 
 impl<M: Copy> Phrases<M> {
     /// Puts phrases in order. Of those that begin with the same word, the first that stands in a text is taken.
     pub fn of(all: impl IntoIterator<Item = (&'static str, M)>) -> Self {
         let mut places = Vec::new();
-        places.resize_with(PLACES, Vec::new);
+        places.resize_with(PLACES, || Place { phrases: Vec::new(), seconds: 0 });
         for (phrase, meaning) in all {
-            let first = phrase.split(' ').next().unwrap_or_default();
+            let (first, second) = phrase.split_once(' ').unwrap_or((phrase, ""));
             if let Some(place) = places.get_mut(place(first)) {
-                place.push((phrase, meaning));
+                place.phrases.push((phrase, meaning));
+                place.seconds |= if second.is_empty() { u32::MAX } else { letter_bit(second) };
             }
         }
         Self { places }
@@ -31,14 +39,12 @@ impl<M: Copy> Phrases<M> {
 
     /// What the phrase means that begins with the piece at this place, and the place after it.
     pub fn at(&self, words: &Words<'_>, at: usize) -> Option<(M, usize)> {
-        let phrases = self.begun_by(words.get(at)?);
-        phrases.iter().find_map(|&(phrase, meaning)| Some((meaning, words.after(at, phrase)?)))
-    }
-
-    /// The phrases that may begin with this word.
-    #[inline]
-    fn begun_by(&self, word: &Word<'_>) -> &[(&'static str, M)] {
-        self.places.get(place(word.text)).map(Vec::as_slice).unwrap_or_default()
+        let place = self.places.get(place(words.get(at)?.text))?;
+        let next = words.get(at + 1).map_or(0, |next| letter_bit(next.text));
+        if place.seconds != u32::MAX && place.seconds & next == 0 {
+            return None;
+        }
+        place.phrases.iter().find_map(|&(phrase, meaning)| Some((meaning, words.after(at, phrase)?)))
     }
 }
 
@@ -49,6 +55,12 @@ const PLACES: usize = 32 * 16;
 fn place(word: &str) -> usize {
     let letter = first_letter(word).map_or(0, |first| usize::from(first & 31));
     letter * 16 + word.len().min(15)
+}
+
+/// The last five bits of the first letter, as one bit of many.
+#[inline]
+fn letter_bit(word: &str) -> u32 {
+    first_letter(word).map_or(0, |first| 1 << (first & 31))
 }
 
 impl Phrases<()> {

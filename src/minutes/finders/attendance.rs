@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use memchr::memchr2_iter;
+
 use crate::document::BlockKind;
 use crate::minutes::kinds::person::{Attendance, Capacity, Person};
 use crate::recognise::{Attendee, attendees, person_form, times};
@@ -185,9 +187,14 @@ fn is_name_with_post(words: &str) -> bool {
 
 /// `Present: Ana Ash, Ben Birch`: the list, and where the names begin.
 fn inline(words: &str) -> Option<(List, usize)> {
-    let near = words.char_indices().take_while(|&(at, _)| at < 80);
-    if let Some((colon, _)) = near.into_iter().find(|&(_, c)| matches!(c, ':' | '–')) {
-        let mark = words[colon..].chars().next().map_or(1, char::len_utf8);
+    const NEAR: usize = 80;
+    // The first byte of `–` begins other dashes and quotes too.
+    let near = words.as_bytes().get(..NEAR).unwrap_or(words.as_bytes());
+    let mark = memchr2_iter(b':', "–".as_bytes()[0], near).find_map(|at| {
+        let rest = words.get(at..)?;
+        rest.strip_prefix([':', '–']).map(|after| (at, rest.len() - after.len()))
+    });
+    if let Some((colon, mark)) = mark {
         if let Some(list) = list_of(&fold(&words[..colon]), || false) {
             return Some((list, colon + mark));
         }
@@ -210,10 +217,10 @@ fn inline(words: &str) -> Option<(List, usize)> {
 /// Whether words that open a list in a sentence stand near the start.
 fn may_open(words: &str) -> bool {
     let near = words.as_bytes().get(..90).unwrap_or(words.as_bytes());
-    near.windows(4).any(|four| {
-        // `apolog…`, `in attendance were`, `present were`
-        four.eq_ignore_ascii_case(b"apol") || four.eq_ignore_ascii_case(b"were")
-    })
+    // `apolog…`, `in attendance were`, `present were`
+    let stands = |at: usize, word: &[u8]| near.get(at..at + 4).is_some_and(|four| four.eq_ignore_ascii_case(word));
+    memchr2_iter(b'w', b'W', near).any(|at| stands(at, b"were"))
+        || memchr2_iter(b'p', b'P', near).any(|at| at.checked_sub(1).is_some_and(|at| stands(at, b"apol")))
 }
 
 /// `Apologies were received from …`: where the names begin.

@@ -114,7 +114,7 @@ impl Glyphs {
             if *glyph == Glyph::Dash && is_hyphen(text, at) {
                 return None;
             }
-            at += glyph.length_in(text.get(at..)?.chars().next()?)?;
+            at += glyph.length_at(text, at)?;
             before = Some(*glyph);
         }
         let cut = !self.open && self.ends_with_letter() && text.get(at..)?.starts_with(char::is_alphanumeric);
@@ -172,12 +172,21 @@ impl Glyph {
         matches!(self, Self::Mark(_) | Self::Dash)
     }
 
+    /// How many bytes of a text it takes at a place, if what stands there fits.
+    #[inline]
+    fn length_at(self, text: &str, at: usize) -> Option<usize> {
+        match text.as_bytes().get(at)? {
+            byte if byte.is_ascii() => self.length_in(char::from(*byte)),
+            _ => self.length_in(text.get(at..)?.chars().next()?),
+        }
+    }
+
     /// How many bytes of the text it takes, if the character fits.
     #[inline]
     fn length_in(self, c: char) -> Option<usize> {
-        if let (Self::Letter(letter, case), true) = (self, c.is_ascii_alphanumeric()) {
-            let fits = c.to_ascii_lowercase() == letter && (case == Case::Either || c.is_ascii_uppercase());
-            return fits.then_some(1);
+        if c.is_ascii_alphanumeric() {
+            let Self::Letter(letter, case) = self else { return None };
+            return (c.to_ascii_lowercase() == letter && (case == Case::Either || c.is_ascii_uppercase())).then_some(1);
         }
         let folded = fold_char(c)?;
         let fits = match self {
