@@ -1,5 +1,7 @@
 //! When a meeting began and when it ended, where minutes say so.
 
+use std::ops::Range;
+
 use super::day::{day_at, day_may_begin};
 use super::lists::time;
 use super::sentence::{ends_at, start_of};
@@ -68,10 +70,13 @@ fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
 
 /// A cue with the meeting near it and a time soon after it, or just before its sentence.
 fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
-    words.after_any(at, end.cues)?;
     let after = end.cues.iter().filter_map(|cue| words.after(at, cue)).max()?;
     let from = start_of(words, at, 30);
     let (subject, to) = (from..at, after + 12);
+    let timed = |mut places: Range<usize>| places.any(|at| words.get(at).is_some_and(time_may_begin));
+    if !timed(after..to) && !timed(subject.clone()) {
+        return None;
+    }
     if subject.clone().any(|place| words.is_any(place, NOT_THIS_MEETING)) || is_pause(words, after, to) {
         return None;
     }

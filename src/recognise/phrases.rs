@@ -12,9 +12,17 @@ pub(super) struct Phrases<M> {
 
 #[derive(Debug)]
 struct Place<M> {
-    phrases: Vec<(&'static str, M)>,
-    /// The letters with which their second words begin, as bits; all bits where one of them is a single word.
+    phrases: Vec<Phrase<M>>,
+    /// The letters with which their second words begin, as bits.
     seconds: u32,
+}
+
+#[derive(Debug)]
+struct Phrase<M> {
+    words: &'static str,
+    /// The letter with which its second word begins, as a bit; all bits where there is none.
+    second: u32,
+    meaning: M,
 }
 
 impl<M: Copy> Phrases<M> {
@@ -25,8 +33,9 @@ impl<M: Copy> Phrases<M> {
         for (phrase, meaning) in all {
             let (first, second) = phrase.split_once(' ').unwrap_or((phrase, ""));
             if let Some(place) = places.get_mut(place(first)) {
-                place.phrases.push((phrase, meaning));
-                place.seconds |= if second.is_empty() { u32::MAX } else { letter_bit(second) };
+                let second = if second.is_empty() { u32::MAX } else { letter_bit(second) };
+                place.phrases.push(Phrase { words: phrase, second, meaning });
+                place.seconds |= second;
             }
         }
         Self { places }
@@ -40,13 +49,18 @@ impl<M: Copy> Phrases<M> {
     /// What the phrase means that begins with the piece at this place, and the place after it.
     pub fn at(&self, words: &Words<'_>, at: usize) -> Option<(M, usize)> {
         let place = self.places.get(place(words.get(at)?.text))?;
-        let next = words.get(at + 1).map_or(0, |next| letter_bit(next.text));
-        if place.seconds != u32::MAX && place.seconds & next == 0 {
+        // At the end of a text only a single word can stand, which has all bits.
+        let next = words.get(at + 1).map_or(LAST, |next| letter_bit(next.text));
+        if place.seconds & next == 0 {
             return None;
         }
-        place.phrases.iter().find_map(|&(phrase, meaning)| Some((meaning, words.after(at, phrase)?)))
+        let near = place.phrases.iter().filter(|phrase| phrase.second & next != 0);
+        near.into_iter().find_map(|phrase| Some((phrase.meaning, words.after(at, phrase.words)?)))
     }
 }
+
+/// No letter has these five bits.
+const LAST: u32 = 1 << 31;
 
 const PLACES: usize = 32 * 16;
 

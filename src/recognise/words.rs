@@ -69,7 +69,7 @@ impl<'t> Cut<'t> {
     /// Cuts a text, with words that the caller wants to be told of besides those that recognisers know.
     #[must_use]
     pub fn with(text: &'t str, lexicon: &Lexicon) -> Self {
-        let mut pieces = Vec::with_capacity(text.len() / 5 + 1);
+        let mut pieces = Vec::with_capacity(text.len() / 4 + 1);
         let mut stretches = Vec::with_capacity(text.len() / STRETCH + 1);
         let bytes = text.as_bytes();
         let (mut glued, mut start, mut stretch) = (false, 0, 0);

@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
 use crate::text::fold;
 
 /// What an item is about.
@@ -111,22 +109,40 @@ const SIGNS: &[(&str, Topic)] = &[
     ("finish", Topic::Closing),
 ];
 
-/// All signs, looked for at once; none only if there were more than an automaton can hold.
-static SIGNS_AT_ONCE: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::new(SIGNS.iter().map(|sign| sign.0)).ok());
+/// The places of the signs in their list, by their first letter.
+static BY_LETTER: LazyLock<[Vec<usize>; 26]> = LazyLock::new(|| {
+    let mut places = [const { Vec::new() }; 26];
+    for (index, (sign, _)) in SIGNS.iter().enumerate() {
+        if let Some(all) = letter(sign).and_then(|letter| places.get_mut(letter)) {
+            all.push(index);
+        }
+    }
+    places
+});
+
+/// Which small letter begins a text.
+fn letter(text: &str) -> Option<usize> {
+    text.bytes().next()?.checked_sub(b'a').map(usize::from)
+}
 
 impl Topic {
     /// The topic of a heading.
     #[must_use]
     pub fn of(heading: &str) -> Self {
         let heading = fold(heading);
-        let said = SIGNS_AT_ONCE.iter().flat_map(|signs| signs.find_overlapping_iter(&heading));
-        let begins = |at: usize| !heading[..at].ends_with(|c: char| c.is_alphanumeric());
-        let first = said.filter(|sign| begins(sign.start())).map(|sign| sign.pattern().as_usize()).min();
-        let topic = first.and_then(|first| SIGNS.get(first)).map_or(Self::Other, |sign| sign.1);
+        let mut before = ' ';
+        let begins = heading
+            .char_indices()
+            .filter_map(|(at, c)| (!std::mem::replace(&mut before, c).is_alphanumeric()).then_some(at));
+        let said = begins.filter_map(|at| {
+            let rest = heading.get(at..)?;
+            let signs = BY_LETTER.get(letter(rest)?)?;
+            signs.iter().copied().find(|&sign| SIGNS.get(sign).is_some_and(|(words, _)| rest.starts_with(words)))
+        });
+        let topic = said.min().and_then(|first| SIGNS.get(first)).map_or(Self::Other, |sign| sign.1);
         // `I will move at the next meeting …` and `Topics for the next meeting` announce none.
-        let announces = !heading.contains("topic") && !heading.contains("will ") && heading.len() < 90;
-        if topic == Self::NextMeeting && !announces { Self::Other } else { topic }
+        let announces = || !heading.contains("topic") && !heading.contains("will ") && heading.len() < 90;
+        if topic == Self::NextMeeting && !announces() { Self::Other } else { topic }
     }
 }
 
