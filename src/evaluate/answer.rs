@@ -53,6 +53,12 @@ impl Answer {
         if self == other { self } else { Self::CannotTell }
     }
 
+    /// Whether there is more to ask: no where it is no, else yes.
+    #[inline]
+    pub fn unless_no(self) -> Self {
+        if self == Self::No { self } else { Self::Yes }
+    }
+
     #[inline]
     pub fn is_open(self) -> bool {
         matches!(self, Self::CannotTell | Self::NotAsked)

@@ -80,15 +80,15 @@ impl<'w, 'a> Asking<'w, 'a, '_> {
     fn ask_all(&mut self, set: &'a Set, things: Things) {
         let world = self.world;
         let demand = &self.rule.demand;
-        let mut asked = world.sheet((0..things.count).map(|_| Answer::Yes));
+        let mut asked = world.sheet(things.count, Answer::Yes);
         for condition in set.that.as_deref().into_iter().chain(&demand.when) {
             world.narrow(condition, things, &mut asked);
         }
         demand.unless.iter().for_each(|condition| world.narrow_by_not(condition, things, &mut asked));
         // A line of answers for each part, one after another.
-        let lines = demand.parts.iter().flat_map(|_| asked.iter().map(|&asked| Answer::from(asked != Answer::No)));
-        let mut lines = world.sheet(lines);
+        let mut lines = world.sheet(demand.parts.len() * things.count, Answer::Yes);
         for (part, line) in demand.parts.iter().zip(lines.chunks_mut(things.count.max(1))) {
+            line.iter_mut().zip(&asked).for_each(|(holds, asked)| *holds = asked.unless_no());
             world.narrow(&part.must, things, line);
             line.iter_mut().zip(&asked).for_each(|(holds, asked)| *holds = asked.not().or(*holds));
         }

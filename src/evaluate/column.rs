@@ -5,6 +5,7 @@
 use std::ops::ControlFlow::Continue;
 
 use super::answer::Answer;
+use super::compare::Measured;
 use super::seen::{Flow, Met};
 use super::truth::of_nothing;
 use super::world::World;
@@ -57,6 +58,12 @@ impl<'a> World<'a> {
             Test::All(parts) => parts.iter().for_each(|part| self.narrow(part, things, answers)),
             Test::Any(parts) => self.narrow_by_any(parts, things, answers),
             Test::Not(inner) => self.narrow_by_not(inner, things, answers),
+            test if holds_for_all(test, things.slot) => {
+                if answers.iter().any(|&answer| answer != Answer::No) {
+                    let holds = self.holds(test);
+                    answers.iter_mut().for_each(|answer| *answer = answer.and(holds));
+                }
+            }
             _ => {
                 if !self.narrow_by_column(tested, things, answers) {
                     for (row, answer) in (0..).zip(answers).filter(|(_, answer)| **answer != Answer::No) {
@@ -69,18 +76,19 @@ impl<'a> World<'a> {
 
     /// For each thing, what was so before and the contrary of the condition.
     pub fn narrow_by_not(&self, tested: &'a Tested, things: Things, answers: &mut [Answer]) {
-        let mut holds = self.sheet(answers.iter().map(|&answer| Answer::from(answer != Answer::No)));
+        let mut holds = self.sheet(answers.len(), Answer::Yes);
+        holds.iter_mut().zip(&*answers).for_each(|(holds, answer)| *holds = answer.unless_no());
         self.narrow(tested, things, &mut holds);
         answers.iter_mut().zip(&holds).for_each(|(answer, holds)| *answer = answer.and(holds.not()));
         self.put_back(holds);
     }
 
     fn narrow_by_any(&self, parts: &'a [Tested], things: Things, answers: &mut [Answer]) {
-        let mut any = self.sheet(answers.iter().map(|_| Answer::No));
+        let mut any = self.sheet(answers.len(), Answer::No);
         for part in parts {
-            let open = answers.iter().zip(&any);
-            let open = open.map(|(&answer, &any)| Answer::from(answer != Answer::No && any != Answer::Yes));
-            let mut holds = self.sheet(open);
+            let mut holds = self.sheet(answers.len(), Answer::Yes);
+            let open = answers.iter().zip(&any).map(|(answer, any)| answer.unless_no().and(any.not().unless_no()));
+            holds.iter_mut().zip(open).for_each(|(holds, open)| *holds = open);
             self.narrow(part, things, &mut holds);
             any.iter_mut().zip(&holds).for_each(|(any, &holds)| *any = any.or(holds));
             self.put_back(holds);
@@ -147,22 +155,32 @@ impl<'a> World<'a> {
         things: Things,
         answers: &mut [Answer],
     ) {
-        let mut others = Vec::new();
-        let _: Flow = self.values(right, &mut |met| {
-            others.push(met);
-            Continue(())
-        });
         let nothing = Some(of_nothing(means));
-        let seen = others.iter().map(|met| if let Met::Seen(seen) = met { Some(self.measure(*seen)) } else { None });
-        if let Some(seen) = seen.collect::<Option<Vec<_>>>().filter(|seen| !seen.is_empty()) {
-            return self.run_down(column, tested, things, answers, |reading| match reading {
-                Reading::Stated(one) => Some(self.compare_with_all(one, column.step, means, &seen)),
+        let by_measure = |others: &[Measured<'a>], answers| {
+            self.run_down(column, tested, things, answers, |reading| match reading {
+                Reading::Stated(one) => Some(self.compare_with_all(one, column.step, means, others)),
                 Reading::NotStated => nothing,
                 _ => None,
             });
+        };
+        let (mut other, mut more) = (None, Vec::new());
+        let _: Flow = self.values(right, &mut |met| {
+            if let Some(before) = other.replace(met) {
+                more.push(before);
+            }
+            Continue(())
+        });
+        // Nearly always it is one value, or some that the rule lists.
+        if let (Some(Met::Seen(other)), true) = (other, more.is_empty()) {
+            return by_measure(&[self.measure(other)], answers);
+        }
+        more.extend(other);
+        let seen = more.iter().map(|met| if let Met::Seen(seen) = met { Some(self.measure(*seen)) } else { None });
+        if let Some(others) = seen.collect::<Option<Vec<_>>>().filter(|others| !others.is_empty()) {
+            return by_measure(&others, answers);
         }
         self.run_down(column, tested, things, answers, |reading| match reading {
-            Reading::Stated(one) => Some(self.relates_to_any(&self.stated(one, column.step), means, &others)),
+            Reading::Stated(one) => Some(self.relates_to_any(&self.stated(one, column.step), means, &more)),
             Reading::NotStated => nothing,
             _ => None,
         });
@@ -178,6 +196,15 @@ impl<'a> World<'a> {
                 false => answer.and(self.found(&self.thing(things.kind, row), place, &needles)),
             };
         }
+    }
+}
+
+/// Whether a condition that is quickly asked is the same whatever the variable stands for.
+fn holds_for_all(test: &Test, slot: u8) -> bool {
+    match test {
+        Test::States(path) | Test::Finds(path, ..) => path.root != Root::Slot(slot),
+        Test::Relates(left, _, right) => stands_apart(left, slot) && stands_apart(right, slot),
+        _ => false,
     }
 }
 

@@ -145,6 +145,11 @@ fn at_sight(one: &Value, means: Meaning, other: &Value) -> Option<Answer> {
         Meaning::Order(relation) => relation(order),
     };
     let order = match (one, other) {
+        (Value::Text(one), Value::Text(other)) => match means {
+            Meaning::Same => return Some(same_words(one, other).into()),
+            Meaning::Different => return Some(Answer::from(same_words(one, other)).not()),
+            Meaning::Order(_) => return None,
+        },
         (Value::Number(one), Value::Number(other))
         | (Value::Money(one), Value::Money(other))
         | (Value::Percentage(one), Value::Percentage(other)) => one.cmp(other),

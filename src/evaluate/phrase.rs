@@ -1,5 +1,7 @@
 //! What things and values are called in messages: `this ACTION`, `the due date`, `the MOTIONS that are carried`.
 
+use std::cell::OnceCell;
+
 use super::english::list;
 use super::names::Noun;
 use super::nodes::{Node, nodes};
@@ -13,21 +15,13 @@ use crate::vocabulary::{KindId, Schema, Type, Value};
 pub(super) struct Phrases<'w, 'a> {
     pub world: &'w World<'a>,
     pub rule: &'a Rule,
-    // The sets of the rule, by the slot that each binds.
-    sets: Vec<Option<&'a Set>>,
+    // The sets of the rule, by the slot that each binds; looked for when one is to be named that is not the rule's own.
+    sets: OnceCell<Vec<Option<&'a Set>>>,
 }
 
 impl<'w, 'a> Phrases<'w, 'a> {
     pub fn new(world: &'w World<'a>, rule: &'a Rule) -> Self {
-        let mut sets = vec![None; usize::from(rule.demand.slots)];
-        for (node, _) in nodes(rule) {
-            if let Node::Set(set) = node
-                && let Some(place) = sets.get_mut(usize::from(set.slot))
-            {
-                *place = Some(set);
-            }
-        }
-        Self { world, rule, sets }
+        Self { world, rule, sets: OnceCell::new() }
     }
 
     pub fn noun_of(&self, set: &Set) -> Noun<'a> {
@@ -63,7 +57,10 @@ impl<'w, 'a> Phrases<'w, 'a> {
     }
 
     fn set(&self, slot: u8) -> Option<&'a Set> {
-        self.sets.get(usize::from(slot)).copied().flatten()
+        match &self.rule.demand.each {
+            Some(each) if each.slot == slot => Some(each),
+            _ => self.sets.get_or_init(|| sets_of(self.rule)).get(usize::from(slot)).copied().flatten(),
+        }
     }
 
     /// `this ACTION`, `the MEETING`.
@@ -159,4 +156,16 @@ impl<'w, 'a> Phrases<'w, 'a> {
         let seen = Seen { what: What::Value(value), at: None, field };
         self.world.show(&seen).unwrap_or_default()
     }
+}
+
+fn sets_of(rule: &Rule) -> Vec<Option<&Set>> {
+    let mut sets = vec![None; usize::from(rule.demand.slots)];
+    for (node, _) in nodes(rule) {
+        if let Node::Set(set) = node
+            && let Some(place) = sets.get_mut(usize::from(set.slot))
+        {
+            *place = Some(set);
+        }
+    }
+    sets
 }

@@ -100,10 +100,10 @@ impl<'a> World<'a> {
 
     /// A sheet of answers, one for each thing; it is put back to be used again.
     #[inline]
-    pub fn sheet(&self, answers: impl Iterator<Item = Answer>) -> Vec<Answer> {
+    pub fn sheet(&self, count: usize, answer: Answer) -> Vec<Answer> {
         let mut sheet = self.sheets.borrow_mut().pop().unwrap_or_default();
         sheet.clear();
-        sheet.extend(answers);
+        sheet.resize(count, answer);
         sheet
     }
 

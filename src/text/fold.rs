@@ -21,6 +21,8 @@ fn fold_beyond_ascii(c: char) -> Option<char> {
         '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}' => {
             return None;
         }
+        // Signs and fractions, of which none has a small letter.
+        '\u{A1}'..='\u{BF}' => c,
         c if c.is_whitespace() => ' ',
         c => c.to_lowercase().next().unwrap_or(c),
     })
