@@ -84,24 +84,27 @@ static PLAIN: [bool; 256] = {
     plain
 };
 
-/// How many bytes ahead are printing ASCII with single spaces between, looked at many at a time; perhaps a few more are.
+/// How many bytes ahead are printing ASCII with single spaces between, looked at eight at a time; perhaps a few more are.
 fn plain_ahead(bytes: &[u8]) -> usize {
-    let at = plain_in_steps::<32>(bytes);
-    at + plain_in_steps::<8>(bytes.get(at..).unwrap_or_default())
-}
-
-/// The same, in steps of so many bytes. Without a branch for each byte, the bytes of a step are looked at all at once.
-fn plain_in_steps<const STEP: usize>(bytes: &[u8]) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    /// The bytes of `word` that are zero, and perhaps ones after them.
+    fn zeros(word: u64) -> u64 {
+        word.wrapping_sub(EACH) & !word & HIGH
+    }
     let mut at = 0;
-    while let Some((here, next)) = bytes.get(at..at + STEP).zip(bytes.get(at + 1..=at + STEP)) {
-        let odd = |&byte: &u8| u8::from(byte.wrapping_sub(b' ') > b'~' - b' ');
-        let two_spaces = |(&byte, &next): (&u8, &u8)| u8::from(byte == b' ') & u8::from(next == b' ');
-        let odd = here.iter().map(odd).fold(0, |all, odd| all | odd);
-        let two_spaces = here.iter().zip(next).map(two_spaces).fold(0, |all, odd| all | odd);
-        if odd | two_spaces != 0 {
-            break;
+    while let Some(Ok(eight)) = bytes.get(at..at + 8).map(<[u8; 8]>::try_from) {
+        let word = u64::from_le_bytes(eight);
+        let spaces = zeros(word ^ (0x20 * EACH));
+        let control = word.wrapping_sub(0x20 * EACH) & !word & HIGH;
+        // Of two spaces, the first.
+        let two_spaces = (spaces >> 8) & spaces;
+        let odd = (word & HIGH) | control | zeros(word ^ (0x7F * EACH)) | two_spaces;
+        if odd != 0 {
+            return at + odd.trailing_zeros() as usize / 8;
         }
-        at += STEP;
+        // The eighth is looked at again: it may be the first of two spaces.
+        at += 7;
     }
     at
 }
