@@ -26,6 +26,10 @@ pub enum Cue {
     Quorum,
     /// Work that is asked for of nobody: `requested an update`.
     Request,
+    /// Why something was decided: `because`.
+    Reason,
+    /// The public kept out.
+    Exclusion,
 }
 
 impl Cue {
@@ -149,6 +153,14 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("instructed", &[Cue::Promise]),
     ("tasked", &[Cue::Promise]),
     ("be", &[Cue::Promise]),
+    ("because", &[Cue::Reason]),
+    ("grounds", &[Cue::Reason]),
+    ("order", &[Cue::Reason]),
+    ("reason", &[Cue::Reason]),
+    ("this", &[Cue::Reason]),
+    ("exclude", &[Cue::Exclusion]),
+    ("excluded", &[Cue::Exclusion]),
+    ("exclusion", &[Cue::Exclusion]),
     ("january", &[Cue::Date]),
     ("february", &[Cue::Date]),
     ("march", &[Cue::Date]),

@@ -23,14 +23,14 @@ pub(super) enum Kind {
 pub(super) struct Word<'t> {
     /// As it is written.
     pub text: &'t str,
+    /// What it may announce.
+    pub signs: Signs,
     /// The first byte.
-    pub start: usize,
+    first: u32,
     /// What it is.
     pub kind: Kind,
     /// Whether it follows the piece before it without a space.
     pub glued: bool,
-    /// What it may announce.
-    pub signs: Signs,
 }
 
 /// A text that is cut into its pieces, for any number of looks at any part of it.
@@ -85,7 +85,8 @@ impl<'t> Cut<'t> {
             let (kind, length, signs) = piece(text, start, byte, lexicon);
             if let Some(kind) = kind {
                 let text = text.get(start..start + length).unwrap_or_default();
-                pieces.push(Word { text, start, kind, glued, signs });
+                let first = u32::try_from(start).unwrap_or(u32::MAX);
+                pieces.push(Word { text, signs, first, kind, glued });
             }
             (glued, start) = (kind.is_some(), start + length);
         }
@@ -113,7 +114,7 @@ impl<'t> Cut<'t> {
     fn first_from(&self, byte: usize) -> usize {
         let from = self.stretches.get(byte / STRETCH).or(self.stretches.last()).map_or(0, |&at| at as usize);
         let near = self.pieces.get(from..).unwrap_or_default();
-        from + near.iter().take_while(|piece| piece.start < byte).count()
+        from + near.iter().take_while(|piece| piece.start() < byte).count()
     }
 }
 
@@ -142,7 +143,7 @@ impl<'t> Words<'t> {
 
     /// The words that the caller wanted to be told of: the first byte of each, and the caller's bits.
     pub fn told(&self) -> impl Iterator<Item = (usize, u32)> {
-        let all = self.pieces.iter().map(|piece| (piece.start, piece.signs.callers()));
+        let all = self.pieces.iter().map(|piece| (piece.start(), piece.signs.callers()));
         all.filter(|&(_, bits)| bits != 0)
     }
 
@@ -154,7 +155,7 @@ impl<'t> Words<'t> {
 
     /// The place of the piece that begins at this byte of the text, or of the first after it.
     pub(super) fn place_of(&self, byte: usize) -> usize {
-        self.pieces.partition_point(|piece| piece.start < byte)
+        self.pieces.partition_point(|piece| piece.start() < byte)
     }
 
     /// How many pieces.
@@ -239,17 +240,23 @@ impl<'t> Words<'t> {
 
     /// The span from the piece `from` up to, but not with, the piece `to`.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
-        let start = self.get(from).map_or(self.end, |piece| piece.start);
+        let start = self.get(from).map_or(self.end, Word::start);
         let end = to.checked_sub(1).and_then(|last| self.get(last)).map_or(start, Word::end);
         Span::new(start, end)
     }
 }
 
 impl<'t> Word<'t> {
+    /// The first byte.
+    #[inline]
+    pub fn start(&self) -> usize {
+        self.first as usize
+    }
+
     /// The byte after the last.
     #[inline]
     pub fn end(&self) -> usize {
-        self.start + self.text.len()
+        self.start() + self.text.len()
     }
 
     /// Whether it is this word, whatever its case.

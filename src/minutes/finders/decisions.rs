@@ -55,6 +55,7 @@ fn decision(view: &View<'_>, sentence: &Sentence<'_>, said: Said) -> Decision {
     let text = Span::new(said.verb.end(), sentence.at.end());
     let text = if view.words(text).contains(char::is_alphanumeric) { text } else { sentence.at };
     let text = trim_that(view, text);
+    let has = |cue: Cue| view.places(cue, sentence.at).next().is_some();
     Decision {
         at: sentence.at,
         verb: said.verb,
@@ -62,16 +63,17 @@ fn decision(view: &View<'_>, sentence: &Sentence<'_>, said: Said) -> Decision {
         manner: said.manner,
         limbs: inline_limbs(view, text),
         recipient: recipient(view, sentence, said),
-        unanimous: sentence
-            .place("unanimously")
-            .or_else(|| sentence.place("unanimous"))
-            .or_else(|| sentence.place("nem con")),
-        reasons: reasons(sentence),
+        unanimous: if has(Cue::Vote) { unanimous(sentence) } else { None },
+        reasons: if has(Cue::Reason) { reasons(sentence) } else { None },
         amounts: money(view, sentence.at),
-        excludes_public: sentence.has("public") && sentence.has_any(&["exclude", "excluded", "exclusion"]),
+        excludes_public: has(Cue::Exclusion) && sentence.has("public"),
         motion: None,
         item: None,
     }
+}
+
+fn unanimous(sentence: &Sentence<'_>) -> Option<Span> {
+    ["unanimously", "unanimous", "nem con"].iter().find_map(|words| sentence.place(words))
 }
 
 fn trim_that(view: &View<'_>, text: Span) -> Span {

@@ -22,7 +22,6 @@ pub fn motions(view: &View<'_>) -> Vec<Motion> {
         }
         let (read, next) = run(view, index, block);
         until = next;
-        let amendment = view.words(read).to_ascii_lowercase().contains("amendment");
         for written in recognise::motions(&view.pieces(read)) {
             let mention = |who: recognise::Mention| Mention { at: who.at, form: who.form, person: None };
             let at = written.at;
@@ -32,7 +31,7 @@ pub fn motions(view: &View<'_>) -> Vec<Motion> {
                 mover: written.mover.map(mention),
                 seconder: written.seconder.map(mention),
                 outcome: written.outcome.map(|outcome| (became(outcome), at)),
-                amendment,
+                amendment: view.words(read).to_ascii_lowercase().contains("amendment"),
                 vote: None,
                 item: None,
             });
