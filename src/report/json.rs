@@ -43,6 +43,8 @@ fn text(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
+// The fields of a place are written out here and in `Marked`: to flatten a part of its own, serde would put every field of
+// the whole through a map.
 #[derive(Serialize)]
 struct Finding<'a> {
     rule: &'a str,
@@ -50,11 +52,25 @@ struct Finding<'a> {
     verdict: &'a str,
     message: &'a str,
     help: Option<&'a str>,
-    #[serde(flatten)]
-    place: Spot<'a>,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    start: usize,
+    end: usize,
     paragraph: String,
     labels: Vec<Marked<'a>>,
     rule_place: Option<Marked<'a>>,
+}
+
+/// Words at a place of a file.
+#[derive(Serialize)]
+struct Marked<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    start: usize,
+    end: usize,
+    words: &'a str,
 }
 
 /// A stretch of a file.
@@ -73,19 +89,6 @@ struct Place {
     end: usize,
 }
 
-#[derive(Serialize)]
-struct Marked<'a> {
-    #[serde(flatten)]
-    place: Spot<'a>,
-    words: &'a str,
-}
-
-impl<'a> Spot<'a> {
-    fn new(source: &'a Source, at: Span) -> Self {
-        Self { file: source.name(), place: Place::new(source, at) }
-    }
-}
-
 impl Place {
     fn new(source: &Source, at: Span) -> Self {
         let place = source.place(at.start());
@@ -94,31 +97,39 @@ impl Place {
 }
 
 impl<'a> Marked<'a> {
-    fn new(source: &'a Source, label: &'a Label) -> Self {
-        Self { place: Spot::new(source, label.at), words: &label.words }
+    fn new(source: &'a Source, at: Span, words: &'a str) -> Self {
+        let Place { line, column, start, end } = Place::new(source, at);
+        Self { file: source.name(), line, column, start, end, words }
+    }
+
+    fn label(source: &'a Source, label: &'a Label) -> Self {
+        Self::new(source, label.at, &label.words)
     }
 }
 
 impl<'a> Finding<'a> {
     fn new(context: &Context<'a>, source: &'a Source, finding: &'a Placed) -> Self {
-        let rule = context.plan.rules.get(finding.rule);
         let words = finding.rule_words;
-        let rules = context.plan.sources.get(words.source as usize);
+        let rules = context.rule_source(words);
+        let Place { line, column, start, end } = Place::new(source, finding.at);
         Self {
-            rule: rule.map_or("", |rule| &rule.name),
+            rule: context.rule_name(finding.rule),
             severity: finding.severity.word(),
             verdict: finding.verdict.word(),
             message: &finding.message,
             help: finding.help.as_deref(),
-            place: Spot::new(source, finding.at),
+            file: source.name(),
+            line,
+            column,
+            start,
+            end,
             paragraph: if finding.is_of_whole() {
                 String::new()
             } else {
                 quoted(source, finding.at, finding.paragraph, REACH)
             },
-            labels: finding.labels.iter().map(|label| Marked::new(source, label)).collect(),
-            rule_place: rules
-                .map(|rules| Marked { place: Spot::new(rules, words.at), words: words.at.of(rules.text()) }),
+            labels: finding.labels.iter().map(|label| Marked::label(source, label)).collect(),
+            rule_place: rules.map(|rules| Marked::new(rules, words.at, words.at.of(rules.text()))),
         }
     }
 }
@@ -149,8 +160,11 @@ impl<'a> Error<'a> {
     fn new(problem: &'a Problem) -> Self {
         let diagnostic = &problem.diagnostic;
         let source = problem.source.as_deref();
-        let labels = source.map(|source| diagnostic.labels.iter().map(|label| Marked::new(source, label)).collect());
-        let repair = |fix: &'a crate::text::Fix| Some(Repair { place: Spot::new(source?, fix.at), with: &fix.with });
+        let labels = source.map(|source| diagnostic.labels.iter().map(|label| Marked::label(source, label)).collect());
+        let repair = |fix: &'a crate::text::Fix| {
+            let source = source?;
+            Some(Repair { place: Spot { file: source.name(), place: Place::new(source, fix.at) }, with: &fix.with })
+        };
         Self {
             code: (!diagnostic.code.is_empty()).then_some(diagnostic.code),
             severity: diagnostic.severity.word(),
