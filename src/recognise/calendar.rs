@@ -87,14 +87,15 @@ pub(super) fn continues_number(before: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::Words;
+    use super::super::words::Cut;
     use super::*;
 
     #[test]
     fn months_are_named_whole_or_short() {
         let cases = [("March", Some(3)), ("sept", Some(9)), ("DEC", Some(12)), ("marching", None), ("Ma", None)];
         for (text, expected) in cases {
-            let words = Words::of(text);
+            let cut = Cut::of(text);
+            let words = cut.words();
             let read = words.get(0).and_then(month).map(|found| found.month.number());
             assert_eq!(read, expected, "{text}");
         }
@@ -111,7 +112,7 @@ mod tests {
             ("Friends", None),
         ];
         for (text, expected) in cases {
-            assert_eq!(Words::of(text).get(0).and_then(weekday), expected, "{text}");
+            assert_eq!(Cut::of(text).words().get(0).and_then(weekday), expected, "{text}");
         }
     }
 }

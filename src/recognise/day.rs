@@ -257,12 +257,13 @@ const AFTER_MAY: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     /// The dates of a text, each as its words and its value.
     fn read(text: &str) -> String {
         let each = |found: WrittenDay| format!("{} = {}", found.at.of(text), found.day);
-        days(text).into_iter().map(each).collect::<Vec<_>>().join("; ")
+        days(&Cut::of(text).words()).into_iter().map(each).collect::<Vec<_>>().join("; ")
     }
 
     #[test]
@@ -327,7 +328,7 @@ mod tests {
 
     #[test]
     fn a_weekday_may_not_fit() {
-        let fits = |text| days(text).first().and_then(WrittenDay::weekday_fits);
+        let fits = |text| days(&Cut::of(text).words()).first().and_then(WrittenDay::weekday_fits);
         assert_eq!(fits("Monday 13th January 2020"), Some(true));
         assert_eq!(fits("Tuesday 13th January 2020"), Some(false));
         assert_eq!(fits("Tuesday 13th January"), None);
@@ -336,7 +337,7 @@ mod tests {
 
     #[test]
     fn the_start_is_the_first_byte() {
-        assert_eq!(day_at_start("5 May 2020: agreed").map(|found| found.at), Some(Span::new(0, 10)));
-        assert_eq!(day_at_start("On 5 May 2020"), None);
+        assert_eq!(day_at_start(&Cut::of("5 May 2020: agreed").words()).map(|found| found.at), Some(Span::new(0, 10)));
+        assert_eq!(day_at_start(&Cut::of("On 5 May 2020").words()), None);
     }
 }

@@ -212,6 +212,7 @@ const NOT_BEFORE_BE: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     /// The promises of a text: who, and the first two words of what.
@@ -221,7 +222,7 @@ mod tests {
             let task: Vec<_> = doer.task.of(text).split(' ').take(2).collect();
             format!("{} → {}", who.join(" | "), task.join(" "))
         };
-        doers(text).into_iter().map(each).collect::<Vec<_>>().join("; ")
+        doers(&Cut::of(text).words()).into_iter().map(each).collect::<Vec<_>>().join("; ")
     }
 
     #[test]

@@ -256,6 +256,7 @@ const BROUGHT: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     /// The due dates of a text, each as its words, how it bounds and its date.
@@ -270,7 +271,7 @@ mod tests {
             }
             line + if found.vague { " vague" } else { "" }
         };
-        dues(text).into_iter().map(each).collect::<Vec<_>>().join("; ")
+        dues(&Cut::of(text).words()).into_iter().map(each).collect::<Vec<_>>().join("; ")
     }
 
     #[test]

@@ -124,12 +124,13 @@ const BEFORE_SHORT_DATES: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::Words;
+    use super::super::words::Cut;
     use super::*;
 
     /// The first date in figures of a text.
     fn read(text: &str) -> Option<String> {
-        let words = Words::of(text);
+        let cut = Cut::of(text);
+        let words = cut.words();
         (0..words.len()).find_map(|at| date_at(&words, at)).map(|(day, _)| day.to_string())
     }
 

@@ -105,6 +105,7 @@ const OPENING: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     #[test]
@@ -121,7 +122,8 @@ mod tests {
             ("the public", ""),
             ("Guests:", ""),
         ] {
-            let words = Words::of(text);
+            let cut = Cut::of(text);
+            let words = cut.words();
             let read = name_at(&words, 0).map_or("", |end| words.span(0, end).of(text));
             assert_eq!(read, expected, "{text}");
         }

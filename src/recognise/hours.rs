@@ -202,6 +202,7 @@ const NOT_A_HEADING: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     fn clock(time: Option<WrittenTime>) -> String {
@@ -227,7 +228,7 @@ mod tests {
             ("The meeting reconvened at 2pm", ""),
             ("Cllr Hull left the meeting at 7.15pm", ""),
         ] {
-            assert_eq!(clock(meeting_start(text)), expected, "{text}");
+            assert_eq!(clock(meeting_start(&Cut::of(text).words())), expected, "{text}");
         }
     }
 
@@ -254,7 +255,7 @@ mod tests {
             ("The office will be closed at 5pm after the meeting.", ""),
             ("Meeting adjourned – open to the floor:", ""),
         ] {
-            assert_eq!(clock(meeting_end(text)), expected, "{text}");
+            assert_eq!(clock(meeting_end(&Cut::of(text).words())), expected, "{text}");
         }
     }
 }

@@ -45,6 +45,7 @@ fn unit_of(word: &Word<'_>, working: bool) -> Option<(u32, Unit)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     #[test]
@@ -59,8 +60,8 @@ mod tests {
             ("in two weeks", None),
             ("within 99999999999 days", None),
         ] {
-            let read =
-                length_at(&Words::of(text), 0).map(|(length, _)| length.map(|length| (length.count, length.unit)));
+            let read = length_at(&Cut::of(text).words(), 0)
+                .map(|(length, _)| length.map(|length| (length.count, length.unit)));
             assert_eq!(read, expected, "{text}");
         }
     }

@@ -109,6 +109,7 @@ const SEASONS: &[&str] = &["spring", "summer", "autumn", "winter", "fall"];
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     #[test]
@@ -128,7 +129,8 @@ mod tests {
             ("Quarter of it", None),
             ("", None),
         ] {
-            let words = Words::of(text);
+            let cut = Cut::of(text);
+            let words = cut.words();
             let read = moment_at(&words, 0).map(|(day, next)| (day.to_string(), words.span(0, next).end()));
             assert_eq!(read.as_ref().map(|(day, end)| (day.as_str(), *end)), expected, "{text}");
         }

@@ -284,6 +284,7 @@ const TOLD: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     /// The motions of a paragraph: mover, seconder, outcome.
@@ -293,7 +294,7 @@ mod tests {
             let outcome = motion.outcome.map_or_else(String::new, |outcome| format!(" {outcome:?}"));
             format!("{} / {}{outcome}", name(motion.mover), name(motion.seconder))
         };
-        motions(text).into_iter().map(each).collect::<Vec<_>>().join("; ")
+        motions(&Cut::of(text).words()).into_iter().map(each).collect::<Vec<_>>().join("; ")
     }
 
     #[test]

@@ -306,6 +306,7 @@ const OFFICES: &[&str] =
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     /// The names of a line, with initials, role and handle in brackets.
@@ -316,7 +317,7 @@ mod tests {
             let more = if more.is_empty() { String::new() } else { format!(" [{}]", more.join("; ")) };
             format!("{}{more}", one.name.of(line))
         };
-        attendees(line).into_iter().map(each).collect::<Vec<_>>().join(" | ")
+        attendees(&Cut::of(line).words()).into_iter().map(each).collect::<Vec<_>>().join(" | ")
     }
 
     #[test]

@@ -171,7 +171,7 @@ mod tests {
                 WrittenAmount::Money { at, pence } => format!("{} = {pence}p", at.of(text)),
                 WrittenAmount::Percentage { at, hundredths } => format!("{} = {hundredths}", at.of(text)),
             };
-            amounts(text).into_iter().map(each).collect::<Vec<_>>().join("; ")
+            amounts(&Cut::of(text).words()).into_iter().map(each).collect::<Vec<_>>().join("; ")
         };
         for (text, expected) in [
             ("a grant of £1,250.50 was", "£1,250.50 = 125050p"),

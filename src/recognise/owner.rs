@@ -259,6 +259,7 @@ const TO_DO: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     fn show(text: &str, marked: &Marked) -> String {
@@ -306,7 +307,7 @@ mod tests {
             ("A/Director of Roads", "A/Director of Roads"),
             ("Collins (J) and O’Dea", "Collins (J) | O’Dea"),
         ] {
-            assert_eq!(show(text, &after_marker(text)), expected, "{text}");
+            assert_eq!(show(text, &after_marker(&Cut::of(text).words())), expected, "{text}");
         }
     }
 
@@ -318,7 +319,7 @@ mod tests {
             ("Nora Field: book the hall", "Nora Field → book the hall"),
             ("Plan the dinner.", " → Plan the dinner."),
         ] {
-            assert_eq!(show(text, &in_action_list(text)), expected, "{text}");
+            assert_eq!(show(text, &in_action_list(&Cut::of(text).words())), expected, "{text}");
         }
     }
 }

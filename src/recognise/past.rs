@@ -158,6 +158,7 @@ const INSTRUCTIONS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     #[test]
@@ -169,7 +170,8 @@ mod tests {
             ("Gates will be ordered as agreed at the May meeting", true),
             ("As agreed at the May meeting, the Clerk would write", true),
         ] {
-            let words = Words::of(text);
+            let cut = Cut::of(text);
+            let words = cut.words();
             let from = (0..words.len()).find(|&at| words.is(at, "at")).map_or(0, |at| at + 1);
             assert_eq!(is_past(&words, from, from + 3, false), expected, "{text}");
         }

@@ -20,32 +20,35 @@ use super::sentence::sentences;
 use super::sitting::sittings;
 use super::tally::tallies;
 use super::time::times;
+use super::words::Cut;
 use crate::text::Span;
 
 /// Every span that any recogniser finds in a text.
 fn spans(text: &str) -> Vec<Span> {
-    let mut all = sentences(text);
-    all.extend(days(text).iter().map(|found| found.at));
-    all.extend(day_at_start(text).iter().map(|found| found.at));
-    all.extend(times(text).iter().map(|found| found.at));
-    all.extend([meeting_start(text), meeting_end(text)].iter().flatten().map(|found| found.at));
-    all.extend(sittings(text).iter().map(|found| found.at));
-    all.extend(dues(text).iter().map(|found| found.at));
-    all.extend(tallies(text).iter().map(|found| found.at));
-    all.extend(amounts(text).iter().map(|found| match found {
+    let cut = Cut::of(text);
+    let words = &cut.words();
+    let mut all: Vec<Span> = sentences(words).collect();
+    all.extend(days(words).iter().map(|found| found.at));
+    all.extend(day_at_start(words).iter().map(|found| found.at));
+    all.extend(times(words).iter().map(|found| found.at));
+    all.extend([meeting_start(words), meeting_end(words)].iter().flatten().map(|found| found.at));
+    all.extend(sittings(words).iter().map(|found| found.at));
+    all.extend(dues(words).iter().map(|found| found.at));
+    all.extend(tallies(words).iter().map(|found| found.at));
+    all.extend(amounts(words).iter().map(|found| match found {
         WrittenAmount::Money { at, .. } | WrittenAmount::Percentage { at, .. } => *at,
     }));
-    for marked in [after_marker(text), in_action_list(text)] {
+    for marked in [after_marker(words), in_action_list(words)] {
         all.extend(marked.owners.iter().map(|who| who.at).chain(marked.task));
     }
-    all.extend(mentions(text).unwrap_or_default().iter().map(|who| who.at));
-    for doer in doers(text) {
+    all.extend(mentions(words).unwrap_or_default().iter().map(|who| who.at));
+    for doer in doers(words) {
         all.extend(doer.who.iter().map(|who| who.at).chain([doer.cue, doer.task]));
     }
-    for one in attendees(text) {
+    for one in attendees(words) {
         all.extend([Some(one.name), one.initials, one.role, one.handle, one.under].into_iter().flatten());
     }
-    for motion in motions(text) {
+    for motion in motions(words) {
         let who = [motion.mover, motion.seconder].into_iter().flatten().map(|who: Mention| who.at);
         all.extend(who.chain([motion.at]));
     }

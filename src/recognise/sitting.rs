@@ -271,6 +271,7 @@ const BEFORE_DATES: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     /// The meetings of a text, each as its words, its precision and its date.
@@ -279,7 +280,7 @@ mod tests {
             let day = if found.day == Day::default() { String::new() } else { format!(" {}", found.day) };
             format!("{} = {}{day}", found.at.of(text), found.precision.word())
         };
-        sittings(text).into_iter().map(each).collect::<Vec<_>>().join("; ")
+        sittings(&Cut::of(text).words()).into_iter().map(each).collect::<Vec<_>>().join("; ")
     }
 
     #[test]

@@ -264,6 +264,7 @@ const NOT_RATIO: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     /// The results of a paragraph: for, against, abstained, and `all` where unanimous.
@@ -273,7 +274,7 @@ mod tests {
             let figures = [tally.in_favour, tally.against, tally.abstained].map(figure).join(" ");
             format!("{figures}{}", if tally.unanimous { " all" } else { "" })
         };
-        tallies(text).into_iter().map(each).collect::<Vec<_>>().join("; ")
+        tallies(&Cut::of(text).words()).into_iter().map(each).collect::<Vec<_>>().join("; ")
     }
 
     #[test]

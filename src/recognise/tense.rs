@@ -34,6 +34,7 @@ fn tense(words: &Words<'_>, at: usize) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     #[test]
@@ -46,7 +47,8 @@ mod tests {
             ("as agreed", false),
             ("", false),
         ] {
-            let words = Words::of(text);
+            let cut = Cut::of(text);
+            let words = cut.words();
             assert_eq!(is_to_come(&words, words.len()), expected, "{text}");
         }
     }

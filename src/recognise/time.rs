@@ -180,6 +180,7 @@ const BEFORE_TIMES: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::Cut;
     use super::*;
 
     /// The times of a text, each as its words and its value; `?` where the half of the day is not clear.
@@ -188,7 +189,7 @@ mod tests {
             let doubt = if found.certain { "" } else { "?" };
             format!("{} = {:02}:{:02}{doubt}", found.at.of(text), found.minutes / 60, found.minutes % 60)
         };
-        times(text).into_iter().map(each).collect::<Vec<_>>().join("; ")
+        times(&Cut::of(text).words()).into_iter().map(each).collect::<Vec<_>>().join("; ")
     }
 
     #[test]
