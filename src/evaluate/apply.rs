@@ -85,9 +85,14 @@ impl<'w, 'a> Asking<'w, 'a, '_> {
             world.narrow(condition, things, &mut asked);
         }
         demand.unless.iter().for_each(|condition| world.narrow_by_not(condition, things, &mut asked));
+        let of_all = asked.iter().all(|&asked| asked == Answer::Yes);
         // A line of answers for each part, one after another.
         let mut lines = world.sheet(demand.parts.len() * things.count, Answer::Yes);
         for (part, line) in demand.parts.iter().zip(lines.chunks_mut(things.count.max(1))) {
+            if of_all {
+                world.narrow(&part.must, things, line);
+                continue;
+            }
             line.iter_mut().zip(&asked).for_each(|(holds, asked)| *holds = asked.unless_no());
             world.narrow(&part.must, things, line);
             line.iter_mut().zip(&asked).for_each(|(holds, asked)| *holds = asked.not().or(*holds));

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use super::answer::Answer;
 use super::clashes::Clashes;
+use super::column::{Column, Things};
 use super::count::Member;
 use super::people::People;
 use super::seen::{Doubt, Met, Scale, Seen, What};
@@ -49,7 +50,14 @@ impl<'a> World<'a> {
     }
 
     fn compare_all(&self, set: &'a Set, path: &'a Path) -> Clashes<'a> {
-        let mut census = Census::new(self, self.things(set).map_or(0, |things| things.count));
+        let things = self.things(set);
+        let mut census = Census::new(self, things.map_or(0, |things| things.count));
+        if let Some(things) = things.filter(|_| set.that.is_none())
+            && let Some(column) = self.column(things, path)
+        {
+            self.meet_column(things, column, path, &mut census);
+            return census.result();
+        }
         let _ = self.members(set, &|belongs| belongs, &mut |member| {
             match member {
                 Member::One(_, Answer::No) | Member::Either(_, _, Answer::No) => {}
@@ -66,6 +74,23 @@ impl<'a> World<'a> {
             Continue(())
         });
         census.result()
+    }
+
+    /// The values of a column, which are mostly one to a cell.
+    fn meet_column(&self, things: Things, column: Column<'a>, path: &'a Path, census: &mut Census<'_, 'a>) {
+        for (row, reading) in (0..).zip(column.readings).take(things.count) {
+            match reading {
+                Reading::Stated(stated) => census.add(self.stated(stated, column.step), Answer::Yes),
+                Reading::NotStated => {}
+                _ => {
+                    self.bind(things.slot, self.thing(things.kind, row));
+                    let _ = self.each(path, &mut |met| {
+                        census.meet(met, Answer::Yes);
+                        Continue(())
+                    });
+                }
+            }
+        }
     }
 }
 
