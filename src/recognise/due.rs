@@ -1,5 +1,6 @@
 //! When work is due: "by 20 September", "as soon as possible", "within the next fortnight".
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use super::day::{day_at, day_may_begin};
@@ -75,11 +76,14 @@ fn may_begin(piece: &Word<'_>) -> bool {
 }
 
 fn due_at(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
-    let (due, next) = vague(words, at)
+    // The tense is asked for in several ways, and looks back over the sentence.
+    let to_come = LazyCell::new(|| is_to_come(words, at));
+    let to_come = || *to_come;
+    let (due, next) = vague(words, at, to_come)
         .or_else(|| bounded(words, at))
-        .or_else(|| within(words, at))
-        .or_else(|| in_period(words, at))
-        .or_else(|| dated(words, at))?;
+        .or_else(|| within(words, at, to_come))
+        .or_else(|| in_period(words, at, to_come))
+        .or_else(|| dated(words, at, to_come))?;
     Some((WrittenDue { at: words.span(at, next), ..due }, next))
 }
 
@@ -88,22 +92,20 @@ fn due(comparison: Comparison, day: Day, vague: bool) -> WrittenDue {
 }
 
 /// `asap`, `in due course`, `as soon as it was received`.
-fn vague(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
+fn vague(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool) -> Option<(WrittenDue, usize)> {
     let made = |next| Some((due(Comparison::By, Day::default(), true), next));
     if let Some(next) = VAGUE.after(words, at) {
         return made(next);
     }
     if words.after_any(at, &["as soon as", "when"]).is_some() {
-        return clause_end(words, at).and_then(made);
+        return clause_end(words, at, to_come).and_then(made);
     }
     // `soon` and `shortly` are due dates only for what is still to be done.
-    (words.is_any(at, &["soon", "shortly", "immediately", "urgently"]) && is_to_come(words, at))
-        .then(|| made(at + 1))
-        .flatten()
+    (words.is_any(at, &["soon", "shortly", "immediately", "urgently"]) && to_come()).then(|| made(at + 1)).flatten()
 }
 
 /// `as soon as it was received`, `when they were available`: the place after the clause.
-fn clause_end(words: &Words<'_>, at: usize) -> Option<usize> {
+fn clause_end(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool) -> Option<usize> {
     let end = (at + 1..at + 14).find(|&place| {
         let joint = words.is_any(place, &["and", "so", "but", "or", "that"]);
         place >= words.len()
@@ -116,7 +118,7 @@ fn clause_end(words: &Words<'_>, at: usize) -> Option<usize> {
     let asks = words.before(at).is_some_and(|before| {
         before.is_any(&["see", "know", "ask", "decide", "find", "confirm", "of", "about", "as", "check"])
     });
-    (ready && !asks && end > at + 1 && (first.is("as") || is_to_come(words, at) || at == 0)).then_some(end)
+    (ready && !asks && end > at + 1 && (first.is("as") || to_come() || at == 0)).then_some(end)
 }
 
 /// `by 20 September`, `before the end of June`, `no later than Friday`, `ahead of the show`.
@@ -164,21 +166,21 @@ fn event(words: &Words<'_>, at: usize, from: usize) -> Option<(WrittenDue, usize
 }
 
 /// `within two weeks`, `in the next few days`.
-fn within(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
-    let (length, next) = length_at(words, at)?;
+fn within(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool) -> Option<(WrittenDue, usize)> {
+    let (length, next) = length_at(words, at, to_come)?;
     Some((WrittenDue { length, ..due(Comparison::Within, Day::default(), length.is_none()) }, next))
 }
 
 /// `in spring 2023`, `next week`, `tomorrow`, `in the coming weeks`, `later this year`.
-fn in_period(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
+fn in_period(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool) -> Option<(WrittenDue, usize)> {
     let whole = at == 0 && words.len() <= 6;
-    if let Some(next) = PERIODS.after(words, at).filter(|_| whole || is_to_come(words, at)) {
+    if let Some(next) = PERIODS.after(words, at).filter(|_| whole || to_come()) {
         let uncertain = words.is_any(at, &["later", "coming"])
             || words.after_any(at, &["in the coming", "over the coming"]).is_some();
         return Some((due(Comparison::On, Day::default(), uncertain), next));
     }
     let cue = words.is_any(at, &["in", "during", "for"]);
-    if !cue && !words.is_any(at, &["q", "quarter"]) || cue && !is_to_come(words, at) {
+    if !cue && !words.is_any(at, &["q", "quarter"]) || cue && !to_come() {
         return None;
     }
     let (day, next) = season_at(words, at + usize::from(cue))?;
@@ -186,7 +188,7 @@ fn in_period(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
 }
 
 /// `on 5 May`, `in June 2017`, `May 13 at 9 am`, where it is said of what is to come.
-fn dated(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
+fn dated(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool) -> Option<(WrittenDue, usize)> {
     let cue = words.is_any(at, &["on", "in", "for", "during"]);
     let article = usize::from(cue && words.is(at + 1, "the"));
     let (found, next) = day_at(words, at + usize::from(cue) + article)?;
@@ -196,7 +198,7 @@ fn dated(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
         before.is_any(HELD) || before.text.ends_with("ed") && !before.is_any(&["scheduled", "planned", "completed"])
     });
     let named = !cue && (found.day.day.is_none() || before.is_some_and(|before| before.is_any(DATE_OF)));
-    if !alone && (held || named || !is_to_come(words, at) || !cue && found.day.month.is_none()) {
+    if !alone && (held || named || !to_come() || !cue && found.day.month.is_none()) {
         return None;
     }
     Some((due(Comparison::On, found.day, false), with_time(words, next)))

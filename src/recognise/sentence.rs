@@ -40,11 +40,12 @@ fn ends_with(words: &Words<'_>, at: usize, piece: &Word<'_>) -> bool {
     if next.glued {
         return false;
     }
-    let mark = if piece.is_any(CLOSING) { words.before(at).filter(|_| piece.glued) } else { Some(piece) };
+    let closes = !matches!(piece.text, "." | "?" | "!");
+    let mark = if closes { words.before(at).filter(|_| piece.glued) } else { Some(piece) };
     let begins = next.kind != Kind::Word || next.is_capital();
     match mark.map(|mark| mark.text) {
         Some("?" | "!") => begins,
-        Some(".") => begins && !is_short(words, if piece.is(".") { at } else { at - 1 }),
+        Some(".") => begins && !is_short(words, if closes { at - 1 } else { at }),
         _ => false,
     }
 }
@@ -70,8 +71,6 @@ fn is_short(words: &Words<'_>, at: usize) -> bool {
     // The point of `p.m.` may end a sentence; those of `J. Hull` and `e.g. Hull` do not.
     (one_letter && !word.is_any(&["m", "I"])) || word.has(Sign::Short)
 }
-
-const CLOSING: &[&str] = &[")", "]", "”", "\"", "’", "'"];
 
 #[cfg(test)]
 mod tests {

@@ -202,12 +202,13 @@ fn inline(words: &str) -> Option<(List, usize)> {
     if !may_open(words) {
         return None;
     }
-    let low = words.to_ascii_lowercase();
-    if let Some(from) = received_from(&low) {
+    let near = String::from_utf8_lossy(words.as_bytes().get(..NEAR).unwrap_or(words.as_bytes())).to_ascii_lowercase();
+    let from = near.find("apolog").filter(|&at| at < 60).and_then(|at| received_from(words, at));
+    if let Some(from) = from {
         return Some((List { attendance: Attendance::Apology, capacity: None }, from));
     }
     for opening in ["in attendance were ", "present were ", "those present were "] {
-        if let Some(at) = low.find(opening).filter(|&at| at < 60) {
+        if let Some(at) = near.find(opening).filter(|&at| at < 60) {
             return Some((List { attendance: Attendance::Present, capacity: None }, at + opening.len()));
         }
     }
@@ -223,9 +224,9 @@ fn may_open(words: &str) -> bool {
         || memchr2_iter(b'p', b'P', near).any(|at| at.checked_sub(1).is_some_and(|at| stands(at, b"apol")))
 }
 
-/// `Apologies were received from …`: where the names begin.
-fn received_from(low: &str) -> Option<usize> {
-    let apology = low.find("apolog").filter(|&at| at < 60)?;
+/// `Apologies were received from …`: where the names begin, after the word at `apology`.
+fn received_from(words: &str, apology: usize) -> Option<usize> {
+    let low = words.to_ascii_lowercase();
     for cue in [
         "received from ",
         "accepted from ",
@@ -332,7 +333,8 @@ fn list_of(words: &str, within: impl Fn() -> bool) -> Option<List> {
         return Some(List { attendance: Attendance::Apology, capacity: capacity() });
     }
     let bare = words.split(" (").next().unwrap_or_default();
-    let bare = bare.trim_end_matches(" were").trim_end_matches(" was").trim();
+    let bare = bare.strip_suffix(" were").unwrap_or(bare);
+    let bare = bare.strip_suffix(" was").unwrap_or(bare).trim();
     let named = PRESENT.contains(&bare)
         || (bare.ends_with(" present") || bare.ends_with(" in attendance") || bare.ends_with(" attending"))
             && bare.len() < 50;

@@ -28,6 +28,8 @@ enum Case {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Glyphs {
     glyphs: Vec<Glyph>,
+    // For each of them, whether a space may stand before it: beside a mark.
+    loose: Vec<bool>,
     // The longest run of letters.
     longest: Range<usize>,
     // Whether a hole follows without a space: `AP{number}`.
@@ -60,7 +62,9 @@ impl Glyphs {
             });
         }
         let longest = longest_run(&glyphs);
-        Self { glyphs, longest, open: before_a_hole && words.ends_with(char::is_alphanumeric) }
+        let before = std::iter::once(false).chain(glyphs.iter().map(|glyph| glyph.is_mark()));
+        let loose = glyphs.iter().zip(before).map(|(glyph, after_mark)| glyph.is_mark() || after_mark).collect();
+        Self { glyphs, loose, longest, open: before_a_hole && words.ends_with(char::is_alphanumeric) }
     }
 
     /// Whether there is nothing to compare.
@@ -105,17 +109,14 @@ impl Glyphs {
             return None;
         }
         let mut at = at;
-        let mut before = None;
-        for glyph in &self.glyphs {
-            let beside_mark = glyph.is_mark() || before.is_some_and(Glyph::is_mark);
-            if beside_mark && text.as_bytes().get(at) == Some(&b' ') {
+        for (glyph, loose) in self.glyphs.iter().zip(&self.loose) {
+            if *loose && text.as_bytes().get(at) == Some(&b' ') {
                 at += 1;
             }
             if *glyph == Glyph::Dash && is_hyphen(text, at) {
                 return None;
             }
             at += glyph.length_at(text, at)?;
-            before = Some(*glyph);
         }
         let cut = !self.open && self.ends_with_letter() && text.get(at..)?.starts_with(char::is_alphanumeric);
         (!cut).then_some(at)
@@ -127,23 +128,27 @@ impl Glyphs {
             return None;
         }
         let mut start = from;
-        let mut after = self.glyphs.get(self.longest.start).copied();
-        for &glyph in self.glyphs.get(..self.longest.start).unwrap_or_default().iter().rev() {
+        let mut loose = self.loose.get(self.longest.start).copied().unwrap_or_default();
+        let before = self.longest.start;
+        for (glyph, before_it) in self.glyphs.iter().zip(&self.loose).take(before).rev() {
             let mut rest = text.get(..start)?;
-            if glyph.is_mark() || after.is_some_and(Glyph::is_mark) {
+            if loose {
                 rest = rest.strip_suffix(' ').unwrap_or(rest);
             }
             start = rest.len() - glyph.length_in(rest.chars().next_back()?)?;
-            after = Some(glyph);
+            loose = *before_it;
         }
         self.end_from(text, start).map(|end| (start, end))
     }
 
     /// Whether the longest word stands at a place, capitals where it has them.
     fn has_longest_at(&self, text: &str, from: usize) -> bool {
-        let word = self.glyphs.get(self.longest.clone()).unwrap_or_default();
-        let mut letters = text.get(from..).unwrap_or_default().chars();
-        word.iter().all(|glyph| letters.next().is_some_and(|c| glyph.length_in(c).is_some()))
+        let mut at = from;
+        self.glyphs.get(self.longest.clone()).unwrap_or_default().iter().all(|glyph| {
+            let length = glyph.length_at(text, at);
+            at += length.unwrap_or_default();
+            length.is_some()
+        })
     }
 }
 
@@ -175,8 +180,13 @@ impl Glyph {
     /// How many bytes of a text it takes at a place, if what stands there fits.
     #[inline]
     fn length_at(self, text: &str, at: usize) -> Option<usize> {
-        match text.as_bytes().get(at)? {
-            byte if byte.is_ascii() => self.length_in(char::from(*byte)),
+        match (self, text.as_bytes().get(at)?) {
+            // Nearly all that is compared is of this sort.
+            (Self::Letter(letter, case), byte) if byte.is_ascii() => {
+                let fits = char::from(byte.to_ascii_lowercase()) == letter;
+                (fits && (case == Case::Either || byte.is_ascii_uppercase())).then_some(1)
+            }
+            (_, byte) if byte.is_ascii() => self.length_in(char::from(*byte)),
             _ => self.length_in(text.get(at..)?.chars().next()?),
         }
     }
