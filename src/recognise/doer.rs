@@ -49,7 +49,8 @@ fn in_sentence(words: &Words<'_>, before: usize, start: usize, end: usize, found
     let mut next = start;
     while let Some(at) = (next..end).find(announces) {
         let clause = Clause { words, before, start, at };
-        match promise(&clause).or_else(|| instruction(&clause)) {
+        let work = if words.is(at, "that") { instruction(&clause) } else { promise(&clause) };
+        match work {
             Some(Work { who, cue, verb }) if verb < end => {
                 found.push(Doer { who, cue: words.span(cue.0, cue.1), task: words.span(verb, end) });
                 next = verb;
@@ -109,7 +110,7 @@ enum Cue {
 
 fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
     let piece = words.get(at).filter(|piece| piece.has(Sign::Promise))?;
-    if piece.text.ends_with("’ll") || piece.text.ends_with("'ll") {
+    if piece.text.len() > 3 && (piece.text.ends_with("’ll") || piece.text.ends_with("'ll")) {
         return Some((Cue::Modal, at + 1));
     }
     CUES.at(words, at)

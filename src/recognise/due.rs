@@ -79,10 +79,11 @@ fn due_at(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
     // The tense is asked for in several ways, and looks back over the sentence.
     let to_come = LazyCell::new(|| is_to_come(words, at));
     let to_come = || *to_come;
-    let (due, next) = vague(words, at, to_come)
-        .or_else(|| bounded(words, at))
-        .or_else(|| within(words, at, to_come))
-        .or_else(|| in_period(words, at, to_come))
+    let first = words.get(at)?;
+    let (due, next) = if first.has(Sign::Due) { vague(words, at, to_come) } else { None }
+        .or_else(|| if first.has(Sign::Due) { bounded(words, at) } else { None })
+        .or_else(|| if first.is_any(&["within", "in"]) { within(words, at, to_come) } else { None })
+        .or_else(|| if first.has(Sign::Due) { in_period(words, at, to_come) } else { None })
         .or_else(|| dated(words, at, to_come))?;
     Some((WrittenDue { at: words.span(at, next), ..due }, next))
 }
@@ -127,19 +128,12 @@ fn bounded(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
     {
         return None;
     }
-    for (phrases, comparison) in BOUNDS {
-        if let Some(next) = words.after_any(at, phrases) {
-            let next = next + usize::from(words.is(next, ":"));
-            let past = has_been(words, at) && !words.is(at, "due");
-            if let Some((day, end)) = moment_at(words, next).filter(|_| !past) {
-                return Some((due(*comparison, day, false), end));
-            }
-            if *comparison == Comparison::Before {
-                return event(words, at, next);
-            }
-        }
+    let (comparison, next) = BOUNDS.at(words, at)?;
+    let next = next + usize::from(words.is(next, ":"));
+    if let Some((day, end)) = moment_at(words, next).filter(|_| words.is(at, "due") || !has_been(words, at)) {
+        return Some((due(comparison, day, false), end));
     }
-    None
+    if comparison == Comparison::Before { event(words, at, next) } else { None }
 }
 
 /// `before the budget on 11 March 2020`, `prior to the call`: what comes after the work, in words.
@@ -215,14 +209,14 @@ fn is_stop(words: &Words<'_>, at: usize) -> bool {
         })
 }
 
-type Bound = (&'static [&'static str], Comparison);
-
 static VAGUE: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(time::VAGUE));
 
 static PERIODS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(time::PERIODS));
 
-const BOUNDS: &[Bound] =
-    &[(time::BY, Comparison::By), (time::BEFORE, Comparison::Before), (time::AFTER, Comparison::After)];
+static BOUNDS: LazyLock<Phrases<Comparison>> = LazyLock::new(|| {
+    let all = [(time::BY, Comparison::By), (time::BEFORE, Comparison::Before), (time::AFTER, Comparison::After)];
+    Phrases::of(all.into_iter().flat_map(|(phrases, bound)| phrases.iter().map(move |&phrase| (phrase, bound))))
+});
 
 #[rustfmt::skip]
 const READY: &[&str] = &[

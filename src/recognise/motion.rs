@@ -65,7 +65,9 @@ pub fn motions(words: &Words<'_>) -> Vec<WrittenMotion> {
 
 /// The first piece from `from` on that may name a mover or seconder; `2` begins `2nd`.
 fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
-    (from..words.len()).find(|&at| words.get(at).is_some_and(|piece| piece.has(Sign::Moving) || piece.text == "2"))
+    (from..words.len()).find(|&at| {
+        words.get(at).is_some_and(|piece| piece.has(Sign::Moving) || piece.kind == Kind::Number && piece.text == "2")
+    })
 }
 
 /// Somebody who moves or seconds.

@@ -5,6 +5,7 @@
 
 use super::letters::Letters;
 use super::lexicon::{Lexicon, Signs, known};
+use super::signs::Sign;
 use crate::text::Span;
 
 /// What a piece of text is.
@@ -130,6 +131,18 @@ impl<'t> Words<'t> {
     pub fn has_sign(&self, sign: impl Into<Signs>) -> bool {
         let signs = sign.into();
         self.pieces.iter().any(|piece| piece.signs.has_any(signs))
+    }
+
+    /// Whether any piece may begin a time of day.
+    #[must_use]
+    pub fn may_have_times(&self) -> bool {
+        self.pieces.iter().any(|piece| piece.kind == Kind::Number || piece.has(Sign::Noon))
+    }
+
+    /// Whether the first word is a verb of work, or one that is written together: `followup`.
+    #[must_use]
+    pub fn begin_with_work(&self) -> bool {
+        self.pieces.first().is_some_and(|first| first.has(Sign::Verb) || first.is_any(&["followup", "let's", "let’s"]))
     }
 
     /// Whether there are figures around a stroke, a full stop or a hyphen, as in a date.

@@ -272,6 +272,11 @@ fn says_old(head: &str) -> bool {
 
 /// Whether words say that there is nothing to do: `None`, `no action required`.
 fn says_nothing(words: &str) -> bool {
+    // All of them begin with one of two letters; most tasks do not.
+    let first = words.chars().find(|c| c.is_alphanumeric());
+    if first.is_some_and(|first| !matches!(first, 'n' | 'N' | 't' | 'T')) {
+        return false;
+    }
     let words = fold(words);
     let words = words.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
     words.is_empty()

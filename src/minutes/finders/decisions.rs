@@ -32,6 +32,9 @@ fn in_block(view: &View<'_>, index: usize, block: &Block, found: &mut Vec<(usize
     let sentences = view.sentences_of(block.span);
     let last = sentences.len().saturating_sub(1);
     for (place, &at) in sentences.iter().enumerate() {
+        if view.places(Cue::Decision, at).next().is_none() {
+            continue;
+        }
         let sentence = Sentence::new(view.document.prose(), at);
         let Some(said) = decision_in(&sentence, view.places(Cue::Decision, at)) else { continue };
         if block.kind == BlockKind::Heading && !heading_decides(&sentence, said) {

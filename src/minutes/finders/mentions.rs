@@ -1,9 +1,8 @@
 //! Finds dates and references to annexes.
 
 use std::cell::LazyCell;
-use std::collections::HashMap;
 
-use crate::document::BlockKind;
+use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::annex::AnnexReference;
 use crate::minutes::kinds::date::DateMentioned;
@@ -46,19 +45,17 @@ pub fn annexes(view: &View<'_>) -> Vec<AnnexReference> {
 
 /// The words, folded, of headings and of what stands under `Supporting documents`.
 fn listed(view: &View<'_>) -> Vec<String> {
-    // Whether it says so, by block; only headings are asked, each once.
-    let mut says: HashMap<usize, bool> = HashMap::new();
-    let mut found = Vec::new();
-    for (index, block) in view.document.blocks().iter().enumerate() {
-        let mut is_papers = |head: usize| {
-            let words = || view.block(head).map(|block| fold(view.document.words(block))).unwrap_or_default();
-            *says.entry(head).or_insert_with(|| words().contains("supporting documents"))
-        };
-        if block.kind == BlockKind::Heading || view.outline.above(index).any(&mut is_papers) {
-            found.push(fold(view.document.words(block)));
-        }
-    }
-    found
+    let blocks = view.document.blocks();
+    let folded = |block: &Block| fold(view.document.words(block));
+    let is_papers = |head: usize| blocks.get(head).is_some_and(|head| folded(head).contains("supporting documents"));
+    let heads = (0..blocks.len()).filter(|&index| view.outline.is_head(view.document, index));
+    let papers: Vec<usize> = heads.filter(|&head| is_papers(head)).collect();
+    let under_papers =
+        |index: usize| !papers.is_empty() && view.outline.above(index).any(|head| papers.contains(&head));
+    let all = blocks.iter().enumerate();
+    all.filter(|&(index, block)| block.kind == BlockKind::Heading || under_papers(index))
+        .map(|(_, block)| folded(block))
+        .collect()
 }
 
 /// `Annex A`, `Appendix '1'`: the whole and the label.

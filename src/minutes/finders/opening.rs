@@ -172,7 +172,7 @@ fn end(view: &View<'_>) -> Option<(u16, Span)> {
 }
 
 fn clock_blocks<'v>(view: &'v View<'_>) -> impl Iterator<Item = &'v Block> {
-    view.with_cue(Cue::Clock).map(|(_, block)| block)
+    view.with_cue(Cue::Clock).map(|(_, block)| block).filter(|block| view.pieces(block.span).may_have_times())
 }
 
 fn officer(view: &View<'_>, people: &[Person], posts: &[&str], not: &[&str]) -> Option<Mention> {

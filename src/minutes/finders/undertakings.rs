@@ -134,6 +134,7 @@ fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
     let agenda = || view.heads(index).take(2).any(|head| fold(head).contains("agenda"));
     if block.kind != BlockKind::ListItem
         || words.ends_with('?')
+        || !view.pieces(block.span).begin_with_work()
         || !starts_with_any(&opening(words), TOLD)
         || view.label_is_number(block)
         || agenda()

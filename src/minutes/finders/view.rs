@@ -40,8 +40,9 @@ impl<'d> View<'d> {
         let whole =
             |block: &'d Block| if block.cells.is_empty() { std::slice::from_ref(&block.span) } else { &block.cells };
         let texts = document.blocks().iter().flat_map(whole);
-        let sentences = texts.flat_map(|&text| sentences(&cut.within(text))).collect();
-        Self { document, outline: Outline::of(document), scan, cut, cues, sentences }
+        let mut all = Vec::with_capacity(document.prose().len() / 60);
+        texts.for_each(|&text| all.extend(sentences(&cut.within(text))));
+        Self { document, outline: Outline::of(document), scan, cut, cues, sentences: all }
     }
 
     /// The words at a span.

@@ -1,7 +1,5 @@
 //! Where in a document the house styles fit.
 
-use std::collections::HashMap;
-
 use crate::document::{Block, BlockKind, Document};
 use crate::language::StylePlace;
 use crate::minutes::outline::Outline;
@@ -160,7 +158,7 @@ fn listed<'s>(document: &Document, outline: &Outline, styles: &'s Styles, found:
     taken.sort_unstable();
     let mut top: Option<(usize, u8)> = None;
     // A heading is looked at once, however much stands under it.
-    let mut said: HashMap<usize, Vec<&'s Pattern>> = HashMap::new();
+    let mut said: Vec<Option<Vec<&'s Pattern>>> = vec![None; document.blocks().len()];
     for (index, block) in document.blocks().iter().enumerate() {
         if !matches!(block.kind, BlockKind::ListItem | BlockKind::Row | BlockKind::Paragraph)
             || outline.is_head(document, index)
@@ -168,10 +166,10 @@ fn listed<'s>(document: &Document, outline: &Outline, styles: &'s Styles, found:
             continue;
         }
         let over = outline.above(index).take(3).find(|&above| {
-            let said = said.entry(above).or_insert_with(|| said_by(document, above, styles));
-            !said.is_empty()
+            let said = said.get_mut(above).map(|said| said.get_or_insert_with(|| said_by(document, above, styles)));
+            said.is_some_and(|said| !said.is_empty())
         });
-        let Some((head, patterns)) = over.and_then(|over| Some((over, said.get(&over)?))) else { continue };
+        let Some((head, patterns)) = over.and_then(|over| Some((over, said.get(over)?.as_ref()?))) else { continue };
         // The level of the first entry is that of them all; what stands deeper belongs to an entry.
         let level = match top {
             Some((of, level)) if of == head => level,

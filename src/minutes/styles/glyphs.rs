@@ -105,11 +105,18 @@ impl Glyphs {
 
     /// Where the words end that begin at `at`, if they stand there as whole words.
     pub fn end_from(&self, text: &str, at: usize) -> Option<usize> {
-        if self.begins_with_letter() && text.get(..at)?.ends_with(char::is_alphanumeric) {
-            return None;
-        }
+        if self.is_cut_at(text, at) { None } else { self.end_of(0, text, at) }
+    }
+
+    /// Whether a letter stands before the place where they would begin with one.
+    fn is_cut_at(&self, text: &str, at: usize) -> bool {
+        self.begins_with_letter() && text.get(..at).is_none_or(|before| before.ends_with(char::is_alphanumeric))
+    }
+
+    /// Where the words end of which the glyph `first` begins at `at`.
+    fn end_of(&self, first: usize, text: &str, at: usize) -> Option<usize> {
         let mut at = at;
-        for (glyph, loose) in self.glyphs.iter().zip(&self.loose) {
+        for (glyph, loose) in self.glyphs.iter().zip(&self.loose).skip(first) {
             if *loose && text.as_bytes().get(at) == Some(&b' ') {
                 at += 1;
             }
@@ -124,9 +131,8 @@ impl Glyphs {
 
     /// Where the words begin and end that have their longest word at a place.
     pub fn around(&self, text: &str, from: usize) -> Option<(usize, usize)> {
-        if !self.has_longest_at(text, from) {
-            return None;
-        }
+        // What follows the word tells most styles apart.
+        let end = self.end_of(self.longest.start, text, from)?;
         let mut start = from;
         let mut loose = self.loose.get(self.longest.start).copied().unwrap_or_default();
         let before = self.longest.start;
@@ -136,19 +142,12 @@ impl Glyphs {
                 rest = rest.strip_suffix(' ').unwrap_or(rest);
             }
             start = rest.len() - glyph.length_in(rest.chars().next_back()?)?;
+            if *glyph == Glyph::Dash && is_hyphen(text, start) {
+                return None;
+            }
             loose = *before_it;
         }
-        self.end_from(text, start).map(|end| (start, end))
-    }
-
-    /// Whether the longest word stands at a place, capitals where it has them.
-    fn has_longest_at(&self, text: &str, from: usize) -> bool {
-        let mut at = from;
-        self.glyphs.get(self.longest.clone()).unwrap_or_default().iter().all(|glyph| {
-            let length = glyph.length_at(text, at);
-            at += length.unwrap_or_default();
-            length.is_some()
-        })
+        (!self.is_cut_at(text, start)).then_some((start, end))
     }
 }
 
