@@ -77,10 +77,10 @@ fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
     if !timed(after..to) && !timed(subject.clone()) {
         return None;
     }
-    if subject.clone().any(|place| words.is_any(place, NOT_THIS_MEETING)) || is_pause(words, after, to) {
+    if subject.clone().any(|place| words.signs(place, Sign::NotThis)) || is_pause(words, after, to) {
         return None;
     }
-    let meeting = (from..after + 6).any(|place| words.is_any(place, MEETING)) || subject.is_empty();
+    let meeting = (from..after + 6).any(|place| words.signs(place, Sign::OfMeeting)) || subject.is_empty();
     if !meeting {
         return None;
     }
@@ -172,27 +172,12 @@ fn time_before_date(words: &Words<'_>, at: usize) -> Option<(WrittenTime, usize)
 
 /// `adjourned at 12.30 for lunch`, `closed the meeting to the public at 8pm`.
 fn is_pause(words: &Words<'_>, from: usize, to: usize) -> bool {
-    (from..to).take_while(|&at| !ends_at(words, at)).any(|at| words.is_any(at, PAUSES))
+    (from..to).take_while(|&at| !ends_at(words, at)).any(|at| words.signs(at, Sign::Pause))
 }
 
 #[rustfmt::skip]
 const BETWEEN: &[&str] = &[
     "at", "the", "meeting", "time", "approx", "approximately", "about", "around", "of", "was",
-];
-#[rustfmt::skip]
-const MEETING: &[&str] = &[
-    "meeting", "business", "session", "council", "committee", "chair", "chairman", "chairperson", "proceedings",
-    "board", "mayor", "call",
-];
-#[rustfmt::skip]
-const NOT_THIS_MEETING: &[&str] = &[
-    "next", "will", "would", "previous", "last", "consultation", "public", "shall", "road", "should", "be", "office",
-    "shop", "club", "standing",
-];
-#[rustfmt::skip]
-const PAUSES: &[&str] = &[
-    "lunch", "reconvened", "reconvene", "resume", "resumed", "resuming", "recess", "break", "minutes", "comfort",
-    "public", "forum",
 ];
 #[rustfmt::skip]
 const NOT_A_HEADING: &[&str] = &[

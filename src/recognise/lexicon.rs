@@ -1,5 +1,6 @@
 //! The known words, and how each word of a text is looked up among them.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::letters::{Key, LONGEST, Letters, key_of};
@@ -10,13 +11,14 @@ pub use super::signs::Signs;
 /// Known words with what they announce. A word is looked up whatever its case.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
-    // Open addressing: a word stands at the first free slot from that of its hash on. At most a quarter of the slots are
+    // Open addressing: a word stands at the first free slot from that of its hash on. At most half of the slots are
     // taken, so a search ends after a step or two.
     slots: Vec<(Key, Signs)>,
+    // One byte of the hash of the word in each slot, nothing where it is free: so small that it stays at hand, and enough
+    // to tell that a word is not known.
+    tags: Vec<u8>,
     shift: u32,
 }
-
-const NOTHING: Key = [0, 0];
 
 /// The words that recognisers know.
 pub(super) fn known() -> &'static Lexicon {
@@ -37,8 +39,13 @@ impl Lexicon {
             own.into_iter().filter(|(word, _)| Self::takes(word)).map(|(word, bits)| (word, Signs::of_caller(bits)));
         let all: Vec<(&str, Signs)> =
             known.chain(own).filter(|(word, _)| (1..=LONGEST).contains(&word.len())).collect();
-        let size = (all.len() * 4).next_power_of_two().max(4);
-        let mut lexicon = Self { slots: vec![(NOTHING, Signs::default()); size], shift: 64 - size.trailing_zeros() };
+        let different: BTreeSet<&str> = all.iter().map(|&(word, _)| word).collect();
+        let size = (different.len() * 2).next_power_of_two().max(4);
+        let mut lexicon = Self {
+            slots: vec![(Key::default(), Signs::default()); size],
+            tags: vec![0; size],
+            shift: 64 - size.trailing_zeros(),
+        };
         for (word, signs) in all {
             lexicon.add(key_of(word.as_bytes()), signs);
         }
@@ -53,17 +60,22 @@ impl Lexicon {
 
     fn add(&mut self, key: Key, signs: Signs) {
         let at = self.place(key);
-        if let Some(slot) = self.slots.get_mut(at) {
+        if let (Some(slot), Some(tag)) = (self.slots.get_mut(at), self.tags.get_mut(at)) {
             *slot = (key, slot.1.and(signs));
+            *tag = tag_of(hash(key));
         }
     }
 
     /// The slot of a word, or the free one where it would stand.
     #[inline]
     fn place(&self, key: Key) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (hash(key) >> self.shift) as usize & mask;
-        while self.slots.get(at).is_some_and(|(other, _)| *other != NOTHING && *other != key) {
+        let hash = hash(key);
+        let mask = self.tags.len() - 1;
+        let mut at = (hash >> self.shift) as usize & mask;
+        while let Some(&tag) = self.tags.get(at) {
+            if tag == 0 || tag == tag_of(hash) && self.slots.get(at).is_some_and(|(other, _)| *other == key) {
+                break;
+            }
             at = (at + 1) & mask;
         }
         at
@@ -71,7 +83,11 @@ impl Lexicon {
 
     #[inline]
     fn find(&self, key: Key) -> Signs {
-        self.slots.get(self.place(key)).map(|slot| slot.1).unwrap_or_default()
+        let at = self.place(key);
+        if self.tags.get(at) == Some(&0) {
+            return Signs::default();
+        }
+        self.slots.get(at).map(|slot| slot.1).unwrap_or_default()
     }
 
     /// What a word of ASCII letters announces.
@@ -91,6 +107,14 @@ impl Lexicon {
         let stem = part(stem).both(Sign::Month.or(Sign::Weekday).and(callers));
         whole.and(promise).and(stem).and(part(ending).both(callers))
     }
+}
+
+/// A byte of a hash that is never nothing.
+#[inline]
+fn tag_of(hash: u64) -> u8 {
+    #[expect(clippy::cast_possible_truncation, reason = "one byte is wanted")]
+    let byte = (hash >> 16) as u8;
+    byte | 1
 }
 
 /// Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, 6.4) of both halves.

@@ -51,6 +51,12 @@ pub(super) enum Sign {
     Began,
     /// The end of the meeting, or its label.
     Ended,
+    /// What opens or ends where a meeting does.
+    OfMeeting,
+    /// Another meeting, or another's doors.
+    NotThis,
+    /// A pause.
+    Pause,
     /// A due date, other than by a day or month alone.
     Due,
     /// The time to come, or the time that has been: what tells the tense of a sentence.
@@ -153,6 +159,9 @@ pub(super) const ROWS: &[(Sign, &[&[&str]])] = &[
     (Sign::Noon, &[time::NOON]),
     (Sign::Began, &[time::BEGAN, time::BEGAN_LABELS]),
     (Sign::Ended, &[time::ENDED, time::ENDED_LABELS]),
+    (Sign::OfMeeting, &[time::OF_MEETING]),
+    (Sign::NotThis, &[time::NOT_THIS]),
+    (Sign::Pause, &[time::PAUSES]),
     (Sign::Due, &[time::VAGUE, time::PERIODS, time::BY, time::BEFORE, time::AFTER, time::DUE_WORDS]),
     (Sign::Tense, &[time::TO_COME, time::BEEN, time::CLOSING, &["agreed"]]),
     (Sign::Sitting, &[time::MEETINGS, time::BODIES, time::UPDATES]),

@@ -73,14 +73,20 @@ fn label(view: &View<'_>, at: Span) -> Option<(String, Span)> {
 
 /// The body, from the line that names it best: a council or committee rather than a short form.
 fn body(view: &View<'_>, lines: impl Iterator<Item = Span>) -> Option<Span> {
-    let all: Vec<Span> = lines.flat_map(|at| bodies_in(view, at)).collect();
-    let plain = |at: &&Span| says_body(view.words(**at));
+    let mut first = None;
+    let plain = |at: &Span| says_body(view.words(*at));
+    for at in lines.flat_map(|at| bodies_in(view, at)) {
+        if plain(&at) {
+            return Some(at);
+        }
+        first = first.or(Some(at));
+    }
     let announced = || {
         let sentences = view.with_cue(Cue::Next).flat_map(|(_, block)| view.sentences_of(block.span)).copied();
         let announced = sentences.filter(|&at| announces(view, at)).last()?;
-        bodies_in(view, announced).into_iter().find(|&at| says_body(view.words(at)))
+        bodies_in(view, announced).into_iter().find(plain)
     };
-    all.iter().find(plain).or(all.first()).copied().or_else(announced).or_else(|| local_council(view))
+    first.or_else(announced).or_else(|| local_council(view))
 }
 
 fn date(
@@ -89,7 +95,8 @@ fn date(
 ) -> Option<(crate::vocabulary::Day, Option<crate::vocabulary::Weekday>, Span)> {
     let stated = |at: Span| days(&view.pieces(at));
     let whole = |day: &WrittenDay| day.day.civil().is_some();
-    let in_text = header.iter().filter(|&&at| !is_about_earlier(view.words(at))).flat_map(|&at| stated(at)).find(whole);
+    let in_text =
+        header.iter().find_map(|&at| stated(at).into_iter().find(whole).filter(|_| !is_about_earlier(view.words(at))));
     let found = in_text.or_else(|| {
         let fields: Vec<(String, Span)> = front(view).collect();
         let of_an_event = fields.iter().any(|(key, value)| {
@@ -148,7 +155,7 @@ fn start(view: &View<'_>, header: &[Span], date: Option<Span>) -> Option<(u16, S
         })
     };
     let in_header = || {
-        header.iter().find_map(|&at| {
+        header.iter().filter(|&&at| view.pieces(at).may_have_times()).find_map(|&at| {
             let words = view.words(at);
             let labelled = label(view, at)
                 .filter(|(key, _)| matches!(key.as_str(), "start" | "time" | "start time" | "when" | "opened"));

@@ -155,3 +155,24 @@ pub(in crate::recognise) const WEEKDAYS: &[&str] = &[
     "thursday", "thu", "thur", "thurs", "friday", "fri", "frid", "frida", "saturday", "sat", "satu", "satur",
     "sunday", "sun", "sund", "sunda",
 ];
+
+/// What opens or ends where a meeting does.
+#[rustfmt::skip]
+pub(in crate::recognise) const OF_MEETING: &[&str] = &[
+    "meeting", "business", "session", "council", "committee", "chair", "chairman", "chairperson", "proceedings",
+    "board", "mayor", "call",
+];
+
+/// Words near which it is not this meeting that opens or ends.
+#[rustfmt::skip]
+pub(in crate::recognise) const NOT_THIS: &[&str] = &[
+    "next", "will", "would", "previous", "last", "consultation", "public", "shall", "road", "should", "be", "office",
+    "shop", "club", "standing",
+];
+
+/// Words after which a meeting only pauses.
+#[rustfmt::skip]
+pub(in crate::recognise) const PAUSES: &[&str] = &[
+    "lunch", "reconvened", "reconvene", "resume", "resumed", "resuming", "recess", "break", "minutes", "comfort",
+    "public", "forum",
+];
