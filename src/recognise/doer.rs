@@ -69,6 +69,9 @@ struct Work {
 /// A cue with a verb of work after it: `agreed to explore`, `would provide`, `be arranged`, `I’ll ask`.
 fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     let Clause { words, at, .. } = *clause;
+    if words.is(at, "to") && !leads_to_work(words, at + 1) {
+        return None;
+    }
     let (cue, after) = cue_at(words, at)?;
     let verb = after_adverbs(words, after);
     // Asked last, as it looks at all the words before.
@@ -91,6 +94,11 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     let who = subject(clause, cue == Cue::Bare);
     let headless = cue == Cue::Modal && clause.is_first();
     (headless || !who.is_empty()).then_some(Work { who, cue: (at, after), verb })
+}
+
+/// Whether a verb of work may stand here, perhaps after an adverb: most that follows `to` is neither.
+fn leads_to_work(words: &Words<'_>, at: usize) -> bool {
+    words.get(at).is_some_and(|next| next.has(Sign::Verb.or(Sign::Adverb)) || next.is_any(&["be", "get"]))
 }
 
 /// What kind of words promise or instruct.
