@@ -23,7 +23,7 @@ use super::styles::{Styles, find_styles};
 pub fn find(document: &Document, styles: &Styles) -> Minutes {
     let cut = styles.cut(document.prose());
     let view = View::new(document, &cut, styles.scan(&cut));
-    let marked = find_styles(document, &view.outline, styles, &view.scan);
+    let marked = find_styles((document, &cut), &view.outline, styles, &view.scan);
     let people = finders::people(&view);
     let items = finders::items(&view);
     let meeting = finders::opening(&view, &people, &items);

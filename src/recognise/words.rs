@@ -94,6 +94,12 @@ impl<'t> Cut<'t> {
         Self { text, pieces, stretches }
     }
 
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
     /// All its pieces.
     #[must_use]
     pub fn words(&self) -> Words<'_> {

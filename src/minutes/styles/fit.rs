@@ -31,16 +31,24 @@ impl Fit {
 }
 
 /// Fits a pattern over all of `within`.
-pub fn fit_whole(pattern: &Pattern, text: &str, within: Span) -> Option<Fit> {
+pub fn fit_whole(pattern: &Pattern, cut: &Cut<'_>, within: Span) -> Option<Fit> {
+    let text = cut.text();
     let free = if pattern.is_under() { Free::Nothing } else { Free::Last };
-    let filled = fit_forward(&pattern.pieces, 0, text, within.start(), within, free)?;
+    let filled = fit_forward(&pattern.pieces, 0, cut, within.start(), within, free)?;
     (filled.1 + 1 >= within.end() || rest_is_nothing(text, filled.1, within.end()))
         .then_some(Fit { at: within, filled: filled.0 })
 }
 
 /// Fits a pattern around its anchor at byte `from`. It must lie inside `within`, a paragraph; a hole before the anchor
 /// reaches back to the start of its clause.
-pub fn fit_around(pattern: &Pattern, text: &str, from: usize, within: Span, clause: impl Fn() -> usize) -> Option<Fit> {
+pub fn fit_around(
+    pattern: &Pattern,
+    cut: &Cut<'_>,
+    from: usize,
+    within: Span,
+    clause: impl Fn() -> usize,
+) -> Option<Fit> {
+    let text = cut.text();
     let anchor = pattern.anchor.as_ref()?;
     let Some(Piece::Words(glyphs)) = pattern.pieces.get(anchor.piece) else { return None };
     let (words, end) = glyphs.around(text, from)?;
@@ -49,11 +57,11 @@ pub fn fit_around(pattern: &Pattern, text: &str, from: usize, within: Span, clau
     }
     let (before, after) = pattern.pieces.split_at(anchor.piece);
     let start = if before.is_empty() { words } else { clause().max(within.start()) };
-    let (mut filled, reached) = fit_forward(before, 0, text, start, Span::new(start, words), Free::Nothing)?;
+    let (mut filled, reached) = fit_forward(before, 0, cut, start, Span::new(start, words), Free::Nothing)?;
     if !before.is_empty() && !rest_is_nothing(text, reached, words) {
         return None;
     }
-    let (rest, end) = fit_forward(after, 1, text, end, within, Free::Last)?;
+    let (rest, end) = fit_forward(after, 1, cut, end, within, Free::Last)?;
     filled.extend(rest);
     Some(Fit { at: Span::new(start, end), filled })
 }
@@ -70,11 +78,12 @@ enum Free {
 fn fit_forward(
     pieces: &[Piece],
     first: usize,
-    text: &str,
+    cut: &Cut<'_>,
     at: usize,
     within: Span,
     free: Free,
 ) -> Option<(Vec<Filled>, usize)> {
+    let text = cut.text();
     let mut filled = Vec::new();
     let (mut at, mut index) = (at, first);
     while let Some(piece) = pieces.get(index) {
@@ -94,7 +103,7 @@ fn fit_forward(
                 let last = free == Free::Last && marks;
                 let before = index.checked_sub(1).and_then(|before| pieces.get(before));
                 let glued = matches!(before, Some(Piece::Words(glyphs)) if glyphs.ends_with_letter());
-                if !fills(*hole, words.of(text), last, glued) {
+                if !fills(*hole, cut, words, last, glued) {
                     return None;
                 }
                 filled.push(Filled { hole: *hole, at: words });
@@ -120,10 +129,11 @@ fn up_to(next: &super::glyphs::Glyphs, text: &str, at: usize, within: Span) -> O
 
 /// Whether words may stand in a hole. What ends a style after a mark may be an owner or a task; what ends it after a
 /// word (`Action {owner}`) is a marker only if it begins with an owner.
-fn fills(hole: Hole, words: &str, last: bool, glued: bool) -> bool {
+fn fills(hole: Hole, cut: &Cut<'_>, at: Span, last: bool, glued: bool) -> bool {
+    let words = at.of(cut.text());
     match hole {
-        Hole::Owner if !last => names_people(words),
-        Hole::Owner if glued => !after_marker(&Cut::of(words).words()).owners.is_empty(),
+        Hole::Owner if !last => names_people(cut, at),
+        Hole::Owner if glued => !after_marker(&cut.within(at)).owners.is_empty(),
         Hole::Number => {
             !words.is_empty()
                 && words.len() <= 24
@@ -136,10 +146,10 @@ fn fills(hole: Hole, words: &str, last: bool, glued: bool) -> bool {
 }
 
 /// Whether words name people and say nothing more.
-fn names_people(words: &str) -> bool {
+fn names_people(cut: &Cut<'_>, at: Span) -> bool {
     const LONGEST: usize = 7;
-    let all = mentions(&Cut::of(words).words()).unwrap_or_default();
-    !all.is_empty() && all.iter().all(|who| who.at.of(words).split(' ').count() <= LONGEST)
+    let all = mentions(&cut.within(at)).unwrap_or_default();
+    !all.is_empty() && all.iter().all(|who| who.at.of(cut.text()).split(' ').count() <= LONGEST)
 }
 
 /// Without space and the punctuation that sets it off.

@@ -3,6 +3,7 @@
 use crate::document::{Block, BlockKind, Document};
 use crate::language::StylePlace;
 use crate::minutes::outline::Outline;
+use crate::recognise::Cut;
 use crate::text::{Span, fold};
 
 use super::fit::{Fit, fit_around, fit_whole};
@@ -22,27 +23,32 @@ pub struct Found<'s> {
     pub head: Option<Span>,
 }
 
+/// A document, and its prose cut into words.
+pub type Read<'d> = (&'d Document, &'d Cut<'d>);
+
 /// Every style that fits, in the order of the document; of two at one place the one that says more.
-pub fn find_styles<'s>(document: &Document, outline: &Outline, styles: &'s Styles, scan: &Scan) -> Vec<Found<'s>> {
-    let mut found = marked(document, styles, scan);
+pub fn find_styles<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, scan: &Scan) -> Vec<Found<'s>> {
+    let document = read.0;
+    let mut found = marked(read, styles, scan);
     let marked: Vec<usize> = found.iter().map(|one| one.block).collect();
-    found.extend(boxed(document, styles).filter(|one| marked.binary_search(&one.block).is_err()));
-    listed(document, outline, styles, &mut found);
-    columns(document, styles, &mut found);
+    found.extend(boxed(read, styles).filter(|one| marked.binary_search(&one.block).is_err()));
+    listed(read, outline, styles, &mut found);
+    columns(read, styles, &mut found);
     found.sort_by_key(|one| (one.block, one.fit.at.start()));
     cut_at_the_next(document, &mut found);
     found
 }
 
 /// Styles that are known by a word.
-fn marked<'s>(document: &Document, styles: &'s Styles, scan: &Scan) -> Vec<Found<'s>> {
+fn marked<'s>(read: Read<'_>, styles: &'s Styles, scan: &Scan) -> Vec<Found<'s>> {
+    let document = read.0;
     let mut found: Vec<Found<'s>> = Vec::new();
     for &(at, word) in &scan.anchors {
         let Some(index) = document.block_at(at as usize) else { continue };
         let Some(block) = document.blocks().get(index) else { continue };
         if !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter) {
             let fits = styles.with_word(word).filter_map(|pattern| {
-                let fit = fit_at(document, block, pattern, at as usize)?;
+                let fit = fit_at(read, block, pattern, at as usize)?;
                 Some(Found { pattern, fit, block: index, head: None })
             });
             found.extend(fits.max_by_key(|one| one.pattern.weight()));
@@ -65,13 +71,13 @@ fn literal_end(found: &Found<'_>) -> usize {
     found.fit.filled.first().map_or(found.fit.at.end(), |hole| hole.at.start().max(found.fit.at.start() + 1))
 }
 
-fn fit_at(document: &Document, block: &Block, pattern: &Pattern, at: usize) -> Option<Fit> {
+fn fit_at((document, cut): Read<'_>, block: &Block, pattern: &Pattern, at: usize) -> Option<Fit> {
     let text = document.prose();
     let within = block.cells.iter().copied().find(|cell| cell.contains(Span::at(at))).unwrap_or(block.span);
     if pattern.ticked.is_some() && pattern.ticked != block.ticked {
         return None;
     }
-    let fit = fit_around(pattern, text, at, within, || clause_start(text, within, at))?;
+    let fit = fit_around(pattern, cut, at, within, || clause_start(text, within, at))?;
     let starts = || at_start(document, within, fit.at.start());
     let ends = || at_end(document, within, fit.at.end());
     let stands = match &pattern.place {
@@ -134,14 +140,14 @@ fn line_break(at: usize) -> u32 {
 }
 
 /// Styles that are known by a task box.
-fn boxed<'s>(document: &Document, styles: &'s Styles) -> impl Iterator<Item = Found<'s>> {
+fn boxed<'s>((document, cut): Read<'_>, styles: &'s Styles) -> impl Iterator<Item = Found<'s>> {
     let patterns: Vec<&Pattern> =
         styles.patterns().iter().filter(|pattern| pattern.ticked.is_some() && pattern.anchor.is_none()).collect();
     let boxes = document.blocks().iter().enumerate().filter(|(_, block)| block.ticked.is_some());
     let found = boxes.filter_map(|(index, block)| {
         let fits = patterns.iter().filter(|pattern| pattern.ticked == block.ticked && !pattern.is_under());
         let fits = fits.filter_map(|pattern| {
-            let fit = fit_whole(pattern, document.prose(), block.span)?;
+            let fit = fit_whole(pattern, cut, block.span)?;
             Some(Found { pattern, fit, block: index, head: None })
         });
         fits.max_by_key(|one| one.pattern.weight())
@@ -150,7 +156,7 @@ fn boxed<'s>(document: &Document, styles: &'s Styles) -> impl Iterator<Item = Fo
 }
 
 /// Styles for what stands under a heading.
-fn listed<'s>(document: &Document, outline: &Outline, styles: &'s Styles, found: &mut Vec<Found<'s>>) {
+fn listed<'s>((document, cut): Read<'_>, outline: &Outline, styles: &'s Styles, found: &mut Vec<Found<'s>>) {
     if !styles.patterns().iter().any(Pattern::is_under) {
         return;
     }
@@ -180,7 +186,7 @@ fn listed<'s>(document: &Document, outline: &Outline, styles: &'s Styles, found:
             continue;
         }
         let fits = patterns.iter().filter_map(|pattern| {
-            let fit = fit_whole(pattern, document.prose(), block.span)?;
+            let fit = fit_whole(pattern, cut, block.span)?;
             let head = document.blocks().get(head).map(|head| head.span);
             Some(Found { pattern, fit, block: index, head })
         });
@@ -197,7 +203,7 @@ fn said_by<'s>(document: &Document, head: usize, styles: &'s Styles) -> Vec<&'s 
 }
 
 /// Styles for what stands in a column.
-fn columns<'s>(document: &Document, styles: &'s Styles, found: &mut Vec<Found<'s>>) {
+fn columns<'s>((document, cut): Read<'_>, styles: &'s Styles, found: &mut Vec<Found<'s>>) {
     let mut heads: Vec<(Span, Vec<&Pattern>)> = Vec::new();
     let mut table = None;
     for (index, block) in document.blocks().iter().enumerate() {
@@ -212,7 +218,7 @@ fn columns<'s>(document: &Document, styles: &'s Styles, found: &mut Vec<Found<'s
         } else if block.kind == BlockKind::Row && block.table == table {
             for (cell, (head, patterns)) in block.cells.iter().zip(&heads).filter(|(cell, _)| !cell.is_empty()) {
                 let fits = patterns.iter().filter_map(|pattern| {
-                    let fit = fit_whole(pattern, document.prose(), *cell)?;
+                    let fit = fit_whole(pattern, cut, *cell)?;
                     Some(Found { pattern, fit, block: index, head: Some(*head) })
                 });
                 found.extend(fits.max_by_key(|one| one.pattern.weight()));
