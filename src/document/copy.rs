@@ -31,6 +31,11 @@ pub(super) fn copy_words(text: &str, span: Span, into: &mut Copy) {
             at += 1;
             continue;
         }
+        let beyond = printing_beyond_ascii(&bytes[at..]);
+        if beyond > 0 {
+            at += beyond;
+            continue;
+        }
         let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
         match fold_char(c) {
             Some(' ') => {
@@ -84,8 +89,42 @@ static PLAIN: [bool; 256] = {
     plain
 };
 
-/// How many bytes ahead are printing ASCII with single spaces between, looked at eight at a time; perhaps a few more are.
+/// The length of the quotation mark, dash or other sign at the start, where its first byte leaves in doubt whether it prints.
+fn printing_beyond_ascii(bytes: &[u8]) -> usize {
+    match bytes {
+        [0xE2, 0x80, 0x90..=0xA7, ..] => 3,
+        [0xC2, 0xA1..=0xAC | 0xAE..=0xBF, ..] => 2,
+        _ => 0,
+    }
+}
+
+/// How many bytes ahead are printing ASCII with single spaces between, looked at many at a time; perhaps a few more are.
 fn plain_ahead(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(many) = bytes.get(at..at + MANY + 1) {
+        if has_odd(many) {
+            return at + plain_ahead_by_eights(&bytes[at..]);
+        }
+        at += MANY;
+    }
+    // The rest, with some that was looked at.
+    match bytes.len().checked_sub(MANY + 1).and_then(|from| bytes.get(from..)) {
+        Some(many) if !has_odd(many) => bytes.len() - 1,
+        _ => at + plain_ahead_by_eights(&bytes[at..]),
+    }
+}
+
+/// How many bytes are looked at together, each with the one after it: it may be the first of two spaces.
+const MANY: usize = 32;
+
+fn has_odd(many: &[u8]) -> bool {
+    let odd = many.iter().zip(&many[1..]).fold(0, |odd, (&byte, &next)| {
+        odd | u8::from(byte.wrapping_sub(b' ') > b'~' - b' ') | (u8::from(byte == b' ') & u8::from(next == b' '))
+    });
+    odd != 0
+}
+
+fn plain_ahead_by_eights(bytes: &[u8]) -> usize {
     const EACH: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * EACH;
     /// The bytes of `word` that are zero, and perhaps ones after them.

@@ -19,6 +19,9 @@ pub(super) fn furniture(line: &Line, text: &str, alone: bool) -> Option<&'static
 
 /// `Page 3 of 12`, `Page 3`, `- 3 -`, `3 | Page`.
 fn is_page_number(text: &str) -> bool {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = [words.next(), words.next(), words.next(), words.next(), words.next()];
     let is_page = |word: Option<&str>| word.is_some_and(|word| word.eq_ignore_ascii_case("page"));

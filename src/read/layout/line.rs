@@ -219,11 +219,15 @@ fn is_abbreviation(said: &str) -> bool {
     const SHORT: [&str; 14] =
         ["Mr", "Mrs", "Ms", "Dr", "Cllr", "Cllrs", "Clr", "Cmhlr", "St", "No", "Nos", "Rev", "Prof", "Messrs"];
     let stem = said.trim_end_matches('.');
-    let word = stem.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
-    if word.len() > 6 {
+    let bytes = stem.as_bytes();
+    if bytes.len() > 6 && bytes[bytes.len() - 7..].iter().all(u8::is_ascii_alphanumeric) {
         return false;
     }
-    let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word.len() < stem.len();
+    let word = stem.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    if word.len() > 6 || !word.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let initial = word.chars().count() == 1 && word.len() < stem.len();
     initial || SHORT.contains(&word)
 }
 
@@ -237,7 +241,8 @@ fn has_key(words: &str) -> bool {
 /// How long the first word is; a no-break space does not end it, which does no harm.
 fn first_word(words: &[u8]) -> u8 {
     let head = words.get(..words.len().min(usize::from(u8::MAX))).unwrap_or_default();
-    let end = memchr::memchr(b' ', head).unwrap_or(head.len());
+    // Words are short: this finds their end before a search for many bytes at once has begun.
+    let end = head.iter().position(|&byte| byte == b' ').unwrap_or(head.len());
     u8::try_from(end).unwrap_or(u8::MAX)
 }
 
