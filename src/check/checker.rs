@@ -55,7 +55,9 @@ impl<'r> Checker<'r> {
         let facts = minutes.facts(&document, &plan.kinds, &plan.needs);
         let outcome = self.prepared.evaluate(&facts, &self.given);
         let counts = counts(&facts, plan);
-        let findings: Vec<Placed> = outcome.findings.into_iter().map(|finding| placed(finding, &document)).collect();
+        let mut last = (Span::default(), Span::default());
+        let placed = |finding| placed(finding, &document, &mut last);
+        let findings: Vec<Placed> = outcome.findings.into_iter().map(placed).collect();
         let unmarked = minutes.undertakings.iter().filter(|undertaking| undertaking.action.is_none()).count();
         let shows = !findings.is_empty() || !doubts.is_empty();
         let source = if shows { document.into_source() } else { Source::new(name, "") };
@@ -149,15 +151,14 @@ fn counts(facts: &Facts<'_>, plan: &crate::language::Plan) -> Vec<Option<usize>>
     counts
 }
 
-/// The finding in the source, with the whole of its paragraph.
-fn placed(finding: Finding, document: &Document) -> Placed {
-    let paragraph = if finding.paragraph.is_empty() {
-        Span::default()
-    } else {
+/// The finding in the source, with the whole of its paragraph. Mostly that is `last`, the one of the finding before.
+fn placed(finding: Finding, document: &Document, last: &mut (Span, Span)) -> Placed {
+    if finding.paragraph != last.0 {
         let block = document.block_at(finding.paragraph.start()).and_then(|index| document.blocks().get(index));
         let words = document.in_source(finding.paragraph);
-        block.map_or(words, |block| block.source.to(words))
-    };
+        *last = (finding.paragraph, block.map_or(words, |block| block.source.to(words)));
+    }
+    let paragraph = if finding.paragraph.is_empty() { Span::default() } else { last.1 };
     Placed::new(finding, paragraph, |span| document.in_source(span))
 }
 

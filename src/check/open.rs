@@ -14,8 +14,10 @@ const LARGEST: u64 = 1 << 30;
 pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, Problem> {
     #[expect(clippy::disallowed_methods, reason = "this is where files are opened")]
     let file = File::open(path).map_err(|error| refused(path, &error))?;
+    // So much is read at once, with a byte more to see that it is the end; what grows meanwhile is read all the same.
+    let size = file.metadata().map_or(0, |about| about.len().min(LARGEST) + 1);
     // Opening a folder succeeds, reading it does not.
-    read_all(&path.display().to_string(), file, |error| refused(path, error))
+    read_sized(&path.display().to_string(), file, size, |error| refused(path, error))
 }
 
 /// The bytes of a stream that is called `name`.
@@ -24,7 +26,19 @@ pub(super) fn read_all(
     stream: impl Read,
     refused: impl Fn(&io::Error) -> Problem,
 ) -> Result<Vec<u8>, Problem> {
+    read_sized(name, stream, 0, refused)
+}
+
+/// The same of a stream with probably so many bytes.
+fn read_sized(
+    name: &str,
+    stream: impl Read,
+    size: u64,
+    refused: impl Fn(&io::Error) -> Problem,
+) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
+    // Without the room, reading itself says so.
+    let _ = bytes.try_reserve_exact(usize::try_from(size).unwrap_or_default());
     let read = stream.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| refused(&error))?;
     if read as u64 > LARGEST {
         let help = "give the minutes of one meeting a file of their own".to_owned();

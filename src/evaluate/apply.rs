@@ -6,7 +6,7 @@ use std::ops::ControlFlow::Continue;
 
 use super::answer::Answer;
 use super::column::Things;
-use super::compose::Composer;
+use super::compose::{Composer, Found};
 use super::count::Member;
 use super::finding::{Applied, Finding};
 
@@ -28,9 +28,8 @@ pub(super) fn apply<'a>(world: &World<'a>, index: usize, rule: &'a Rule, finding
         composer: OnceCell::new(),
         rule,
         index,
-        findings,
+        kept: Kept { findings, outside: BTreeMap::new() },
         applied: Applied::default(),
-        outside: BTreeMap::new(),
         passed_over: None,
     };
     match &rule.demand.each {
@@ -52,11 +51,34 @@ struct Asking<'w, 'a, 'f> {
     composer: OnceCell<Box<Composer<'w, 'a>>>,
     rule: &'a Rule,
     index: usize,
-    findings: &'f mut Vec<Finding>,
+    kept: Kept<'f>,
     applied: Applied,
+    passed_over: Option<&'static str>,
+}
+
+/// What a rule has found.
+struct Kept<'f> {
+    findings: &'f mut Vec<Finding>,
     // Of outside documents that alone would decide: the first finding, and how many more there were.
     outside: BTreeMap<&'static str, (Finding, usize)>,
-    passed_over: Option<&'static str>,
+}
+
+impl Kept<'_> {
+    fn keep(&mut self, (finding, outside): Found) {
+        match outside {
+            None => self.findings.push(finding),
+            Some(document) => self.outside.entry(document).or_insert((finding, 0)).1 += 1,
+        }
+    }
+
+    fn finish(self) {
+        for (_, (mut finding, times)) in self.outside {
+            if let Some(more @ 1..) = times.checked_sub(1) {
+                finding.message.push_str(&format!(", here and in {more} more"));
+            }
+            self.findings.push(finding);
+        }
+    }
 }
 
 impl<'w, 'a> Asking<'w, 'a, '_> {
@@ -78,6 +100,9 @@ impl<'w, 'a> Asking<'w, 'a, '_> {
 
     /// Asks every part of all things of a kind, part by part.
     fn ask_all(&mut self, set: &'a Set, things: Things) {
+        if things.count == 0 {
+            return;
+        }
         let world = self.world;
         let demand = &self.rule.demand;
         let mut asked = world.sheet(things.count, Answer::Yes);
@@ -152,15 +177,11 @@ impl<'w, 'a> Asking<'w, 'a, '_> {
         condition.map_or(otherwise, |condition| self.world.holds(&condition.test))
     }
 
-    fn composer(&self) -> &Composer<'w, 'a> {
-        self.composer.get_or_init(|| Box::new(Composer::new(self.world, self.rule, self.index)))
-    }
-
     #[cold]
     fn explain(&mut self, thing: Option<Seen<'a>>, asked: Answer, must: &'a Tested, holds: Answer) {
-        for (finding, outside) in self.composer().findings(thing, asked, must, holds) {
-            self.keep(finding, outside);
-        }
+        let Self { world, composer, rule, index, kept, .. } = self;
+        let composer = composer.get_or_init(|| Box::new(Composer::new(world, rule, *index)));
+        composer.findings(thing, asked, must, holds, &mut |found| kept.keep(found));
     }
 
     #[cold]
@@ -169,24 +190,12 @@ impl<'w, 'a> Asking<'w, 'a, '_> {
             self.passed_over = Some(reason);
             return;
         }
-        let (finding, outside) = self.composer().doubtful(set, &doubt);
-        self.keep(finding, outside);
-    }
-
-    fn keep(&mut self, finding: Finding, outside: Option<&'static str>) {
-        match outside {
-            None => self.findings.push(finding),
-            Some(document) => self.outside.entry(document).or_insert((finding, 0)).1 += 1,
-        }
+        let composer = self.composer.get_or_init(|| Box::new(Composer::new(self.world, self.rule, self.index)));
+        self.kept.keep(composer.doubtful(set, &doubt));
     }
 
     fn finish(mut self) -> Applied {
-        for (_, (mut finding, times)) in self.outside {
-            if let Some(more @ 1..) = times.checked_sub(1) {
-                finding.message.push_str(&format!(", here and in {more} more"));
-            }
-            self.findings.push(finding);
-        }
+        self.kept.finish();
         if self.applied.met == 0 {
             self.applied.not_applicable = self.passed_over;
         }

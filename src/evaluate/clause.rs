@@ -1,5 +1,6 @@
 //! Conditions in words: whom they speak of, and what they say, yes and no.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::english::{a, list, quoted};
@@ -97,7 +98,7 @@ impl<'a> Phrases<'_, 'a> {
             "has"
         };
         let field = self.field(*last).one;
-        Clause { subject, yes: format!("{have} {}", a(field)), no: format!("{have} no {field}") }
+        Clause { subject, yes: [have, " ", &a(field)].concat(), no: [have, " no ", field].concat() }
     }
 
     fn relates(
@@ -122,7 +123,7 @@ impl<'a> Phrases<'_, 'a> {
         }
         if let Some(opposite) = opposite(relation) {
             let subject = self.operand(left, sides.left);
-            let [yes, no] = [relation, opposite].map(|relation| format!("{} {to}", finite(relation, many)));
+            let [yes, no] = [relation, opposite].map(|relation| [&finite(relation, many), " ", &to].concat());
             return Clause { subject, yes, no };
         }
         let (finite, of) = match (relation.means, right) {
@@ -133,7 +134,7 @@ impl<'a> Phrases<'_, 'a> {
         let rest = finite.strip_prefix("is").unwrap_or(finite).trim_start();
         let space = if rest.is_empty() { "" } else { " " };
         let be = if many { "are" } else { "is" };
-        let (yes, no) = (format!("{be} {rest}{space}{of}{to}"), format!("{be} not {rest}{space}{of}{to}"));
+        let [yes, no] = [" ", " not "].map(|not| [be, not, rest, space, of, &to].concat());
         let subject = self.operand(left, sides.left);
         match relation.means {
             Meaning::Different => Clause { subject, yes: no, no: yes },
@@ -164,10 +165,10 @@ impl<'a> Phrases<'_, 'a> {
             }
             _ => return None,
         };
-        let (yes, no) = (format!("{be} {words}"), format!("{be} not {words}"));
+        let [yes, no] = [" ", " not "].map(|not| [be, not, &words].concat());
         let owner = self.owner(path, last);
         let subject = match path.steps.last().filter(|step| self.names_field(path, **step)) {
-            Some(step) => format!("the {} of {owner}", self.field(*step).one),
+            Some(step) => ["the ", self.field(*step).one, " of ", &owner].concat(),
             None => owner,
         };
         match relation.means {
@@ -197,13 +198,13 @@ impl<'a> Phrases<'_, 'a> {
         };
         let many = many || self.is_plural(path);
         let not = match (bare, many) {
-            ("", false) => "is not".to_owned(),
-            ("", true) => "are not".to_owned(),
-            (bare, false) => format!("does not {bare}"),
-            (bare, true) => format!("do not {bare}"),
+            ("", false) => "is not",
+            ("", true) => "are not",
+            (_, false) => "does not ",
+            (_, true) => "do not ",
         };
         let yes = if many { several } else { one };
-        Clause { subject: self.path(path), yes: format!("{yes} {words}"), no: format!("{not} {words}") }
+        Clause { subject: self.path(path), yes: [yes, " ", words].concat(), no: [not, bare, " ", words].concat() }
     }
 
     fn quantified(&self, quantifier: &'a Quantifier, set: &'a Set, body: Option<&'a Tested>) -> Clause {
@@ -223,8 +224,8 @@ impl<'a> Phrases<'_, 'a> {
             Quantifier::Amount(amount) => {
                 let things = self.things_that(set, body, !self.is_some(amount));
                 if self.is_some(amount) {
-                    let yes = format!("is {}", a(&things));
-                    return Clause { subject: "there".to_owned(), yes, no: format!("is no {things}") };
+                    let (yes, no) = (["is ", &a(&things)].concat(), ["is no ", &things].concat());
+                    return Clause { subject: "there".to_owned(), yes, no };
                 }
                 let bound = self.amount(amount);
                 let (yes, no) = (format!("are {bound} {things}"), format!("are not {bound} {things}"));
@@ -238,7 +239,7 @@ impl<'a> Phrases<'_, 'a> {
         let noun = self.noun_of(set);
         let noun = if many { noun.many } else { noun.one };
         match &set.that {
-            Some(that) => format!("{noun} {}", self.relative(that, many)),
+            Some(that) => [noun, " ", &self.relative(that, many)].concat(),
             None => noun.to_owned(),
         }
     }
@@ -246,7 +247,7 @@ impl<'a> Phrases<'_, 'a> {
     pub fn things_that(&self, set: &'a Set, body: Option<&'a Tested>, many: bool) -> String {
         let things = self.things(set, many);
         match (body, &set.that) {
-            (Some(body), None) => format!("{things} {}", self.relative(body, many)),
+            (Some(body), None) => [&things, " ", &self.relative(body, many)].concat(),
             (Some(body), Some(_)) => format!("{things} and {}", self.relative(body, many)),
             (None, _) => things,
         }
@@ -266,8 +267,8 @@ impl<'a> Phrases<'_, 'a> {
             _ => {
                 let clause = self.clause(that, Sides::default(), many);
                 match clause.subject.strip_prefix("the ").and_then(|subject| subject.split_once(" of the ")) {
-                    Some((field, _)) => format!("whose {field} {}", clause.yes),
-                    None => format!("that {}", clause.yes),
+                    Some((field, _)) => ["whose ", field, " ", &clause.yes].concat(),
+                    None => ["that ", &clause.yes].concat(),
                 }
             }
         }
@@ -298,11 +299,11 @@ impl<'a> Phrases<'_, 'a> {
 }
 
 /// A relation as it is said in a condition, of one or of many.
-fn finite(relation: &Relation, many: bool) -> String {
+fn finite(relation: &Relation, many: bool) -> Cow<'static, str> {
     let finite = relation.finite.first().copied().unwrap_or_default();
     match finite.strip_prefix("is ") {
-        Some(rest) if many => format!("are {rest}"),
-        _ => finite.to_owned(),
+        Some(rest) if many => ["are ", rest].concat().into(),
+        _ => finite.into(),
     }
 }
 

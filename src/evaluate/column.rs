@@ -13,6 +13,7 @@ use crate::language::{
     Amount, From as Origin, Meaning, NeedleId, Operand, Path, PlaceOfText, Quantifier, RELATIONS, Root, Set, Step,
     Test, Tested,
 };
+use crate::text::Span;
 use crate::vocabulary::{KindId, Known, Reading, Value};
 
 /// All things of a kind, each of them in turn bound to a variable.
@@ -190,11 +191,28 @@ impl<'a> World<'a> {
     fn narrow_by_words(&self, place: PlaceOfText, needles: &[NeedleId], things: Things, answers: &mut [Answer]) {
         let stands = |&&needle: &&NeedleId| self.needles.pattern(needle).is_some() || self.hits().has(needle);
         let needles: Vec<NeedleId> = needles.iter().filter(stands).copied().collect();
+        if place == PlaceOfText::Anywhere && needles.iter().all(|&needle| self.needles.pattern(needle).is_none()) {
+            return self.narrow_by_hits(&needles, things, answers);
+        }
         for (row, answer) in (0..).zip(answers).filter(|(_, answer)| **answer != Answer::No) {
             *answer = match needles.is_empty() {
                 true => Answer::No,
                 false => answer.and(self.found(&self.thing(things.kind, row), place, &needles)),
             };
+        }
+    }
+
+    /// Of words that may stand anywhere, those things have one in whose paragraphs there is a place of it.
+    fn narrow_by_hits(&self, needles: &[NeedleId], things: Things, answers: &mut [Answer]) {
+        let whole = Span::new(0, self.facts.prose.len());
+        let mut places: Vec<Span> = needles.iter().flat_map(|&needle| self.hits().within(needle, whole)).collect();
+        places.sort_unstable();
+        let rows = &self.facts.table(things.kind).rows;
+        for (row, answer) in rows.iter().zip(answers).filter(|(_, answer)| **answer != Answer::No) {
+            let words = row.paragraph.to(row.at);
+            let from = places.partition_point(|place| place.start() < words.start());
+            let mut inside = places.iter().skip(from).take_while(|place| place.start() < words.end());
+            *answer = answer.and(inside.any(|place| place.end() <= words.end()).into());
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::cell::OnceCell;
 
+use memchr::memchr;
+
 use super::answer::Answer;
 use super::finding::{Finding, Verdict};
 use super::phrase::Phrases;
@@ -40,35 +42,52 @@ impl<'w, 'a> Composer<'w, 'a> {
 
     /// What to say of a part that does not hold, or cannot be told, of a thing. A demand on the whole document gives a
     /// finding for each place that offends.
-    pub fn findings(&self, thing: Option<Seen<'a>>, asked: Answer, must: &'a Tested, holds: Answer) -> Vec<Found> {
+    pub fn findings(
+        &self,
+        thing: Option<Seen<'a>>,
+        asked: Answer,
+        must: &'a Tested,
+        holds: Answer,
+        keep: &mut dyn FnMut(Found),
+    ) {
         let cell = thing.filter(|_| (asked, holds) == (Answer::Yes, Answer::No) && self.rule.say.is_empty());
         let each = self.rule.demand.each.as_ref();
         let cell = cell.zip(each).and_then(|(thing, each)| self.world.bare_cell(must, each.slot, &thing));
-        let Some(at) = cell else { return self.worded(thing, asked, must, holds) };
+        let Some(at) = cell else { return self.worded(thing, asked, must, holds, keep) };
         if let Some((message, help)) = self.said.of(must) {
-            return vec![(self.pointing(thing, must.words, at, message, help), None)];
+            return keep((self.pointing(thing, must.words, at, message, help), None));
         }
-        let found = self.worded(thing, asked, must, holds);
-        if let [(finding, None)] = found.as_slice() {
-            self.said.keep(must, &finding.message, finding.help.as_deref());
-        }
-        found
+        self.worded(thing, asked, must, holds, &mut |found| {
+            if found.1.is_none() {
+                self.said.keep(must, &found.0.message, found.0.help.as_deref());
+            }
+            keep(found);
+        });
     }
 
-    fn worded(&self, thing: Option<Seen<'a>>, asked: Answer, must: &'a Tested, holds: Answer) -> Vec<Found> {
+    fn worded(
+        &self,
+        thing: Option<Seen<'a>>,
+        asked: Answer,
+        must: &'a Tested,
+        holds: Answer,
+        keep: &mut dyn FnMut(Found),
+    ) {
         let mut reasons = Vec::new();
-        self.phrases.why(must, true, &mut reasons);
         if asked.is_open() {
-            return vec![self.condition_open(thing, must, reasons)];
+            self.phrases.why(must, true, &mut reasons);
+            return keep(self.condition_open(thing, must, reasons));
         }
+        self.phrases.because(must, holds, true, &mut reasons);
         let verdict = if holds == Answer::No { Verdict::Broken } else { Verdict::CannotTell };
         reasons.retain(|reason| !reason.not_asked);
         if thing.is_none() && reasons.len() > 1 {
-            let (placed, whole): (Vec<_>, Vec<_>) = reasons.into_iter().partition(|reason| reason.at.is_some());
-            let groups = placed.into_iter().map(|reason| vec![reason]).chain([whole]).filter(|group| !group.is_empty());
-            return groups.map(|group| self.finding(thing, must.words, verdict, &group)).collect();
+            let (mut placed, mut whole): (Vec<_>, Vec<_>) = reasons.into_iter().partition(|reason| reason.at.is_some());
+            let groups = placed.iter_mut().map(std::slice::from_mut).chain([whole.as_mut_slice()]);
+            let groups = groups.filter(|group| !group.is_empty());
+            return groups.for_each(|group| keep(self.finding(thing, must.words, verdict, group)));
         }
-        vec![self.finding(thing, must.words, verdict, &reasons)]
+        keep(self.finding(thing, must.words, verdict, &mut reasons));
     }
 
     /// What to say where it cannot be told whether there is something to ask of.
@@ -76,28 +95,31 @@ impl<'w, 'a> Composer<'w, 'a> {
         let reason = self.phrases.doubtful_thing(doubt, set);
         let outside = if let Doubt::Outside(document) = doubt { Some(*document) } else { None };
         let reason = Reason { outside, ..reason };
-        self.finding(None, set.words, Verdict::CannotTell, &[reason])
+        self.finding(None, set.words, Verdict::CannotTell, &mut [reason])
     }
 
     /// What to say of a rule that is nested deeper than anybody writes.
     pub fn too_deep(&self) -> Finding {
         let message = "cannot tell whether this rule is kept: it is nested too deeply".to_owned();
-        let help = Reason::default().help(Some(Help::Words("say it in several rules".to_owned())));
-        self.placed(None, self.rule.sentence, Verdict::CannotTell, message, &[help])
+        let help = Some("say it in several rules".to_owned());
+        self.placed(None, self.rule.sentence, (Verdict::CannotTell, message, help), None, Vec::new())
     }
 
-    fn finding(&self, thing: Option<Seen<'a>>, words: RuleText, verdict: Verdict, reasons: &[Reason]) -> Found {
+    fn finding(&self, thing: Option<Seen<'a>>, words: RuleText, verdict: Verdict, reasons: &mut [Reason]) -> Found {
         let outside = reasons.iter().map(|reason| reason.outside).reduce(|one, other| one.and(other)).flatten();
         let message = match (verdict, outside) {
             (Verdict::CannotTell, Some(document)) => {
-                format!("cannot tell without the {document} whether {}", self.described(join(reasons, "whether ")))
+                let whether = self.described(join(reasons, "whether "));
+                ["cannot tell without the ", document, " whether ", &whether].concat()
             }
             (Verdict::CannotTell, None) => {
-                format!("cannot tell whether {}", self.described(join(reasons, "whether ")))
+                ["cannot tell whether ", &self.described(join(reasons, "whether "))].concat()
             }
             (Verdict::Broken, _) => self.message(thing, reasons),
         };
-        (self.placed(thing, words, verdict, message, reasons), outside)
+        let help = self.help(verdict, reasons);
+        let (at, labels) = places(reasons);
+        (self.placed(thing, words, (verdict, message, help), at, labels), outside)
     }
 
     /// A breach of which all has been said that there is to say, but where it is.
@@ -109,8 +131,7 @@ impl<'w, 'a> Composer<'w, 'a> {
         message: String,
         help: Option<String>,
     ) -> Finding {
-        let finding = self.placed(thing, words, Verdict::Broken, message, &[Reason::default().at(at)]);
-        Finding { help, ..finding }
+        self.placed(thing, words, (Verdict::Broken, message, help), at, Vec::new())
     }
 
     /// A part that fails, or cannot be told, of a thing of which it cannot be told whether the rule is for it.
@@ -141,7 +162,9 @@ impl<'w, 'a> Composer<'w, 'a> {
         let outside = outside.filter(|_| open.iter().all(|reason| reason.outside.is_some()));
         reasons.extend(open);
         reasons.iter_mut().for_each(|reason| reason.at = None);
-        (self.placed(thing, must.words, Verdict::CannotTell, message, &reasons), outside)
+        let help = self.help(Verdict::CannotTell, &reasons);
+        let (at, labels) = places(&mut reasons);
+        (self.placed(thing, must.words, (Verdict::CannotTell, message, help), at, labels), outside)
     }
 
     fn message(&self, thing: Option<Seen<'a>>, reasons: &[Reason]) -> String {
@@ -155,7 +178,7 @@ impl<'w, 'a> Composer<'w, 'a> {
     fn described(&self, message: String) -> String {
         const MOST: usize = 60;
         let described = self.described.get_or_init(|| {
-            let each = self.rule.demand.each.as_ref()?;
+            let each = self.rule.demand.each.as_ref().filter(|each| each.that.is_some())?;
             let described = self.phrases.things(each, false);
             let this = self.phrases.root(Root::Slot(each.slot));
             (described.len() <= MOST).then(|| (this, ["this ", &described].concat()))
@@ -173,20 +196,25 @@ impl<'w, 'a> Composer<'w, 'a> {
         rest.map_or_else(|| message.to_owned(), |rest| format!("it{rest}"))
     }
 
+    /// What the rule suggests where it is broken, or else what mends or settles the first reason that knows.
+    fn help(&self, verdict: Verdict, reasons: &[Reason]) -> Option<String> {
+        match (verdict, &self.rule.suggest) {
+            (Verdict::Broken, Some(suggest)) => Some(suggest.words.clone()),
+            _ => reasons.iter().find_map(|reason| reason.help.as_ref()).map(Help::words),
+        }
+    }
+
+    /// A finding at a place, or else where the thing stands, or else at the end of the document.
     fn placed(
         &self,
         thing: Option<Seen<'a>>,
         words: RuleText,
-        verdict: Verdict,
-        message: String,
-        reasons: &[Reason],
+        (verdict, message, help): (Verdict, String, Option<String>),
+        at: Option<Span>,
+        mut labels: Vec<Label>,
     ) -> Finding {
         let own = thing.and_then(|thing| self.place_of(&thing));
-        let of_reason = reasons.iter().find_map(|reason| reason.at);
-        let mut labels: Vec<Label> = reasons.iter().flat_map(|reason| reason.labels.iter().cloned()).collect();
-        let others = reasons.iter().filter_map(|reason| reason.at).filter(|&at| Some(at) != of_reason);
-        labels.extend(others.map(|at| Label::new(at, "and here")));
-        let (at, paragraph) = match (of_reason, own) {
+        let (at, paragraph) = match (at, own) {
             (Some(at), Some((_, paragraph))) if paragraph.contains(at) => (at, paragraph),
             (Some(at), _) => (at, self.world.paragraph(at)),
             (None, Some(own)) => own,
@@ -196,11 +224,7 @@ impl<'w, 'a> Composer<'w, 'a> {
                 (end, self.world.paragraph(end))
             }
         };
-        let labels = first_of_each_place(labels);
-        let help = match (verdict, &self.rule.suggest) {
-            (Verdict::Broken, Some(suggest)) => Some(suggest.words.clone()),
-            _ => reasons.iter().find_map(|reason| reason.help.as_ref()).map(Help::words),
-        };
+        keep_first_of_each_place(&mut labels);
         Finding {
             rule: self.index,
             verdict,
@@ -219,8 +243,8 @@ impl<'w, 'a> Composer<'w, 'a> {
         match thing.what {
             What::Thing(kind, row) => {
                 let outside = self.world.schema.kind(kind).outside.is_some();
-                let row =
-                    self.world.row(kind, row).filter(|row| !outside && !self.world.words(row.at).contains('\n'))?;
+                let is_one = |words: &str| memchr(b'\n', words.as_bytes()).is_none();
+                let row = self.world.row(kind, row).filter(|row| !outside && is_one(self.world.words(row.at)))?;
                 Some((row.at, row.paragraph))
             }
             _ => thing.at.map(|at| (at, self.world.paragraph(at))),
@@ -228,16 +252,28 @@ impl<'w, 'a> Composer<'w, 'a> {
     }
 }
 
-/// The labels, as many as are shown, without those at a place that has one.
-fn first_of_each_place(labels: Vec<Label>) -> Vec<Label> {
-    let mut first: Vec<Label> = Vec::with_capacity(labels.len().min(MOST_LABELS));
-    for label in labels {
-        if first.len() == MOST_LABELS {
-            break;
-        }
-        if first.iter().all(|other| other.at != label.at) {
-            first.push(label);
+/// The place that reasons give, and their labels, which they lose.
+fn places(reasons: &mut [Reason]) -> (Option<Span>, Vec<Label>) {
+    if let [reason] = reasons {
+        return (reason.at, std::mem::take(&mut reason.labels));
+    }
+    let first = reasons.iter().find_map(|reason| reason.at);
+    let mut labels: Vec<Label> = reasons.iter_mut().flat_map(|reason| reason.labels.drain(..)).collect();
+    let others = reasons.iter().filter_map(|reason| reason.at).filter(|&at| Some(at) != first);
+    labels.extend(others.map(|at| Label::new(at, "and here")));
+    (first, labels)
+}
+
+/// Keeps the labels, as many as are shown, without those at a place that has one.
+fn keep_first_of_each_place(labels: &mut Vec<Label>) {
+    let mut kept = 0;
+    for next in 0..labels.len() {
+        let (first, rest) = labels.split_at(kept);
+        let is_new = rest.get(next - kept).is_some_and(|label| first.iter().all(|other| other.at != label.at));
+        if is_new && kept < MOST_LABELS {
+            labels.swap(kept, next);
+            kept += 1;
         }
     }
-    first
+    labels.truncate(kept);
 }

@@ -1,8 +1,10 @@
 //! Small English: articles, lists, numbers of things, quoted words.
 
+use std::borrow::Cow;
+
 /// `a motion`, `an owner`, `an hour`, `a unit`.
 pub(super) fn a(noun: &str) -> String {
-    format!("{} {noun}", article(noun))
+    [article(noun), " ", noun].concat()
 }
 
 fn article(noun: &str) -> &'static str {
@@ -21,22 +23,40 @@ pub(super) fn list(words: &[String], and: &str) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => format!("{} {and} {last}", most.join(", ")),
+        [most @ .., last] => [&most.join(", "), " ", and, " ", last].concat(),
     }
 }
 
 /// Words in quotation marks, cut where they are long.
 pub(super) fn quoted(words: &str) -> String {
-    format!("\"{}\"", cut(words))
+    ["\"", &cut(words), "\""].concat()
 }
 
 /// The first words, with a sign that there are more.
 pub(super) fn cut(words: &str) -> String {
     const MOST: usize = 60;
     let words = words.trim();
-    let Some((end, _)) = words.char_indices().nth(MOST) else { return words.replace('\n', " ") };
+    let Some(end) = end_of_first(MOST, words) else { return on_one_line(words).into_owned() };
     let whole = words[..end].rfind(char::is_whitespace).filter(|&space| space > MOST / 2).unwrap_or(end);
-    format!("{} …", words[..whole].trim_end().replace('\n', " "))
+    [&on_one_line(words[..whole].trim_end()), " …"].concat()
+}
+
+/// Where the first so many characters end, if there are more.
+fn end_of_first(most: usize, words: &str) -> Option<usize> {
+    let first = words.as_bytes().get(..=most)?;
+    if first.is_ascii() { Some(most) } else { words.char_indices().nth(most).map(|(end, _)| end) }
+}
+
+fn on_one_line(words: &str) -> Cow<'_, str> {
+    if words.as_bytes().contains(&b'\n') { words.replace('\n', " ").into() } else { words.into() }
+}
+
+/// Puts a number in decimal digits, without the cost of a pattern.
+pub(super) fn put_number(out: &mut String, number: u32) {
+    if number >= 10 {
+        put_number(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// `no owners`, `1 owner`, `3 owners`.

@@ -128,8 +128,8 @@ fn unstopped(words: &str) -> &str {
 /// Where a needle stands at that place of a stretch of a text. A stop at the end does not count, unless the needle has
 /// one itself.
 fn find(hits: &Hits, needle: NeedleId, place: PlaceOfText, stretch: Span, words: &str) -> Option<Span> {
-    let unstopped = Span::new(stretch.start(), stretch.start() + unstopped(words).len());
-    let at_end = || hits.ending(needle, stretch).or_else(|| hits.ending(needle, unstopped));
+    let unstopped = || Span::new(stretch.start(), stretch.start() + unstopped(words).len());
+    let at_end = || hits.ending(needle, stretch).or_else(|| hits.ending(needle, unstopped()));
     match place {
         PlaceOfText::Anywhere => hits.within(needle, stretch).next(),
         PlaceOfText::Start => hits.within(needle, stretch).next().filter(|at| at.start() == stretch.start()),

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 use crate::text::{Span, fold, fold_char, plain_end};
 
 /// A folded copy of a text. Unlike [`fold`](crate::text::fold) it keeps line feeds, so that no words are found across
@@ -19,8 +21,10 @@ impl Folded {
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            let plain = plain_end(bytes, at);
+            let mut plain = plain_end(bytes, at);
             if plain > at {
+                // The end of a line is itself in both.
+                plain += usize::from(bytes.get(plain) == Some(&b'\n'));
                 folded.copy(&text[at..plain], at);
                 at = plain;
                 continue;
@@ -30,14 +34,14 @@ impl Folded {
             at += c.len_utf8();
         }
         folded.keep_step(at);
+        folded.text.make_ascii_lowercase();
         folded
     }
 
+    /// Copies what differs from its fold in capitals alone, which are made small in the whole copy at once.
     fn copy(&mut self, plain: &str, at: usize) {
         self.keep_step(at);
-        let from = self.text.len();
         self.text.push_str(plain);
-        self.text[from..].make_ascii_lowercase();
     }
 
     fn add(&mut self, c: char, at: usize) {
@@ -66,7 +70,7 @@ impl Folded {
     pub fn words(&self, text: &str, at: Span) -> Cow<'_, str> {
         let here = self.text.get(self.to_copy(at.start())..self.to_copy(at.end()));
         // What is one stretch of words may be two blocks of the document: there a line feed is a space.
-        match here.filter(|words| !words.contains('\n')) {
+        match here.filter(|words| memchr(b'\n', words.as_bytes()).is_none()) {
             Some(words) => Cow::Borrowed(words.trim_matches(' ')),
             None => Cow::Owned(fold(at.of(text))),
         }

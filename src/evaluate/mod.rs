@@ -16,6 +16,7 @@ mod find;
 mod finding;
 mod folded;
 mod given;
+mod hashed;
 mod letters;
 mod names;
 mod needles;

@@ -66,10 +66,11 @@ impl<'w, 'a> Phrases<'w, 'a> {
     /// `this ACTION`, `the MEETING`.
     pub fn root(&self, root: Root) -> String {
         let noun = self.root_noun(root).one;
-        match root {
-            Root::Slot(slot) if self.is_this(slot) => ["this ", noun].concat(),
-            _ => ["the ", noun].concat(),
-        }
+        [if self.is_root_this(root) { "this " } else { "the " }, noun].concat()
+    }
+
+    fn is_root_this(&self, root: Root) -> bool {
+        matches!(root, Root::Slot(slot) if self.is_this(slot))
     }
 
     /// Whether a variable is what the finding points at.
@@ -88,11 +89,13 @@ impl<'w, 'a> Phrases<'w, 'a> {
     }
 
     fn along(&self, path: &Path, steps: usize) -> String {
+        if let (Some(step), 1, true) = (path.steps.first(), steps, self.is_root_this(path.root)) {
+            return ["the ", self.field(*step).one].concat();
+        }
         let owner = self.root(path.root);
         match path.steps.first() {
             None => return owner,
             Some(_) if steps == 0 => return owner,
-            Some(step) if steps == 1 && owner.starts_with("this ") => return ["the ", self.field(*step).one].concat(),
             Some(step) if steps == 1 => return ["the ", self.field(*step).one, " of ", &owner].concat(),
             Some(_) => {}
         }
@@ -144,8 +147,8 @@ impl<'w, 'a> Phrases<'w, 'a> {
             Operand::Today => "today".to_owned(),
         };
         match (operand, value) {
-            (Operand::Shifted { .. }, Some(value)) => format!("{value} ({named})"),
-            (_, Some(value)) => format!("{named} ({value})"),
+            (Operand::Shifted { .. }, Some(value)) => [&value, " (", &named, ")"].concat(),
+            (_, Some(value)) => [&named, " (", &value, ")"].concat(),
             (_, None) => named,
         }
     }

@@ -78,12 +78,12 @@ pub(super) fn join(reasons: &[Reason], between: &str) -> String {
     let (mut subject, mut last) = ("", "");
     for reason in reasons.iter().take(MOST) {
         if words.is_empty() {
-            words = format!("{} {}", reason.subject, reason.predicate);
+            words = [&reason.subject, " ", &reason.predicate].concat();
         } else if reason.subject == subject {
             words.push_str(" and ");
             words.push_str(without_repeated_verb(last, &reason.predicate));
         } else {
-            words.push_str(&format!(", and {between}{} {}", reason.subject, reason.predicate));
+            [", and ", between, &reason.subject, " ", &reason.predicate].iter().for_each(|part| words.push_str(part));
         }
         (subject, last) = (&reason.subject, &reason.predicate);
     }
@@ -109,7 +109,8 @@ fn how_to_state(field: &Field) -> String {
             format!("say whether it is {}", list(&words, "or"))
         }
         (_, false) => {
-            format!("add the {}, for example \"{}\"", field.name, cut(field.example.lines().next().unwrap_or_default()))
+            let example = cut(field.example.lines().next().unwrap_or_default());
+            ["add the ", &field.name, ", for example \"", &example, "\""].concat()
         }
         (_, true) if field.doc.is_empty() => format!("add the {}", field.name),
         (_, true) => format!("add the {}: {}", field.name, field.doc),

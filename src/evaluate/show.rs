@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::english::{cut, quoted};
+use super::english::{cut, put_number, quoted};
 use super::seen::{Range, Scale, Seen, What};
 use super::world::World;
 use crate::vocabulary::{Day, Length, Month, Unit, Value};
@@ -43,10 +43,19 @@ impl<'a> World<'a> {
 pub(super) fn show_day(day: Day) -> Option<String> {
     let month = day.month.map(Month::name);
     Some(match (day.day, month, day.year) {
-        (Some(day), Some(month), Some(year)) => format!("{day} {month} {year}"),
-        (Some(day), Some(month), None) => format!("{day} {month}"),
+        (Some(day), Some(month), Some(year)) => {
+            let mut words = String::with_capacity(24);
+            put_number(&mut words, day.into());
+            [" ", month, " "].iter().for_each(|part| words.push_str(part));
+            if year < 0 {
+                words.push('-');
+            }
+            put_number(&mut words, year.unsigned_abs().into());
+            words
+        }
+        (Some(day), Some(month), None) => [&day.to_string(), " ", month].concat(),
         (Some(day), None, Some(year)) => format!("{day} {year}"),
-        (None, Some(month), Some(year)) => format!("{month} {year}"),
+        (None, Some(month), Some(year)) => [month, " ", &year.to_string()].concat(),
         (Some(day), None, None) => day.to_string(),
         (None, Some(month), None) => month.to_owned(),
         (None, None, Some(year)) => year.to_string(),

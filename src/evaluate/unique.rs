@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::hash::{Hash, Hasher};
 use std::ops::ControlFlow::Continue;
 use std::rc::Rc;
 
@@ -11,6 +10,7 @@ use super::answer::Answer;
 use super::clashes::Clashes;
 use super::column::{Column, Things};
 use super::count::Member;
+use super::hashed::{ByMixing, Words};
 use super::people::People;
 use super::seen::{Doubt, Met, Scale, Seen, What};
 use super::world::World;
@@ -98,7 +98,7 @@ struct Census<'w, 'a> {
     world: &'w World<'a>,
     all: Vec<(Seen<'a>, Answer)>,
     // Indices into `all`.
-    by_key: HashMap<Key<'w>, u32>,
+    by_key: HashMap<Key<'w>, u32, ByMixing>,
     loose: Vec<usize>,
     people: People<'a>,
     pairs: Vec<(Seen<'a>, Seen<'a>, Answer)>,
@@ -111,7 +111,7 @@ impl<'w, 'a> Census<'w, 'a> {
         Self {
             world,
             all: Vec::with_capacity(count),
-            by_key: HashMap::with_capacity(count),
+            by_key: HashMap::with_capacity_and_hasher(count, ByMixing::default()),
             loose: Vec::new(),
             people: People::default(),
             pairs: Vec::new(),
@@ -289,41 +289,5 @@ fn is_loose(seen: &Seen) -> bool {
         What::Value(Value::Meeting(sitting)) => sitting.day.civil().is_none(),
         What::Value(Value::Length(length)) => length.in_minutes().is_none(),
         What::Value(value) => matches!(value, Value::Entity(_)),
-    }
-}
-
-/// Folded words with their hash, which is made once: a table asks for it several times, and whole paragraphs are among
-/// them.
-#[derive(Clone)]
-struct Words<'w> {
-    folded: Cow<'w, str>,
-    hash: u64,
-}
-
-impl<'w> Words<'w> {
-    /// The hash takes eight bytes at a time; it only has to tell most words apart, since equality settles the rest.
-    fn of(folded: Cow<'w, str>) -> Self {
-        let (eights, rest) = folded.as_bytes().as_chunks::<8>();
-        let mut last = [0; 8];
-        last.iter_mut().zip(rest).for_each(|(last, &byte)| *last = byte);
-        let length = folded.len() as u64;
-        let hash = eights.iter().chain([&last]).fold(length, |hash, &eight| {
-            (hash.rotate_left(5) ^ u64::from_le_bytes(eight)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-        });
-        Self { hash, folded }
-    }
-}
-
-impl PartialEq for Words<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.hash == other.hash && self.folded == other.folded
-    }
-}
-
-impl Eq for Words<'_> {}
-
-impl Hash for Words<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        state.write_u64(self.hash);
     }
 }

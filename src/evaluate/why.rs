@@ -17,7 +17,11 @@ pub(super) const MOST: usize = 200;
 impl<'a> Phrases<'_, 'a> {
     /// Adds the reasons why the condition is not as `wanted`; none if it is.
     pub fn why(&self, tested: &'a Tested, wanted: bool, reasons: &mut Vec<Reason<'a>>) {
-        let answer = self.world.holds(&tested.test);
+        self.because(tested, self.world.holds(&tested.test), wanted, reasons);
+    }
+
+    /// The same where the answer is known.
+    pub fn because(&self, tested: &'a Tested, answer: Answer, wanted: bool, reasons: &mut Vec<Reason<'a>>) {
         if answer == Answer::from(wanted) || reasons.len() >= MOST {
             return;
         }
@@ -27,14 +31,14 @@ impl<'a> Phrases<'_, 'a> {
                 for part in parts {
                     let of_part = self.world.holds(&part.test);
                     if of_part == answer || (answer.is_open() && of_part.is_open()) {
-                        self.why(part, wanted, reasons);
+                        self.because(part, of_part, wanted, reasons);
                     }
                 }
                 if reasons.len() == before {
                     reasons.push(Reason { open: answer.is_open(), ..self.plain(tested, wanted) });
                 }
             }
-            Test::Not(inner) => self.why(inner, !wanted, reasons),
+            Test::Not(inner) => self.because(inner, answer.not(), !wanted, reasons),
             Test::Quantified(quantifier, set, Some(body)) if answer.is_open() && wanted => {
                 self.why_members(quantifier, set, Some(body), reasons);
                 if reasons.len() == before {
@@ -96,8 +100,8 @@ impl<'a> Phrases<'_, 'a> {
                 let plural = index == 0 && self.is_plural(&Path { steps: Vec::new(), ..path.clone() });
                 let have = if plural { "have" } else { "has" };
                 let predicate = match field.of {
-                    Type::YesNo => format!("{} not said to be {}", if plural { "are" } else { "is" }, field.name),
-                    _ => format!("{have} no {}", field.name),
+                    Type::YesNo => [if plural { "are" } else { "is" }, " not said to be ", &field.name].concat(),
+                    _ => [have, " no ", &field.name].concat(),
                 };
                 let help = Help::State(field);
                 Reason { missing: Some(&field.name), ..Reason::new(subject, predicate).help(Some(help)) }

@@ -7,7 +7,7 @@ use super::count::Member;
 use super::english::{a, counted};
 use super::phrase::Phrases;
 use super::reason::{Help, Reason};
-use super::seen::{Scale, Seen};
+use super::seen::{Range, Scale, Seen};
 use super::show::show_range;
 use super::why::MOST;
 use crate::language::{Amount, From as Origin, Path, Quantifier, Set, Tested};
@@ -101,8 +101,10 @@ impl<'a> Phrases<'_, 'a> {
         body: Option<&'a Tested>,
         wanted: bool,
     ) -> Reason<'a> {
-        let count = self.world.count(set, body);
         let noun = self.noun_of(set);
+        // Where one is wanted there is none.
+        let none = wanted && self.is_some(amount);
+        let count = if none { Range::exactly(0) } else { self.world.count(set, body) };
         let mut reason = match (&set.from, self.is_some(amount)) {
             (Origin::Kind(_), true) => self.plain(tested, wanted),
             (Origin::Path(path), true) if wanted => {
@@ -137,6 +139,9 @@ impl<'a> Phrases<'_, 'a> {
                 }
             }
         };
+        if count.least == 0 {
+            return reason;
+        }
         self.of_members(set, |belongs, seen| {
             let holds = belongs.and_then(|| body.map_or(Answer::Yes, |body| self.world.holds(&body.test)));
             if holds == Answer::Yes && seen.at.is_some_and(|at| !at.is_empty()) {
@@ -151,9 +156,12 @@ impl<'a> Phrases<'_, 'a> {
         let noun = self.noun_of(set);
         let clashes = self.world.clashes(set, path);
         for (first, second, _) in clashes.pairs.iter().filter(|(_, _, same)| *same == Answer::Yes).take(MOST) {
-            let value = self.world.show(second).map(|value| format!(" ({value})")).unwrap_or_default();
             let field = path.steps.last().map_or(noun.one, |step| self.field(*step).one);
-            let reason = Reason::new(format!("two {}", noun.many), format!("have the same {field}{value}"));
+            let same = match self.world.show(second) {
+                Some(value) => ["have the same ", field, " (", &value, ")"].concat(),
+                None => ["have the same ", field].concat(),
+            };
+            let reason = Reason::new(["two ", noun.many].concat(), same);
             let reason = reason.at(second.at).label(first.at, "it is also here");
             reasons.push(reason.help(Some(Help::OfItsOwn(noun.one, field))));
         }

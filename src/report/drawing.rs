@@ -162,11 +162,13 @@ fn handler(theme: GraphicalTheme, paper: Paper) -> GraphicalReportHandler {
     GraphicalReportHandler::new_themed(theme).with_width(paper.width).with_links(false).with_context_lines(1)
 }
 
-/// The text of a row behind the number and the bar that miette writes before it.
-fn row_text(line: &str, digits: usize) -> Option<&str> {
-    let (number, text) = line.strip_prefix(' ')?.split_at_checked(digits)?;
-    let is_number = number.trim_start().bytes().all(|byte| byte.is_ascii_digit()) && !number.trim().is_empty();
-    if is_number { text.strip_prefix(" │ ") } else { None }
+/// Whether a line that miette drew is a row of the window: it begins with a number and a bar.
+fn is_row(line: &str, digits: usize) -> bool {
+    let Some((number, text)) = line.strip_prefix(' ').and_then(|line| line.split_at_checked(digits)) else {
+        return false;
+    };
+    let number = number.trim_start();
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) && text.starts_with(" │ ")
 }
 
 /// One window as miette sees it: a text of the rows with marks.
@@ -185,11 +187,14 @@ impl<'w> Canvas<'w> {
     fn new(window: &'w Window<'w>, digits: usize) -> Self {
         let mut canvas = Self { window, text: String::new(), rows: Vec::new(), marks: Vec::new(), before: 0 };
         let mut start = 0;
-        for mark in &window.marks {
+        for (index, mark) in window.marks.iter().enumerate() {
             if canvas.rows.last() != Some(&mark.row) {
                 start = canvas.text.len();
                 canvas.rows.push(mark.row);
-                canvas.text.push_str(window.row(mark.row));
+                // What stands behind the last mark of a row moves nothing.
+                let marks = window.marks.iter().skip(index).take_while(|other| other.row == mark.row);
+                let row = window.row(mark.row);
+                canvas.text.push_str(marks.last().and_then(|last| row.get(..last.at.end())).unwrap_or(row));
                 canvas.text.push('\n');
             }
             canvas.marks.push((start + mark.at.start(), mark.at.len()).into());
@@ -205,13 +210,12 @@ impl<'w> Canvas<'w> {
         let mut marked = self.rows.iter();
         let mut lines = drawn.lines().skip(1).peekable();
         while let Some(line) = lines.next() {
-            match (row_text(line, digits), marked.as_slice().first()) {
-                (Some(text), Some(&row)) => {
+            match marked.as_slice().first().filter(|_| is_row(line, digits)) {
+                Some(&row) => {
                     marked.next();
-                    rows.put_before(out, row);
-                    rows.put(out, text);
+                    rows.put_before(out, row + 1);
                 }
-                _ => {
+                None => {
                     if lines.peek().is_none() {
                         rows.put_before(out, self.window.rows.len());
                     }

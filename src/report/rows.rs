@@ -57,7 +57,7 @@ impl Rows {
 
 /// How many columns printed text takes.
 pub(super) fn columns(text: &str) -> usize {
-    if text.bytes().all(is_plain) {
+    if all_plain(text) {
         return text.len();
     }
     text.chars().map(|c| c.width().unwrap_or(0)).sum()
@@ -65,6 +65,9 @@ pub(super) fn columns(text: &str) -> usize {
 
 /// Words from elsewhere on one line, with what does not print made visible.
 pub(super) fn printable(words: &str) -> Cow<'_, str> {
+    if all_plain(words) {
+        return Cow::Borrowed(words);
+    }
     let mut out = String::new();
     let mut rest = words;
     // Only a few signs are not shown as themselves, and only they are looked at.
@@ -82,11 +85,13 @@ pub(super) fn printable(words: &str) -> Cow<'_, str> {
         }
         rest = &odd[c.len_utf8()..];
     }
-    if rest.len() == words.len() {
-        return Cow::Borrowed(words);
-    }
     out.push_str(rest);
     Cow::Owned(out)
+}
+
+/// Whether all is shown as itself, told in a way that takes many bytes at once.
+fn all_plain(text: &str) -> bool {
+    text.bytes().fold(true, |so_far, byte| so_far & is_plain(byte))
 }
 
 /// Whether a byte is a character that is shown as itself in one column, or a space.
@@ -94,20 +99,36 @@ fn is_plain(byte: u8) -> bool {
     matches!(byte, b' '..=b'~')
 }
 
+/// So much of a layout as is looked at: up to a place of the source, and so many rows after it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Enough {
+    pub place: usize,
+    pub rows: usize,
+}
+
 /// Lays out the bytes at `stretch` of a source in rows of at most `width` columns. A row is also ended before a place
 /// of `breaks`, where `(start, columns)` says how many columns are wanted from there on.
-pub(super) fn lay_out(source: &Source, stretch: Span, width: usize, breaks: &[(usize, usize)]) -> Rows {
+pub(super) fn lay_out(source: &Source, stretch: Span, width: usize, breaks: &[(usize, usize)], enough: Enough) -> Rows {
     let text = source.text();
     let words = stretch.of(text);
     let mut layout = Layout { rows: Rows::default(), width: width.max(8), column: 0, word: None };
     layout.rows.text.reserve(words.len() + words.len() / 8);
-    layout.rows.map.reserve(words.len() / 2);
+    layout.rows.map.reserve(words.len() / 16);
+    let mut most = None;
     let mut line = source.place(stretch.start()).line;
     layout.begin(Some(line));
     let mut at = 0;
     let mut next_break = next_after(breaks, stretch.start());
     while let Some(c) = words[at..].chars().next() {
         let offset = stretch.start() + at;
+        if offset > enough.place {
+            // The word at the place may still be carried into the next row.
+            let most = *most.get_or_insert(layout.rows.rows.len() + 1 + enough.rows);
+            if layout.rows.rows.len() > most {
+                layout.end_row();
+                return layout.rows;
+            }
+        }
         if c == '\n' || c == '\r' {
             at += if words[at..].starts_with("\r\n") { 2 } else { 1 };
             line += 1;
@@ -122,7 +143,18 @@ pub(super) fn lay_out(source: &Source, stretch: Span, width: usize, breaks: &[(u
             }
             next_break = next_after(breaks, offset + 1);
         }
-        let word = plain_word(&words[at..words.len().min(next_break - stretch.start())]);
+        let ahead = &words[at..words.len().min(next_break - stretch.start())];
+        let run = layout.plain_run(ahead);
+        if !run.is_empty() {
+            layout.put_plain(offset, run);
+            layout.word = Some(layout.rows.text.len());
+            at += run.len();
+            continue;
+        }
+        let word = plain_word(ahead);
+        if layout.is_carried(word) {
+            layout.wrap_here();
+        }
         if word.len() > 1 && layout.column + word.len() <= layout.width {
             layout.put_plain(offset, word);
             at += word.len();
@@ -159,6 +191,27 @@ impl Layout {
         self.rows.rows.push(Row { at: Span::at(self.rows.text.len()), line });
         self.column = 0;
         self.word = None;
+    }
+
+    /// As many of these words as there is room for, each shown as itself with the one space behind it.
+    fn plain_run<'t>(&self, words: &'t str) -> &'t str {
+        let room = words.len().min(self.width.saturating_sub(self.column));
+        let (mut end, mut before) = (0, b' ');
+        for (at, &byte) in words.as_bytes()[..room].iter().enumerate() {
+            match byte {
+                b' ' if before != b' ' => end = at + 1,
+                b'!'..=b'~' => {}
+                _ => break,
+            }
+            before = byte;
+        }
+        &words[..end]
+    }
+
+    /// Whether a word that begins here, behind a space, has room only in a row of its own.
+    fn is_carried(&self, word: &str) -> bool {
+        let begins = self.word == Some(self.rows.text.len());
+        begins && word.len() <= self.width && self.column + word.len() > self.width
     }
 
     fn end_row(&mut self) {
@@ -275,9 +328,11 @@ impl Shown {
 mod tests {
     use super::*;
 
+    const ALL: Enough = Enough { place: usize::MAX, rows: 0 };
+
     fn rows(text: &str, width: usize) -> Vec<String> {
         let source = Source::new("m.txt", text);
-        let laid = lay_out(&source, Span::new(0, text.len()), width, &[]);
+        let laid = lay_out(&source, Span::new(0, text.len()), width, &[], ALL);
         laid.rows.iter().map(|row| row.at.of(&laid.text).to_owned()).collect()
     }
 
@@ -295,11 +350,30 @@ mod tests {
     }
 
     #[test]
+    fn what_is_enough_is_laid_out_as_it_is_in_the_whole() {
+        let text = "The Chair agreed  to write to the school – by\tMay –\r\n\r\nabout the gate. ".repeat(20);
+        let source = Source::new("m.txt", text.as_str());
+        for width in [8, 11, 17, 40, 100] {
+            let stretch = Span::new(0, text.len());
+            let whole = lay_out(&source, stretch, width, &[(31, 12)], ALL);
+            for (place, _) in text.char_indices() {
+                let part = lay_out(&source, stretch, width, &[(31, 12)], Enough { place, rows: 2 });
+                assert!(whole.text.starts_with(part.text.trim_end()));
+                assert_eq!(part.place(Span::at(place)), whole.place(Span::at(place)));
+                let row = whole.rows.iter().rposition(|row| row.at.start() <= whole.place(Span::at(place)).start());
+                let wanted = whole.rows.len().min(row.unwrap() + 3);
+                assert_eq!(part.rows[..wanted], whole.rows[..wanted], "{place} {width}");
+                assert!(wanted == whole.rows.len() || part.rows[wanted].line == whole.rows[wanted].line);
+            }
+        }
+    }
+
+    #[test]
     fn every_place_is_found_again() {
         let text = "“Ó Briain”\u{a0}\u{a0}會議 agreed\tto write to the school about the gate.";
         let source = Source::new("m.txt", text);
         for width in [8, 11, 17, 40, 100] {
-            let laid = lay_out(&source, Span::new(0, text.len()), width, &[]);
+            let laid = lay_out(&source, Span::new(0, text.len()), width, &[], ALL);
             for word in ["Briain", "會議", "agreed", "school", "gate."] {
                 let at = text.find(word).unwrap_or_default();
                 assert_eq!(laid.place(Span::new(at, at + word.len())).of(&laid.text), word, "{width}");

@@ -1,6 +1,6 @@
 //! The part of a text that is shown for a finding: some rows around the places that it speaks of.
 
-use super::rows::{Row, Rows, columns, lay_out};
+use super::rows::{Enough, Row, Rows, columns, lay_out};
 use crate::text::{Label, Place, Source, Span};
 
 /// Rows of a text and the places marked in them, ready to be drawn.
@@ -68,7 +68,8 @@ pub(super) fn window<'s>(source: &'s Source, stretch: Span, labels: &[Label], wi
     let breaks: Vec<_> = labels.iter().map(|label| (label.at.start(), columns(label.words) + 6)).collect();
     // Two columns are kept for the ellipses.
     let width = width.saturating_sub(2);
-    let rows = lay_out(source, near, width, &breaks);
+    let last = labels.iter().map(|label| label.at.end()).max().unwrap_or(near.end());
+    let rows = lay_out(source, near, width, &breaks, Enough { place: last, rows: AROUND });
     let mut window = cut(source, near, &rows, marks(&rows, &labels, width));
     window.place = source.place(first.start());
     window

@@ -31,26 +31,47 @@ fn fold_beyond_ascii(c: char) -> Option<char> {
 /// The end of the bytes from `at` on that fold to their small letters, one by one: what ASCII prints, with single spaces
 /// after the first of them.
 ///
-/// Nearly all text is such; it is passed over eight bytes at a time.
+/// Nearly all text is such; it is passed over a block at a time, and eight bytes at a time where a block is not.
 #[must_use]
 pub fn plain_end(bytes: &[u8], at: usize) -> usize {
     let mut end = at;
     let mut after_space = true;
+    let mut by_block = true;
     loop {
         let rest = bytes.get(end..).unwrap_or_default();
-        let eight = rest.first_chunk().copied().unwrap_or_else(|| {
+        let eight = match rest.first_chunk() {
+            Some(eight) => u64::from_le_bytes(*eight),
             // What lies beyond the end is nought, which is not plain.
-            let mut eight = [0; 8];
-            eight.iter_mut().zip(rest).for_each(|(place, &byte)| *place = byte);
-            eight
-        });
-        let odd = odd_bytes(u64::from_le_bytes(eight), after_space);
+            None => rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
+        };
+        let odd = odd_bytes(eight, after_space);
         if odd != 0 {
             return end + odd.trailing_zeros() as usize / 8;
         }
-        after_space = eight[7] == b' ';
+        after_space = eight >> 56 == u64::from(b' ');
         end += 8;
+        while by_block {
+            let block = bytes.get(end - 1..).and_then(<[u8]>::first_chunk::<{ BLOCK + 1 }>);
+            match block.filter(|block| is_plain(block)) {
+                Some(block) => {
+                    after_space = block[BLOCK] == b' ';
+                    end += BLOCK;
+                }
+                None => by_block = false,
+            }
+        }
     }
+}
+
+const BLOCK: usize = 32;
+
+/// Whether all bytes of a block are plain, which stands behind its first; told in a way that takes many bytes at once.
+fn is_plain(block: &[u8; BLOCK + 1]) -> bool {
+    let odd = |before: u8, here: u8| {
+        let shown = here.wrapping_sub(b' ') < b'\x7F' - b' ';
+        !shown | (here == b'`') | ((here == b' ') & (before == b' '))
+    };
+    !block.iter().zip(&block[1..]).fold(false, |so_far, (&before, &here)| so_far | odd(before, here))
 }
 
 /// Of eight bytes, which the first is that is not plain, or a space after a space: the lowest bit that is set is that
@@ -148,6 +169,20 @@ mod tests {
                 assert_eq!(fold(text), one_by_one(text), "{text:?}");
             }
         }
+    }
+
+    #[test]
+    fn the_end_of_plain_text_is_found_wherever_it_is() {
+        let plain = "It was agreed that the gate be mended, and that the Clerk report back by the autumn. ".repeat(2);
+        for (at, _) in plain.char_indices() {
+            for odd in ["`", "  ", "\n", "é", "\u{7F}"] {
+                let text = format!("{}{odd}{}", &plain[..at], plain[at..].trim_start());
+                let space = usize::from(odd == "  " && !plain[..at].ends_with(' '));
+                let expected = at + if at > 0 { space } else { 0 };
+                assert_eq!(plain_end(text.as_bytes(), 0), expected, "{text:?}");
+            }
+        }
+        assert_eq!(plain_end(plain.as_bytes(), 0), plain.len());
     }
 
     #[test]
