@@ -12,7 +12,6 @@ use crate::text::Span;
 /// let all: Vec<_> = sentences(&Cut::of(text).words()).map(|span| span.of(text)).collect();
 /// assert_eq!(all, ["Cllr. J. Hull spoke at 7 p.m. on Monday.", "It was agreed."]);
 /// ```
-#[must_use]
 pub fn sentences<'t>(words: &Words<'t>) -> impl Iterator<Item = Span> + use<'t> {
     let words = *words;
     bounds(&words).map(move |(from, to)| words.span(from, to))

@@ -194,10 +194,10 @@ fn inline(words: &str) -> Option<(List, usize)> {
         let rest = words.get(at..)?;
         rest.strip_prefix([':', '–']).map(|after| (at, rest.len() - after.len()))
     });
-    if let Some((colon, mark)) = mark {
-        if let Some(list) = list_of(&fold(&words[..colon]), || false) {
-            return Some((list, colon + mark));
-        }
+    if let Some((colon, mark)) = mark
+        && let Some(list) = list_of(&fold(&words[..colon]), || false)
+    {
+        return Some((list, colon + mark));
     }
     if !may_open(words) {
         return None;
