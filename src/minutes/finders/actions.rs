@@ -153,7 +153,7 @@ fn take_sentence_before(view: &View<'_>, found: &Found<'_>, action: &mut Action)
 }
 
 fn has_words(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).count() > 3
+    text.chars().filter(|c| c.is_alphabetic()).nth(3).is_some()
 }
 
 /// The sentence that a marker stands in, to its end.

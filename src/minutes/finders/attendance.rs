@@ -161,6 +161,10 @@ fn unnamed(view: &View<'_>, index: usize) -> Option<(List, Span)> {
     const NEAR_THE_START: usize = 14;
     let block = view.block(index).filter(|block| block.kind == BlockKind::Paragraph && index < NEAR_THE_START)?;
     let words = view.document.words(block);
+    // Either way a name comes first.
+    if !words.split([',', ';']).next().is_some_and(|first| is_name(first.trim())) {
+        return None;
+    }
     let names = words.split([',', ';']).all(|part| is_name(part.trim())) && words.matches(',').count() >= 2;
     let posts = || {
         let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|near| view.block(near));

@@ -2,7 +2,6 @@
 
 use memchr::memmem;
 
-use crate::recognise::{Cut, WrittenDay, first_day};
 use crate::text::Span;
 
 use super::view::View;
@@ -20,8 +19,9 @@ pub fn bodies_in(view: &View<'_>, at: Span) -> Vec<Span> {
     let cues = ["meeting", "teleconference", "minutes", "telcon", "f2f", " call"];
     let mut places: Vec<usize> = cues.iter().flat_map(|cue| low.match_indices(cue).map(|(at, _)| at)).collect();
     places.sort_unstable();
-    let before = places.into_iter().filter_map(|cue| before_meeting(words, &low, cue));
-    after_of(words, &low)
+    let day = |from: usize, to: usize| day_in(view, at, from, to);
+    let before = places.into_iter().filter_map(|cue| before_meeting(words, &low, cue, &day));
+    after_of(words, &low, &day)
         .into_iter()
         .chain(before)
         .filter_map(|place| clean(words, place))
@@ -88,14 +88,14 @@ fn clean(words: &str, (start, end): (usize, usize)) -> Option<Span> {
 }
 
 /// `Minutes of the meeting of Ashby Parish Council held on …`: what comes after the last `of`.
-fn after_of(words: &str, low: &str) -> Option<(usize, usize)> {
+fn after_of(words: &str, low: &str, day: &FirstDay<'_>) -> Option<(usize, usize)> {
     let cues = ["meeting of the ", "meeting of ", "proceedings of the ", "minutes of the ", "minutes of "];
     let start = cues.iter().find_map(|cue| low.find(cue).map(|at| at + cue.len()))?;
     let rest = low.get(start..)?;
     let stops = ["\nheld", "\non", " held", " on ", " at ", ", ", " meeting", " (", " – ", " - ", " which", " took"];
     let mut end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
-    if let Some(day) = day_in(words.get(start..)?) {
-        end = end.min(day.at.start());
+    if let Some(day) = day(start, words.len()) {
+        end = end.min(day.start());
     }
     let named = low.get(start..start + end)?;
     let general =
@@ -103,9 +103,13 @@ fn after_of(words: &str, low: &str) -> Option<(usize, usize)> {
     (!general && end > 2).then_some((start, start + end))
 }
 
-/// The first date in words.
-fn day_in(words: &str) -> Option<WrittenDay> {
-    first_day(&Cut::of(words).words())
+/// The first date within some bytes of a line, counted from the first of them.
+type FirstDay<'f> = dyn Fn(usize, usize) -> Option<Span> + 'f;
+
+fn day_in(view: &View<'_>, line: Span, from: usize, to: usize) -> Option<Span> {
+    let start = line.start() + from;
+    let day = view.first_day(Span::new(start, line.start() + to))?;
+    Some(Span::new(day.at.start() - start, day.at.end() - start))
 }
 
 /// Words for the sort of a meeting, which are no part of the body's name.
@@ -138,17 +142,17 @@ const SORTS: &[&str] = &[
 ];
 
 /// `Ashby Parish Council Meeting, 4 March 2031`: what comes before the word `meeting`.
-fn before_meeting(words: &str, low: &str, cue: usize) -> Option<(usize, usize)> {
+fn before_meeting(words: &str, low: &str, cue: usize, day: &FirstDay<'_>) -> Option<(usize, usize)> {
     let mut start = 0;
     let mut end = cue;
     if let Some(label) = low.get(..cue)?.rfind(": ") {
         start = label + 2;
     }
-    if let Some(day) = day_in(words.get(start..end)?) {
-        if day.at.start() == 0 {
-            start += day.at.end();
+    if let Some(day) = day(start, end) {
+        if day.start() == 0 {
+            start += day.end();
         } else {
-            end = start + day.at.start();
+            end = start + day.start();
         }
     }
     loop {
@@ -176,7 +180,7 @@ pub fn place_in(view: &View<'_>, at: Span) -> Option<Span> {
     // `at 7.30 pm` and `in March` name no place.
     let named = |&start: &usize| {
         let rest = words.get(start..).unwrap_or_default();
-        rest.starts_with(char::is_alphabetic) && day_in(rest).is_none_or(|day| day.at.start() > 0)
+        rest.starts_with(char::is_alphabetic) && day_in(view, at, start, words.len()).is_none_or(|day| day.start() > 0)
     };
     let start = starts.into_iter().find(named)?;
     let place = words.get(start..)?;
@@ -187,8 +191,8 @@ pub fn place_in(view: &View<'_>, at: Span) -> Option<Span> {
         .filter(|&end| end > 0)
         .min()
         .unwrap_or(place.len());
-    if let Some(day) = day_in(place) {
-        end = end.min(day.at.start());
+    if let Some(day) = day_in(view, at, start, words.len()) {
+        end = end.min(day.start());
     }
     let kept = place.get(..end)?.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
     (kept.len() > 2 && kept.len() < 160).then(|| Span::new(at.start() + start, at.start() + start + kept.len()))

@@ -120,8 +120,7 @@ fn up_to(next: &super::glyphs::Glyphs, text: &str, at: usize, within: Span) -> O
     // A hole that is followed by words is short: who, when, a number.
     const LONGEST: usize = 120;
     let end = within.end().min(at + LONGEST);
-    let places = text.get(at..)?.char_indices().take_while(|&(offset, _)| at + offset < end);
-    places.filter(|&(_, c)| next.may_begin_with(c)).map(|(offset, _)| at + offset).find_map(|place| {
+    next.places_in(text, at..end).find_map(|place| {
         let after = next.end_from(text, place).filter(|&after| after <= within.end())?;
         Some((Span::new(at, place), after))
     })

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 use crate::text::fold_char;
 
 /// One character of the literal words.
@@ -77,8 +79,7 @@ impl Glyphs {
         matches!(self.glyphs.first(), Some(Glyph::Letter(..)))
     }
 
-    /// Whether they may begin with this character; before a mark a space may stand.
-    pub fn may_begin_with(&self, c: char) -> bool {
+    fn may_begin_with(&self, c: char) -> bool {
         self.glyphs.first().is_none_or(|glyph| glyph.length_in(c).is_some() || glyph.is_mark() && c == ' ')
     }
 
@@ -129,6 +130,23 @@ impl Glyphs {
         (!cut).then_some(at)
     }
 
+    /// Where they may begin in a part of a text: before a mark a space may stand.
+    pub fn places_in<'t>(&'t self, text: &'t str, part: Range<usize>) -> Box<dyn Iterator<Item = usize> + 't> {
+        let bytes = text.as_bytes().get(part.clone()).unwrap_or_default();
+        let mark = self.glyphs.first().and_then(|glyph| glyph.as_byte());
+        match mark {
+            Some(mark) => Box::new(memchr_iter(mark, bytes).map(move |at| {
+                let spaced = at.checked_sub(1).is_some_and(|before| bytes.get(before) == Some(&b' '));
+                part.start + at - usize::from(spaced)
+            })),
+            None => {
+                let chars = text.get(part.start..).unwrap_or_default().char_indices();
+                let within = chars.map(move |(at, c)| (part.start + at, c)).take_while(move |&(at, _)| at < part.end);
+                Box::new(within.filter(|&(_, c)| self.may_begin_with(c)).map(|(at, _)| at))
+            }
+        }
+    }
+
     /// Where the words begin and end that have their longest word at a place.
     pub fn around(&self, text: &str, from: usize) -> Option<(usize, usize)> {
         // What follows the word tells most styles apart.
@@ -174,6 +192,14 @@ fn is_hyphen(text: &str, at: usize) -> bool {
 impl Glyph {
     fn is_mark(self) -> bool {
         matches!(self, Self::Mark(_) | Self::Dash)
+    }
+
+    /// The byte of a mark, if only that byte is like it.
+    fn as_byte(self) -> Option<u8> {
+        match self {
+            Self::Mark(mark @ (':' | ';' | '(' | ')' | '[' | ']' | '.' | ',' | '@' | '/')) => u8::try_from(mark).ok(),
+            _ => None,
+        }
     }
 
     /// How many bytes of a text it takes at a place, if what stands there fits.
