@@ -52,7 +52,7 @@ pub struct WrittenDue {
 /// ```
 #[must_use]
 pub fn dues(words: &Words<'_>) -> Vec<WrittenDue> {
-    let sittings = sittings(words);
+    let sittings = LazyCell::new(|| sittings(words));
     let mut found = Vec::new();
     let may_begin = |from: usize| (from..words.len()).find(|&at| words.get(at).is_some_and(may_begin));
     let mut next = 0;

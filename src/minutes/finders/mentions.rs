@@ -53,7 +53,10 @@ fn listed(view: &View<'_>) -> Vec<String> {
     let under_papers =
         |index: usize| !papers.is_empty() && view.outline.above(index).any(|head| papers.contains(&head));
     let all = blocks.iter().enumerate();
-    all.filter(|&(index, block)| block.kind == BlockKind::Heading || under_papers(index))
+    // What names no annex attaches none.
+    let named = all.filter(|&(index, _)| view.has(index, Cue::Annex));
+    named
+        .filter(|&(index, block)| block.kind == BlockKind::Heading || under_papers(index))
         .map(|(_, block)| folded(block))
         .collect()
 }

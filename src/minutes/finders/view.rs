@@ -20,7 +20,7 @@ pub struct View<'d> {
     cut: &'d Cut<'d>,
     // By block: the cues in it, as bits.
     cues: Vec<u16>,
-    // The sentences of all blocks, and of all cells, in order.
+    // The sentences of all blocks that have a cue, those of each cell by themselves, in order.
     sentences: Vec<Span>,
 }
 
@@ -39,7 +39,8 @@ impl<'d> View<'d> {
         }
         let whole =
             |block: &'d Block| if block.cells.is_empty() { std::slice::from_ref(&block.span) } else { &block.cells };
-        let texts = document.blocks().iter().flat_map(whole);
+        let told = document.blocks().iter().zip(&cues).filter(|(_, bits)| **bits != 0);
+        let texts = told.flat_map(|(block, _)| whole(block));
         let mut all = Vec::with_capacity(document.prose().len() / 60);
         texts.for_each(|&text| all.extend(sentences(&cut.within(text))));
         Self { document, outline: Outline::of(document), scan, cut, cues, sentences: all }
@@ -104,7 +105,7 @@ impl<'d> View<'d> {
         sentences(&self.pieces(within))
     }
 
-    /// The sentences of a block or of a cell; of a row those of each cell by themselves.
+    /// The sentences of a block that has a cue, or of a cell of it; of a row those of each cell by themselves.
     pub fn sentences_of(&self, whole: Span) -> &[Span] {
         let from = self.sentences.partition_point(|sentence| sentence.start() < whole.start());
         let rest = self.sentences.get(from..).unwrap_or_default();
