@@ -6,6 +6,7 @@
 mod letters;
 mod lists;
 mod signs;
+mod slots;
 
 mod lexicon;
 
