@@ -50,20 +50,21 @@ impl Letters {
 pub(super) fn short(eight: [u8; SHORT]) -> Option<(usize, u64)> {
     let eight = u64::from_le_bytes(eight);
     let ends = others(eight);
-    (ends != 0 && ends & FIRST == 0).then(|| (before(ends), low_letters(eight, ends)))
+    let length = before(ends);
+    (1..SHORT).contains(&length).then(|| (length, low_letters(eight, ends)))
 }
 
 /// The key of a word of at most sixteen bytes.
 pub(super) fn key_of(word: &[u8]) -> Key {
     let mut bytes = [0; LONGEST];
-    for (byte, letter) in bytes.iter_mut().zip(word) {
-        *byte = letter.to_ascii_lowercase();
+    if let Some(written) = bytes.get_mut(..word.len()) {
+        written.copy_from_slice(word);
     }
+    bytes.make_ascii_lowercase();
     halves(&bytes)
 }
 
 const SMALL: u64 = u64::from_le_bytes([0x20; 8]);
-const FIRST: u64 = 0x80;
 const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
 
 /// The highest bit of each of eight bytes that is no letter. Each byte is compared with both ends of the alphabet by an
@@ -76,7 +77,7 @@ fn others(eight: u64) -> u64 {
     (!(small + FROM_A) | (small + PAST_Z) | eight) & HIGH
 }
 
-/// How many bytes stand before the first of those bits.
+/// How many bytes stand before the first of those bits: eight where there is none.
 #[inline]
 fn before(ends: u64) -> usize {
     (ends.trailing_zeros() / 8) as usize
@@ -85,7 +86,7 @@ fn before(ends: u64) -> usize {
 /// The bytes before the first of those bits, small, and nothing after them.
 #[inline]
 fn low_letters(eight: u64, ends: u64) -> u64 {
-    let up_to_the_bit = ends ^ (ends - 1);
+    let up_to_the_bit = ends ^ ends.wrapping_sub(1);
     (eight | SMALL) & (up_to_the_bit >> 8)
 }
 

@@ -10,6 +10,7 @@ mod slots;
 
 mod lexicon;
 
+mod piece;
 mod words;
 
 mod phrases;

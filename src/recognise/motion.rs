@@ -146,8 +146,7 @@ fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
     if let Some((who, to)) = label.then(|| named_after_label(words, at + 1)).flatten() {
         return Some(Part { from: at, to, who, seconds: false, certain: true });
     }
-    let strong = words
-        .after_any(at, &["made the motion", "made a motion", "moved", "moves", "motioned", "motions", "nominated"]);
+    let strong = MOVED.after(words, at);
     if strong.is_none() && !piece.is_any(&["proposed", "proposes"]) {
         return None;
     }
@@ -266,6 +265,8 @@ fn outcome(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<Outc
         }
     })
 }
+
+static MOVED: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED));
 
 static MOVED_BY: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED_BY));
 
