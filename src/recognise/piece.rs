@@ -66,7 +66,8 @@ fn digits(bytes: &[u8]) -> usize {
 /// The piece that begins with a character beyond ASCII.
 fn beyond_ascii(text: &str, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
     let first = text.chars().next().unwrap_or(' ');
-    if first.is_alphabetic() {
+    // Dashes, quotation marks, bullets and dots are most of what is not ASCII, and no letters.
+    if !matches!(first, '\u{2010}'..='\u{2027}') && first.is_alphabetic() {
         odd_word(text, Letters::default(), lexicon)
     } else if first.is_whitespace() {
         (None, first.len_utf8(), Signs::default())
@@ -89,7 +90,9 @@ fn odd_word(text: &str, letters: Letters, lexicon: &Lexicon) -> (Option<Kind>, u
 fn odd_length(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let inside = is_letter(c) || (is_apostrophe(c) && chars.peek().is_some_and(|&(_, next)| next.is_alphabetic()));
+        // An apostrophe is no letter: whether a character beyond ASCII is one takes long to find.
+        let inside =
+            if is_apostrophe(c) { chars.peek().is_some_and(|&(_, next)| next.is_alphabetic()) } else { is_letter(c) };
         if !inside {
             return at;
         }
