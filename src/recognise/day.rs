@@ -2,7 +2,7 @@
 
 use super::calendar::{self, continues_number, full_year};
 use super::figures::date_at as date_in_figures;
-use super::signs::Sign;
+use super::signs::{Sign, Signs};
 use super::words::{Kind, Word, Words};
 use crate::text::Span;
 use crate::vocabulary::{Day, Weekday};
@@ -65,14 +65,17 @@ pub fn first_day(words: &Words<'_>) -> Option<WrittenDay> {
 
 /// The first piece from `from` on with which a date may begin.
 fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
-    (from..words.len()).find(|&at| words.get(at).is_some_and(day_may_begin))
+    words.first(DAY_BEGINS, from, words.len())
 }
 
 /// Whether a date may begin with this piece.
 #[inline]
 pub(super) fn day_may_begin(piece: &Word<'_>) -> bool {
-    piece.kind == Kind::Number || piece.has(Sign::Month.or(Sign::Weekday))
+    piece.has(DAY_BEGINS)
 }
+
+/// What announces that a date may begin.
+pub(super) const DAY_BEGINS: Signs = Sign::Month.or(Sign::Weekday).and(Sign::Figure.bit());
 
 /// The date with which a text begins.
 #[must_use]
@@ -81,8 +84,14 @@ pub fn day_at_start(words: &Words<'_>) -> Option<WrittenDay> {
 }
 
 /// The date that begins at this piece, and the place after it.
+#[inline]
 pub(super) fn day_at(words: &Words<'_>, at: usize) -> Option<(WrittenDay, usize)> {
+    // Asked for at many pieces with which no date begins.
     words.get(at).filter(|piece| day_may_begin(piece))?;
+    whole_day_at(words, at)
+}
+
+fn whole_day_at(words: &Words<'_>, at: usize) -> Option<(WrittenDay, usize)> {
     if let Some((weekday, after)) = weekday_at(words, at) {
         let (day, next) = date_at(words, after).or_else(|| day_of_month_alone(words, after))?;
         return Some((WrittenDay { at: words.span(at, next), day, weekday: Some(weekday) }, next));
@@ -177,7 +186,10 @@ fn day_of_month_alone(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
 /// `13`, `13th`, `4 TH`, `16™`: the day, whether it is an ordinal, the place after it.
 fn day_of_month(words: &Words<'_>, at: usize) -> Option<(u8, bool, usize)> {
     let piece = words.get(at)?;
-    let day = piece.number().filter(|day| (1..=31).contains(day) && piece.text.len() <= 2)?;
+    if piece.text.len() > 2 {
+        return None;
+    }
+    let day = piece.number().filter(|day| (1..=31).contains(day))?;
     if piece.glued && words.before(at).is_some_and(|before| continues_number(before.text)) {
         return None;
     }
@@ -191,7 +203,7 @@ fn day_of_month(words: &Words<'_>, at: usize) -> Option<(u8, bool, usize)> {
 
 /// A year after a month, perhaps after a comma: `2020`, `’23`, `20` where nothing else follows.
 fn year_after(words: &Words<'_>, at: usize) -> Option<(i16, usize)> {
-    let at = words.after_any(at, &[",", ".", "-", "–", "/", "of"]).unwrap_or(at);
+    let at = at + usize::from(words.is_any(at, &[",", ".", "-", "–", "/", "of"]));
     let marked = words.is_any(at, &["’", "'", "‘"]);
     let at = at + usize::from(marked);
     let piece = words.get(at)?;

@@ -45,9 +45,8 @@ pub fn doers(words: &Words<'_>) -> Vec<Doer> {
 }
 
 fn in_sentence(words: &Words<'_>, before: usize, start: usize, end: usize, found: &mut Vec<Doer>) {
-    let announces = |at: &usize| words.get(*at).is_some_and(|word| word.has(Sign::Promise));
     let mut next = start;
-    while let Some(at) = (next..end).find(announces) {
+    while let Some(at) = words.first(Sign::Promise.bit(), next, end) {
         let clause = Clause { words, before, start, at };
         let work = if words.is(at, "that") { instruction(&clause) } else { promise(&clause) };
         match work {

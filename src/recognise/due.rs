@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 use std::sync::LazyLock;
 
-use super::day::{day_at, day_may_begin};
+use super::day::{DAY_BEGINS, day_at};
 use super::length::length_at;
 use super::lists::time;
 use super::moment::{moment_at, season_at, with_time};
@@ -12,7 +12,7 @@ use super::sentence::ends_at;
 use super::signs::Sign;
 use super::sitting::sittings;
 use super::tense::{has_been, is_to_come};
-use super::words::{Kind, Word, Words};
+use super::words::{Kind, Words};
 use crate::text::Span;
 use crate::vocabulary::{Day, Length};
 
@@ -54,9 +54,8 @@ pub struct WrittenDue {
 pub fn dues(words: &Words<'_>) -> Vec<WrittenDue> {
     let sittings = LazyCell::new(|| sittings(words));
     let mut found = Vec::new();
-    let may_begin = |from: usize| (from..words.len()).find(|&at| words.get(at).is_some_and(may_begin));
     let mut next = 0;
-    while let Some(at) = may_begin(next) {
+    while let Some(at) = words.first(DAY_BEGINS.and(Sign::Due.bit()), next, words.len()) {
         next = match due_at(words, at) {
             Some((due, next)) => {
                 if !sittings.iter().any(|sitting| sitting.at.overlaps(due.at)) {
@@ -68,11 +67,6 @@ pub fn dues(words: &Words<'_>) -> Vec<WrittenDue> {
         };
     }
     found
-}
-
-/// Whether a due date may begin with this piece.
-fn may_begin(piece: &Word<'_>) -> bool {
-    day_may_begin(piece) || piece.has(Sign::Due)
 }
 
 fn due_at(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {

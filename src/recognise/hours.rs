@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::day::{day_at, day_may_begin};
+use super::day::{DAY_BEGINS, day_at};
 use super::lists::time;
 use super::sentence::{ends_at, start_of};
 use super::signs::Sign;
@@ -80,7 +80,7 @@ fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
     if subject.clone().any(|place| words.signs(place, Sign::NotThis)) || is_pause(words, after, to) {
         return None;
     }
-    let meeting = (from..after + 6).any(|place| words.signs(place, Sign::OfMeeting)) || subject.is_empty();
+    let meeting = words.first(Sign::OfMeeting.bit(), from, after + 6).is_some() || subject.is_empty();
     if !meeting {
         return None;
     }
@@ -127,10 +127,7 @@ fn end_of_range(words: &Words<'_>) -> Option<WrittenTime> {
 }
 
 fn heading_time(words: &Words<'_>) -> Option<(WrittenTime, usize)> {
-    let may_begin = |from: usize| {
-        let near = from..words.len().min(60);
-        near.into_iter().find(|&at| words.get(at).is_some_and(|piece| day_may_begin(piece) || time_may_begin(piece)))
-    };
+    let may_begin = |from: usize| words.first(DAY_BEGINS.and(Sign::Noon.bit()), from, 60);
     let heads = || !(0..words.len().min(40)).any(|at| words.is_any(at, NOT_A_HEADING));
     let mut at = may_begin(0)?;
     while at < words.len().min(60) {

@@ -6,6 +6,9 @@ pub(super) type Key = [u64; 2];
 /// The length of the longest word that has a key.
 pub(super) const LONGEST: usize = 16;
 
+/// The length of the longest word of which the first half of the key is enough.
+pub(super) const SHORT: usize = 8;
+
 /// A run of ASCII letters.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Letters {
@@ -16,22 +19,21 @@ pub(super) struct Letters {
 }
 
 impl Letters {
-    /// The letters from a byte on.
+    /// The letters at the beginning of a text.
     #[inline]
-    pub fn at(bytes: &[u8], start: usize) -> Self {
-        let rest = bytes.get(start..).unwrap_or_default();
-        let Some(near) = rest.first_chunk::<LONGEST>() else { return Self::at_the_end(rest) };
+    pub fn at(text: &[u8]) -> Self {
+        let Some(near) = text.first_chunk::<LONGEST>() else { return Self::at_the_end(text) };
         let [low, high] = halves(near);
-        let first = leading(low);
-        if first < 8 {
-            return Self { length: first, key: [low_letters(low, first), 0] };
+        let ends = others(low);
+        if ends != 0 {
+            return Self { length: before(ends), key: [low_letters(low, ends), 0] };
         }
-        match leading(high) {
-            second @ ..8 => Self { length: 8 + second, key: [low | SMALL, low_letters(high, second)] },
-            _ => {
-                let length = count(rest);
+        match others(high) {
+            0 => {
+                let length = count(text);
                 Self { length, key: if length == LONGEST { [low | SMALL, high | SMALL] } else { [0, 0] } }
             }
+            ends => Self { length: SHORT + before(ends), key: [low | SMALL, low_letters(high, ends)] },
         }
     }
 
@@ -42,33 +44,50 @@ impl Letters {
     }
 }
 
+/// How many letters stand at the beginning of eight bytes, and the first half of their key; nothing where there are none, or
+/// all are letters, as more may follow.
+#[inline]
+pub(super) fn short(eight: [u8; SHORT]) -> Option<(usize, u64)> {
+    let eight = u64::from_le_bytes(eight);
+    let ends = others(eight);
+    let length = before(ends);
+    (1..SHORT).contains(&length).then(|| (length, low_letters(eight, ends)))
+}
+
 /// The key of a word of at most sixteen bytes.
 pub(super) fn key_of(word: &[u8]) -> Key {
     let mut bytes = [0; LONGEST];
-    for (byte, letter) in bytes.iter_mut().zip(word) {
-        *byte = letter.to_ascii_lowercase();
+    if let Some(written) = bytes.get_mut(..word.len()) {
+        written.copy_from_slice(word);
     }
+    bytes.make_ascii_lowercase();
     halves(&bytes)
 }
 
 const SMALL: u64 = u64::from_le_bytes([0x20; 8]);
 const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
 
-/// How many of eight bytes, from the first on, are letters. Each byte is compared with both ends of the alphabet by an
+/// The highest bit of each of eight bytes that is no letter. Each byte is compared with both ends of the alphabet by an
 /// addition that carries into its highest bit (Warren, Hacker's Delight, 6-1).
 #[inline]
-fn leading(eight: u64) -> usize {
+fn others(eight: u64) -> u64 {
     const FROM_A: u64 = u64::from_le_bytes([0x80 - b'a'; 8]);
     const PAST_Z: u64 = u64::from_le_bytes([0x80 - (b'z' + 1); 8]);
     let small = (eight | SMALL) & !HIGH;
-    let letters = (small + FROM_A) & !(small + PAST_Z) & !eight & HIGH;
-    ((letters ^ HIGH).trailing_zeros() / 8) as usize
+    (!(small + FROM_A) | (small + PAST_Z) | eight) & HIGH
 }
 
-/// The first letters of eight bytes, small, and nothing after them.
+/// How many bytes stand before the first of those bits: eight where there is none.
 #[inline]
-fn low_letters(eight: u64, length: usize) -> u64 {
-    (eight | SMALL) & !(u64::MAX << (8 * length))
+fn before(ends: u64) -> usize {
+    (ends.trailing_zeros() / 8) as usize
+}
+
+/// The bytes before the first of those bits, small, and nothing after them.
+#[inline]
+fn low_letters(eight: u64, ends: u64) -> u64 {
+    let up_to_the_bit = ends ^ ends.wrapping_sub(1);
+    (eight | SMALL) & (up_to_the_bit >> 8)
 }
 
 fn count(bytes: &[u8]) -> usize {
@@ -93,9 +112,12 @@ mod tests {
                 let mut text = vec![b'q'; length];
                 text.push(byte);
                 text.extend_from_slice(b"        ........");
-                let found = Letters::at(&text, 0);
+                let found = Letters::at(&text);
                 let expected = length + usize::from(byte.is_ascii_alphabetic());
                 assert_eq!(found.length, expected, "{byte} after {length}");
+                let eight = text.first_chunk::<SHORT>().copied().unwrap_or_default();
+                let half = (1..SHORT).contains(&expected).then(|| (expected, key_of(&text[..expected])[0]));
+                assert_eq!(short(eight), half, "{byte} after {length}");
                 if expected <= LONGEST {
                     assert_eq!(found.key, key_of(&text[..expected]), "{byte} after {length}");
                 }
@@ -106,7 +128,7 @@ mod tests {
     #[test]
     fn letters_at_the_end_of_a_text() {
         for text in ["", "a", "Agreed", "a b", "Quarterly"] {
-            let found = Letters::at(text.as_bytes(), 0);
+            let found = Letters::at(text.as_bytes());
             let expected = text.split(' ').next().unwrap_or_default();
             assert_eq!((found.length, found.key), (expected.len(), key_of(expected.as_bytes())), "{text}");
         }

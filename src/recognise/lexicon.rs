@@ -3,21 +3,18 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::letters::{Key, LONGEST, Letters, key_of};
+use super::letters::{Key, LONGEST, Letters, SHORT, key_of};
 use super::signs::{ROWS, Sign};
+use super::slots::Slots;
 
 pub use super::signs::Signs;
 
 /// Known words with what they announce. A word is looked up whatever its case.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
-    // Open addressing: a word stands at the first free slot from that of its hash on. At most half of the slots are
-    // taken, so a search ends after a step or two.
-    slots: Vec<(Key, Signs)>,
-    // One byte of the hash of the word in each slot, nothing where it is free: so small that it stays at hand, and enough
-    // to tell that a word is not known.
-    tags: Vec<u8>,
-    shift: u32,
+    // Nearly all words of a text have at most eight letters: half a key tells those apart.
+    short: Slots<u64>,
+    long: Slots<Key>,
 }
 
 /// The words that recognisers know.
@@ -40,14 +37,13 @@ impl Lexicon {
         let all: Vec<(&str, Signs)> =
             known.chain(own).filter(|(word, _)| (1..=LONGEST).contains(&word.len())).collect();
         let different: BTreeSet<&str> = all.iter().map(|&(word, _)| word).collect();
-        let size = (different.len() * 2).next_power_of_two().max(4);
-        let mut lexicon = Self {
-            slots: vec![(Key::default(), Signs::default()); size],
-            tags: vec![0; size],
-            shift: 64 - size.trailing_zeros(),
-        };
+        let long = different.iter().filter(|word| word.len() > SHORT).count();
+        let mut lexicon = Self { short: Slots::for_words(different.len() - long), long: Slots::for_words(long) };
         for (word, signs) in all {
-            lexicon.add(key_of(word.as_bytes()), signs);
+            match key_of(word.as_bytes()) {
+                [low, 0] => lexicon.short.add(low, signs),
+                key => lexicon.long.add(key, signs),
+            }
         }
         lexicon
     }
@@ -58,36 +54,18 @@ impl Lexicon {
         !word.is_empty() && word.len() <= LONGEST && word.chars().all(char::is_alphabetic)
     }
 
-    fn add(&mut self, key: Key, signs: Signs) {
-        let at = self.place(key);
-        if let (Some(slot), Some(tag)) = (self.slots.get_mut(at), self.tags.get_mut(at)) {
-            *slot = (key, slot.1.and(signs));
-            *tag = tag_of(hash(key));
-        }
-    }
-
-    /// The slot of a word, or the free one where it would stand.
-    #[inline]
-    fn place(&self, key: Key) -> usize {
-        let hash = hash(key);
-        let mask = self.tags.len() - 1;
-        let mut at = (hash >> self.shift) as usize & mask;
-        while let Some(&tag) = self.tags.get(at) {
-            if tag == 0 || tag == tag_of(hash) && self.slots.get(at).is_some_and(|(other, _)| *other == key) {
-                break;
-            }
-            at = (at + 1) & mask;
-        }
-        at
-    }
-
     #[inline]
     fn find(&self, key: Key) -> Signs {
-        let at = self.place(key);
-        if self.tags.get(at) == Some(&0) {
-            return Signs::default();
+        match key {
+            [low, 0] => self.short.find(low),
+            key => self.long.find(key),
         }
-        self.slots.get(at).map(|slot| slot.1).unwrap_or_default()
+    }
+
+    /// What a word of at most eight ASCII letters announces, by the first half of its key.
+    #[inline]
+    pub(super) fn short(&self, letters: u64) -> Signs {
+        self.short.find(letters)
     }
 
     /// What a word of ASCII letters announces.
@@ -109,27 +87,13 @@ impl Lexicon {
     }
 }
 
-/// A byte of a hash that is never nothing.
-#[inline]
-fn tag_of(hash: u64) -> u8 {
-    #[expect(clippy::cast_possible_truncation, reason = "one byte is wanted")]
-    let byte = (hash >> 16) as u8;
-    byte | 1
-}
-
-/// Multiplicative hashing (Knuth, The Art of Computer Programming, volume 3, 6.4) of both halves.
-#[inline]
-fn hash([low, high]: Key) -> u64 {
-    (low ^ high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn signs_in(lexicon: &Lexicon, word: &str) -> Signs {
         let plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
-        if plain { lexicon.plain(&Letters::at(word.as_bytes(), 0)) } else { lexicon.odd(word) }
+        if plain { lexicon.plain(&Letters::at(word.as_bytes())) } else { lexicon.odd(word) }
     }
 
     fn signs(text: &str) -> Signs {

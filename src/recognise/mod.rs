@@ -6,9 +6,11 @@
 mod letters;
 mod lists;
 mod signs;
+mod slots;
 
 mod lexicon;
 
+mod piece;
 mod words;
 
 mod phrases;

@@ -65,9 +65,8 @@ pub fn motions(words: &Words<'_>) -> Vec<WrittenMotion> {
 
 /// The first piece from `from` on that may name a mover or seconder; `2` begins `2nd`.
 fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
-    (from..words.len()).find(|&at| {
-        words.get(at).is_some_and(|piece| piece.has(Sign::Moving) || piece.kind == Kind::Number && piece.text == "2")
-    })
+    let mut places = words.places(Sign::Moving.or(Sign::Figure), from);
+    places.find(|&at| words.get(at).is_some_and(|piece| piece.has(Sign::Moving) || piece.text == "2"))
 }
 
 /// Somebody who moves or seconds.
@@ -147,8 +146,7 @@ fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
     if let Some((who, to)) = label.then(|| named_after_label(words, at + 1)).flatten() {
         return Some(Part { from: at, to, who, seconds: false, certain: true });
     }
-    let strong = words
-        .after_any(at, &["made the motion", "made a motion", "moved", "moves", "motioned", "motions", "nominated"]);
+    let strong = MOVED.after(words, at);
     if strong.is_none() && !piece.is_any(&["proposed", "proposes"]) {
         return None;
     }
@@ -243,11 +241,12 @@ fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
 /// `Proposed: X`, `Prop JB`, `Proposed – Cllr X`, `Proposed Cllr X`, `proposed G. Moss`.
 fn named_after_label(words: &Words<'_>, at: usize) -> Option<(Mention, usize)> {
     let at = at + usize::from(words.is(at, "."));
-    let marked = words.is_any(at, &[":", "-", "–", "—"]);
-    let found = named_from(words, at)?;
-    let good = matches!(found.0.form, PersonForm::Name | PersonForm::Initials)
-        && (marked || words.get(at).is_some_and(Word::is_capital));
-    good.then_some(found)
+    let first = words.get(at)?;
+    // Asked first, as to look for names takes longest.
+    if !first.is_capital() && !first.is_any(&[":", "-", "–", "—"]) {
+        return None;
+    }
+    named_from(words, at).filter(|(who, _)| matches!(who.form, PersonForm::Name | PersonForm::Initials))
 }
 
 /// What became of a motion that is told from `from` up to `to`; the words up to `end` are its own.
@@ -266,6 +265,8 @@ fn outcome(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<Outc
         }
     })
 }
+
+static MOVED: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED));
 
 static MOVED_BY: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED_BY));
 

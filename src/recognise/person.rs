@@ -1,5 +1,7 @@
 //! How somebody is named: by name, initials, post, group, handle or pronoun.
 
+use std::cell::LazyCell;
+
 use super::calendar::{month, weekday};
 use super::post::{is_group, is_post};
 use super::signs::Sign;
@@ -40,18 +42,21 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
     if is_short_group(words, from, to) {
         return Some(PersonForm::Group);
     }
-    if is_name(words, from, to)
-        && (after_title(words, from, to) > from || !is_post(words, from, to) && !is_group(words, from, to))
-    {
-        return (after_title(words, from, to) > from || !article).then_some(PersonForm::Name);
+    let post = LazyCell::new(|| is_post(words, from, to));
+    let group = LazyCell::new(|| is_group(words, from, to));
+    if is_name(words, from, to) {
+        let titled = after_title(words, from, to) > from;
+        if titled || !*post && !*group {
+            return (titled || !article).then_some(PersonForm::Name);
+        }
     }
     let bare = words.get(from).is_some_and(|first| !article && begins_no_phrase(first));
     if bare || !is_phrase(words, from, to) {
         return None;
     }
-    if is_post(words, from, to) {
+    if *post {
         Some(PersonForm::Post)
-    } else if is_group(words, from, to) {
+    } else if *group {
         Some(PersonForm::Group)
     } else {
         None
@@ -91,6 +96,9 @@ fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
         let known = || is_post(words, from, to) || is_group(words, from, to) || first.is_any(NOT_INITIALS);
         return first.is_capital() && capitals >= 2 && letters <= 3 && (letters == capitals || !vowel) && !known()
             || letters == 4 && !plural && capitals >= 3 && first.text.chars().any(char::is_lowercase);
+    }
+    if !first.is_capital() && !first.is(".") {
+        return false;
     }
     let letters = (from..to)
         .filter(|&at| words.get(at).is_some_and(|piece| piece.is_capital() && piece.text.chars().count() == 1))

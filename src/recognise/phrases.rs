@@ -13,29 +13,53 @@ pub(super) struct Phrases<M> {
 #[derive(Debug)]
 struct Place<M> {
     phrases: Vec<Phrase<M>>,
-    /// The letters with which their second words begin, as bits.
-    seconds: u32,
+    /// The letters with which their second words begin and the lengths of these, as bits.
+    seconds: Second,
 }
 
 #[derive(Debug)]
 struct Phrase<M> {
     words: &'static str,
-    /// The letter with which its second word begins, as a bit; all bits where there is none.
-    second: u32,
+    second: Second,
     meaning: M,
+}
+
+/// The letter with which a second word begins and its length, as bits; all bits where there is none.
+#[derive(Clone, Copy, Debug, Default)]
+struct Second {
+    letter: u32,
+    length: u32,
+}
+
+impl Second {
+    const NONE: Self = Self { letter: u32::MAX, length: u32::MAX };
+
+    /// At the end of a text only a single word can stand, which has all bits; no letter and no length have these.
+    const LAST: Self = Self { letter: 1 << 31, length: 1 << 31 };
+
+    #[inline]
+    fn of(word: &str) -> Self {
+        Self { letter: letter_bit(word), length: 1 << word.len().min(30) }
+    }
+
+    #[inline]
+    fn fits(self, other: Self) -> bool {
+        self.letter & other.letter != 0 && self.length & other.length != 0
+    }
 }
 
 impl<M: Copy> Phrases<M> {
     /// Puts phrases in order. Of those that begin with the same word, the first that stands in a text is taken.
     pub fn of(all: impl IntoIterator<Item = (&'static str, M)>) -> Self {
         let mut places = Vec::new();
-        places.resize_with(PLACES, || Place { phrases: Vec::new(), seconds: 0 });
+        places.resize_with(PLACES, || Place { phrases: Vec::new(), seconds: Second::default() });
         for (phrase, meaning) in all {
             let (first, second) = phrase.split_once(' ').unwrap_or((phrase, ""));
             if let Some(place) = places.get_mut(place(first)) {
-                let second = if second.is_empty() { u32::MAX } else { letter_bit(second) };
+                let second = second.split(' ').next().filter(|word| !word.is_empty()).map_or(Second::NONE, Second::of);
                 place.phrases.push(Phrase { words: phrase, second, meaning });
-                place.seconds |= second;
+                place.seconds.letter |= second.letter;
+                place.seconds.length |= second.length;
             }
         }
         Self { places }
@@ -49,18 +73,14 @@ impl<M: Copy> Phrases<M> {
     /// What the phrase means that begins with the piece at this place, and the place after it.
     pub fn at(&self, words: &Words<'_>, at: usize) -> Option<(M, usize)> {
         let place = self.places.get(place(words.get(at)?.text))?;
-        // At the end of a text only a single word can stand, which has all bits.
-        let next = words.get(at + 1).map_or(LAST, |next| letter_bit(next.text));
-        if place.seconds & next == 0 {
+        let next = words.get(at + 1).map_or(Second::LAST, |next| Second::of(next.text));
+        if !place.seconds.fits(next) {
             return None;
         }
-        let near = place.phrases.iter().filter(|phrase| phrase.second & next != 0);
+        let near = place.phrases.iter().filter(|phrase| phrase.second.fits(next));
         near.into_iter().find_map(|phrase| Some((phrase.meaning, words.after(at, phrase.words)?)))
     }
 }
-
-/// No letter has these five bits.
-const LAST: u32 = 1 << 31;
 
 const PLACES: usize = 32 * 16;
 

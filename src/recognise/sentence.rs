@@ -23,7 +23,8 @@ pub(super) fn bounds<'t>(words: &Words<'t>) -> impl Iterator<Item = (usize, usiz
     let mut start = 0;
     std::iter::from_fn(move || {
         let from = start;
-        start = (from..words.len()).find(|&at| ends_at(&words, at)).map_or(words.len(), |at| at + 1);
+        let mut marks = words.places(Sign::Ending.bit(), from);
+        start = marks.find(|&at| ends_at(&words, at)).map_or(words.len(), |at| at + 1);
         (from < start).then_some((from, start))
     })
 }
@@ -31,7 +32,7 @@ pub(super) fn bounds<'t>(words: &Words<'t>) -> impl Iterator<Item = (usize, usiz
 /// Whether a sentence ends with this piece.
 #[inline]
 pub(super) fn ends_at(words: &Words<'_>, at: usize) -> bool {
-    words.get(at).is_some_and(|piece| piece.kind == Kind::Mark && may_end(piece) && ends_with(words, at, piece))
+    words.get(at).is_some_and(|piece| piece.has(Sign::Ending) && ends_with(words, at, piece))
 }
 
 fn ends_with(words: &Words<'_>, at: usize, piece: &Word<'_>) -> bool {
@@ -39,21 +40,16 @@ fn ends_with(words: &Words<'_>, at: usize, piece: &Word<'_>) -> bool {
     if next.glued {
         return false;
     }
+    let begins = next.kind != Kind::Word || next.is_capital();
+    if !begins {
+        return false;
+    }
     let closes = !matches!(piece.text, "." | "?" | "!");
     let mark = if closes { words.before(at).filter(|_| piece.glued) } else { Some(piece) };
-    let begins = next.kind != Kind::Word || next.is_capital();
     match mark.map(|mark| mark.text) {
-        Some("?" | "!") => begins,
-        Some(".") => begins && !is_short(words, if closes { at - 1 } else { at }),
+        Some("?" | "!") => true,
+        Some(".") => !is_short(words, if closes { at - 1 } else { at }),
         _ => false,
-    }
-}
-
-/// Whether a mark may end a sentence: it does, or it closes what does.
-fn may_end(mark: &Word<'_>) -> bool {
-    match mark.text.as_bytes() {
-        [byte] => matches!(byte, b'.' | b'?' | b'!' | b')' | b']' | b'"' | b'\''),
-        _ => matches!(mark.text, "”" | "’"),
     }
 }
 

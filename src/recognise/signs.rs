@@ -63,6 +63,10 @@ pub(super) enum Sign {
     Tense,
     /// A meeting, or a body that meets.
     Sitting,
+    /// A number in figures.
+    Figure,
+    /// The end of a sentence: a mark that ends one, or closes what does.
+    Ending,
 }
 
 /// What a word may announce, as bits: those of [`Sign`], and 32 that are the caller's own.

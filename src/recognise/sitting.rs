@@ -185,10 +185,7 @@ fn left_of(words: &Words<'_>, head: usize) -> Left {
 /// Where a date begins that ends just before this piece.
 fn date_ending_at(words: &Words<'_>, end: usize, limit: usize) -> Option<usize> {
     let from = end.saturating_sub(7).max(limit);
-    (from..end).find(|&at| {
-        let starts = words.get(at).is_some_and(|piece| piece.kind != Kind::Mark);
-        starts && day_at(words, at).is_some_and(|(_, next)| next == end)
-    })
+    (from..end).find(|&at| day_at(words, at).is_some_and(|(_, next)| next == end))
 }
 
 /// Whether a word may stand between the article and `meeting`: `monthly`, `District`, `Parish Council`.
@@ -199,7 +196,7 @@ fn belongs(words: &Words<'_>, at: usize) -> bool {
     let joins = piece.is_any(&["and", "&", "-", "/"])
         && words.before(at).is_some_and(Word::is_capital)
         && words.get(at + 1).is_some_and(Word::is_capital);
-    piece.is_any(MODIFIERS) || (piece.is_capital() && !first && !piece.is_any(NOT_MODIFIERS)) || joins
+    (piece.is_capital() && !first && !piece.is_any(NOT_MODIFIERS)) || joins || piece.is_any(MODIFIERS)
 }
 
 /// `of the Panel`, `on 8th March 2017`, `in November`, `to be held on 3 June`.

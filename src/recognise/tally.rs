@@ -6,8 +6,8 @@ use super::lists::business;
 use super::number::number_at;
 use super::phrases::Phrases;
 use super::sentence::bounds;
-use super::signs::Sign;
-use super::words::{Kind, Word, Words};
+use super::signs::{Sign, Signs};
+use super::words::{Kind, Words};
 use crate::text::Span;
 
 /// The result of a vote as it is written.
@@ -41,16 +41,14 @@ pub fn tallies(words: &Words<'_>) -> Vec<Tally> {
     found
 }
 
-/// Whether a part of a result may begin with this piece.
-fn may_begin(piece: &Word<'_>) -> bool {
-    piece.kind == Kind::Number || piece.has(Sign::Unanimous.or(Sign::Number).and(Sign::Side.bit()))
-}
+/// What announces that a part of a result may begin.
+const PART_BEGINS: Signs = Sign::Unanimous.or(Sign::Number).and(Sign::Side.or(Sign::Figure));
 
 fn in_sentence(words: &Words<'_>, start: usize, end: usize, found: &mut Vec<Tally>) {
     let voted = (start..end).any(|at| words.signs(at, Sign::Voting));
     let mut open: Option<Count> = None;
     let mut next = start;
-    while let Some(at) = (next..end).find(|&at| words.get(at).is_some_and(may_begin)) {
+    while let Some(at) = words.first(PART_BEGINS, next, end) {
         next = at + 1;
         let Some(piece) = Piece::at(words, start, at).filter(|piece| piece.to <= end) else { continue };
         if open.as_ref().is_some_and(|count| count.clashes(&piece) || at > count.to + 14) {

@@ -1,6 +1,6 @@
 //! Times of day: `10.30 am`, `7pm`, `19:30`, `1900 hrs`, `noon`.
 
-use super::signs::Sign;
+use super::signs::{Sign, Signs};
 use super::words::{Kind, Word, Words};
 use crate::text::Span;
 
@@ -25,9 +25,8 @@ pub struct WrittenTime {
 #[must_use]
 pub fn times(words: &Words<'_>) -> Vec<WrittenTime> {
     let mut found = Vec::new();
-    let may_begin = |from: usize| (from..words.len()).find(|&at| words.get(at).is_some_and(time_may_begin));
     let mut next = 0;
-    while let Some(at) = may_begin(next) {
+    while let Some(at) = words.first(TIME_BEGINS, next, words.len()) {
         next = match time_at(words, at, false) {
             Some((time, next)) => {
                 found.push(time);
@@ -42,8 +41,10 @@ pub fn times(words: &Words<'_>) -> Vec<WrittenTime> {
 /// Whether a time of day may begin with this piece.
 #[inline]
 pub(super) fn time_may_begin(piece: &Word<'_>) -> bool {
-    piece.kind == Kind::Number || piece.has(Sign::Noon)
+    piece.has(TIME_BEGINS)
 }
+
+const TIME_BEGINS: Signs = Sign::Figure.or(Sign::Noon);
 
 /// The time that begins at this piece, and the place after it. Where a time is `expected`, bare figures (`1900`, `8.34`,
 /// `8`) are one too.

@@ -3,21 +3,12 @@
 //! A text is cut once, and each word is looked up once among the [known words](super::lexicon): what it may announce is
 //! then one bit, so that recognisers pass over all other words without comparing them.
 
-use super::letters::Letters;
 use super::lexicon::{Lexicon, Signs, known};
+use super::piece::piece;
 use super::signs::Sign;
 use crate::text::Span;
 
-/// What a piece of text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A run of letters, with the apostrophes inside it: `O’Dea`, `Committee’s`.
-    Word,
-    /// A run of ASCII digits.
-    Number,
-    /// One character that is neither.
-    Mark,
-}
+pub(super) use super::piece::Kind;
 
 /// A word, a number or a mark.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +34,8 @@ pub struct Cut<'t> {
     stretches: Vec<u32>,
 }
 
-const STRETCH: usize = 64;
+// About three words.
+const STRETCH: usize = 16;
 
 /// The pieces of a text, or of a part of it, in order.
 #[derive(Clone, Copy, Debug)]
@@ -71,26 +63,19 @@ impl<'t> Cut<'t> {
     #[must_use]
     pub fn with(text: &'t str, lexicon: &Lexicon) -> Self {
         let mut pieces = Vec::with_capacity(text.len() / 4 + 1);
-        let mut stretches = Vec::with_capacity(text.len() / STRETCH + 1);
-        let bytes = text.as_bytes();
-        let (mut glued, mut start, mut stretch) = (false, 0, 0);
-        while let Some(&byte) = bytes.get(start) {
-            if byte == b' ' {
-                (glued, start) = (false, start + 1);
-                continue;
-            }
-            while start >= stretch {
-                stretches.push(u32::try_from(pieces.len()).unwrap_or(u32::MAX));
-                stretch += STRETCH;
-            }
-            let (kind, length, signs) = piece(text, start, byte, lexicon);
+        let (mut rest, mut glued) = (text, false);
+        while !rest.is_empty() {
+            let (kind, length, signs) = piece(rest, lexicon);
+            let (written, after) = rest.split_at_checked(length).unwrap_or_default();
             if let Some(kind) = kind {
-                let text = text.get(start..start + length).unwrap_or_default();
-                let first = u32::try_from(start).unwrap_or(u32::MAX);
-                pieces.push(Word { text, signs, first, kind, glued });
+                let first = u32::try_from(text.len() - rest.len()).unwrap_or(u32::MAX);
+                pieces.push(Word { text: written, signs, first, kind, glued });
             }
-            (glued, start) = (kind.is_some(), start + length);
+            let spaced = after.strip_prefix(' ');
+            glued = kind.is_some() && spaced.is_none();
+            rest = spaced.unwrap_or(after);
         }
+        let stretches = stretches(&pieces, text.len());
         Self { text, pieces, stretches }
     }
 
@@ -142,7 +127,7 @@ impl<'t> Words<'t> {
     /// Whether any piece may begin a time of day.
     #[must_use]
     pub fn may_have_times(&self) -> bool {
-        self.pieces.iter().any(|piece| piece.kind == Kind::Number || piece.has(Sign::Noon))
+        self.has_sign(Sign::Figure.or(Sign::Noon))
     }
 
     /// Whether the first word is a verb of work, or one that is written together: `followup`.
@@ -168,8 +153,14 @@ impl<'t> Words<'t> {
 
     /// The places of the words that may announce one of these, from `from` on.
     pub(super) fn places(&self, signs: Signs, from: usize) -> impl Iterator<Item = usize> {
-        let rest = self.pieces.iter().enumerate().skip(from);
-        rest.filter(move |(_, piece)| piece.signs.has_any(signs)).map(|(at, _)| at)
+        let rest = self.pieces.get(from..).unwrap_or_default().iter().enumerate();
+        rest.filter(move |(_, piece)| piece.signs.has_any(signs)).map(move |(at, _)| from + at)
+    }
+
+    /// The first place from `from` on, and before `to`, of a word that may announce one of these.
+    pub(super) fn first(&self, signs: Signs, from: usize, to: usize) -> Option<usize> {
+        let part = self.pieces.get(from..to.min(self.pieces.len())).unwrap_or_default();
+        part.iter().position(|piece| piece.signs.has_any(signs)).map(|at| from + at)
     }
 
     /// The place of the piece that begins at this byte of the text, or of the first after it.
@@ -320,79 +311,28 @@ impl<'t> Word<'t> {
 
     /// Its value, for a number of at most nine digits.
     pub fn number(&self) -> Option<u32> {
-        if self.kind == Kind::Number && self.text.len() <= 9 { self.text.parse().ok() } else { None }
+        let short = self.kind == Kind::Number && self.text.len() <= 9;
+        short.then(|| self.text.bytes().fold(0, |number, digit| number * 10 + u32::from(digit & 0x0F)))
     }
 }
 
-/// What begins at a byte, its length, which is never nothing, and what it may announce.
-#[inline]
-fn piece(text: &str, start: usize, byte: u8, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
-    match byte {
-        b'a'..=b'z' | b'A'..=b'Z' => {
-            let letters = Letters::at(text.as_bytes(), start);
-            match text.as_bytes().get(start + letters.length) {
-                // Nearly all words are plain letters, and what follows is neither an apostrophe nor beyond ASCII.
-                Some(b'\'' | b'`' | 0x80..) => odd_word(text, start, letters, lexicon),
-                _ => (Some(Kind::Word), letters.length, lexicon.plain(&letters)),
-            }
-        }
-        b'0'..=b'9' => (Some(Kind::Number), digits(text.as_bytes(), start), Signs::default()),
-        b' ' | b'\n' | b'\t' | b'\r' | 0x0B | 0x0C => (None, 1, Signs::default()),
-        0x80.. => beyond_ascii(text, start, lexicon),
-        _ => (Some(Kind::Mark), 1, Signs::default()),
-    }
-}
-
-fn digits(bytes: &[u8], start: usize) -> usize {
-    bytes.get(start..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count()
-}
-
-/// The piece that begins with a character beyond ASCII.
-fn beyond_ascii(text: &str, start: usize, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
-    let first = text.get(start..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
-    if first.is_alphabetic() {
-        odd_word(text, start, Letters::default(), lexicon)
-    } else if first.is_whitespace() {
-        (None, first.len_utf8(), Signs::default())
-    } else {
-        (Some(Kind::Mark), first.len_utf8(), Signs::default())
-    }
-}
-
-/// The word that goes on past its ASCII letters, or does not after all.
-fn odd_word(text: &str, start: usize, letters: Letters, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
-    let more = odd_length(text.get(start + letters.length..).unwrap_or_default());
-    let length = letters.length + more;
-    let word = text.get(start..start + length).unwrap_or_default();
-    let signs = if more == 0 { lexicon.plain(&letters) } else { lexicon.odd(word) };
-    (Some(Kind::Word), length, signs)
-}
-
-/// How far a word goes on past an apostrophe or a letter beyond ASCII.
-fn odd_length(text: &str) -> usize {
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let inside = is_letter(c) || (is_apostrophe(c) && chars.peek().is_some_and(|&(_, next)| next.is_alphabetic()));
-        if !inside {
-            return at;
+/// For each stretch of a text, the first piece that begins in it or after it.
+fn stretches(pieces: &[Word<'_>], length: usize) -> Vec<u32> {
+    let mut stretches = Vec::with_capacity(length / STRETCH + 1);
+    let mut next = 0;
+    for (at, piece) in pieces.iter().enumerate() {
+        while piece.start() >= next {
+            stretches.push(u32::try_from(at).unwrap_or(u32::MAX));
+            next += STRETCH;
         }
     }
-    text.len()
+    stretches
 }
 
 /// The first letter, small; of text that begins beyond ASCII its first byte.
 #[inline]
 pub(super) fn first_letter(text: &str) -> Option<u8> {
     text.as_bytes().first().map(u8::to_ascii_lowercase)
-}
-
-/// Letters and the accents that follow them in decomposed text.
-fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || ('\u{300}'..='\u{36F}').contains(&c)
-}
-
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | '`')
 }
 
 #[cfg(test)]

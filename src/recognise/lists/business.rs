@@ -8,6 +8,10 @@ pub(in crate::recognise) const MOVING: &[&str] = &[
     "made",
 ];
 
+/// What stands after the mover, and is said of nothing but motions.
+pub(in crate::recognise) const MOVED: &[&str] =
+    &["made the motion", "made a motion", "moved", "moves", "motioned", "motions", "nominated"];
+
 /// What stands before the mover.
 #[rustfmt::skip]
 pub(in crate::recognise) const MOVED_BY: &[&str] = &[
