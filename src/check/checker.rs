@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::in_order::{in_order, threads};
+use super::in_order::in_order;
 use super::open::{bytes_of, read_all};
 use super::rules::Rules;
 use super::walk::Found;
@@ -118,10 +118,8 @@ impl<'r> Checker<'r> {
         write: impl Fn(&mut D, FileReport) -> W + Sync,
         show: impl FnMut(Result<W, Problem>) -> ControlFlow<()>,
     ) {
-        // To ask how many cores there are takes its time, which one file does not need.
-        let threads = if files.len() > 1 { threads(jobs).get() } else { 1 };
         let work = |desk: &mut D, file: &Found| self.check_file(&file.path).map(|report| write(desk, report));
-        in_order(files, threads, |file| file.size, desk, work, show);
+        in_order(files, jobs, |file| file.size, desk, work, show);
     }
 }
 

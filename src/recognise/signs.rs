@@ -69,7 +69,7 @@ pub(super) enum Sign {
     Ending,
 }
 
-/// What a word may announce, as bits: those of [`Sign`], and 32 that are the caller's own.
+/// What a word may announce, as bits: those that recognisers know, and 32 that are the caller's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Signs(u64);
 

@@ -1,5 +1,7 @@
 //! Finds work that is promised or asked for, marked as an action or not.
 
+use std::cell::Cell;
+
 use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::action::Action;
@@ -17,12 +19,20 @@ use super::view::View;
 /// The promises and instructions of a document; each knows the action that marks it.
 pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> Vec<Undertaking> {
     let mut found = Vec::new();
+    // What stands under one heading comes together, so that each heading is looked at about once.
+    let notices = Cell::new((None, false));
     for (index, block) in view.running() {
         if !view.has(index, Cue::Promise) {
             found.extend(told(view, index, block));
             continue;
         }
-        let is_notice = || view.heads(index).take(2).any(is_notice);
+        let is_notice = || {
+            let (last, said) = notices.get();
+            let head = view.outline.over(index);
+            let says = if head.is_some() && head == last { said } else { view.heads(index).take(2).any(is_notice) };
+            notices.set((head, says));
+            says
+        };
         if block.cells.is_empty() {
             in_text(view, people, block.span, &is_notice, &mut found);
         } else {

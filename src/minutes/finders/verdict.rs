@@ -32,7 +32,8 @@ pub fn decision_in(sentence: &Sentence<'_>, places: impl Iterator<Item = usize>)
 struct Verb<'d> {
     at: Span,
     word: &'d str,
-    low: String,
+    /// The same in small letters.
+    low: &'static str,
     manner: Manner,
 }
 
@@ -85,15 +86,14 @@ impl<'d> Verb<'d> {
         let rest = sentence.text.get(at.checked_sub(sentence.at.start())?..)?;
         let length = rest.find(|c: char| !(c.is_ascii_alphabetic() || c == '-')).unwrap_or(rest.len());
         let word = rest.get(..length)?.trim_end_matches('-');
-        let low = word.to_ascii_lowercase();
-        let manner = VERBS.iter().find(|(verb, _)| *verb == low)?.1;
+        let (low, manner) = *VERBS.iter().find(|(verb, _)| verb.eq_ignore_ascii_case(word))?;
         Some(Self { at: Span::new(at, at + word.len()), word, low, manner })
     }
 
     fn decides(self, sentence: &Sentence<'_>) -> Option<Said> {
         let before = sentence.before(self.at.start());
         let after = sentence.after(self.at.end());
-        let decides = match self.low.as_str() {
+        let decides = match self.low {
             "resolution" | "decision" => is_label(before, after),
             "agree" | "approve" | "approves" | "agrees" | "recommends" | "resolves" => present(before, after),
             "approval" | "recommend" | "recommendation" => self.recommends(before, after),
@@ -119,7 +119,7 @@ impl<'d> Verb<'d> {
         let before = strip_adverbs(before);
         if ends_with_any(before, &["is to be", "are to be"]) || (before.ends_with("to be") && self.low == "recommended")
         {
-            return matches!(self.low.as_str(), "accepted" | "approved" | "recommended");
+            return matches!(self.low, "accepted" | "approved" | "recommended");
         }
         if is_denied(before) {
             return false;
@@ -134,8 +134,7 @@ impl<'d> Verb<'d> {
             return self.passive(sentence, before, after);
         }
         if ends_with_any(before, &["all", "both"]) {
-            return matches!(self.low.as_str(), "agreed" | "noted" | "approved" | "accepted" | "elected")
-                && self.object(after);
+            return matches!(self.low, "agreed" | "noted" | "approved" | "accepted" | "elected") && self.object(after);
         }
         if before.ends_with(['-', ':', '–', '—', ';', '.', '(', '>']) {
             return self.fragment(after);
@@ -148,7 +147,7 @@ impl<'d> Verb<'d> {
 
     /// The first word of its sentence: `Resolved that`, `Agreed.`, `Approved by all`.
     fn opens(&self, after: &str) -> bool {
-        match self.low.as_str() {
+        match self.low {
             "noted" => self.is_end(after) || after.starts_with([':', '-', '–', '.']),
             "received" | "signed" | "confirmed" => false,
             "recommended" => {
@@ -168,7 +167,7 @@ impl<'d> Verb<'d> {
 
     /// `It was agreed that`.
     fn impersonal(&self, after: &str) -> bool {
-        match self.low.as_str() {
+        match self.low {
             "noted" | "received" | "confirmed" | "signed" | "elected" | "appointed" => false,
             "recommended" => {
                 starts_with_any(after, &["that", "to", "by", "for", "the"]) || after.starts_with([':', '-', '–'])
@@ -180,7 +179,7 @@ impl<'d> Verb<'d> {
     /// `The report was noted`, `a price of £3.50 was agreed`.
     fn passive(&self, sentence: &Sentence<'_>, before: &str, after: &str) -> bool {
         let subject = before.rsplit_once(' ').map(|(subject, _)| subject).unwrap_or_default();
-        match self.low.as_str() {
+        match self.low {
             "received" => false,
             "noted" => is_paper(subject),
             "confirmed" | "accepted" => {
@@ -201,7 +200,7 @@ impl<'d> Verb<'d> {
 
     /// What a body did: `The Committee agreed that`.
     fn object(&self, after: &str) -> bool {
-        match self.low.as_str() {
+        match self.low {
             "noted" => self.is_end(after) || is_paper_first(after),
             "received" | "signed" => false,
             "confirmed" | "accepted" | "endorsed" => !starts_with_any(after, &["that"]) || self.low == "accepted",
@@ -213,7 +212,7 @@ impl<'d> Verb<'d> {
 
     /// After a dash or colon: `this was agreed`, `- all noted`, `: noted`.
     fn fragment(&self, after: &str) -> bool {
-        match self.low.as_str() {
+        match self.low {
             "received" | "confirmed" | "signed" => false,
             "noted" => self.is_end(after),
             _ => {
@@ -256,7 +255,7 @@ impl<'d> Verb<'d> {
             "plan",
         ];
         let noun = ends_with_any(before, NOUNS);
-        noun && !matches!(self.low.as_str(), "received" | "resolved" | "recommended" | "elected" | "appointed")
+        noun && !matches!(self.low, "received" | "resolved" | "recommended" | "elected" | "appointed")
             && (self.is_end(after)
                 || starts_with_any(after, &["in", "as", "from", "by", "for", "unanimously", "with", "and", "at"])
                 || after.starts_with([':', '-', '–']))
@@ -264,7 +263,7 @@ impl<'d> Verb<'d> {
 
     /// `recommend approval`, `to be recommended for approval`.
     fn recommends(&self, before: &str, after: &str) -> bool {
-        match self.low.as_str() {
+        match self.low {
             "recommend" => {
                 (before.is_empty() || before.ends_with(['-', ':', '–']) || names_body(strip_adverbs(before)))
                     && starts_with_any(after, &["that", "approval", "refusal", "to", "the"])
