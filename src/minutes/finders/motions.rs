@@ -75,7 +75,7 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
     for (_, block) in view.with_cue(Cue::Vote) {
         for tally in recognise::tallies(&view.pieces(block.span)) {
             let at = tally.at;
-            let last = motions.iter().rposition(|motion| motion.at.start() <= at.end() && near(view, motion.at, at));
+            let last = last_near(view, motions, at);
             found.push(Vote {
                 at,
                 in_favour: tally.in_favour,
@@ -98,10 +98,7 @@ pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut [Decision],
         }
     }
     for decision in decisions {
-        let last = motions
-            .iter()
-            .rposition(|motion| motion.at.start() <= decision.at.end() && near(view, motion.at, decision.at));
-        let Some(row) = last else { continue };
+        let Some(row) = last_near(view, motions, decision.at) else { continue };
         decision.motion = u32::try_from(row).ok();
         let said = if decision.verb.is_empty() { decision.at } else { decision.verb };
         if let Some(motion) =
@@ -112,10 +109,14 @@ pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut [Decision],
     }
 }
 
-fn near(view: &View<'_>, motion: Span, vote: Span) -> bool {
+/// The last motion that was moved before words end, in their paragraph or one of the three before it. Motions are in the
+/// order of the document, so that none but the last few can be so near.
+fn last_near(view: &View<'_>, motions: &[Motion], words: Span) -> Option<usize> {
+    const NEAR: usize = 3;
     let block = |at: Span| view.document.block_at(at.start());
-    match (block(motion), block(vote)) {
-        (Some(moved), Some(voted)) => voted >= moved && voted - moved <= 3,
-        _ => false,
-    }
+    let said = block(words)?;
+    let before = motions.partition_point(|motion| motion.at.start() <= words.end());
+    let moved = (0..before).rev().map(|row| (row, motions.get(row).and_then(|motion| block(motion.at))));
+    let mut not_after = moved.filter_map(|(row, moved)| Some((row, moved?))).skip_while(|&(_, moved)| moved > said);
+    not_after.next().filter(|&(_, moved)| said - moved <= NEAR).map(|(row, _)| row)
 }

@@ -1,6 +1,8 @@
 //! Which of the sentences that speak of work to come are undertakings: not forecasts, assurances, work that goes on
 //! already, notices of motion, or what others had agreed elsewhere.
 
+use std::collections::HashSet;
+
 use crate::minutes::kinds::person::Person;
 use crate::recognise::Doer;
 use crate::text::{Span, fold};
@@ -9,12 +11,32 @@ use crate::vocabulary::PersonForm;
 use super::sentence::{Sentence, ends_with_any, first_word, last_word, starts_with_any};
 use super::view::View;
 
+/// The parts of the names in the attendance list.
+pub struct Known {
+    // None where hardly anybody is listed, so that anybody may promise.
+    parts: Option<HashSet<String>>,
+}
+
+impl Known {
+    /// The parts of these people's names.
+    pub fn of(view: &View<'_>, people: &[Person]) -> Self {
+        let names = people.iter().map(|person| fold(view.words(person.name)));
+        let parts = || names.flat_map(|name| name.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+        Self { parts: (people.len() > 1).then(parts) }
+    }
+
+    /// Whether a folded word is one of them, or nobody is listed.
+    pub fn has(&self, word: &str) -> bool {
+        self.parts.as_ref().is_none_or(|parts| parts.contains(word))
+    }
+}
+
 /// What is known of the place where a promise stands.
 pub struct Promise<'p, 'd> {
     /// The document.
     pub view: &'p View<'d>,
-    /// Those in the attendance list.
-    pub people: &'p [Person],
+    /// Whether a folded word is part of a name that may be known.
+    pub known: &'p dyn Fn(&str) -> bool,
     /// The sentence.
     pub sentence: &'p Sentence<'d>,
     /// The promise.
@@ -147,11 +169,7 @@ impl Promise<'_, '_> {
     }
 
     fn is_known(&self, form: PersonForm, word: &str) -> bool {
-        if form != PersonForm::Name || self.people.len() < 2 {
-            return true;
-        }
-        let names = self.people.iter().map(|person| fold(self.view.words(person.name)));
-        names.into_iter().any(|name| name.split(' ').any(|part| part == word))
+        form != PersonForm::Name || (self.known)(word)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Finds work that is promised or asked for, marked as an action or not.
 
-use std::cell::Cell;
+use std::cell::{Cell, LazyCell};
 
 use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
@@ -12,12 +12,14 @@ use crate::recognise::{self, Doer, doers};
 use crate::text::{Span, fold};
 
 use super::actions::{deadline, occasion};
-use super::promise::Promise;
+use super::promise::{Known, Promise};
 use super::sentence::{Sentence, first_word, starts_with_any};
 use super::view::View;
 
 /// The promises and instructions of a document; each knows the action that marks it.
 pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> Vec<Undertaking> {
+    let names = LazyCell::new(|| Known::of(view, people));
+    let known = |word: &str| names.has(word);
     let mut found = Vec::new();
     // What stands under one heading comes together, so that each heading is looked at about once.
     let notices = Cell::new((None, false));
@@ -34,19 +36,35 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
             says
         };
         if block.cells.is_empty() {
-            in_text(view, people, block.span, &is_notice, &mut found);
+            in_text(view, &known, block.span, &is_notice, &mut found);
         } else {
-            block.cells.iter().for_each(|&cell| in_text(view, people, cell, &is_notice, &mut found));
+            block.cells.iter().for_each(|&cell| in_text(view, &known, cell, &is_notice, &mut found));
         }
         if found.last().is_none_or(|last| last.at.start() < block.span.start()) {
             found.extend(told(view, index, block));
         }
     }
-    for undertaking in &mut found {
-        let marked = actions.iter().position(|action| action.text.overlaps(undertaking.at));
-        undertaking.action = marked.and_then(|row| u32::try_from(row).ok());
-    }
+    mark(&mut found, actions);
     found
+}
+
+/// Says of each undertaking which action marks it: of several the first.
+fn mark(undertakings: &mut [Undertaking], actions: &[Action]) {
+    let mut rows: Vec<(Span, u32)> = actions.iter().map(|action| action.text).zip(0..).collect();
+    rows.sort_by_key(|(text, _)| text.start());
+    // The end of the last of all that begin no later: before a row with none past a place, nothing reaches there.
+    let furthest = |reach: &mut usize, (text, _): &(Span, u32)| {
+        *reach = text.end().max(*reach);
+        Some(*reach)
+    };
+    let reaches: Vec<usize> = rows.iter().scan(0, furthest).collect();
+    for undertaking in undertakings {
+        let before = rows.partition_point(|(text, _)| text.start() <= undertaking.at.end());
+        let near = rows.iter().zip(&reaches).take(before).rev();
+        let near = near.take_while(|(_, reach)| **reach >= undertaking.at.start());
+        let marking = near.filter(|((text, _), _)| text.overlaps(undertaking.at)).map(|((_, row), _)| *row);
+        undertaking.action = marking.min();
+    }
 }
 
 fn is_notice(head: &str) -> bool {
@@ -57,7 +75,7 @@ fn is_notice(head: &str) -> bool {
 /// The promises of a text; who promises may stand in the sentence before.
 fn in_text(
     view: &View<'_>,
-    people: &[Person],
+    known: &dyn Fn(&str) -> bool,
     text: Span,
     is_notice: &impl Fn() -> bool,
     found: &mut Vec<Undertaking>,
@@ -83,7 +101,7 @@ fn in_text(
             let task = Span::new(doer.task.start(), end.min(doer.task.end()));
             match found.last_mut().filter(|_| last.is_some_and(|last| goes_on(view, last, doer))) {
                 Some(before) => extend(before, doer, task),
-                None => found.extend(undertaking(view, people, &sentence, doer, task, is_notice)),
+                None => found.extend(undertaking(view, known, &sentence, doer, task, is_notice)),
             }
             last = Some(doer);
         }
@@ -115,14 +133,14 @@ fn owners(doer: &Doer) -> Vec<Mention> {
 
 fn undertaking(
     view: &View<'_>,
-    people: &[Person],
+    known: &dyn Fn(&str) -> bool,
     sentence: &Sentence<'_>,
     doer: &Doer,
     task: Span,
     is_notice: bool,
 ) -> Option<Undertaking> {
     let report_back = occasion(view, task);
-    let promise = Promise { view, people, sentence, doer, is_notice, comes_back: report_back.is_some() };
+    let promise = Promise { view, known, sentence, doer, is_notice, comes_back: report_back.is_some() };
     if !promise.binds() {
         return None;
     }
