@@ -3,12 +3,14 @@
 use proptest::prelude::*;
 
 use crate::document::Document;
+use crate::language::StylePlace;
 use crate::text::Span;
 
 use super::find::find;
 use super::mention::Mention;
 use super::minutes::{Minutes, Scope};
-use super::test_styles::styles;
+use super::styles::Styles;
+use super::test_styles::{style, styles};
 
 #[test]
 fn actions_are_found_by_their_marker() {
@@ -268,4 +270,18 @@ fn decisions(text: &str) -> String {
 fn names(document: &Document, all: &[Mention]) -> String {
     let all: Vec<&str> = all.iter().map(|who| who.at.of(document.prose())).collect();
     if all.is_empty() { "nobody".to_owned() } else { all.join(", ") }
+}
+
+#[test]
+fn a_marker_may_have_figures_long_words_and_letters_beyond_ascii() {
+    for (pattern, text) in [
+        ("M365: {owner}", "The list was read. M365: Clerk"),
+        ("Handlungsempfehlung: {owner}", "The list was read. Handlungsempfehlung: Clerk"),
+        ("Übertrag: {owner}", "The list was read. ÜBERTRAG: Clerk"),
+        ("Suivi d’équipe: {owner}", "The list was read. Suivi d'équipe: Clerk"),
+    ] {
+        let (document, _) = crate::read::read("m.txt", text).unwrap();
+        let styles = Styles::new(&[style(pattern, StylePlace::Anywhere)]);
+        assert_eq!(find(&document, &styles).actions.len(), 1, "{pattern} in {text}");
+    }
 }

@@ -14,7 +14,7 @@ pub(super) const SHORT: usize = 8;
 pub(super) struct Letters {
     /// How many.
     pub length: usize,
-    /// Their key; nothing for a run that is longer than any key.
+    /// Their key; of a run that is longer than any key that of its first letters.
     pub key: Key,
 }
 
@@ -31,7 +31,7 @@ impl Letters {
         match others(high) {
             0 => {
                 let length = count(text);
-                Self { length, key: if length == LONGEST { [low | SMALL, high | SMALL] } else { [0, 0] } }
+                Self { length, key: [low | SMALL, high | SMALL] }
             }
             ends => Self { length: SHORT + before(ends), key: [low | SMALL, low_letters(high, ends)] },
         }
@@ -54,12 +54,10 @@ pub(super) fn short(eight: [u8; SHORT]) -> Option<(usize, u64)> {
     (1..SHORT).contains(&length).then(|| (length, low_letters(eight, ends)))
 }
 
-/// The key of a word of at most sixteen bytes.
+/// The key of a word, of which no more than sixteen bytes count.
 pub(super) fn key_of(word: &[u8]) -> Key {
     let mut bytes = [0; LONGEST];
-    if let Some(written) = bytes.get_mut(..word.len()) {
-        written.copy_from_slice(word);
-    }
+    bytes.iter_mut().zip(word).for_each(|(byte, letter)| *byte = *letter);
     bytes.make_ascii_lowercase();
     halves(&bytes)
 }

@@ -24,18 +24,17 @@ pub(super) fn known() -> &'static Lexicon {
 }
 
 impl Lexicon {
-    /// The words that recognisers know, and those of the caller with the caller's bits. Only words of letters are found, of
-    /// up to sixteen bytes; [`Lexicon::takes`] tells which are.
+    /// The words that recognisers know, and those of the caller with the caller's bits. Only words of letters are found; of
+    /// those longer than sixteen bytes the caller is told whenever the first sixteen fit.
     #[must_use]
     pub fn new<'w>(own: impl IntoIterator<Item = (&'w str, u32)>) -> Self {
         let known = ROWS.iter().flat_map(|(sign, lists)| {
             let phrases = lists.iter().flat_map(|list| list.iter());
             phrases.map(|phrase| (phrase.split(' ').next().unwrap_or_default(), sign.bit()))
         });
-        let own =
-            own.into_iter().filter(|(word, _)| Self::takes(word)).map(|(word, bits)| (word, Signs::of_caller(bits)));
-        let all: Vec<(&str, Signs)> =
-            known.chain(own).filter(|(word, _)| (1..=LONGEST).contains(&word.len())).collect();
+        let known = known.filter(|(word, _)| word.len() <= LONGEST);
+        let own = own.into_iter().map(|(word, bits)| (word, Signs::of_caller(bits)));
+        let all: Vec<(&str, Signs)> = known.chain(own).filter(|(word, _)| !word.is_empty()).collect();
         let different: BTreeSet<&str> = all.iter().map(|&(word, _)| word).collect();
         let long = different.iter().filter(|word| word.len() > SHORT).count();
         let mut lexicon = Self { short: Slots::for_words(different.len() - long), long: Slots::for_words(long) };
@@ -46,12 +45,6 @@ impl Lexicon {
             }
         }
         lexicon
-    }
-
-    /// Whether this word can be looked up.
-    #[must_use]
-    pub fn takes(word: &str) -> bool {
-        !word.is_empty() && word.len() <= LONGEST && word.chars().all(char::is_alphabetic)
     }
 
     #[inline]
@@ -71,20 +64,28 @@ impl Lexicon {
     /// What a word of ASCII letters announces.
     #[inline]
     pub(super) fn plain(&self, letters: &Letters) -> Signs {
-        self.find(letters.key)
+        whole(self.find(letters.key), letters.length)
     }
 
     /// What a word with an apostrophe or a letter beyond ASCII announces: `I’ll` a promise, `March’s` a month; to callers what
     /// stands before the apostrophe and what stands after it.
     pub(super) fn odd(&self, word: &str) -> Signs {
-        let whole = if word.len() <= LONGEST { self.find(key_of(word.as_bytes())) } else { Signs::default() };
-        let Some((stem, ending)) = word.split_once(['\'', '’', '‘', '`']) else { return whole };
+        let word = word.to_lowercase();
+        let part = |part: &str| whole(self.find(key_of(part.as_bytes())), part.len());
+        let all = part(&word);
+        let Some((stem, ending)) = word.split_once(['\'', '’', '‘', '`']) else { return all };
         let promise = if ending.eq_ignore_ascii_case("ll") { Sign::Promise.bit() } else { Signs::default() };
-        let part = |part: &str| if Self::takes(part) { self.find(key_of(part.as_bytes())) } else { Signs::default() };
         let callers = Signs::of_caller(u32::MAX);
         let stem = part(stem).both(Sign::Month.or(Sign::Weekday).and(callers));
-        whole.and(promise).and(stem).and(part(ending).both(callers))
+        all.and(promise).and(stem).and(part(ending).both(callers))
     }
+}
+
+/// What a word announces of which this many bytes were to be compared: of a longer word than a key has, only what the caller
+/// wants to be told, who compares the rest.
+#[inline]
+fn whole(signs: Signs, length: usize) -> Signs {
+    if length > LONGEST { signs.both(Signs::of_caller(u32::MAX)) } else { signs }
 }
 
 #[cfg(test)]
@@ -129,5 +130,15 @@ mod tests {
         let found = |word: &str| signs_in(&lexicon, word).callers();
         assert_eq!([found("Widget"), found("to"), found("widgets"), found("")], [5, 2, 0, 0]);
         assert!(signs_in(&lexicon, "to").has_any(Sign::Promise.bit()));
+    }
+
+    #[test]
+    fn callers_are_told_of_long_words_and_of_words_beyond_ascii() {
+        let lexicon = Lexicon::new([("handlungsempfehlung", 1), ("übertrag", 2), ("décision", 4)]);
+        let found = |word: &str| signs_in(&lexicon, word).callers();
+        assert_eq!(
+            [found("Handlungsempfehlung"), found("ÜBERTRAG"), found("Décision"), found("Handlung")],
+            [1, 2, 4, 0]
+        );
     }
 }

@@ -169,15 +169,19 @@ impl Glyphs {
     }
 }
 
-/// The longest run of letters; of several the last.
+/// The longest run of letters, of several the last: a word as texts are cut into words. Digits are no part of one, and what
+/// follows an apostrophe begins none.
 fn longest_run(glyphs: &[Glyph]) -> Range<usize> {
+    let is_letter = |glyph: &Glyph| matches!(glyph, Glyph::Letter(letter, _) if letter.is_alphabetic());
     let mut start = 0;
-    let runs = glyphs.split(|glyph| !matches!(glyph, Glyph::Letter(..))).map(|run| {
+    let runs = glyphs.split(|glyph| !is_letter(glyph)).map(|run| {
         let here = start..start + run.len();
         start = here.end + 1;
         here
     });
-    runs.max_by_key(Range::len).unwrap_or_default()
+    let begins =
+        |run: &Range<usize>| run.start.checked_sub(1).and_then(|before| glyphs.get(before)) != Some(&Glyph::Mark('\''));
+    runs.filter(begins).max_by_key(Range::len).unwrap_or_default()
 }
 
 /// Whether the mark at a place joins two parts of one word.
@@ -273,6 +277,15 @@ mod tests {
     fn a_hole_may_follow_without_a_space() {
         assert_eq!(Glyphs::new("AP", true).end_from("AP12: Clerk", 0), Some(2));
         assert_eq!(Glyphs::new("AP ", true).end_from("AP12: Clerk", 0), None);
+    }
+
+    #[test]
+    fn the_longest_word_is_one_as_texts_are_cut() {
+        for (words, word) in
+            [("M365 – ", "m"), ("AP12:", "ap"), ("O’Dea – ", "o"), ("Action No. ", "action"), ("12:", "")]
+        {
+            assert_eq!(Glyphs::new(words, false).longest_word(), word, "{words}");
+        }
     }
 
     #[test]
