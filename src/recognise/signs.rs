@@ -88,13 +88,6 @@ impl Signs {
         (self.0 >> 32) as u32
     }
 
-    /// Whether there is nothing.
-    #[must_use]
-    #[inline]
-    pub const fn is_none(self) -> bool {
-        self.0 == 0
-    }
-
     /// Whether any of those is among these.
     #[must_use]
     #[inline]
