@@ -9,6 +9,7 @@ use super::tree::{
     OperandKind, Part, Phrase, Qualifier, QualifierKind, Quote, Side, Text, TextVerb, Texts, Thing, Verb, VerbPhrase,
     Within, Word,
 };
+use crate::text::{Span, fold_char};
 use crate::vocabulary::Length;
 
 /// Either the tree or why there is none.
@@ -100,7 +101,13 @@ impl Reader<'_> {
             Rule::missing => Ok(ComplementKind::Missing),
             Rule::different => Ok(ComplementKind::Different),
             Rule::consecutive => Ok(ComplementKind::Consecutive),
-            Rule::under => self.phrase(body?).map(ComplementKind::Under),
+            Rule::under => match body? {
+                topics if topics.rule == Rule::topics => {
+                    let word = |part: &Node| Ok(List::One(self.word(part.parts.first().unwrap_or(part))));
+                    list(&topics.parts, &mut |part| word(part)).map(ComplementKind::UnderSuch)
+                }
+                phrase => self.phrase(phrase).map(ComplementKind::Under),
+            },
             Rule::adjective => Ok(ComplementKind::Adjective(self.word(first))),
             // `an apology`
             Rule::an => Ok(ComplementKind::Adjective(self.word(body?))),
@@ -174,10 +181,14 @@ impl Reader<'_> {
 
     /// Words in quotes, without the quotes.
     pub fn quote(self, node: &Node) -> Quote {
-        let mut inside = node.at.of(self.sentence).chars();
-        inside.next();
-        inside.next_back();
-        Quote { words: inside.as_str().to_owned(), at: node.at }
+        let words = node.at.of(self.sentence);
+        let mut inside = words.chars();
+        if inside.next().and_then(fold_char) == Some('"') {
+            inside.next_back();
+            return Quote { words: inside.as_str().to_owned(), at: node.at };
+        }
+        // Words in capitals may stand in a list without quotes.
+        Quote { words: words.to_owned(), at: node.at }
     }
 
     fn operands(self, node: &Node) -> Read<List<Operand>> {
@@ -251,13 +262,19 @@ impl Reader<'_> {
                 vec![Part::Thing(the, self.described(described)?), Part::It(last.at)]
             }
             _ => {
+                let thing = self.thing(last)?;
                 let determiner = match node.parts.as_slice() {
                     [determiner, _] => Some(self.determiner(determiner)?),
-                    _ => None,
+                    _ => self.pronoun(thing.noun.at),
                 };
-                vec![Part::Thing(determiner, self.thing(last)?)]
+                vec![Part::Thing(determiner, thing)]
             }
         })
+    }
+
+    /// How many `everyone`, `nobody` or `somebody` speaks of.
+    fn pronoun(self, at: Span) -> Option<Determiner> {
+        self.marked.pronoun(at.start()).map(|of| Determiner { of, at: Span::at(at.start()) })
     }
 
     /// A noun with what describes it.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::relation::{RELATIONS, RelationId};
+use super::tree::DeterminerKind;
 use crate::text::fold;
 use crate::vocabulary::{FieldId, KindId, Schema, TermMeaning};
 
@@ -40,12 +41,25 @@ pub enum Sense {
     Verb(RelationId),
 }
 
+/// Words that speak of people, and of how many.
+const PRONOUNS: &[(&str, DeterminerKind)] = &[
+    ("everyone", DeterminerKind::Every),
+    ("everybody", DeterminerKind::Every),
+    ("anyone", DeterminerKind::Every),
+    ("anybody", DeterminerKind::Every),
+    ("no one", DeterminerKind::No),
+    ("nobody", DeterminerKind::No),
+    ("someone", DeterminerKind::Some),
+    ("somebody", DeterminerKind::Some),
+];
+
 /// All terms, to be found by their words.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     terms: Vec<Term>,
     by_words: HashMap<String, TermId>,
     comparators: HashMap<String, TermId>,
+    pronouns: HashMap<TermId, DeterminerKind>,
     // How many words the longest phrase has that begins with this word.
     longest: HashMap<String, usize>,
 }
@@ -68,6 +82,12 @@ impl Lexicon {
                 }
             };
             lexicon.add(&term.words, sense);
+        }
+        if let Some((people, _)) = schema.iter().find(|(_, kind)| kind.people) {
+            for &(words, how_many) in PRONOUNS {
+                let term = lexicon.add(words, Sense::Kind(people, false));
+                lexicon.pronouns.extend(term.map(|term| (term, how_many)));
+            }
         }
         for (index, relation) in RELATIONS.iter().enumerate() {
             let id = RelationId(u8::try_from(index).unwrap_or(u8::MAX));
@@ -121,6 +141,12 @@ impl Lexicon {
     #[must_use]
     pub fn senses(&self, id: Option<TermId>) -> &[Sense] {
         id.and_then(|id| self.terms.get(id.0 as usize)).map_or(&[], |term| &term.senses)
+    }
+
+    /// How many people a term of one word speaks of, without a word before it: `nobody`.
+    #[must_use]
+    pub fn pronoun(&self, id: TermId) -> Option<DeterminerKind> {
+        self.pronouns.get(&id).copied()
     }
 
     /// The term of exactly these words.

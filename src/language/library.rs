@@ -26,6 +26,7 @@ fn kind(words: &'static str, only: bool, fields: Vec<Field>) -> Kind {
         plural: names.next().unwrap_or(name).into(),
         synonyms: names.map(Words::from).collect(),
         only,
+        people: name == "member",
         fields,
         ..Kind::default()
     }

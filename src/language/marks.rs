@@ -4,6 +4,7 @@
 //! every quoted text another. So a place in the one is the same place in the other.
 
 use super::lexicon::{Lexicon, Sense, TermId};
+use super::tree::DeterminerKind;
 use crate::text::{Span, fold_char};
 
 const NOUN: u8 = 1;
@@ -45,6 +46,8 @@ pub struct Marked {
     pub text: String,
     /// The terms, by where they begin, in order.
     terms: Vec<(usize, TermId)>,
+    /// Those that say by themselves how many they speak of: `nobody`.
+    pronouns: Vec<(usize, DeterminerKind)>,
 }
 
 impl Marked {
@@ -53,6 +56,12 @@ impl Marked {
     pub fn term(&self, start: usize) -> Option<TermId> {
         let index = self.terms.binary_search_by_key(&start, |&(at, _)| at).ok()?;
         self.terms.get(index).map(|&(_, id)| id)
+    }
+
+    /// How many the term that was marked from byte `start` on speaks of, if it says so by itself.
+    #[must_use]
+    pub fn pronoun(&self, start: usize) -> Option<DeterminerKind> {
+        self.pronouns.iter().find(|&&(at, _)| at == start).map(|&(_, how_many)| how_many)
     }
 }
 
@@ -78,7 +87,18 @@ fn mark_from(sentence: &str, lexicon: &Lexicon, from: impl FnOnce(&[Word]) -> us
     let words = words(&bytes);
     let mut terms = Vec::new();
     let mut index = from(&words);
+    let mut last_cited = None;
     while index < words.len() {
+        if is_cited(sentence, &words, index, last_cited, lexicon) {
+            let at = words[index].at;
+            if let Some(run) = bytes.get_mut(at.start()..at.end()) {
+                run.fill(IN_QUOTE);
+                run[0] = QUOTE;
+            }
+            last_cited = Some(index);
+            index += 1;
+            continue;
+        }
         match term_at(&bytes, &words, index, lexicon, &quotes) {
             Some((count, id, mark)) => {
                 let (start, end) = (words[index].at.start(), words[index + count - 1].at.end());
@@ -92,7 +112,8 @@ fn mark_from(sentence: &str, lexicon: &Lexicon, from: impl FnOnce(&[Word]) -> us
         }
     }
     bytes.push(b' ');
-    Ok(Marked { text: String::from_utf8_lossy(&bytes).into_owned(), terms })
+    let pronouns = terms.iter().filter_map(|&(start, id)| Some((start, lexicon.pronoun(id)?))).collect();
+    Ok(Marked { text: String::from_utf8_lossy(&bytes).into_owned(), terms, pronouns })
 }
 
 /// The sentence as it is compared, in as many bytes: what folds to fewer is followed by spaces.
@@ -153,6 +174,20 @@ fn mark_quotes(sentence: &str, bytes: &mut [u8]) -> Result<Quotes, Span> {
 fn find_quote(sentence: &str, from: usize, exactly: Option<char>) -> Option<(usize, char)> {
     let is_quote = |c: char| exactly.map_or_else(|| fold_char(c) == Some('"'), |wanted| c == wanted);
     sentence.get(from..)?.char_indices().find(|&(_, c)| is_quote(c)).map(|(at, c)| (from + at, c))
+}
+
+/// Whether a word in capitals stands for itself, as each of the list in `one of RESOLVED, AGREED and NOTED`.
+fn is_cited(sentence: &str, words: &[Word], index: usize, last_cited: Option<usize>, lexicon: &Lexicon) -> bool {
+    let before = |by: usize| index.checked_sub(by).and_then(|at| words.get(at)).map(|word| word.words.as_str());
+    let begins = before(2) == Some("one") && before(1) == Some("of");
+    let joined = matches!(before(1), Some("and" | "or"));
+    let goes_on = last_cited.is_some_and(|last| last + 1 == index || (last + 2 == index && joined));
+    let Some(word) = words.get(index).filter(|_| begins || goes_on) else { return false };
+    let written = word.at.of(sentence);
+    let is_noun = |sense: &Sense| matches!(sense, Sense::Kind(..) | Sense::Field(..));
+    written.len() > 1
+        && written.chars().all(char::is_uppercase)
+        && !lexicon.senses(lexicon.find(&word.words)).iter().any(is_noun)
 }
 
 struct Word {

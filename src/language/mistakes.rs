@@ -163,6 +163,8 @@ rows! {
         "no LOAN may mention \"\"\n";
     NEVER_SO "Q0158" "this can never be so" "{0}"
         "every LOAN must have between 5 and 2 keepers\n";
+    LIKE_ITSELF "Q0159" "only `{0}` itself looks like this" "{1}"
+        "the note of a LOAN must look like \"77/21\"\n";
 
     // Definitions.
     DEFINED_TWICE "Q0170" "`{0}` already has a meaning" "choose another word"

@@ -217,6 +217,8 @@ pub enum ComplementKind {
     Consecutive,
     /// `under an ITEM that is exempt`
     Under(Phrase),
+    /// `under correspondence`
+    UnderSuch(List<Word>),
     /// `3`, `"carried"`, `an apology`
     Value(Box<Operand>),
 }

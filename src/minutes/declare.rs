@@ -32,6 +32,17 @@ pub enum Of {
     Kind(&'static str),
 }
 
+/// What the things of a kind are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Are {
+    /// Any number of them.
+    Things,
+    /// The same, and `everyone`, `nobody` and `somebody` speak of them.
+    People,
+    /// Each document has exactly one.
+    OnlyOne,
+}
+
 /// One kind of thing, whose things are of the type `T`.
 pub struct KindRow<T: 'static> {
     /// The name in rules.
@@ -44,8 +55,8 @@ pub struct KindRow<T: 'static> {
     pub doc: &'static str,
     /// A scrap of minutes that has one.
     pub example: &'static str,
-    /// Whether each document has exactly one.
-    pub only: bool,
+    /// Whether they are people, and how many a document has.
+    pub are: Are,
     /// Where a thing stands.
     pub row: fn(&T, &Told<'_>) -> Row,
     /// What rules may ask of it.
@@ -90,7 +101,8 @@ impl<T> AnyKind for KindRow<T> {
             synonyms: words(self.synonyms),
             doc: self.doc.into(),
             example: self.example.into(),
-            only: self.only,
+            only: self.are == Are::OnlyOne,
+            people: self.are == Are::People,
             outside: None,
             fields: self.fields.iter().map(|field| field.declare(ids)).collect(),
         }

@@ -25,6 +25,8 @@ pub struct Kind {
     pub example: Words,
     /// Whether each document has exactly one (`the minutes`, `the meeting`).
     pub only: bool,
+    /// Whether they are people, of whom `everyone`, `nobody` and `somebody` speak; of one kind at most.
+    pub people: bool,
     /// The outside document that its things come from, if they are not in the document itself.
     pub outside: Option<Words>,
     /// What it has.

@@ -5,7 +5,7 @@ use super::logic::all;
 use crate::language::mistakes as wrong;
 use crate::language::plan::{From, Operand, Test, Tested};
 use crate::language::relation::RelationId;
-use crate::language::tree::{Determiner, DeterminerKind, Part, Phrase, Thing};
+use crate::language::tree::{Determiner, DeterminerKind, List, Part, Phrase, Thing, Word};
 use crate::text::Span;
 use crate::vocabulary::Type;
 
@@ -77,6 +77,19 @@ impl Checker<'_> {
                 self.wrong(&wrong::TWO_MEANINGS, at, &[&self.words(at), &help])
             }
         }
+    }
+
+    /// `under any other business`: the thing that it belongs to is so.
+    pub fn under_such(&mut self, subject: &Subject, words: &List<Word>) -> Checked<Tested> {
+        self.each(words, &mut |checker, word| {
+            let links = checker.links(subject, word.at);
+            let fitting: Vec<&Subject> = links.iter().filter(|link| checker.says_how(link, *word)).collect();
+            match (fitting.as_slice(), links.first()) {
+                ([one], _) => checker.adjective(one, *word),
+                (_, Some(first)) => checker.not_said_of(first, word.at),
+                (_, None) => checker.not_said_of(subject, word.at),
+            }
+        })
     }
 
     /// `under an ITEM called "…"`.

@@ -192,6 +192,7 @@ impl Checker<'_> {
             ComplementKind::Different => self.all_different(subject, at),
             ComplementKind::Consecutive => self.wrong(&wrong::NOTHING_TO_COMPARE, at, &[]),
             ComplementKind::Under(phrase) => self.under(subject, phrase, at),
+            ComplementKind::UnderSuch(words) => self.under_such(subject, words),
             ComplementKind::Value(operand) => match &operand.of {
                 OperandKind::Adjective(word) => self.adjective(subject, *word),
                 OperandKind::Phrase(phrase) => self.is_a(subject, phrase, at),

@@ -10,9 +10,12 @@ impl Checker<'_> {
     /// Reports that the subject has no such field.
     pub fn no_such_field<T>(&mut self, subject: &Subject, word: Word) -> Checked<T> {
         let words = self.words(word.at);
-        let help = match subject.of {
-            Type::Kind(kind) => self.fields_help(kind, &words),
-            _ => "only things that the documents contain have fields".to_owned(),
+        let linked = self.linked(subject, word, word.at);
+        let link = linked.first().and_then(|field| field.path.steps.iter().rev().nth(1).copied());
+        let help = match (link.and_then(|link| self.field(link.kind, link.field)), &subject.of) {
+            (Some(link), _) => format!("write `the {words} of its {}`", link.name),
+            (None, Type::Kind(kind)) => self.fields_help(*kind, &words),
+            (None, _) => "only things that the documents contain have fields".to_owned(),
         };
         let what = self.what(&subject.of);
         self.wrong(&wrong::NO_SUCH_FIELD, word.at, &[&what, &words, &help])

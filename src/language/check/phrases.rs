@@ -7,7 +7,7 @@ use crate::language::mistakes as wrong;
 use crate::language::plan::{Amount, From, Operand, Path, Quantifier, Root, Set, Test, Tested};
 use crate::language::tree::{Determiner, DeterminerKind, Part, Phrase, Thing, Word};
 use crate::text::Span;
-use crate::vocabulary::{KindId, Type, Value};
+use crate::vocabulary::{FieldId, KindId, Type, Value};
 
 /// What a phrase stands for, with the variables that it binds, the outermost first.
 #[derive(Clone, Debug)]
@@ -301,6 +301,7 @@ impl Checker<'_> {
             let only: Vec<Subject> =
                 self.schema.iter().filter(|(_, kind)| kind.only).map(|(id, _)| self.only(id, at)).collect();
             found = only.iter().filter_map(|one| self.field_in(one, noun, at)).collect();
+            found.extend(scope.iter().flat_map(|one| self.linked(one, noun, at)));
         }
         if found.len() > 1 { self.owner_unknown(noun) } else { Ok(found.pop()) }
     }
@@ -347,6 +348,21 @@ impl Checker<'_> {
             }
             _ => None,
         })
+    }
+
+    /// The fields of this name of the things that a subject is linked to: of a MOTION the votes for, which its vote has.
+    pub fn linked(&self, subject: &Subject, noun: Word, at: Span) -> Vec<Subject> {
+        self.links(subject, at).iter().filter_map(|link| self.field_in(link, noun, at)).collect()
+    }
+
+    /// The things that a subject is linked to by a field, one each: the item of an ACTION.
+    #[must_use]
+    pub fn links(&self, subject: &Subject, at: Span) -> Vec<Subject> {
+        let Type::Kind(kind) = subject.of else { return Vec::new() };
+        let Some(known) = self.schema.kinds().get(usize::from(kind.0)) else { return Vec::new() };
+        let links = (0..).map(FieldId).zip(&known.fields);
+        let links = links.filter(|(_, field)| matches!(field.of, Type::Kind(_)) && !field.many);
+        links.map(|(id, _)| self.step(subject, kind, id, at)).collect()
     }
 
     /// The field of this name of a subject.

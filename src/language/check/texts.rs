@@ -5,7 +5,7 @@ use super::logic::all;
 use crate::language::lexicon::Sense;
 use crate::language::mistakes as wrong;
 use crate::language::plan::{Needle, NeedleId, PlaceOfText, Test, Tested};
-use crate::language::tree::{Join, Text, TextVerb, Texts, Word};
+use crate::language::tree::{Join, Quote, Text, TextVerb, Texts, Word};
 use crate::text::fold;
 use crate::vocabulary::Type;
 
@@ -41,10 +41,23 @@ impl Checker<'_> {
             Text::Quote(quote) if fold(&quote.words).is_empty() => {
                 return self.wrong(&wrong::EMPTY_TEXT, quote.at, &[]);
             }
+            Text::Quote(quote) if pattern && !quote.words.contains(['#', '*', '…']) => return self.like_itself(quote),
             Text::Quote(quote) => vec![quote.words.clone()],
             Text::Named(word) => self.list(*word)?.to_vec(),
         };
         Ok(words.iter().map(|words| self.needle(words, pattern)).collect())
+    }
+
+    /// A pattern without a sign that stands for anything is most likely meant as a sample: its figures stand for others.
+    fn like_itself<T>(&mut self, quote: &Quote) -> Checked<T> {
+        const SIGNS: &str = "`#` stands for a digit, `*` for a word, `…` for any words";
+        let meant = format!("\"{}\"", quote.words.replace(|c: char| c.is_ascii_digit(), "#"));
+        if meant.contains('#') {
+            let help = format!("{SIGNS}: write `{meant}`");
+            return self.report(wrong::LIKE_ITSELF.at(quote.at, &[&quote.words, &help]).fix(quote.at, meant));
+        }
+        let help = format!("{SIGNS}; for the words themselves say `is \"{}\"`", quote.words);
+        self.wrong(&wrong::LIKE_ITSELF, quote.at, &[&quote.words, &help])
     }
 
     fn needle(&mut self, words: &str, pattern: bool) -> NeedleId {

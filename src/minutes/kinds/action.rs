@@ -1,6 +1,6 @@
 //! Actions: work given to somebody and marked as such.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, choice, thing, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, thing, yes_no};
 use crate::minutes::mention::{Deadline, Mention, Occasion};
 use crate::text::Span;
 use crate::vocabulary::{PersonForm, Precision, Reading, Stated, Value};
@@ -91,7 +91,7 @@ pub static KIND: KindRow<Action> = KindRow {
     synonyms: &["action item", "action items", "action point", "action points"],
     doc: "work given to somebody and marked as such, by a word, a list, a column or a task box",
     example: "4.2 An update would come to the November meeting. (Action – CS)",
-    only: false,
+    are: Are::Things,
     row: |action, told| told.row(action.at),
     fields: &[
         FieldRow {

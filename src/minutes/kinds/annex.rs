@@ -1,6 +1,6 @@
 //! References to annexes: papers that the minutes say are attached.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, yes_no};
 use crate::text::Span;
 
 /// Words that refer to an annex.
@@ -21,7 +21,7 @@ pub static KIND: KindRow<AnnexReference> = KindRow {
     synonyms: &["annex reference", "annex references", "annex", "annexes", "appendix", "appendices"],
     doc: "words that refer to an annex, appendix or schedule of the minutes",
     example: "The summary is attached as Annex A.",
-    only: false,
+    are: Are::Things,
     row: |annex, told| told.row(annex.at),
     fields: &[
         FieldRow {

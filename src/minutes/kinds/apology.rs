@@ -1,6 +1,6 @@
 //! Apologies: those who said that they would not come.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of};
 use crate::vocabulary::{PersonForm, PersonRef, Reading, Stated, Value};
 
 use super::person::{Attendance, Person};
@@ -12,7 +12,7 @@ pub static KIND: KindRow<Person> = KindRow {
     synonyms: &["apology for absence", "apologies for absence"],
     doc: "somebody who said that they would not come",
     example: "Apologies: Cllr Dan Dell (illness)",
-    only: false,
+    are: Are::Things,
     row: |person, told| told.row(person.name),
     fields: &[
         FieldRow {

@@ -1,6 +1,6 @@
 //! Dates mentioned anywhere in the minutes, with the day of the week that is written beside them.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, choice, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, yes_no};
 use crate::text::Span;
 use crate::vocabulary::{Day, Reading, Value, Weekday};
 
@@ -24,7 +24,7 @@ pub static KIND: KindRow<DateMentioned> = KindRow {
     synonyms: &["written date", "written dates"],
     doc: "a date anywhere in the minutes",
     example: "The fair is on Monday 13 January 2020.",
-    only: false,
+    are: Are::Things,
     row: |date, told| told.row(date.at),
     fields: &[
         FieldRow {

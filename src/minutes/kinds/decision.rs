@@ -1,6 +1,6 @@
 //! Decisions: what the body itself resolved, agreed, approved, noted or recommended at this meeting.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, choice, number, thing, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, number, thing, yes_no};
 use crate::text::Span;
 use crate::vocabulary::{Reading, Stated, Value};
 
@@ -71,7 +71,7 @@ pub static KIND: KindRow<Decision> = KindRow {
     synonyms: &["resolution", "resolutions"],
     doc: "what the body itself resolved, agreed, approved, noted or recommended at this meeting",
     example: "RESOLVED that the report be noted.",
-    only: false,
+    are: Are::Things,
     row: |decision, told| told.row(decision.at),
     fields: &[
         FieldRow {

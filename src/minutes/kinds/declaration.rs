@@ -1,6 +1,6 @@
 //! Declarations of interest: what a member said that they had to do with the business.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, choice, thing, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, thing, yes_no};
 use crate::minutes::mention::Mention;
 use crate::text::Span;
 use crate::vocabulary::Reading;
@@ -43,7 +43,7 @@ pub static KIND: KindRow<Declaration> = KindRow {
     synonyms: &["declaration", "declarations", "declared interest", "declared interests"],
     doc: "an interest that somebody declared; `none declared` is not one",
     example: "Cllr Birch declared a pecuniary interest in item 10.",
-    only: false,
+    are: Are::Things,
     row: |declaration, told| told.row(declaration.at),
     fields: &[
         FieldRow {

@@ -1,6 +1,6 @@
 //! Headings: every line that stands over others.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, number, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, number, yes_no};
 use crate::text::Span;
 
 /// A heading.
@@ -21,7 +21,7 @@ pub static KIND: KindRow<Heading> = KindRow {
     synonyms: &["section", "sections"],
     doc: "a line that stands over others",
     example: "# Highways\n\nThe report was received.",
-    only: false,
+    are: Are::Things,
     row: |heading, told| told.row(heading.at),
     fields: &[
         FieldRow {

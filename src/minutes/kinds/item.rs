@@ -1,6 +1,6 @@
 //! Items: the business of the meeting, each with its number, title, topic and outcome.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, choice, number, things, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, number, things, yes_no};
 use crate::text::Span;
 use crate::vocabulary::{Reading, Unread};
 
@@ -51,7 +51,7 @@ pub static KIND: KindRow<Item> = KindRow {
     synonyms: &["agenda item", "agenda items", "item of business", "items of business"],
     doc: "one piece of the business of the meeting, with the heading that it stands under",
     example: "7. Highways\nThe report was received.",
-    only: false,
+    are: Are::Things,
     row: |item, told| told.row(item.at),
     fields: &[
         FieldRow {

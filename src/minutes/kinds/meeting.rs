@@ -1,6 +1,6 @@
 //! The meeting: who met, when, where and under whom.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, choice, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, yes_no};
 use crate::minutes::mention::{Mention, Occasion};
 use crate::text::Span;
 use crate::vocabulary::{Day, Reading, Value, Weekday};
@@ -52,7 +52,7 @@ pub static KIND: KindRow<Meeting> = KindRow {
     synonyms: &[],
     doc: "the meeting that is minuted",
     example: "Minutes of the Parish Council held on Monday 13 January 2020 at 7.30 pm in the Village Hall",
-    only: true,
+    are: Are::OnlyOne,
     row: |meeting, told| told.row(meeting.at),
     fields: &[
         FieldRow {

@@ -1,6 +1,6 @@
 //! Motions: what somebody moved or seconded, and what became of it.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, choice, thing, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, thing, yes_no};
 use crate::minutes::mention::Mention;
 use crate::text::Span;
 use crate::vocabulary::Reading;
@@ -53,7 +53,7 @@ pub static KIND: KindRow<Motion> = KindRow {
     synonyms: &["proposal", "proposals"],
     doc: "what somebody moved or proposed",
     example: "Proposed by Cllr Ash, seconded by Cllr Birch, that the hall be let. Carried.",
-    only: false,
+    are: Are::Things,
     row: |motion, told| told.row(motion.at),
     fields: &[
         FieldRow {

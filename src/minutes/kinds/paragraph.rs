@@ -1,6 +1,6 @@
 //! Paragraphs: all text that is not a heading.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, thing};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, thing};
 use crate::text::Span;
 use crate::vocabulary::{Reading, Value};
 
@@ -22,7 +22,7 @@ pub static KIND: KindRow<Paragraph> = KindRow {
     synonyms: &[],
     doc: "a paragraph, a list item or the row of a table",
     example: "27.1 The report was received.",
-    only: false,
+    are: Are::Things,
     row: |paragraph, told| told.row(paragraph.at),
     fields: &[
         FieldRow {

@@ -1,6 +1,6 @@
 //! People: who was there, who sent apologies and who was absent.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, choice, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, yes_no};
 use crate::text::Span;
 use crate::vocabulary::{PersonForm, PersonRef, Reading, Stated, Value};
 
@@ -211,7 +211,7 @@ pub static KIND: KindRow<Person> = KindRow {
     synonyms: &["persons", "attendee", "attendees"],
     doc: "somebody in the list of those present, of apologies or of those absent",
     example: "Present: Cllr Ana Ash (Chair), Cllr Ben Birch",
-    only: false,
+    are: Are::People,
     row: |person, told| told.row(person.name),
     fields: FIELDS,
 };
@@ -223,7 +223,7 @@ pub static MEMBER: KindRow<Person> = KindRow {
     synonyms: &["councillor", "councillors", "governor", "governors", "trustee", "trustees", "director", "directors"],
     doc: "somebody in the attendance list as a member of the body",
     example: "Present: Cllr Ana Ash (Chair), Cllr Ben Birch",
-    only: false,
+    are: Are::Things,
     row: |person, told| told.row(person.name),
     fields: FIELDS,
 };

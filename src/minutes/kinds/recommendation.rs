@@ -1,6 +1,6 @@
 //! Recommendations: decisions that ask somebody else to decide or to act.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, thing};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, thing};
 
 use super::decision::{Decision, Manner};
 
@@ -11,7 +11,7 @@ pub static KIND: KindRow<Decision> = KindRow {
     synonyms: &[],
     doc: "a decision that asks another body or an officer to decide or to act",
     example: "RECOMMENDED to Cabinet that the fee be frozen.",
-    only: false,
+    are: Are::Things,
     row: |decision, told| told.row(decision.at),
     fields: &[
         FieldRow {

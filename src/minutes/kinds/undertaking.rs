@@ -1,6 +1,6 @@
 //! Undertakings: work promised or asked for without being marked as an action.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, thing, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, thing, yes_no};
 use crate::minutes::mention::{Deadline, Mention, Occasion};
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
@@ -33,7 +33,7 @@ pub static KIND: KindRow<Undertaking> = KindRow {
     synonyms: &["commitment", "commitments", "promise", "promises"],
     doc: "work promised or asked for, marked as an action or not: `would provide`, `agreed to write`, `the Clerk to order`",
     example: "Mr Barnes would provide a fuller answer after the meeting.",
-    only: false,
+    are: Are::Things,
     row: |undertaking, told| told.row(undertaking.at),
     fields: &[
         FieldRow {

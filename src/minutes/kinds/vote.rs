@@ -1,6 +1,6 @@
 //! Votes: results with figures, with names, or in words such as `all in favour`.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, number, thing, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, number, thing, yes_no};
 use crate::text::Span;
 
 /// The result of a vote.
@@ -29,7 +29,7 @@ pub static KIND: KindRow<Vote> = KindRow {
     synonyms: &["division", "divisions"],
     doc: "the result of a vote, in figures, in names, or in words such as `all in favour`",
     example: "The motion was put and carried with 5 votes for, 2 against and 1 abstention.",
-    only: false,
+    are: Are::Things,
     row: |vote, told| told.row(vote.at),
     fields: &[
         FieldRow {

@@ -1,6 +1,6 @@
 //! The minutes as a whole.
 
-use crate::minutes::declare::{FieldRow, KindRow, Of, choice, thing};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, thing};
 use crate::text::Span;
 use crate::vocabulary::{Reading, Row};
 
@@ -37,7 +37,7 @@ pub static KIND: KindRow<Whole> = KindRow {
     synonyms: &["document"],
     doc: "the document as a whole",
     example: "Minutes of the Parish Council held on Monday 13 January 2020",
-    only: true,
+    are: Are::OnlyOne,
     row: |whole, _| Row { at: whole.at, paragraph: whole.at },
     fields: &[
         FieldRow {
