@@ -62,6 +62,10 @@ impl Reader<'_> {
             Rule::end_with => Verb::Text(TextVerb::EndsWith, self.texts(body)?),
             Rule::look_like => Verb::Text(TextVerb::LooksLike, self.texts(body)?),
             Rule::add_up_to => Verb::AddsUpTo(Box::new(self.operand(body)?)),
+            Rule::appear => {
+                let of = self.complement_kind(&body.parts).ok_or_else(|| lost(body))??;
+                Verb::Is(List::One(Complement { not: false, of, at: body.at }))
+            }
             Rule::verb => Verb::Relates(self.word(verb), self.operands(body)?),
             _ => return Err(lost(node)),
         };
@@ -318,6 +322,7 @@ impl Reader<'_> {
             Rule::some => DeterminerKind::Some,
             Rule::another => DeterminerKind::Another,
             Rule::an => DeterminerKind::An,
+            Rule::same => DeterminerKind::TheSame,
             Rule::its => DeterminerKind::Its,
             Rule::this => DeterminerKind::This,
             Rule::amount => self.amount(inner)?,

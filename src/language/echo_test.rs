@@ -148,6 +148,10 @@ const LIBRARY: &[&str] = &[
     "the shelf of the book of every LOAN must have a label",
     "every LOAN must have exactly 1 keeper, unless it does not have exactly 2 keepers",
     "every LOAN whose book has an author must have a note that mentions \"author\"",
+    "every BOOK must be in the catalogue",
+    "every BOOK must be listed in the card index with the same number and title",
+    "no BOOK that is rare may appear in the catalogue with a note that mentions \"sold\"",
+    "the return date of a LOAN must be in the timetable",
     "a LOAN is forgotten when it is out and there is no MEMBER who is present\nevery LOAN should not be forgotten",
     "a LOAN is stale when its return date is before today or it is forgotten\na LOAN is forgotten when it is lost\nevery stale LOAN must have a keeper",
 ];

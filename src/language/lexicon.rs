@@ -35,6 +35,8 @@ pub enum Sense {
     Defined(usize),
     /// A list of texts that a definition made.
     Texts(usize),
+    /// An outside document, by the kind of its entries.
+    Document(KindId),
     /// A relation, without its `is`.
     Comparator(RelationId),
     /// A relation with a verb of its own.
@@ -73,6 +75,7 @@ impl Lexicon {
             let sense = match term.means {
                 TermMeaning::Kind(kind, plural) => Sense::Kind(kind, plural),
                 TermMeaning::Choice(kind, field, at) => Sense::Choice(kind, field, at),
+                TermMeaning::Document(kind) => Sense::Document(kind),
                 TermMeaning::Field(kind, field, plural) => {
                     let of = schema.kinds().get(usize::from(kind.0)).and_then(|k| k.fields.get(usize::from(field.0)));
                     match of.map(|field| &field.of) {

@@ -1,6 +1,6 @@
 //! Two vocabularies for the tests of the language: a lending library, and one that borrows the words of minutes.
 
-use crate::vocabulary::{Field, Kind, KindId, Schema, Scope, Type, Words};
+use crate::vocabulary::{Field, FieldId, Kind, KindId, Listing, Schema, Scope, Type, Words};
 
 /// A field: `name`, `name|plural`, `name|plural|synonym`; with several values where it ends in `*`.
 fn field(words: &'static str, of: Type) -> Field {
@@ -101,6 +101,23 @@ pub fn library() -> Schema {
                 field("librarian", Type::Person),
             ],
         ),
+        Kind {
+            outside: Some(Listing {
+                name: "catalogue".into(),
+                synonyms: vec!["card index".into()],
+                keys: vec![FieldId(0), FieldId(1)],
+                counterpart: Some(KindId(1)),
+            }),
+            ..kind(
+                "card|cards",
+                false,
+                vec![field("number|numbers", Type::Number), field("title|titles", Type::Text), field("note", Type::Text)],
+            )
+        },
+        Kind {
+            outside: Some(Listing { name: "timetable".into(), keys: vec![FieldId(0)], ..Listing::default() }),
+            ..kind("opening|openings", false, vec![field("date", Type::Date), field("cancelled", Type::YesNo)])
+        },
     ];
     let scopes = vec![
         Scope { name: "whole registers".into(), synonyms: vec!["registers".into()], doc: "".into() },

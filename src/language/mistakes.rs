@@ -165,6 +165,8 @@ rows! {
         "every LOAN must have between 5 and 2 keepers\n";
     LIKE_ITSELF "Q0159" "only `{0}` itself looks like this" "{1}"
         "the note of a LOAN must look like \"77/21\"\n";
+    NO_KEY "Q0160" "nothing says when {0} is {1}" "{2}"
+        "every SHELF must be in the timetable\n";
 
     // Definitions.
     DEFINED_TWICE "Q0170" "`{0}` already has a meaning" "choose another word"

@@ -371,6 +371,7 @@ pub enum DeterminerKind {
     Another,
     An,
     The,
+    TheSame,
     Its,
     This,
     /// At least and at most so many.

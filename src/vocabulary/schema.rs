@@ -27,10 +27,30 @@ pub struct Kind {
     pub only: bool,
     /// Whether they are people, of whom `everyone`, `nobody` and `somebody` speak; of one kind at most.
     pub people: bool,
-    /// The outside document that its things come from, if they are not in the document itself.
-    pub outside: Option<Words>,
+    /// The outside document whose entries its things are, if they are not in the document itself.
+    pub outside: Option<Listing>,
     /// What it has.
     pub fields: Vec<Field>,
+}
+
+/// A document beside the one that is checked, whose entries are things of a kind: the calendar, the register.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// The name in rules: `calendar`.
+    pub name: Words,
+    /// Other words for it.
+    pub synonyms: Vec<Words>,
+    /// By which fields of an entry it is known whether something is listed, the surest first: of two numbers the number,
+    /// where there is none the title.
+    pub keys: Vec<FieldId>,
+    /// The kind of thing in the document itself that an entry may stand for: an ACTION for an entry of the action log.
+    pub counterpart: Option<KindId>,
+}
+
+impl From<&'static str> for Listing {
+    fn from(name: &'static str) -> Self {
+        Self { name: name.into(), ..Self::default() }
+    }
 }
 
 /// What a kind has.
@@ -70,6 +90,8 @@ pub enum TermMeaning {
     Field(KindId, FieldId, bool),
     /// One of the words of a field whose type is a choice.
     Choice(KindId, FieldId, u16),
+    /// The outside document whose entries are things of the kind.
+    Document(KindId),
 }
 
 /// What a whole document may be, for `applies to:` lines: `whole minutes`, `extracts`, `parish councils`.
@@ -209,6 +231,11 @@ impl Schema {
     pub fn terms(&self) -> Vec<Term> {
         let mut terms = Vec::new();
         for (id, kind) in self.iter() {
+            if let Some(listing) = &kind.outside {
+                for words in names(&listing.name, &Words::default(), &listing.synonyms) {
+                    terms.push(Term { words, means: TermMeaning::Document(id) });
+                }
+            }
             let plural = fold(&kind.plural);
             for words in names(&kind.name, &kind.plural, &kind.synonyms) {
                 let many = words == plural && plural != fold(&kind.name);

@@ -101,6 +101,9 @@ impl Checker<'_> {
     }
 
     fn under_phrase(&mut self, subject: &Subject, phrase: &Phrase, at: Span) -> Checked<Tested> {
+        if let Some((kind, thing)) = self.entries(subject, phrase) {
+            return self.listed(subject, kind, thing, at);
+        }
         let words = self.place(at);
         if let [Part::Thing(determiner, thing)] = phrase.parts.as_slice() {
             let definite = determiner

@@ -7,6 +7,7 @@ mod comparisons;
 mod conditions;
 mod demands;
 mod draft;
+mod listed;
 mod logic;
 mod names;
 mod operands;

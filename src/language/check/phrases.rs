@@ -63,6 +63,11 @@ impl Checker<'_> {
                     Ok(known(self.its(thing.noun, part.at())?))
                 }
                 Some(DeterminerKind::The | DeterminerKind::This) => self.the(thing, part.at(), whole),
+                Some(DeterminerKind::TheSame) => self.wrong(
+                    &wrong::NOT_SUPPORTED,
+                    part.at(),
+                    &["`the same` does not say as what", "write `no two … may have the same …`, or `is the same as …`"],
+                ),
                 Some(DeterminerKind::Another) => self.wrong(
                     &wrong::NOT_SUPPORTED,
                     part.at(),

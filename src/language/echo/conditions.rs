@@ -275,7 +275,13 @@ impl Speaker<'_> {
         match &that.test {
             Test::All(inner) => {
                 let said: Vec<String> = inner.iter().map(|one| self.qualifier(one, &focus, form)).collect();
-                said.join(" and ")
+                // What follows `whose …` could be meant of the last thing in it.
+                match said.split_last() {
+                    Some((_, first)) if first.iter().any(|one| !one.starts_with("that ")) => {
+                        format!("for which {}", self.clauses(inner, "and", "both", false))
+                    }
+                    _ => said.join(" and "),
+                }
             }
             _ => self.qualifier(that, &focus, form),
         }
