@@ -10,6 +10,7 @@ use super::rules::Rules;
 use super::walk::Found;
 use crate::document::Document;
 use crate::evaluate::{Finding, Given, Prepared};
+use crate::minutes::outside::{Outside, calendar::CalendarMeeting};
 use crate::minutes::{Minutes, Styles, find, schema};
 use crate::read::read;
 use crate::report::{FileReport, Placed, Problem};
@@ -35,6 +36,7 @@ pub struct Checker<'r> {
     prepared: Prepared<'r>,
     styles: Styles,
     given: Given,
+    outside: Outside,
 }
 
 impl<'r> Checker<'r> {
@@ -42,7 +44,16 @@ impl<'r> Checker<'r> {
     #[must_use]
     pub fn new(rules: &'r Rules, given: Given) -> Self {
         let prepared = Prepared::new(&rules.plan, schema());
-        Self { rules, prepared, styles: Styles::new(&rules.plan.styles), given }
+        Self { rules, prepared, styles: Styles::new(&rules.plan.styles), given, outside: Outside::default() }
+    }
+
+    /// The same, with documents beside the minutes; "within three meetings" is counted in their calendar, unless another was
+    /// given.
+    #[must_use]
+    pub fn beside(mut self, outside: Outside) -> Self {
+        self.given = told_by(self.given, &outside);
+        self.outside = outside;
+        self
     }
 
     /// Checks one text. The ending of the name helps to find out the format.
@@ -50,10 +61,28 @@ impl<'r> Checker<'r> {
     /// # Errors
     /// If the bytes cannot be read as minutes.
     pub fn check(&self, name: &str, bytes: impl Into<Vec<u8>>) -> Result<FileReport, Problem> {
+        self.check_with(name, bytes, &self.given, &self.outside)
+    }
+
+    /// Checks one text with other documents than the checker's own beside it.
+    ///
+    /// # Errors
+    /// If the bytes cannot be read as minutes.
+    pub(super) fn check_beside(&self, name: &str, text: &str, outside: &Outside) -> Result<FileReport, Problem> {
+        self.check_with(name, text, &told_by(self.given.clone(), outside), outside)
+    }
+
+    fn check_with(
+        &self,
+        name: &str,
+        bytes: impl Into<Vec<u8>>,
+        given: &Given,
+        outside: &Outside,
+    ) -> Result<FileReport, Problem> {
         let (document, minutes, doubts) = self.read(name, bytes)?;
         let plan = &self.rules.plan;
-        let facts = minutes.facts(&document, &plan.kinds, &plan.needs);
-        let outcome = self.prepared.evaluate(&facts, &self.given);
+        let facts = minutes.facts_beside(&document, outside, &plan.kinds, &plan.needs);
+        let outcome = self.prepared.evaluate(&facts, given);
         let counts = counts(&facts, plan);
         let mut last = (Span::default(), Span::default());
         let placed = |finding| placed(finding, &document, &mut last);
@@ -121,6 +150,17 @@ impl<'r> Checker<'r> {
         let work = |desk: &mut D, file: &Found| self.check_file(&file.path).map(|report| write(desk, report));
         in_order(files, jobs, |file| file.size, desk, work, show);
     }
+}
+
+/// What is given, with the dates of the calendar where no others are.
+fn told_by(mut given: Given, outside: &Outside) -> Given {
+    if given.calendar.is_none() {
+        let held = |meetings: &Vec<CalendarMeeting>| {
+            meetings.iter().filter(|meeting| !meeting.cancelled).map(|meeting| meeting.date).collect()
+        };
+        given.calendar = outside.calendar.as_ref().map(held);
+    }
+    given
 }
 
 /// The name and bytes of a file; `-` is standard input.

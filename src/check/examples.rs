@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::checker::Checker;
 use super::rules::Rules;
 use crate::evaluate::{Given, Verdict};
-use crate::language::{Example, Expects, RuleText, Style};
+use crate::language::{Example, Expects, GivenText, RuleText, Style};
+use crate::minutes::outside::{DOCUMENTS, Outside, OutsideDocument, Read, Unfit};
 use crate::minutes::schema;
 use crate::report::{FileReport, Problem};
 use crate::text::{Diagnostic, Severity};
@@ -67,7 +68,13 @@ fn misread(rules: &Rules, checker: &Checker<'_>, style: &Style, example: &Exampl
 
 /// The failure, if it is one.
 fn run(rules: &Rules, checker: &Checker<'_>, rule: usize, example: &Example) -> Option<Problem> {
-    let file = match checker.check(example_name(&example.minutes), example.minutes.as_str()) {
+    let mut outside = Outside::default();
+    for given in &example.given {
+        if let Err(why) = give(&mut outside, checker, given) {
+            return failure(rules, &Example { at: given.at, ..example.clone() }, &why.message, Some(why.help));
+        }
+    }
+    let file = match checker.check_beside(example_name(&example.minutes), &example.minutes, &outside) {
         Ok(file) => file,
         Err(problem) => return failure(rules, example, &problem.diagnostic.message, None),
     };
@@ -85,6 +92,23 @@ fn run(rules: &Rules, checker: &Checker<'_>, rule: usize, example: &Example) -> 
         (true, None) => None,
         (_, Some(why)) => failure(rules, example, "the rule is not asked of this example", Some(why.to_owned())),
         (false, None) => failure(rules, example, &turned_out(example.expects, got), met(&file, rule)),
+    }
+}
+
+/// Reads a document that stands beside an example.
+fn give(outside: &mut Outside, checker: &Checker<'_>, given: &GivenText) -> Result<(), Unfit> {
+    let listing = schema().kind(given.entries).outside.as_ref();
+    let known = |document: &&OutsideDocument| listing.is_some_and(|listing| listing.name == document.row.name);
+    match DOCUMENTS.iter().find(known).map(|document| &document.read) {
+        Some(Read::List(read)) => read(outside, &given.text),
+        Some(Read::AsMinutes(take)) => {
+            let unread = |problem: Problem| Unfit { message: problem.diagnostic.message, help: String::new() };
+            let (document, minutes, _) =
+                checker.read(example_name(&given.text), given.text.as_str()).map_err(unread)?;
+            take(outside, document, minutes);
+            Ok(())
+        }
+        None => Ok(()),
     }
 }
 

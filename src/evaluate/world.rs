@@ -94,7 +94,7 @@ impl<'a> World<'a> {
 
     #[inline]
     pub fn thing(&self, kind: KindId, row: u32) -> Seen<'a> {
-        let at = self.row(kind, row).map(|row| row.at);
+        let at = self.row(kind, row).and_then(|row| place(row.at));
         Seen { what: What::Thing(kind, row), at, field: None }
     }
 
@@ -120,7 +120,7 @@ impl<'a> World<'a> {
             },
             _ => What::Value(&stated.value),
         };
-        Seen { what, at: Some(stated.at), field: Some(field) }
+        Seen { what, at: place(stated.at), field: Some(field) }
     }
 
     pub fn words(&self, span: Span) -> &'a str {
@@ -140,4 +140,10 @@ impl<'a> World<'a> {
     pub fn end(&self) -> Span {
         Span::at(self.facts.prose.trim_end().len())
     }
+}
+
+/// A place in the document; what stands in another one has none.
+#[inline]
+fn place(at: Span) -> Option<Span> {
+    (at.end() > 0).then_some(at)
 }

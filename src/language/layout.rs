@@ -55,12 +55,13 @@ pub enum Label {
     Keeps,
     Breaks,
     CannotTell,
+    Given,
     Reads,
     Leaves,
 }
 
 /// The words for the labels, and what each is for.
-pub const LABELS: [(Label, &str, &str); 11] = [
+pub const LABELS: [(Label, &str, &str); 12] = [
     (Label::Because, "because", "why the rule is there"),
     (Label::Source, "source", "the law, clause or guide that it comes from"),
     (Label::Suggest, "suggest", "how to mend what breaks it"),
@@ -70,6 +71,7 @@ pub const LABELS: [(Label, &str, &str); 11] = [
     (Label::Keeps, "keeps", "an example that keeps it"),
     (Label::Breaks, "breaks", "an example that breaks it"),
     (Label::CannotTell, "cannot tell", "an example that does not decide it"),
+    (Label::Given, "given the", "the name of another document, such as `given the calendar:`"),
     (Label::Reads, "reads", "an example that the pattern reads"),
     (Label::Leaves, "leaves", "an example that the pattern leaves alone"),
 ];
@@ -84,7 +86,16 @@ impl Label {
     /// Whether examples follow it.
     #[must_use]
     pub fn has_examples(self) -> bool {
-        matches!(self, Self::Keeps | Self::Breaks | Self::CannotTell | Self::Reads | Self::Leaves)
+        matches!(self, Self::Keeps | Self::Breaks | Self::CannotTell | Self::Given | Self::Reads | Self::Leaves)
+    }
+
+    /// The label that these words are, folded.
+    fn named(words: &str) -> Option<Self> {
+        let (known, ..) = LABELS.iter().find(|(label, word, _)| match label {
+            Self::Given => words.starts_with("given "),
+            _ => words == *word,
+        })?;
+        Some(*known)
     }
 }
 
@@ -148,12 +159,12 @@ impl Lines<'_> {
     fn label(&mut self, at: Span, indent: usize) -> bool {
         let words = at.of(self.text);
         let Some((before, after)) = words.split_once(':') else { return false };
-        if before.len() > 24 || before.contains(['"', '“', '.', ',', '{']) {
+        if before.len() > 60 || before.contains(['"', '“', '.', ',', '{']) {
             return false;
         }
         let named = fold(before);
         let place = Span::new(at.start(), at.start() + before.len());
-        let known = LABELS.iter().find(|(_, word, _)| *word == named).map(|(label, _, _)| *label);
+        let known = Label::named(&named);
         let goes_on =
             self.blocks.last().is_some_and(|block| block.labels.last().is_some_and(|last| indent > last.indent));
         let Some(label) = known else {

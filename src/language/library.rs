@@ -111,7 +111,11 @@ pub fn library() -> Schema {
             ..kind(
                 "card|cards",
                 false,
-                vec![field("number|numbers", Type::Number), field("title|titles", Type::Text), field("note", Type::Text)],
+                vec![
+                    field("number|numbers", Type::Number),
+                    field("title|titles", Type::Text),
+                    field("note", Type::Text),
+                ],
             )
         },
         Kind {

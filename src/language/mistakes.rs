@@ -89,6 +89,8 @@ rows! {
         "every LOAN must have a borrower\n  keeps: Lent to Ada.\n";
     MISSING_NAME "Q0115" "this rule has no name" "write one after `rule`, for example `rule loan-has-borrower`"
         "rule : Title\n  every LOAN must have a borrower.\n";
+    UNKNOWN_DOCUMENT "Q0116" "`{0}` is not a document that rules can be given" "{1}"
+        "every BOOK must be in the catalogue\n  given the catalog:\n    | number\n  keeps:\n    | A book.\n";
 
     // Sentences that cannot be read.
     NOT_UNDERSTOOD "Q0120" "this cannot be read from `{0}` on" "{1}"

@@ -87,7 +87,20 @@ pub struct Example {
     pub expects: Expects,
     /// The minutes, without the bars before the lines.
     pub minutes: String,
+    /// The other documents that stand beside it.
+    pub given: Vec<GivenText>,
     /// Where they are.
+    pub at: RuleText,
+}
+
+/// The text of another document, for the examples after it: `given the calendar:`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenText {
+    /// The kind of its entries.
+    pub entries: KindId,
+    /// The text, without the bars before the lines.
+    pub text: String,
+    /// Where it is.
     pub at: RuleText,
 }
 

@@ -3,7 +3,7 @@
 use super::layout::{Block, LABELS, Label, Labelled, unwrapped};
 use super::mistakes::{self as wrong};
 use super::pattern::pieces;
-use super::plan::{Applies, Example, Expects, RuleText, StylePart, Title};
+use super::plan::{Applies, Example, Expects, GivenText, RuleText, StylePart, Title};
 use crate::text::{Diagnostic, Severity, Span, fold, nearest};
 use crate::vocabulary::{KindId, Schema};
 
@@ -20,6 +20,8 @@ pub struct Said {
     pub applies: Vec<Applies>,
     /// `keeps:`, `breaks:`, `cannot tell:`; `reads:` keeps and `leaves:` breaks.
     pub examples: Vec<Example>,
+    /// `given the …:`, for the examples that come after it.
+    pub given: Vec<GivenText>,
     /// `say:`, still in one piece.
     pub say: Option<(String, Span)>,
 }
@@ -49,7 +51,7 @@ pub fn said(block: &Block, source: u32, text: &str, schema: &Schema, style: bool
 /// That the label fits what it stands under.
 fn belongs(labelled: &Labelled, style: bool) -> Result<(), Diagnostic> {
     let of_style = matches!(labelled.label, Label::Reads | Label::Leaves);
-    if of_style == style {
+    if of_style == style || labelled.label == Label::Given {
         return Ok(());
     }
     let (what, wants) = if style {
@@ -86,9 +88,15 @@ fn take(said: &mut Said, labelled: &Labelled, source: u32, text: &str, schema: &
         Label::Say => said.say = Some((words, at)),
         Label::Severity => said.severity = Some(severity(&words, at)?),
         Label::AppliesTo => said.applies = applies(&labelled.lines, source, text, schema)?,
-        Label::Keeps | Label::Reads => said.examples.push(example(labelled, Expects::Keeps, source, text)),
-        Label::Breaks | Label::Leaves => said.examples.push(example(labelled, Expects::Breaks, source, text)),
-        Label::CannotTell => said.examples.push(example(labelled, Expects::CannotTell, source, text)),
+        Label::Keeps | Label::Reads => said.example(labelled, Expects::Keeps, source, text),
+        Label::Breaks | Label::Leaves => said.example(labelled, Expects::Breaks, source, text),
+        Label::CannotTell => said.example(labelled, Expects::CannotTell, source, text),
+        Label::Given => {
+            let entries = document(labelled.at.of(text), labelled.at, schema)?;
+            said.given.retain(|before| before.entries != entries);
+            let at = RuleText { source, at: span_of(&labelled.bars) };
+            said.given.push(GivenText { entries, text: barred(labelled, text), at });
+        }
     }
     Ok(())
 }
@@ -159,13 +167,39 @@ fn scope(words: &str, at: Span, schema: &Schema) -> Result<u16, Diagnostic> {
     Err(wrong::BAD_SCOPE.at(at, &[words, &help]))
 }
 
-fn example(labelled: &Labelled, expects: Expects, source: u32, text: &str) -> Example {
-    let mut minutes = String::new();
-    for line in &labelled.bars {
-        minutes.push_str(line.of(text));
-        minutes.push('\n');
+impl Said {
+    fn example(&mut self, labelled: &Labelled, expects: Expects, source: u32, text: &str) {
+        let at = RuleText { source, at: span_of(&labelled.bars) };
+        self.examples.push(Example { expects, minutes: barred(labelled, text), given: self.given.clone(), at });
     }
-    Example { expects, minutes, at: RuleText { source, at: span_of(&labelled.bars) } }
+}
+
+/// The lines with bars, without the bars.
+fn barred(labelled: &Labelled, text: &str) -> String {
+    labelled.bars.iter().flat_map(|line| [line.of(text), "\n"]).collect()
+}
+
+/// The kind of the entries of the document that is given: `given the calendar`.
+fn document(label: &str, at: Span, schema: &Schema) -> Result<KindId, Diagnostic> {
+    let words = fold(label);
+    let wanted = words.strip_prefix("given ").unwrap_or(&words);
+    let wanted = wanted.strip_prefix("the ").unwrap_or(wanted).trim();
+    let listings = schema.iter().filter_map(|(id, kind)| Some((id, kind.outside.as_ref()?)));
+    let names = listings.flat_map(|(id, listing)| {
+        std::iter::once(&listing.name).chain(&listing.synonyms).map(move |name| (id, fold(name)))
+    });
+    let names: Vec<(KindId, String)> = names.collect();
+    if let Some((id, _)) = names.iter().find(|(_, name)| name == wanted) {
+        return Ok(*id);
+    }
+    let help = match nearest(wanted, names.iter().map(|(_, name)| name.as_str())) {
+        Some(near) => format!("did you mean `given the {near}:`?"),
+        None => {
+            let firsts = schema.kinds().iter().filter_map(|kind| Some(format!("`{}`", kind.outside.as_ref()?.name)));
+            format!("the documents are {}", firsts.collect::<Vec<_>>().join(", "))
+        }
+    };
+    Err(wrong::UNKNOWN_DOCUMENT.at(at, &[wanted, &help]))
 }
 
 fn span_of(lines: &[Span]) -> Span {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::text::Span;
-use crate::vocabulary::{Field, FieldId, Kind, KindId, Known, Reading, Row, Stated, Table, Type, Value};
+use crate::vocabulary::{Field, FieldId, Kind, KindId, Known, Listing, Reading, Row, Stated, Table, Type, Value};
 
 use super::told::Told;
 
@@ -41,6 +41,21 @@ pub enum Are {
     People,
     /// Each document has exactly one.
     OnlyOne,
+    /// Entries of another document.
+    Entries(&'static DocumentRow),
+}
+
+/// A document beside the minutes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct DocumentRow {
+    /// The name in rules: `calendar`.
+    pub name: &'static str,
+    /// Other words for it.
+    pub synonyms: &'static [&'static str],
+    /// By which fields of an entry it is known whether something is listed, the surest first.
+    pub keys: &'static [&'static str],
+    /// The kind of thing in minutes that an entry may stand for.
+    pub counterpart: Option<&'static str>,
 }
 
 /// One kind of thing, whose things are of the type `T`.
@@ -103,13 +118,32 @@ impl<T> AnyKind for KindRow<T> {
             example: self.example.into(),
             only: self.are == Are::OnlyOne,
             people: self.are == Are::People,
-            outside: None,
+            outside: self.listing(ids),
             fields: self.fields.iter().map(|field| field.declare(ids)).collect(),
         }
     }
 }
 
 impl<T> KindRow<T> {
+    fn listing(&self, ids: &dyn Fn(&str) -> KindId) -> Option<Listing> {
+        let Are::Entries(document) = self.are else { return None };
+        let place = |key: &&str| self.fields.iter().position(|field| field.name == *key);
+        let keys = document.keys.iter().filter_map(place).filter_map(|place| u16::try_from(place).ok());
+        Some(Listing {
+            name: document.name.into(),
+            synonyms: words(document.synonyms),
+            keys: keys.map(FieldId).collect(),
+            counterpart: document.counterpart.map(ids),
+        })
+    }
+
+    /// All names of a field.
+    #[must_use]
+    pub fn names(&self, field: &str) -> Vec<&'static str> {
+        let rows = self.fields.iter().filter(|row| row.name == field);
+        rows.flat_map(|row| std::iter::once(row.name).chain(row.synonyms.iter().copied())).collect()
+    }
+
     /// The table of these things, with the columns of the fields that are wanted.
     pub fn table<'m>(
         &self,

@@ -3,6 +3,7 @@
 use crate::vocabulary::{FieldId, KindId, Reading};
 
 use super::find::find;
+use super::outside::{DOCUMENTS, Outside, Read};
 use super::schema::{KINDS, schema};
 use super::test_styles::styles;
 
@@ -31,15 +32,33 @@ fn every_example_of_a_field_states_it() {
     assert!(missed.is_empty(), "the field was not read in\n{}\n", missed.join("\n"));
 }
 
-/// The readings of a field over all things of a kind in a scrap of minutes, as words.
+/// The readings of a field over all things of a kind in a scrap of minutes, or of the document whose entries they are, as
+/// words.
 fn rows(example: &str, kind: KindId, field: FieldId) -> Vec<String> {
     let (document, _) = crate::read::read("example.md", example.to_owned()).unwrap();
     let minutes = find(&document, &styles());
-    let facts = minutes.facts(&document, &[kind], &[(kind, field)]);
+    let outside = outside(example, kind);
+    let facts = minutes.facts_beside(&document, &outside, &[kind], &[(kind, field)]);
     let table = facts.table(kind);
     assert_eq!(table.columns.len(), schema().kind(kind).fields.len());
     assert!(usize::from(kind.0) < KINDS.len());
     table.columns[usize::from(field.0)].iter().map(said).collect()
+}
+
+/// The document whose entries are things of the kind, with the example as its text.
+fn outside(example: &str, kind: KindId) -> Outside {
+    let mut outside = Outside::default();
+    if let Some(listing) = &schema().kind(kind).outside {
+        match &DOCUMENTS.iter().find(|document| document.row.name == listing.name).unwrap().read {
+            Read::List(read) => read(&mut outside, example).unwrap(),
+            Read::AsMinutes(take) => {
+                let (document, _) = crate::read::read("example.md", example.to_owned()).unwrap();
+                let minutes = find(&document, &styles());
+                take(&mut outside, document, minutes);
+            }
+        }
+    }
+    outside
 }
 
 fn said(reading: &Reading<'_>) -> String {

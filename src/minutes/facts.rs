@@ -3,18 +3,33 @@
 use crate::document::Document;
 use crate::vocabulary::{Facts, FieldId, KindId};
 
-use super::minutes::{Minutes, Scope};
+use super::minutes::Minutes;
+use super::outside::Outside;
 use super::schema::KINDS;
 use super::scopes::SCOPES;
-use super::told::Told;
+
+static NOTHING: Outside =
+    Outside { calendar: None, register: None, agenda: None, previous: None, action_log: None, work_programme: None };
 
 impl Minutes {
     /// What rules can be asked about: a table for each of `kinds`, with the columns that are named in `needs`. Both are
     /// what a [`Plan`](crate::language::Plan) says that it needs.
     #[must_use]
     pub fn facts<'m>(&'m self, document: &'m Document, kinds: &[KindId], needs: &[(KindId, FieldId)]) -> Facts<'m> {
-        let day = self.whole.meeting.date.map(|(day, _, _)| day).unwrap_or_default();
-        let told = Told { document, extract: self.scope == Scope::Extract, day };
+        self.facts_beside(document, &NOTHING, kinds, needs)
+    }
+
+    /// The same, with what the caller has besides the minutes.
+    #[must_use]
+    pub fn facts_beside<'m>(
+        &'m self,
+        document: &'m Document,
+        outside: &'m Outside,
+        kinds: &[KindId],
+        needs: &[(KindId, FieldId)],
+    ) -> Facts<'m> {
+        let told = self.told(document);
+        let day = told.day;
         let mut facts = Facts::new(document.prose(), KINDS.len());
         facts.day = day;
         facts.scopes = (0..).zip(SCOPES).filter(|(_, scope)| (scope.fits)(self, &told)).map(|(id, _)| id).collect();
@@ -22,7 +37,7 @@ impl Minutes {
             let mut wanted = needs.iter().filter(|need| need.0 == id).map(|need| need.1).peekable();
             if kinds.contains(&id) || wanted.peek().is_some() {
                 let wanted: Vec<FieldId> = wanted.collect();
-                *facts.table_mut(id) = (entry.table)(self, &told, &wanted);
+                *facts.table_mut(id) = (entry.table)(self, outside, &told, &wanted);
             }
         }
         facts

@@ -37,3 +37,26 @@ pub struct Deadline {
     /// Whether they bind nobody: `as soon as possible`, `in due course`.
     pub vague: bool,
 }
+
+/// Whether somebody was there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attendance {
+    /// There.
+    Present,
+    /// Not there, with apologies.
+    Apology,
+    /// Not there.
+    Absent,
+}
+
+impl Attendance {
+    /// The word for it in reports.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Present => "present",
+            Self::Apology => "apologies",
+            Self::Absent => "absent",
+        }
+    }
+}

@@ -13,6 +13,10 @@ use super::kinds::person::Person;
 use super::kinds::undertaking::Undertaking;
 use super::kinds::vote::Vote;
 use super::kinds::whole::Whole;
+use super::mention::Attendance;
+use super::told::{People, Told};
+use crate::document::Document;
+use crate::text::Span;
 
 /// What one document says happened at the meeting. Every list is in the order of the document; spans are of its prose.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,5 +72,20 @@ impl Scope {
             Self::Extract => "extract",
             Self::Other => "other",
         }
+    }
+}
+
+impl Minutes {
+    /// What a reader of fields is told of them.
+    #[must_use]
+    pub fn told<'m>(&'m self, document: &'m Document) -> Told<'m> {
+        let day = self.whole.meeting.date.map(|(day, _, _)| day).unwrap_or_default();
+        Told { document, extract: self.scope == Scope::Extract, day, people: self }
+    }
+}
+
+impl People for Minutes {
+    fn listed(&self, attendance: Attendance) -> Vec<Span> {
+        self.people.iter().filter(|person| person.listed(attendance).is_some()).map(|person| person.name).collect()
     }
 }

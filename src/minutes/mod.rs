@@ -20,6 +20,8 @@ mod finders;
 
 mod find;
 
+pub mod outside;
+
 mod facts;
 
 #[cfg(test)]

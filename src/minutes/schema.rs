@@ -2,14 +2,15 @@
 
 use std::sync::OnceLock;
 
-use crate::vocabulary::{FieldId, KindId, Known, Schema, Table};
+use crate::vocabulary::{FieldId, KindId, Known, Reading, Schema, Table};
 
-use super::declare::AnyKind;
+use super::declare::{AnyKind, Are, KindRow};
 use super::kinds::{
     action, annex, apology, date, decision, declaration, heading, item, meeting, motion, paragraph, person,
     recommendation, undertaking, vote, whole,
 };
 use super::minutes::{Minutes, Scope};
+use super::outside::{Outside, action_log, agenda, calendar, previous, register, work_programme};
 use super::scopes::declared;
 use super::told::Told;
 
@@ -17,17 +18,26 @@ use super::told::Told;
 pub struct Entry {
     kind: &'static dyn AnyKind,
     /// The table of its things.
-    pub table: for<'m> fn(&'m Minutes, &Told<'m>, &[FieldId]) -> Table<'m>,
+    pub table: for<'m> fn(&'m Minutes, &'m Outside, &Told<'m>, &[FieldId]) -> Table<'m>,
 }
 
 /// A row of [`KINDS`]: the kind and its things. `listed` things are those of the attendance list, which an extract need
 /// not have.
 macro_rules! entry {
     ($kind:expr, $minutes:ident => $things:expr) => {
-        Entry { kind: &$kind, table: |$minutes, told, wanted| $kind.table($things, told, Known::Yes, wanted) }
+        Entry { kind: &$kind, table: |$minutes, _, told, wanted| $kind.table($things, told, Known::Yes, wanted) }
+    };
+    ($kind:expr, beside $outside:ident => $things:expr) => {
+        Entry {
+            kind: &$kind,
+            table: |_, $outside, told, wanted| match $things {
+                Some(things) => $kind.table(things.iter(), told, Known::Yes, wanted),
+                None => not_supplied(&$kind),
+            },
+        }
     };
     ($kind:expr, listed $minutes:ident => $things:expr) => {
-        Entry { kind: &$kind, table: |$minutes, told, wanted| $kind.table($things, told, listed($minutes), wanted) }
+        Entry { kind: &$kind, table: |$minutes, _, told, wanted| $kind.table($things, told, listed($minutes), wanted) }
     };
 }
 
@@ -50,7 +60,27 @@ pub static KINDS: &[Entry] = &[
     entry!(declaration::KIND, minutes => minutes.declarations.iter()),
     entry!(annex::KIND, minutes => minutes.annexes.iter()),
     entry!(date::KIND, minutes => minutes.dates.iter()),
+    entry!(calendar::KIND, beside outside => &outside.calendar),
+    entry!(register::KIND, beside outside => &outside.register),
+    entry!(agenda::KIND, beside outside => &outside.agenda),
+    Entry { kind: &previous::KIND, table: |_, outside, _, wanted| previous_actions(outside, wanted) },
+    entry!(action_log::KIND, beside outside => &outside.action_log),
+    entry!(work_programme::KIND, beside outside => &outside.work_programme),
 ];
+
+/// The actions of the minutes before, without their places, which are of another document.
+fn previous_actions<'m>(outside: &'m Outside, wanted: &[FieldId]) -> Table<'m> {
+    let Some(previous) = &outside.previous else { return not_supplied(&previous::KIND) };
+    let there = previous.minutes.told(&previous.document);
+    let mut table = previous::KIND.table(previous.minutes.actions.iter(), &there, Known::Yes, wanted);
+    table.columns.iter_mut().flatten().for_each(Reading::displace);
+    table
+}
+
+fn not_supplied<'m, T>(kind: &KindRow<T>) -> Table<'m> {
+    let name = if let Are::Entries(document) = kind.are { document.name } else { kind.name };
+    Table { known: Known::NotSupplied(name), ..Table::default() }
+}
 
 /// The kinds and fields that rules about minutes may speak of.
 ///

@@ -1,12 +1,13 @@
 //! What the reader of a field may ask besides the thing itself: the words of the document and what holds of all of it.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::document::Document;
 use crate::text::Span;
 use crate::vocabulary::{Day, PersonRef, Reading, Row, Sitting, Stated, Unread, Value};
 
-use super::mention::{Deadline, Mention, Occasion};
+use super::mention::{Attendance, Deadline, Mention, Occasion};
 
 /// The document that the minutes were found in.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,14 @@ pub struct Told<'m> {
     pub extract: bool,
     /// The date of the meeting, as far as it is known.
     pub day: Day,
+    /// Those whom it lists.
+    pub people: &'m dyn People,
+}
+
+/// The attendance list of a document.
+pub trait People: fmt::Debug {
+    /// The names of those who are listed so.
+    fn listed(&self, attendance: Attendance) -> Vec<Span>;
 }
 
 impl<'m> Told<'m> {
@@ -31,6 +40,12 @@ impl<'m> Told<'m> {
     pub fn row(&self, at: Span) -> Row {
         let block = self.document.block_at(at.start()).and_then(|index| self.document.blocks().get(index));
         Row { at, paragraph: block.map_or(at, |block| block.span) }
+    }
+
+    /// The row of an entry of another document, which has no place in this one.
+    #[must_use]
+    pub fn elsewhere() -> Row {
+        Row { at: Span::default(), paragraph: Span::default() }
     }
 
     /// The words at a span, as a value; an empty span is not stated.

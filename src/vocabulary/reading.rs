@@ -59,6 +59,26 @@ impl<'m> Reading<'m> {
         if read.is_empty() { Self::NotStated } else { Self::Several { read, unread: Box::default() } }
     }
 
+    /// Takes the places out of a reading of another document, and what it says about who is who in this one.
+    pub fn displace(&mut self) {
+        let lose = |stated: &mut Stated<'m>| {
+            stated.at = Span::default();
+            if let Value::Person(person) = &mut stated.value {
+                person.person = None;
+            }
+        };
+        match self {
+            Self::Stated(one) => lose(one),
+            Self::Several { read, unread } => {
+                read.iter_mut().for_each(lose);
+                unread.iter_mut().for_each(|unread| unread.at = Span::default());
+            }
+            Self::Conflicting(all) => all.iter_mut().for_each(lose),
+            Self::Unreadable(unread) => unread.at = Span::default(),
+            Self::NotStated | Self::NotApplicable | Self::NotSupplied(_) => {}
+        }
+    }
+
     /// The values that were read.
     #[must_use]
     pub fn values(&self) -> &[Stated<'m>] {

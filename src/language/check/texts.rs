@@ -41,7 +41,9 @@ impl Checker<'_> {
             Text::Quote(quote) if fold(&quote.words).is_empty() => {
                 return self.wrong(&wrong::EMPTY_TEXT, quote.at, &[]);
             }
-            Text::Quote(quote) if pattern && !quote.words.contains(['#', '*', '…']) => return self.like_itself(quote),
+            Text::Quote(quote) if pattern && !quote.words.contains(['#', '*', '…']) => {
+                return self.like_itself(quote);
+            }
             Text::Quote(quote) => vec![quote.words.clone()],
             Text::Named(word) => self.list(*word)?.to_vec(),
         };

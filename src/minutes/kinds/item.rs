@@ -160,11 +160,17 @@ pub static KIND: KindRow<Item> = KindRow {
 };
 
 fn item_number(item: &Item) -> Reading<'static> {
-    let digits: String =
-        item.reference.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
-    match digits.parse() {
-        Ok(value) => number(Some((value, item.at))),
-        Err(_) if item.reference.is_empty() => Reading::NotStated,
-        Err(_) => Reading::Unreadable(Unread { at: item.at, tried: "a number" }),
+    match first_number(&item.reference) {
+        Some(value) => number(Some((value, item.at))),
+        None if item.reference.is_empty() => Reading::NotStated,
+        None => Reading::Unreadable(Unread { at: item.at, tried: "a number" }),
     }
+}
+
+/// The number of a reference, or the first of its parts: of `77/21` 77.
+#[must_use]
+pub fn first_number(reference: &str) -> Option<i64> {
+    let digits = reference.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    digits.get(..end)?.parse().ok()
 }

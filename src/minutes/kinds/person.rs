@@ -1,6 +1,7 @@
 //! People: who was there, who sent apologies and who was absent.
 
 use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, yes_no};
+pub use crate::minutes::mention::Attendance;
 use crate::text::Span;
 use crate::vocabulary::{PersonForm, PersonRef, Reading, Stated, Value};
 
@@ -44,17 +45,6 @@ pub enum Capacity {
     Guest,
 }
 
-/// Whether somebody was there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Attendance {
-    /// There.
-    Present,
-    /// Not there, with apologies.
-    Apology,
-    /// Not there.
-    Absent,
-}
-
 impl Capacity {
     /// The word for it in reports.
     #[must_use]
@@ -64,18 +54,6 @@ impl Capacity {
             Self::Officer => "officer",
             Self::Substitute => "substitute",
             Self::Guest => "guest",
-        }
-    }
-}
-
-impl Attendance {
-    /// The word for it in reports.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Present => "present",
-            Self::Apology => "apologies",
-            Self::Absent => "absent",
         }
     }
 }

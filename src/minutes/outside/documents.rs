@@ -1,0 +1,82 @@
+//! The table of outside documents, and what a caller has of them.
+
+use super::action_log::{self, LoggedAction};
+use super::agenda::{self, AgendaItem};
+use super::calendar::{self, CalendarMeeting};
+use super::list::Unfit;
+use super::previous::{self, Previous};
+use super::register::{self, Registered};
+use super::work_programme::{self, ProgrammedReport};
+use crate::document::Document;
+use crate::minutes::declare::DocumentRow;
+use crate::minutes::minutes::Minutes;
+
+/// What the caller has beside the minutes; what it has not is `None`.
+///
+/// ```
+/// use quorate::minutes::outside::{Outside, calendar};
+///
+/// let meetings = calendar::read("date\n12 November 2026\n")?;
+/// let outside = Outside { calendar: Some(meetings), ..Outside::default() };
+/// assert_eq!(outside.calendar.unwrap().len(), 1);
+/// # Ok::<(), quorate::minutes::outside::Unfit>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Outside {
+    /// When the body meets.
+    pub calendar: Option<Vec<CalendarMeeting>>,
+    /// Who its members are.
+    pub register: Option<Vec<Registered>>,
+    /// The business of which notice was given.
+    pub agenda: Option<Vec<AgendaItem>>,
+    /// The minutes of the meeting before.
+    pub previous: Option<Previous>,
+    /// What was asked for at earlier meetings.
+    pub action_log: Option<Vec<LoggedAction>>,
+    /// Which reports come to which meeting.
+    pub work_programme: Option<Vec<ProgrammedReport>>,
+}
+
+/// One outside document: its names, and how it is read.
+pub struct OutsideDocument {
+    /// Its names.
+    pub row: &'static DocumentRow,
+    /// How its text becomes part of what the caller has.
+    pub read: Read,
+}
+
+/// How the text of an outside document is read.
+pub enum Read {
+    /// As a list with a line of headings.
+    List(fn(&mut Outside, &str) -> Result<(), Unfit>),
+    /// As minutes are.
+    AsMinutes(fn(&mut Outside, Document, Minutes)),
+}
+
+/// All of them.
+pub static DOCUMENTS: &[OutsideDocument] = &[
+    OutsideDocument {
+        row: &calendar::DOCUMENT,
+        read: Read::List(|outside, list| calendar::read(list).map(|meetings| outside.calendar = Some(meetings))),
+    },
+    OutsideDocument {
+        row: &register::DOCUMENT,
+        read: Read::List(|outside, list| register::read(list).map(|members| outside.register = Some(members))),
+    },
+    OutsideDocument {
+        row: &agenda::DOCUMENT,
+        read: Read::AsMinutes(|outside, document, minutes| outside.agenda = Some(agenda::items(&document, &minutes))),
+    },
+    OutsideDocument {
+        row: &previous::DOCUMENT,
+        read: Read::AsMinutes(|outside, document, minutes| outside.previous = Some(Previous { document, minutes })),
+    },
+    OutsideDocument {
+        row: &action_log::DOCUMENT,
+        read: Read::List(|outside, list| action_log::read(list).map(|actions| outside.action_log = Some(actions))),
+    },
+    OutsideDocument {
+        row: &work_programme::DOCUMENT,
+        read: Read::List(|outside, list| work_programme::read(list).map(|list| outside.work_programme = Some(list))),
+    },
+];
