@@ -3,13 +3,10 @@
 use std::collections::HashMap;
 
 use super::relation::{RELATIONS, RelationId};
+use super::term::TermId;
 use super::tree::DeterminerKind;
 use crate::text::fold;
 use crate::vocabulary::{FieldId, KindId, Schema, TermMeaning};
-
-/// A known word or phrase, by its place in the lexicon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct TermId(pub u32);
 
 /// A known word or phrase with all that it may mean.
 #[derive(Clone, Debug)]

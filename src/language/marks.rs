@@ -3,7 +3,8 @@
 //! The marked text has as many bytes as the sentence: folded words stay where they were, every term is a run of one mark,
 //! every quoted text another. So a place in the one is the same place in the other.
 
-use super::lexicon::{Lexicon, Sense, TermId};
+use super::lexicon::{Lexicon, Sense};
+use super::term::TermId;
 use super::tree::DeterminerKind;
 use crate::text::{Span, fold_char};
 

@@ -11,6 +11,7 @@ mod rules;
 mod definitions;
 mod lexicon;
 mod marks;
+mod term;
 
 mod clause;
 mod list;

@@ -3,7 +3,7 @@
 use crate::text::Span;
 use crate::vocabulary::{Day, Length};
 
-use super::lexicon::TermId;
+use super::term::TermId;
 
 /// `if …, every ACTION must …, unless …`.
 #[derive(Clone, Debug)]

@@ -1,8 +1,9 @@
 //! What is known while a sentence is checked: the schema, the words, the things that are being spoken of.
 
-use crate::language::lexicon::{Lexicon, Sense, TermId};
+use crate::language::lexicon::{Lexicon, Sense};
 use crate::language::mistakes::{self as wrong, Row};
 use crate::language::plan::{Needle, NeedleId, Operand, Path, Root, RuleText, Set, Step, Test, Tested};
+use crate::language::term::TermId;
 use crate::language::tree::{Clause, List, Thing, Word};
 use crate::text::{Diagnostic, Span};
 use crate::vocabulary::{Field, FieldId, KindId, Schema, Type};
