@@ -70,7 +70,7 @@ fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
 
 /// Whether a date may begin with this piece.
 #[inline]
-pub(super) fn day_may_begin(piece: &Word<'_>) -> bool {
+pub(super) fn day_may_begin(piece: Word<'_>) -> bool {
     piece.has(DAY_BEGINS)
 }
 
@@ -87,7 +87,7 @@ pub fn day_at_start(words: &Words<'_>) -> Option<WrittenDay> {
 #[inline]
 pub(super) fn day_at(words: &Words<'_>, at: usize) -> Option<(WrittenDay, usize)> {
     // Asked for at many pieces with which no date begins.
-    words.get(at).filter(|piece| day_may_begin(piece))?;
+    words.get(at).filter(|&piece| day_may_begin(piece))?;
     whole_day_at(words, at)
 }
 
@@ -111,7 +111,7 @@ pub(super) fn weekday_at(words: &Words<'_>, at: usize) -> Option<(Weekday, usize
 }
 
 fn date_at(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
-    match words.get(at)?.kind {
+    match words.get(at)?.kind() {
         Kind::Number => date_in_figures(words, at).or_else(|| day_then_month(words, at)),
         Kind::Word => month_then_day(words, at).or_else(|| month_alone(words, at)),
         Kind::Mark => None,
@@ -130,7 +130,7 @@ fn day_then_month(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
     next = words.after_any(next, &["day of", "of", "-", "–", "/"]).unwrap_or(next);
     let word = words.get(next)?;
     let named = calendar::month(word)?;
-    let dot = named.short && words.is(next + 1, ".") && words.get(next + 1).is_some_and(|mark| mark.glued);
+    let dot = named.short && words.is(next + 1, ".") && words.get(next + 1).is_some_and(|mark| mark.glued());
     let after = next + 1 + usize::from(dot);
     let (year, end) = year_after(words, after).map_or((None, after), |(year, end)| (Some(year), end));
     let everyday = named.doubtful && !word.is_capital() && year.is_none() && !ordinal;
@@ -165,11 +165,13 @@ fn month_then_day(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
 fn month_alone(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
     let word = words.get(at)?;
     let named = calendar::month(word)?;
-    if named.short || !word.is_capital() || word.glued && words.before(at).is_some_and(|mark| mark.is_any(&["_", "."]))
+    if named.short
+        || !word.is_capital()
+        || word.glued() && words.before(at).is_some_and(|mark| mark.is_any(&["_", "."]))
     {
         return None;
     }
-    let expected = words.before(at).is_some_and(|before| before.is_any(BEFORE_MONTHS) || is_possessive(before.text))
+    let expected = words.before(at).is_some_and(|before| before.is_any(BEFORE_MONTHS) || is_possessive(before.text()))
         || words.is_any(at + 1, &["meeting", "meetings", "agenda", "minutes", "session"]);
     if named.doubtful && !expected || is_verb(words, at) {
         return None;
@@ -186,15 +188,15 @@ fn day_of_month_alone(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
 /// `13`, `13th`, `4 TH`, `16™`: the day, whether it is an ordinal, the place after it.
 fn day_of_month(words: &Words<'_>, at: usize) -> Option<(u8, bool, usize)> {
     let piece = words.get(at)?;
-    if piece.text.len() > 2 {
+    if piece.length() > 2 {
         return None;
     }
     let day = piece.number().filter(|day| (1..=31).contains(day))?;
-    if piece.glued && words.before(at).is_some_and(|before| continues_number(before.text)) {
+    if piece.glued() && words.before(at).is_some_and(|before| continues_number(before.text())) {
         return None;
     }
     let ordinal = words.is_any(at + 1, &["st", "nd", "rd", "th", "™"]);
-    let glued_on = words.get(at + 1).is_some_and(|next| next.glued && next.kind == Kind::Word);
+    let glued_on = words.get(at + 1).is_some_and(|next| next.glued() && next.kind() == Kind::Word);
     if glued_on && !ordinal && words.get(at + 1).and_then(calendar::month).is_none() {
         return None;
     }
@@ -210,23 +212,23 @@ fn year_after(words: &Words<'_>, at: usize) -> Option<(i16, usize)> {
     let number = i16::try_from(piece.number()?).ok()?;
     let more = words.get(at + 1);
     let goes_on = more.is_some_and(|more| {
-        more.glued && more.kind == Kind::Word
+        more.glued() && more.kind() == Kind::Word
             || more.is_any(&["hrs", "hours", "am", "pm"])
-            || more.glued
+            || more.glued()
                 && more.is_any(&[".", ":"])
-                && words.get(at + 2).is_some_and(|more| more.glued && more.kind == Kind::Number)
+                && words.get(at + 2).is_some_and(|more| more.glued() && more.kind() == Kind::Number)
     });
-    match piece.text.len() {
+    match piece.length() {
         4 if (1800..2200).contains(&number) && !goes_on => Some((number, at + 1)),
         2 if marked => Some((full_year(number), at + 1)),
         2 if !goes_on
             && !(1..=9).contains(&number)
             && is_final(words, at + 1)
-            && words.before(at)?.kind == Kind::Word =>
+            && words.before(at)?.kind() == Kind::Word =>
         {
             Some((full_year(number), at + 1)).filter(|_| number > 12 && after_day(words, at))
         }
-        2 if piece.glued && !goes_on && words.before(at)?.is_any(&["-", "–", "/"]) => {
+        2 if piece.glued() && !goes_on && words.before(at)?.is_any(&["-", "–", "/"]) => {
             Some((full_year(number), at + 1))
         }
         _ => None,
@@ -236,7 +238,7 @@ fn year_after(words: &Words<'_>, at: usize) -> Option<(i16, usize)> {
 /// Whether the month before the piece `at` has its day before it, so that a short number after it is a year.
 fn after_day(words: &Words<'_>, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at));
-    before(2).is_some_and(|piece| piece.kind == Kind::Number || piece.is_any(&["st", "nd", "rd", "th", "™"]))
+    before(2).is_some_and(|piece| piece.kind() == Kind::Number || piece.is_any(&["st", "nd", "rd", "th", "™"]))
 }
 
 fn is_final(words: &Words<'_>, at: usize) -> bool {

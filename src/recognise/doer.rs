@@ -84,7 +84,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
         let who = if asked { Vec::new() } else { agent(words, participle + 1) };
         return Some(Work { who, cue: (at, after), verb });
     }
-    let ongoing = words.is(verb, "be") && words.get(verb + 1).is_some_and(|word| is_gerund(word.text));
+    let ongoing = words.is(verb, "be") && words.get(verb + 1).is_some_and(|word| is_gerund(word.text()));
     let verb = verb + usize::from(ongoing);
     let is_work = words.get(verb).is_some_and(|word| is_verb(word) || cue == Cue::Undertaking && is_undertaken(word));
     if cue == Cue::Be || !(ongoing || is_work) || !binds() {
@@ -117,7 +117,7 @@ enum Cue {
 
 fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
     let piece = words.get(at).filter(|piece| piece.has(Sign::Promise))?;
-    if piece.text.len() > 3 && (piece.text.ends_with("’ll") || piece.text.ends_with("'ll")) {
+    if piece.length() > 3 && (piece.ends_with("’ll") || piece.ends_with("'ll")) {
         return Some((Cue::Modal, at + 1));
     }
     CUES.at(words, at)
@@ -144,7 +144,7 @@ fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Option<usize>
         Cue::Undertaking => return None,
         _ => words.is_any(verb, &["be", "get"]).then(|| after_adverbs(words, verb + 1))?,
     };
-    words.get(participle).filter(|word| is_participle(word.text)).map(|_| participle)
+    words.get(participle).filter(|word| is_participle(word.text())).map(|_| participle)
 }
 
 /// Who does what is done: `prepared by the Chief Officer`.
@@ -164,7 +164,7 @@ fn instruction(clause: &Clause<'_, '_>) -> Option<Work> {
     let first = at + 1;
     let verb = that.then(|| {
         (first + 1..run_of_names(words, first, first + 15) + 1).find(|&verb| {
-            words.get(verb).is_some_and(|word| is_verb(word) || is_third_person(word.text))
+            words.get(verb).is_some_and(|word| is_verb(word) || is_third_person(word.text()))
                 && names_doer(words, first, verb)
         })
     })??;
@@ -172,8 +172,8 @@ fn instruction(clause: &Clause<'_, '_>) -> Option<Work> {
 }
 
 /// After `agreed to`, any verb is work but those by which a body decides.
-fn is_undertaken(word: &Word<'_>) -> bool {
-    word.kind == Kind::Word && !word.is_capital() && !word.is_any(NOT_UNDERTAKEN)
+fn is_undertaken(word: Word<'_>) -> bool {
+    word.kind() == Kind::Word && !word.is_capital() && !word.is_any(NOT_UNDERTAKEN)
 }
 
 fn names_doer(words: &Words<'_>, from: usize, to: usize) -> bool {

@@ -105,7 +105,7 @@ fn clause_end(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool) -> Optio
         let joint = words.is_any(place, &["and", "so", "but", "or", "that"]);
         place >= words.len()
             || joint
-            || is_stop(words, place) && words.get(place).is_some_and(|piece| piece.kind == Kind::Mark)
+            || is_stop(words, place) && words.get(place).is_some_and(|piece| piece.kind() == Kind::Mark)
     })?;
     let ready = words.after(at, "as soon as").is_some() || (at..end).any(|place| words.is_any(place, READY));
     let first = words.get(at)?;
@@ -132,10 +132,10 @@ fn bounded(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
 
 /// `before the budget on 11 March 2020`, `prior to the call`: what comes after the work, in words.
 fn event(words: &Words<'_>, at: usize, from: usize) -> Option<(WrittenDue, usize)> {
-    let first = words.get(from).filter(|first| first.kind == Kind::Word)?;
+    let first = words.get(from).filter(|first| first.kind() == Kind::Word)?;
     let named =
         first.is_any(&["the", "those", "these", "our", "their", "its", "christmas", "easter"]) || first.is_capital();
-    let plain = !words.is(at, "before") && !first.text.ends_with("ing");
+    let plain = !words.is(at, "before") && !first.ends_with("ing");
     let passive = words.before(at).is_some_and(|before| before.is_any(BROUGHT));
     if !(named || plain)
         || first.is_any(&["and", "time", "it", "they", "he", "she", "we", "any", "being"])
@@ -183,7 +183,7 @@ fn dated(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool) -> Option<(Wr
     let before = words.before(at);
     let alone = at == 0 && next == words.len();
     let held = before.is_some_and(|before| {
-        before.is_any(HELD) || before.text.ends_with("ed") && !before.is_any(&["scheduled", "planned", "completed"])
+        before.is_any(HELD) || before.ends_with("ed") && !before.is_any(&["scheduled", "planned", "completed"])
     });
     let named = !cue && (found.day.day.is_none() || before.is_some_and(|before| before.is_any(DATE_OF)));
     if !alone && (held || named || !to_come() || !cue && found.day.month.is_none()) {
@@ -195,8 +195,8 @@ fn dated(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool) -> Option<(Wr
 /// Where a phrase ends.
 fn is_stop(words: &Words<'_>, at: usize) -> bool {
     ends_at(words, at)
-        || words.get(at).is_some_and(|piece| match piece.kind {
-            Kind::Mark if piece.is("-") => !piece.glued || words.get(at + 1).is_none_or(|next| !next.glued),
+        || words.get(at).is_some_and(|piece| match piece.kind() {
+            Kind::Mark if piece.is("-") => !piece.glued() || words.get(at + 1).is_none_or(|next| !next.glued()),
             Kind::Mark => !piece.is_any(&["’", "'", "“", "”", "/", "&", "‘"]),
             Kind::Word => piece.is_any(STOPS),
             Kind::Number => false,

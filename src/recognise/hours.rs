@@ -53,7 +53,7 @@ fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
     let after = end.labels.iter().filter_map(|label| words.after(start, label)).max()?;
     let mut at = after;
     while at < after + 8
-        && words.get(at).is_some_and(|piece| piece.kind == Kind::Mark || piece.is_any(BETWEEN) || piece.is("nominal"))
+        && words.get(at).is_some_and(|piece| piece.kind() == Kind::Mark || piece.is_any(BETWEEN) || piece.is("nominal"))
     {
         at += 1;
     }
@@ -62,7 +62,7 @@ fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
         at = next + usize::from(words.is_any(next, &["at", "@", "-", ","]));
     }
     let (time, next) = time_at(words, at, true)?;
-    let alone = words.get(next).is_none_or(|piece| piece.kind == Kind::Mark)
+    let alone = words.get(next).is_none_or(|piece| piece.kind() == Kind::Mark)
         || time.certain
         || words.is_any(next, &["utc", "gmt", "bst"]);
     alone.then_some(time)
@@ -96,7 +96,7 @@ fn time_soon_after(words: &Words<'_>, after: usize) -> Option<WrittenTime> {
         let cued = words.before(at).is_some_and(|before| {
             before.is_any(&["at", "after", "about", "approximately", "around", ":", "@", "hours"])
         });
-        let glued = at == after && words.get(at).is_some_and(|piece| piece.kind == Kind::Number);
+        let glued = at == after && words.get(at).is_some_and(|piece| piece.kind() == Kind::Number);
         if let Some((time, _)) = time_at(words, at, cued || glued) {
             return Some(time);
         }
@@ -156,7 +156,7 @@ fn time_after_date(words: &Words<'_>, mut at: usize) -> Option<(WrittenTime, usi
     {
         at += 1;
     }
-    time_at(words, at, cued || words.get(at).is_some_and(|piece| piece.text.len() == 4))
+    time_at(words, at, cued || words.get(at).is_some_and(|piece| piece.length() == 4))
 }
 
 /// `at 7.30 pm on Tuesday 5 April 2011`.

@@ -11,6 +11,7 @@ mod slots;
 mod lexicon;
 
 mod piece;
+mod word;
 mod words;
 
 mod phrases;

@@ -47,7 +47,7 @@ fn whole_day(words: &Words<'_>, at: usize) -> Option<(WrittenDay, usize)> {
     }
     let year = words
         .get(at)
-        .filter(|piece| piece.text.len() == 4)
+        .filter(|piece| piece.length() == 4)
         .and_then(Word::number)
         .filter(|year| (1990..2100).contains(year))?;
     let day = Day { year: i16::try_from(year).ok(), ..Day::default() };
@@ -77,7 +77,7 @@ pub(super) fn season_at(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
     let year = next + usize::from(words.is_any(next, &[",", "of"]));
     let found = words
         .get(year)
-        .filter(|piece| piece.text.len() == 4)
+        .filter(|piece| piece.length() == 4)
         .and_then(Word::number)
         .and_then(|year| i16::try_from(year).ok());
     if found.is_some() {

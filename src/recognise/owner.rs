@@ -91,18 +91,20 @@ pub(super) fn run_of_names_before(words: &Words<'_>, limit: usize, to: usize) ->
 }
 
 /// Whether a piece may stand in a name, a post or a group that is named, or between two of them.
-fn may_name(piece: &Word<'_>) -> bool {
-    match piece.kind {
+fn may_name(piece: Word<'_>) -> bool {
+    match piece.kind() {
         Kind::Word => !piece.has(Sign::NotInPhrase) || piece.is_capital() || piece.has(Sign::Determiner),
-        Kind::Number => piece.glued,
-        Kind::Mark => matches!(piece.text, "-" | "/" | "&" | "," | "’" | "'" | "(" | ")" | "." | "@" | "_" | ";" | "+"),
+        Kind::Number => piece.glued(),
+        Kind::Mark => {
+            matches!(piece.text(), "-" | "/" | "&" | "," | "’" | "'" | "(" | ")" | "." | "@" | "_" | ";" | "+")
+        }
     }
 }
 
 /// The end of a name without a role or a handle in brackets; `(J)`, which tells two of a name apart, stays.
 fn before_bracket(words: &Words<'_>, from: usize, to: usize) -> usize {
     let open = (from + 1..to).find(|&at| words.is(at, "(")).filter(|_| words.is(to - 1, ")"));
-    open.filter(|&open| words.get(open + 1).is_some_and(|inside| inside.text.chars().count() > 2)).unwrap_or(to)
+    open.filter(|&open| words.get(open + 1).is_some_and(|inside| inside.text().chars().count() > 2)).unwrap_or(to)
 }
 
 /// `Senior Engineer, West Division`: what follows a post and a comma, and is no post and no titled name, is part of it.
@@ -146,7 +148,7 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize) -> bool {
     let next = at + 1 + usize::from(words.is(at + 1, "and"));
     !qualified
         || words.is_any(next, &["the", "@"])
-        || words.get(next).is_some_and(|word| is_title(word) || is_capitals(word.text))
+        || words.get(next).is_some_and(|word| is_title(word) || is_capitals(word.text()))
 }
 
 fn is_titled(words: &Words<'_>, who: &Mention) -> bool {
@@ -162,13 +164,13 @@ fn separates(words: &Words<'_>, from: usize, to: usize, at: usize) -> bool {
     let Some(piece) = words.get(at).filter(|_| at > from && at + 1 < to) else { return false };
     // `A/Director` is an acting director.
     let acting = piece.is("/") && words.before(at).is_some_and(|before| before.is("A"));
-    piece.is_any(&["/", "&", "and", ",", ";", "+", "or", "with"]) && !acting || piece.text == "n"
+    piece.is_any(&["/", "&", "and", ",", ";", "+", "or", "with"]) && !acting || piece.text() == "n"
 }
 
 /// Without what stands around: `(`, `–`, `:`, `by`.
 fn trimmed(words: &Words<'_>) -> (usize, usize) {
     let mut from = 0;
-    while words.get(from).is_some_and(|piece| piece.kind == Kind::Mark && !piece.is("@")) {
+    while words.get(from).is_some_and(|piece| piece.kind() == Kind::Mark && !piece.is("@")) {
         from += 1;
     }
     if words.is_any(from, &["by", "for", "on"]) && words.get(from + 1).is_some() {
@@ -182,10 +184,10 @@ fn trimmed(words: &Words<'_>) -> (usize, usize) {
     (from, to)
 }
 
-fn is_end_mark(words: &Words<'_>, from: usize, to: usize, piece: &Word<'_>) -> bool {
+fn is_end_mark(words: &Words<'_>, from: usize, to: usize, piece: Word<'_>) -> bool {
     let opened = || (from..to).any(|at| words.is_any(at, &["(", "["]));
     let initials = piece.is(".") && to >= from + 4 && words.is(to - 3, ".");
-    piece.kind == Kind::Mark && !(piece.is_any(&[")", "]"]) && opened()) && !initials
+    piece.kind() == Kind::Mark && !(piece.is_any(&[")", "]"]) && opened()) && !initials
 }
 
 /// `Clerk: write to them`, `Steve to publish slides`, `Amar): Determine`, `Kate look at it`.
@@ -212,17 +214,17 @@ fn plausible(words: &Words<'_>, owner: &Mention) -> bool {
 fn boundary(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
     let piece = words.get(at)?;
     let next = words.get(at + 1);
-    let loose = next.is_some_and(|next| !next.glued);
-    match piece.text {
+    let loose = next.is_some_and(|next| !next.glued());
+    match piece.text() {
         ":" | "–" | "—" | ")" | "]" | "-" => {
-            if piece.is("-") && (piece.glued || !loose) || !loose && !piece.is_any(&[")", "]", ":", "–", "—"]) {
+            if piece.is("-") && (piece.glued() || !loose) || !loose && !piece.is_any(&[")", "]", ":", "–", "—"]) {
                 return None;
             }
             // What follows a bracket is no work: `Collins (J) and Hull`, `Amar (Chair) to write`.
             let opened = piece.is_any(&[")", "]"])
                 && (at.saturating_sub(6).max(start)..at).any(|place| words.is_any(place, &["(", "["]));
             let from =
-                (at + 1..at + 4).find(|&place| words.get(place).is_some_and(|piece| piece.kind != Kind::Mark))?;
+                (at + 1..at + 4).find(|&place| words.get(place).is_some_and(|piece| piece.kind() != Kind::Mark))?;
             (!opened).then_some(from)
         }
         _ => words.after_any(at, TO_DO).or_else(|| (!piece.is_capital() && is_verb(piece)).then_some(at)),
@@ -234,7 +236,7 @@ fn task_then_owner(words: &Words<'_>, from: usize, to: usize) -> Option<Marked> 
     let end = words.len();
     let open = (from..end).rev().take(12).find(|&at| {
         words.is_any(at, &["(", "[", "–", "—", "@"])
-            || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued)
+            || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued())
     })?;
     let start = open + usize::from(!words.is(open, "@"));
     let close = if words.is_any(end - 1, &[")", "]"]) && !words.is_any(open, &["@"]) { end - 1 } else { to };

@@ -36,7 +36,7 @@ fn reports(words: &Words<'_>, start: usize, from: usize) -> bool {
             && !(start..from).any(|at| words.is_any(at, &["was", "were", "had", "has", "have", "been"]));
     let infinitive = (start..from).any(|at| {
         words.is(at, "to")
-            && words.get(at + 1).is_some_and(|next| next.kind == Kind::Word && !next.is_any(NO_VERBS))
+            && words.get(at + 1).is_some_and(|next| next.kind() == Kind::Word && !next.is_any(NO_VERBS))
             && at + 1 < from
     });
     // `RESOLVED that the Panel receive it at its meeting in May`.
@@ -49,7 +49,7 @@ fn reports(words: &Words<'_>, start: usize, from: usize) -> bool {
 fn directly_past(words: &Words<'_>, from: usize) -> bool {
     let Some(at) = from.checked_sub(2) else { return false };
     let Some(verb) = words.get(at) else { return false };
-    let is_past = verb.text.len() > 3 && verb.text.ends_with("ed") || verb.is_any(PAST_VERBS);
+    let is_past = verb.length() > 3 && verb.ends_with("ed") || verb.is_any(PAST_VERBS);
     let before = at.checked_sub(1).and_then(|at| words.get(at));
     if is_past && before.is_some_and(|before| before.is("as")) {
         return true;
@@ -73,8 +73,9 @@ fn is_announced(words: &Words<'_>, start: usize, from: usize, to: usize) -> bool
         return is_agenda_heading(words, start, from);
     }
     let after_instruction = words.before(from).is_some_and(|before| before.is_any(INSTRUCTIONS));
-    let dated_after =
-        words.get(to).is_some_and(|next| next.kind == Kind::Number || weekday(next).is_some() || month(next).is_some());
+    let dated_after = words
+        .get(to)
+        .is_some_and(|next| next.kind() == Kind::Number || weekday(next).is_some() || month(next).is_some());
     let subject = words.is_any(to, SUBJECT_OF) || dated_after || from <= start + 2 && words.is_any(to, HEADS);
     !after_instruction
         && (subject

@@ -76,12 +76,12 @@ pub(super) fn after_title(words: &Words<'_>, from: usize, to: usize) -> usize {
     at
 }
 
-pub(super) fn is_title(word: &Word<'_>) -> bool {
+pub(super) fn is_title(word: Word<'_>) -> bool {
     word.has(Sign::Title)
 }
 
 /// Whether a word with a capital is no name where names are looked for: `Apologies`, `None`.
-pub(super) fn is_no_name(word: &Word<'_>) -> bool {
+pub(super) fn is_no_name(word: Word<'_>) -> bool {
     word.has(Sign::NotName)
 }
 
@@ -89,19 +89,19 @@ pub(super) fn is_no_name(word: &Word<'_>) -> bool {
 fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
     let Some(first) = words.get(from) else { return false };
     if to == from + 1 {
-        let capitals = first.text.chars().filter(|c| c.is_uppercase()).count();
-        let letters = first.text.chars().count();
-        let plural = letters == 4 && first.text.ends_with('s');
-        let vowel = first.text.chars().skip(1).any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
+        let capitals = first.text().chars().filter(|c| c.is_uppercase()).count();
+        let letters = first.text().chars().count();
+        let plural = letters == 4 && first.ends_with("s");
+        let vowel = first.text().chars().skip(1).any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
         let known = || is_post(words, from, to) || is_group(words, from, to) || first.is_any(NOT_INITIALS);
         return first.is_capital() && capitals >= 2 && letters <= 3 && (letters == capitals || !vowel) && !known()
-            || letters == 4 && !plural && capitals >= 3 && first.text.chars().any(char::is_lowercase);
+            || letters == 4 && !plural && capitals >= 3 && first.text().chars().any(char::is_lowercase);
     }
     if !first.is_capital() && !first.is(".") {
         return false;
     }
     let letters = (from..to)
-        .filter(|&at| words.get(at).is_some_and(|piece| piece.is_capital() && piece.text.chars().count() == 1))
+        .filter(|&at| words.get(at).is_some_and(|piece| piece.is_capital() && piece.text().chars().count() == 1))
         .count();
     let points = (from..to).filter(|&at| words.is(at, ".")).count();
     (2..=3).contains(&letters) && letters + points == to - from && points > 0
@@ -116,14 +116,13 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
     for at in start..to {
         let Some(piece) = words.get(at) else { return false };
         let part = piece.is_capital() || piece.is_any(PARTICLES) && at + 1 < to;
-        let point = piece.is(".")
-            && words.before(at).is_some_and(|before| before.text.chars().nth(1).is_none() || before.is("St"));
-        let mark = (point || piece.is_any(&["-", "’", "'"])) && at > start && piece.glued && may_end(words, at, to);
-        let letter = piece.text.chars().nth(1).is_none();
+        let point = piece.is(".") && words.before(at).is_some_and(|before| before.is_single() || before.is("St"));
+        let mark = (point || piece.is_any(&["-", "’", "'"])) && at > start && piece.glued() && may_end(words, at, to);
+        let letter = piece.is_single();
         if part
             && (letter || !is_no_name(piece))
             && (at == start || !is_title(piece))
-            && piece.text.chars().count() < 24
+            && piece.text().chars().count() < 24
         {
             parts += 1;
         } else if !mark {
@@ -137,7 +136,7 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
                 || month(word).is_some_and(|month| parts == 1 || !month.doubtful)
                 || weekday(word).is_some_and(|(_, short)| !short)
         });
-    let single_letter = !titled && parts == 1 && first.is_some_and(|word| word.text.chars().count() < 2);
+    let single_letter = !titled && parts == 1 && first.is_some_and(|word| word.text().chars().count() < 2);
     (1..=5).contains(&parts) && !common && !single_letter
 }
 
@@ -154,14 +153,11 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
     let mut small = 0;
     for at in from..to {
         let Some(piece) = words.get(at) else { return false };
-        match piece.kind {
+        match piece.kind() {
             Kind::Number => return false,
-            Kind::Mark if at + 1 == to && !piece.is(")") || piece.is("-") && !piece.glued => return false,
+            Kind::Mark if at + 1 == to && !piece.is(")") || piece.is("-") && !piece.glued() => return false,
             Kind::Mark
-                if piece.is(".")
-                    && !words
-                        .before(at)
-                        .is_some_and(|before| is_title(before) || before.text.chars().nth(1).is_none()) =>
+                if piece.is(".") && !words.before(at).is_some_and(|before| is_title(before) || before.is_single()) =>
             {
                 return false;
             }
@@ -178,31 +174,29 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
     small <= 5
 }
 
-fn begins_no_phrase(word: &Word<'_>) -> bool {
+fn begins_no_phrase(word: Word<'_>) -> bool {
     let works = is_verb(word) && !word.has(Sign::Post);
-    word.is_any(&["and", "or", "of", "for", "to", "with"])
-        || !word.is_capital() && (word.text.ends_with("ing") || works)
+    word.is_any(&["and", "or", "of", "for", "to", "with"]) || !word.is_capital() && (word.ends_with("ing") || works)
 }
 
 /// Whether a mark in a name may stand here: at its end only the point after a single letter (`John S.`).
 fn may_end(words: &Words<'_>, at: usize, to: usize) -> bool {
-    at + 1 < to || words.is(at, ".") && words.before(at).is_some_and(|letter| letter.text.chars().nth(1).is_none())
+    at + 1 < to || words.is(at, ".") && words.before(at).is_some_and(|letter| letter.is_single())
 }
 
 /// `allowed`, `requests`: a verb, where another word follows.
-fn is_verb_form(word: &Word<'_>) -> bool {
-    !word.is_capital()
-        && (word.text.ends_with("ed") || is_third_person(word.text) && !word.is_any(&["works", "services"]))
+fn is_verb_form(word: Word<'_>) -> bool {
+    !word.is_capital() && (word.ends_with("ed") || is_third_person(word.text()) && !word.is_any(&["works", "services"]))
 }
 
 /// `LCDC`: more capitals than the initials of a person.
 fn is_short_group(words: &Words<'_>, from: usize, to: usize) -> bool {
     let one = to == from + 1;
     words.get(from).filter(|_| one).is_some_and(|word| {
-        let letters = word.text.chars().count();
+        let letters = word.text().chars().count();
         (4..=6).contains(&letters)
-            && word.text.chars().all(char::is_uppercase)
-            && !word.text.chars().any(|c| "AEIOU".contains(c))
+            && word.text().chars().all(char::is_uppercase)
+            && !word.text().chars().any(|c| "AEIOU".contains(c))
             || (4..=5).contains(&letters) && word.is_any(KNOWN_GROUPS)
     })
 }
@@ -210,7 +204,9 @@ fn is_short_group(words: &Words<'_>, from: usize, to: usize) -> bool {
 fn is_handle(words: &Words<'_>, from: usize, to: usize) -> bool {
     to > from + 1
         && (from + 1..to).all(|at| {
-            words.get(at).is_some_and(|piece| piece.glued && (piece.kind != Kind::Mark || piece.is_any(&["-", "_"])))
+            words
+                .get(at)
+                .is_some_and(|piece| piece.glued() && (piece.kind() != Kind::Mark || piece.is_any(&["-", "_"])))
         })
 }
 

@@ -38,7 +38,7 @@ impl Second {
     const LAST: Self = Self { letter: 1 << 31, length: 1 << 31 };
 
     #[inline]
-    fn of(word: &str) -> Self {
+    fn of(word: &[u8]) -> Self {
         Self { letter: letter_bit(word), length: 1 << word.len().min(30) }
     }
 
@@ -55,8 +55,12 @@ impl<M: Copy> Phrases<M> {
         places.resize_with(PLACES, || Place { phrases: Vec::new(), seconds: Second::default() });
         for (phrase, meaning) in all {
             let (first, second) = phrase.split_once(' ').unwrap_or((phrase, ""));
-            if let Some(place) = places.get_mut(place(first)) {
-                let second = second.split(' ').next().filter(|word| !word.is_empty()).map_or(Second::NONE, Second::of);
+            if let Some(place) = places.get_mut(place(first.as_bytes())) {
+                let second = second
+                    .split(' ')
+                    .next()
+                    .filter(|word| !word.is_empty())
+                    .map_or(Second::NONE, |word| Second::of(word.as_bytes()));
                 place.phrases.push(Phrase { words: phrase, second, meaning });
                 place.seconds.letter |= second.letter;
                 place.seconds.length |= second.length;
@@ -72,8 +76,8 @@ impl<M: Copy> Phrases<M> {
 
     /// What the phrase means that begins with the piece at this place, and the place after it.
     pub fn at(&self, words: &Words<'_>, at: usize) -> Option<(M, usize)> {
-        let place = self.places.get(place(words.get(at)?.text))?;
-        let next = words.get(at + 1).map_or(Second::LAST, |next| Second::of(next.text));
+        let place = self.places.get(place(words.get(at)?.bytes()))?;
+        let next = words.get(at + 1).map_or(Second::LAST, |next| Second::of(next.bytes()));
         if !place.seconds.fits(next) {
             return None;
         }
@@ -86,14 +90,14 @@ const PLACES: usize = 32 * 16;
 
 /// The place of a word: the last five bits of its first letter, and its length.
 #[inline]
-fn place(word: &str) -> usize {
+fn place(word: &[u8]) -> usize {
     let letter = first_letter(word).map_or(0, |first| usize::from(first & 31));
     letter * 16 + word.len().min(15)
 }
 
 /// The last five bits of the first letter, as one bit of many.
 #[inline]
-fn letter_bit(word: &str) -> u32 {
+fn letter_bit(word: &[u8]) -> u32 {
     first_letter(word).map_or(0, |first| 1 << (first & 31))
 }
 

@@ -6,7 +6,7 @@ use super::words::Words;
 /// Whether these words name a post: `Head of Service`, `the Strategic Director for Schools`, `Clerk`, `DCS`.
 pub(super) fn is_post(words: &Words<'_>, from: usize, to: usize) -> bool {
     let head = head_of(words, from, to);
-    let short = to == from + 1 && words.get(from).is_some_and(|word| SHORT_POSTS.contains(&word.text));
+    let short = to == from + 1 && words.get(from).is_some_and(|word| SHORT_POSTS.contains(&word.text()));
     short
         || head.is_some_and(|at| words.get(at).is_some_and(|word| word.has(Sign::Post)) || compound(words, at))
         || words.is_any(from, &["head", "lead", "cabinet"]) && words.is_any(from + 1, &["of", "for", "member"])

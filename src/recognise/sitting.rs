@@ -79,7 +79,7 @@ impl Phrase {
     }
 }
 
-fn phrase_around(words: &Words<'_>, at: usize, word: &Word<'_>) -> Option<Phrase> {
+fn phrase_around(words: &Words<'_>, at: usize, word: Word<'_>) -> Option<Phrase> {
     if word.is_any(MEETINGS) {
         return around_meeting(words, at);
     }
@@ -127,7 +127,7 @@ fn around_update(words: &Words<'_>, head: usize) -> Option<Phrase> {
 
 /// `to Cabinet in March`, `to the Committee on 5 May 2020`: a body and a date.
 fn around_body(words: &Words<'_>, head: usize) -> Option<Phrase> {
-    if !words.is_any(head, BODIES) || words.get(head).is_some_and(|word| word.text.ends_with("’s")) {
+    if !words.is_any(head, BODIES) || words.get(head).is_some_and(|word| word.ends_with("’s")) {
         return None;
     }
     let left = left_of(words, head);
@@ -166,7 +166,7 @@ fn left_of(words: &Words<'_>, head: usize) -> Left {
             (left.from, fixed) = (start, true);
             continue;
         }
-        let possessive = piece.stem() != piece.text || piece.is_any(&["’", "'"]);
+        let possessive = piece.stem() != piece.text() || piece.is_any(&["’", "'"]);
         if piece.is_any(RELATIVE) {
             (left.relative, fixed) = (true, true);
         } else if possessive {
@@ -191,8 +191,8 @@ fn date_ending_at(words: &Words<'_>, end: usize, limit: usize) -> Option<usize> 
 /// Whether a word may stand between the article and `meeting`: `monthly`, `District`, `Parish Council`.
 fn belongs(words: &Words<'_>, at: usize) -> bool {
     let Some(piece) = words.get(at) else { return false };
-    let first =
-        at == 0 || words.before(at).is_some_and(|before| before.kind == Kind::Mark && !before.is_any(&["-", "&", "/"]));
+    let first = at == 0
+        || words.before(at).is_some_and(|before| before.kind() == Kind::Mark && !before.is_any(&["-", "&", "/"]));
     let joins = piece.is_any(&["and", "&", "-", "/"])
         && words.before(at).is_some_and(Word::is_capital)
         && words.get(at + 1).is_some_and(Word::is_capital);
@@ -219,7 +219,7 @@ fn body_after(words: &Words<'_>, at: usize) -> Option<usize> {
     for place in first..first + 14 {
         let Some(piece) = words.get(place) else { break };
         let joins = piece.is_any(&["and", "of", "for", "&", "the", "-", ","]);
-        let is_name = piece.is_capital() && !(piece.kind == Kind::Word && piece.text.len() == 1);
+        let is_name = piece.is_capital() && !(piece.kind() == Kind::Word && piece.length() == 1);
         if is_name || piece.is_any(BODIES) {
             end = place + 1;
             if piece.is_any(BODIES) && !words.is_any(place + 1, &["and", "for"]) {

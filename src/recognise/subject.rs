@@ -22,7 +22,7 @@ impl Clause<'_, '_> {
     /// Whether nothing but marks and a number stands before.
     pub fn is_first(&self) -> bool {
         (self.start.max(self.at.saturating_sub(6))..self.at)
-            .all(|at| self.words.get(at).is_none_or(|piece| piece.kind != Kind::Word || piece.text.len() == 1))
+            .all(|at| self.words.get(at).is_none_or(|piece| piece.kind() != Kind::Word || piece.length() == 1))
             && self.at < self.start + 7
     }
 
@@ -59,7 +59,7 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
     let Clause { words, start, at, .. } = *clause;
     let end = before_adverbs(words, start, at);
     if let Some(pronoun) =
-        words.get(at).and_then(|piece| piece.text.strip_suffix("’ll").or(piece.text.strip_suffix("'ll")))
+        words.get(at).and_then(|piece| piece.text().strip_suffix("’ll").or(piece.text().strip_suffix("'ll")))
     {
         let span = words.span(at, at + 1);
         let span = Span::new(span.start(), span.start() + pronoun.len());
@@ -91,9 +91,9 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
 /// `Dan: I will`: whoever speaks.
 fn speaker(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
     let from = (start..end.min(start + 2))
-        .find(|&at| words.get(at).is_some_and(|piece| piece.kind == Kind::Word || piece.is("@")))?;
+        .find(|&at| words.get(at).is_some_and(|piece| piece.kind() == Kind::Word || piece.is("@")))?;
     let colon = (from..end.min(from + 6)).find(|&at| {
-        words.is_any(at, &[":", "–"]) || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued)
+        words.is_any(at, &[":", "–"]) || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued())
     })?;
     Some(mentions_in(words, from, colon)).filter(|who| !who.is_empty())
 }
@@ -114,9 +114,8 @@ fn subject_from(words: &Words<'_>, from: usize, end: usize) -> Option<Vec<Mentio
 
 fn verb_may_follow(words: &Words<'_>, at: usize) -> bool {
     words.get(at).is_some_and(|piece| {
-        let small = piece.kind == Kind::Word && piece.text.chars().next().is_some_and(char::is_lowercase);
-        let verb =
-            piece.text.ends_with("ed") || piece.text.ends_with('s') || piece.is_any(SAID) || piece.text.ends_with("ly");
+        let small = piece.kind() == Kind::Word && piece.text().chars().next().is_some_and(char::is_lowercase);
+        let verb = piece.ends_with("ed") || piece.ends_with("s") || piece.is_any(SAID) || piece.ends_with("ly");
         small && verb
     })
 }
@@ -128,7 +127,7 @@ fn begins_clause(words: &Words<'_>, at: usize) -> bool {
 /// Past the number or bullet at the start of a sentence.
 fn after_label(words: &Words<'_>, from: usize) -> usize {
     (from..from + 5)
-        .find(|&at| words.get(at).is_none_or(|piece| piece.kind == Kind::Word && piece.text.len() > 1 || piece.is("@")))
+        .find(|&at| words.get(at).is_none_or(|piece| piece.kind() == Kind::Word && piece.length() > 1 || piece.is("@")))
         .unwrap_or(from)
 }
 
@@ -137,17 +136,17 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
     if at == start {
         return true;
     }
-    words.before(at).is_some_and(|before| match before.kind {
-        Kind::Mark if before.is("-") => words.get(at).is_some_and(|piece| !piece.glued),
+    words.before(at).is_some_and(|before| match before.kind() {
+        Kind::Mark if before.is("-") => words.get(at).is_some_and(|piece| !piece.glued()),
         Kind::Mark => {
             !before.is_any(&["’", "'", "/", "&"])
-                && (!before.is(".") || !words.get(at).is_some_and(|piece| piece.glued))
+                && (!before.is(".") || !words.get(at).is_some_and(|piece| piece.glued()))
         }
         Kind::Number => true,
         Kind::Word if bare => {
             before.has(Sign::Agreement) || before.is_any(&["that", "for", "and", "then", "with", "so"])
         }
-        Kind::Word => before.is_any(BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.text.ends_with("ed"),
+        Kind::Word => before.is_any(BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed"),
     })
 }
 

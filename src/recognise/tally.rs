@@ -129,7 +129,7 @@ fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
         before.is_any(&["£", "€", "$", "item", "no", "page", "option", "#", "minute", "paragraph"])
     });
     let longer = words.get(at).is_some_and(|piece| {
-        piece.glued && words.before(at).is_some_and(|before| before.is_any(&[".", "/", ":", "-"]))
+        piece.glued() && words.before(at).is_some_and(|before| before.is_any(&[".", "/", ":", "-"]))
     });
     if money || longer || words.is_any(next, &["%", "/", ":", "."]) {
         return None;
@@ -156,13 +156,13 @@ fn labelled_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
         .unwrap_or(next);
     let marked = words.is_any(next, &[":", "-", "–", "(", "="]);
     let (number, end) = number_at(words, next + usize::from(marked))?;
-    let figures = words.get(next + usize::from(marked)).is_some_and(|piece| piece.kind == Kind::Number);
+    let figures = words.get(next + usize::from(marked)).is_some_and(|piece| piece.kind() == Kind::Number);
     let starts = at == 0
         || words.before(at).is_some_and(|before| {
-            before.kind != Kind::Word || before.is_any(&["in", "votes", "and"]) || before.kind == Kind::Number
+            before.kind() != Kind::Word || before.is_any(&["in", "votes", "and"]) || before.kind() == Kind::Number
         });
     let bad = words.is_any(end, &["%", ".", "/", "-", ":"])
-        && words.get(end + 1).is_some_and(|more| more.glued && more.kind == Kind::Number);
+        && words.get(end + 1).is_some_and(|more| more.glued() && more.kind() == Kind::Number);
     let side_word = plain || marked && starts;
     let end = end + usize::from(words.is(next, "(") && words.is(end, ")"));
     (figures && !bad && (marked || starts) && side_word).then(|| (one(side, number), plain && marked, end))
@@ -201,17 +201,18 @@ fn side_at(words: &Words<'_>, at: usize, voted: bool) -> Option<(usize, bool, us
 
 /// `3-0`, `(15 to 0)`, `6:0:0`, where a result is expected.
 fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, usize)> {
-    let part = |at: usize| words.get(at).filter(|piece| piece.kind == Kind::Number && piece.text.len() <= 3)?.number();
+    let part = |at: usize| words.get(at).filter(|piece| piece.kind() == Kind::Number && piece.length() <= 3)?.number();
     let (first, mark) = (part(at)?, words.get(at + 1)?);
-    let colons = mark.is(":") && mark.glued;
+    let colons = mark.is(":") && mark.glued();
     if !(mark.is_any(&["-", "–", "to"]) || colons)
         || words.is_any(at + 3, &["/", "%", ".", "pm", "am", "days", "weeks", "years", "months", "members"])
-            && words.get(at + 3).is_some_and(|next| !next.is(".") || words.get(at + 4).is_some_and(|more| more.glued))
+            && words.get(at + 3).is_some_and(|next| !next.is(".") || words.get(at + 4).is_some_and(|more| more.glued()))
     {
         return None;
     }
     let second = part(at + 2)?;
-    let third = words.get(at + 3).filter(|again| again.text == mark.text && again.glued).and_then(|_| part(at + 4));
+    let third =
+        words.get(at + 3).filter(|again| again.text() == mark.text() && again.glued()).and_then(|_| part(at + 4));
     let end = if third.is_some() { at + 5 } else { at + 3 };
     let whole = at == 0 && end == words.len();
     let near = (start.max(at.saturating_sub(3))..at).any(|place| words.is_any(place, RESULTS));

@@ -6,7 +6,7 @@ use super::words::Word;
 
 /// Whether a word is such a verb as it stands after `to` or `will`: `write`, `circulate`.
 #[inline]
-pub(super) fn is_verb(word: &Word<'_>) -> bool {
+pub(super) fn is_verb(word: Word<'_>) -> bool {
     word.has(Sign::Verb)
 }
 
