@@ -3,6 +3,7 @@
 use super::calendar::{self, continues_number, full_year};
 use super::figures::date_at as date_in_figures;
 use super::signs::{Sign, Signs};
+use super::word_list::List;
 use super::words::{Kind, Word, Words};
 use crate::text::Span;
 use crate::vocabulary::{Day, Weekday};
@@ -120,6 +121,8 @@ fn date_at(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
 
 /// `13th January 2020`, `13 January`, `1st day of May`, `12-Jan-20`.
 fn day_then_month(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
+    // Most numbers are no days: no month stands within four pieces, which is as far as one may.
+    words.first(Sign::Month.bit(), at + 1, at + 5)?;
     let (day, ordinal, mut next) = day_of_month(words, at)?;
     // Scanned pages have `17" September` for `17th September`.
     next += usize::from(
@@ -171,7 +174,7 @@ fn month_alone(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
     {
         return None;
     }
-    let expected = words.before(at).is_some_and(|before| before.is_any(BEFORE_MONTHS) || is_possessive(before.text()))
+    let expected = words.before(at).is_some_and(|before| before.is_in(&BEFORE_MONTHS) || is_possessive(before.text()))
         || words.is_any(at + 1, &["meeting", "meetings", "agenda", "minutes", "session"]);
     if named.doubtful && !expected || is_verb(words, at) {
         return None;
@@ -251,23 +254,23 @@ fn is_possessive(word: &str) -> bool {
 
 /// `May I`, `March on`: the word is at work as a verb.
 fn is_verb(words: &Words<'_>, at: usize) -> bool {
-    (words.is(at, "may") && words.is_any(at + 1, AFTER_MAY))
+    (words.is(at, "may") && words.is_in(at + 1, &AFTER_MAY))
         || (words.is(at, "march") && words.is_any(at + 1, &["through", "past"]))
 }
 
 /// Words after which a month is expected.
 #[rustfmt::skip]
-const BEFORE_MONTHS: &[&str] = &[
+static BEFORE_MONTHS: List = List::of(&[
     "in", "by", "of", "on", "until", "till", "to", "from", "since", "during", "before", "after", "for", "the", "next",
     "last", "this", "early", "late", "mid", "end", "and", "or", "-", "–", "/", "&", "between", "through", "around",
     "our", "a", "previous", "coming", "every", "each",
-];
+]);
 
 #[rustfmt::skip]
-const AFTER_MAY: &[&str] = &[
+static AFTER_MAY: List = List::of(&[
     "be", "have", "not", "also", "well", "i", "we", "need", "require", "wish", "contact", "include", "only", "result",
     "want", "cause", "lead", "apply", "affect", "help", "contain", "appear", "take", "attend", "submit", "speak",
-];
+]);
 
 #[cfg(test)]
 mod tests {

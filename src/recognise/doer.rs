@@ -8,6 +8,7 @@ use super::phrases::Phrases;
 use super::sentence::{bounds, ends_at};
 use super::signs::Sign;
 use super::subject::{Clause, subject};
+use super::word_list::List;
 use super::words::{Kind, Word, Words};
 use super::work::{is_gerund, is_participle, is_third_person, is_verb};
 use crate::text::Span;
@@ -76,7 +77,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     // Asked last, as it looks at all the words before.
     let binds = || !(clause.is_doubtful() || cue == Cue::Duty && !clause.follows_agreement());
     if let Some(participle) = passive(words, cue, at, verb) {
-        let needed = cue == Cue::Bare && words.before(at).is_some_and(|before| before.is_any(NEEDS));
+        let needed = cue == Cue::Bare && words.before(at).is_some_and(|before| before.is_in(&NEEDS));
         if needed || !binds() {
             return None;
         }
@@ -139,7 +140,7 @@ fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Option<usize>
     let participle = match cue {
         Cue::Be => words
             .before(at)
-            .filter(|before| !before.is_any(promises::MODALS) && !before.is_any(NOT_BEFORE_BE))
+            .filter(|before| !before.is_any(promises::MODALS) && !before.is_in(&NOT_BEFORE_BE))
             .map(|_| verb)?,
         Cue::Undertaking => return None,
         _ => words.is_any(verb, &["be", "get"]).then(|| after_adverbs(words, verb + 1))?,
@@ -173,7 +174,7 @@ fn instruction(clause: &Clause<'_, '_>) -> Option<Work> {
 
 /// After `agreed to`, any verb is work but those by which a body decides.
 fn is_undertaken(word: Word<'_>) -> bool {
-    word.kind() == Kind::Word && !word.is_capital() && !word.is_any(NOT_UNDERTAKEN)
+    word.kind() == Kind::Word && !word.is_capital() && !word.is_in(&NOT_UNDERTAKEN)
 }
 
 fn names_doer(words: &Words<'_>, from: usize, to: usize) -> bool {
@@ -194,29 +195,29 @@ fn after_adverbs(words: &Words<'_>, mut at: usize) -> usize {
 
 /// What follows `agreed to` where nothing is undertaken: `agreed to the plan`, `agreed to approve`.
 #[rustfmt::skip]
-const NOT_UNDERTAKEN: &[&str] = &[
+static NOT_UNDERTAKEN: List = List::of(&[
     "the", "a", "an", "this", "that", "these", "those", "it", "them", "all", "any", "its", "their", "his", "her",
     "our", "such", "same", "approve", "adopt", "accept", "note", "defer", "endorse", "receive", "suspend", "elect",
     "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree",
     "have",
-];
+]);
 
 static ADVERBS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(promises::ADVERBS));
 
 /// Words before `to be done` that make it a need or an opinion.
 #[rustfmt::skip]
-const NEEDS: &[&str] = &[
+static NEEDS: List = List::of(&[
     "need", "needs", "needed", "have", "has", "had", "want", "wants", "wanted", "like", "going", "able", "ought",
     "seem", "seems", "likely", "supposed", "used", "appear", "appears", "appeared", "wish", "hope", "hoped", "not",
     "order", "as", "how", "what", "continue", "expected", "due", "said", "known", "thought", "yet", "still",
     "proposed", "considered", "believed", "reported", "required",
-];
+]);
 
 #[rustfmt::skip]
-const NOT_BEFORE_BE: &[&str] = &[
+static NOT_BEFORE_BE: List = List::of(&[
     "to", "could", "can", "may", "might", "should", "must", "cannot", "not", "also", "ll", "then", "now", "still",
     "only", "soon", "it",
-];
+]);
 
 #[cfg(test)]
 mod tests {

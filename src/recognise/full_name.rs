@@ -13,7 +13,7 @@ pub(super) fn name_at(words: &Words<'_>, from: usize) -> Option<usize> {
     while parts < 5 && at < words.len() {
         let Some(piece) = words.get(at) else { break };
         let particle =
-            piece.is_any(PARTICLES) && !piece.is_capital() && words.get(at + 1).is_some_and(Word::is_capital);
+            piece.is_in(&PARTICLES) && !piece.is_capital() && words.get(at + 1).is_some_and(Word::is_capital);
         let again = initial_first
             && parts > 0
             && is_letter(piece)

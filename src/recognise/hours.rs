@@ -1,9 +1,11 @@
 //! When a meeting began and when it ended, where minutes say so.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::day::{DAY_BEGINS, day_at};
 use super::lists::time;
+use super::phrases::Phrases;
 use super::sentence::{ends_at, start_of};
 use super::signs::Sign;
 use super::time::{WrittenTime, time_at, time_may_begin};
@@ -31,16 +33,24 @@ pub fn meeting_end(words: &Words<'_>) -> Option<WrittenTime> {
 /// The words that say one end of a meeting.
 struct End {
     /// Verbs and nouns, before the time or (`At 9.15pm the meeting closed`) after it.
-    cues: &'static [&'static str],
+    cues: &'static LazyLock<Phrases<()>>,
     /// Words that may be a label before the time: `Start: 6:35`.
-    labels: &'static [&'static str],
+    labels: &'static LazyLock<Phrases<()>>,
     /// What the first word of each of them announces.
     sign: Sign,
 }
 
-const BEGAN: End = End { cues: time::BEGAN, labels: time::BEGAN_LABELS, sign: Sign::Began };
+static BEGAN: End = End { cues: &BEGAN_CUES, labels: &BEGAN_LABELS, sign: Sign::Began };
 
-const ENDED: End = End { cues: time::ENDED, labels: time::ENDED_LABELS, sign: Sign::Ended };
+static ENDED: End = End { cues: &ENDED_CUES, labels: &ENDED_LABELS, sign: Sign::Ended };
+
+static BEGAN_CUES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::longest(time::BEGAN));
+
+static BEGAN_LABELS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::longest(time::BEGAN_LABELS));
+
+static ENDED_CUES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::longest(time::ENDED));
+
+static ENDED_LABELS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::longest(time::ENDED_LABELS));
 
 fn said(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
     labelled(words, end).or_else(|| words.places(end.sign.bit(), 0).find_map(|at| at_cue(words, end, at)))
@@ -50,7 +60,7 @@ fn said(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
 fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
     let start = usize::from(words.is_any(0, &["-", "•", "·", "–", "|"]));
     words.get(start).filter(|first| first.has(end.sign))?;
-    let after = end.labels.iter().filter_map(|label| words.after(start, label)).max()?;
+    let after = end.labels.after(words, start)?;
     let mut at = after;
     while at < after + 8
         && words.get(at).is_some_and(|piece| piece.kind() == Kind::Mark || piece.is_any(BETWEEN) || piece.is("nominal"))
@@ -70,7 +80,7 @@ fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
 
 /// A cue with the meeting near it and a time soon after it, or just before its sentence.
 fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
-    let after = end.cues.iter().filter_map(|cue| words.after(at, cue)).max()?;
+    let after = end.cues.after(words, at)?;
     let from = start_of(words, at, 30);
     let (subject, to) = (from..at, after + 12);
     let timed = |mut places: Range<usize>| places.any(|at| words.get(at).is_some_and(time_may_begin));

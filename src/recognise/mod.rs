@@ -12,6 +12,7 @@ mod lexicon;
 
 mod piece;
 mod word;
+mod word_list;
 mod words;
 
 mod phrases;

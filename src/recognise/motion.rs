@@ -59,6 +59,9 @@ pub fn motions(words: &Words<'_>) -> Vec<WrittenMotion> {
             _ => open.push(Open::of(&part)),
         }
     }
+    if open.is_empty() {
+        return Vec::new();
+    }
     let ends: Vec<_> = open.iter().skip(1).map(|next| next.from).chain([words.len()]).collect();
     open.into_iter().zip(ends).filter_map(|(motion, end)| motion.close(words, end)).collect()
 }

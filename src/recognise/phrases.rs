@@ -1,7 +1,10 @@
 //! Phrases that are looked for at every word of a text: only those are tried that begin with a word as long as it and with
 //! its first letter.
 
-use super::words::{Words, first_letter};
+use std::cmp::Reverse;
+
+use super::letters::first_letter;
+use super::words::Words;
 
 /// Phrases, each with what it means.
 #[derive(Debug)]
@@ -105,6 +108,13 @@ impl Phrases<()> {
     /// Phrases that are only looked for.
     pub fn plain(all: &[&'static str]) -> Self {
         Self::of(all.iter().map(|&phrase| (phrase, ())))
+    }
+
+    /// Phrases that are only looked for, of which the longest that stands in a text is taken.
+    pub fn longest(all: &[&'static str]) -> Self {
+        let mut all = all.to_vec();
+        all.sort_by_key(|phrase| Reverse(phrase.len()));
+        Self::plain(&all)
     }
 }
 

@@ -1,7 +1,9 @@
 //! A word, a number or a mark of a text, and how it is kept.
 
+use super::letters::same_word;
 use super::lexicon::Signs;
 use super::piece::Kind;
+use super::word_list::List;
 
 /// A piece as it is kept. A long text has many, and most of them are passed over: what is kept of each is no more than
 /// what it may announce, where it begins and what it is.
@@ -113,15 +115,20 @@ impl<'t> Word<'t> {
     /// Whether it is this word, whatever its case.
     #[inline]
     pub fn is(self, word: &str) -> bool {
-        self.length() == word.len()
-            && first_letter(self.bytes()) == first_letter(word.as_bytes())
-            && self.bytes().eq_ignore_ascii_case(word.as_bytes())
+        self.length() == word.len() && same_word(self.bytes(), word.as_bytes())
     }
 
     /// Whether it is one of these words, whatever its case.
     #[inline]
     pub fn is_any(self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(word))
+        let bytes = self.bytes();
+        words.iter().any(|word| same_word(bytes, word.as_bytes()))
+    }
+
+    /// Whether it is in this list of words, whatever its case.
+    #[inline]
+    pub fn is_in(self, list: &List) -> bool {
+        list.has(self.bytes())
     }
 
     /// Whether it ends with these letters, as they are written here.
@@ -138,6 +145,12 @@ impl<'t> Word<'t> {
             [first, ..] if first.is_ascii() => false,
             _ => self.text().chars().nth(1).is_none(),
         }
+    }
+
+    /// Whether it has less than so many characters.
+    #[inline]
+    pub fn is_shorter_than(self, characters: usize) -> bool {
+        self.length() < characters || self.text().chars().count() < characters
     }
 
     /// The word without a possessive ending: `Committee` for `Committee’s`.
@@ -166,10 +179,4 @@ impl<'t> Word<'t> {
         let short = self.kind() == Kind::Number && self.length() <= 9;
         short.then(|| self.bytes().iter().fold(0, |number, digit| number * 10 + u32::from(digit & 0x0F)))
     }
-}
-
-/// The first letter, small; of text that begins beyond ASCII its first byte.
-#[inline]
-pub(super) fn first_letter(text: &[u8]) -> Option<u8> {
-    text.first().map(u8::to_ascii_lowercase)
 }

@@ -3,13 +3,16 @@
 //! A text is cut once, and each word is looked up once among the [known words](super::lexicon): what it may announce is
 //! then one bit, so that recognisers pass over all other words without comparing them.
 
+use super::letters::first_letter;
 use super::lexicon::{Lexicon, Signs, known};
 use super::piece::piece;
 use super::signs::Sign;
+use super::word::Row;
+use super::word_list::List;
 use crate::text::Span;
 
 pub(super) use super::piece::Kind;
-pub(super) use super::word::{Row, Word, first_letter};
+pub(super) use super::word::Word;
 
 /// A text that is cut into its pieces, for any number of looks at any part of it.
 #[derive(Clone, Debug)]
@@ -185,6 +188,12 @@ impl<'t> Words<'t> {
     #[inline]
     pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
         self.get(at).is_some_and(|piece| piece.is_any(words))
+    }
+
+    /// Whether the piece at this place is in this list of words, whatever its case.
+    #[inline]
+    pub(super) fn is_in(&self, at: usize, list: &List) -> bool {
+        self.get(at).is_some_and(|piece| piece.is_in(list))
     }
 
     /// Whether the piece at this place may announce one of these.
