@@ -69,10 +69,11 @@ pub(super) fn same_word(one: &[u8], other: &[u8]) -> bool {
     one.len() == other.len() && first_letter(one) == first_letter(other) && same_letters(one, other)
 }
 
-/// Kept apart from what tells most words apart, which is so small that it can stand wherever words are compared.
+/// Whether words of one length are the same. Kept apart from what tells most words apart, which is so small that it can
+/// stand wherever words are compared.
 #[inline(never)]
-fn same_letters(one: &[u8], other: &[u8]) -> bool {
-    one.eq_ignore_ascii_case(other)
+pub(super) fn same_letters(one: &[u8], other: &[u8]) -> bool {
+    one.iter().zip(other).all(|(one, other)| one == other || one.eq_ignore_ascii_case(other))
 }
 
 /// The first letter, small; of text that begins beyond ASCII its first byte.

@@ -79,13 +79,14 @@ impl<M: Copy> Phrases<M> {
 
     /// What the phrase means that begins with the piece at this place, and the place after it.
     pub fn at(&self, words: &Words<'_>, at: usize) -> Option<(M, usize)> {
-        let place = self.places.get(place(words.get(at)?.bytes()))?;
+        let piece = words.get(at)?;
+        let place = self.places.get(place(piece.bytes()))?;
         let next = words.get(at + 1).map_or(Second::LAST, |next| Second::of(next.bytes()));
         if !place.seconds.fits(next) {
             return None;
         }
         let near = place.phrases.iter().filter(|phrase| phrase.second.fits(next));
-        near.into_iter().find_map(|phrase| Some((phrase.meaning, words.after(at, phrase.words)?)))
+        near.into_iter().find_map(|phrase| Some((phrase.meaning, words.after_from(at, piece, phrase.words)?)))
     }
 }
 

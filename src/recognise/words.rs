@@ -3,7 +3,7 @@
 //! A text is cut once, and each word is looked up once among the [known words](super::lexicon): what it may announce is
 //! then one bit, so that recognisers pass over all other words without comparing them.
 
-use super::letters::first_letter;
+use super::letters::{first_letter, same_letters};
 use super::lexicon::{Lexicon, Signs, known};
 use super::piece::piece;
 use super::signs::Sign;
@@ -221,7 +221,7 @@ impl<'t> Words<'t> {
 
     /// As [`Self::after`], where `piece` is what stands at this place.
     #[inline]
-    fn after_from(&self, at: usize, piece: Word<'t>, phrase: &str) -> Option<usize> {
+    pub(super) fn after_from(&self, at: usize, piece: Word<'t>, phrase: &str) -> Option<usize> {
         let (word, phrase) = (piece.bytes(), phrase.as_bytes());
         // Most phrases are told apart by their first letter, nearly all by their first word.
         if first_letter(word) != first_letter(phrase) { None } else { self.all_from(at, word, phrase) }
@@ -230,15 +230,15 @@ impl<'t> Words<'t> {
     fn all_from(&self, mut at: usize, mut word: &'t [u8], mut phrase: &[u8]) -> Option<usize> {
         loop {
             let (first, rest) = phrase.split_at_checked(word.len())?;
-            if !first.eq_ignore_ascii_case(word) {
+            let ends = rest.is_empty();
+            if !(ends || rest.starts_with(b" ")) || !same_letters(first, word) {
                 return None;
             }
             at += 1;
-            phrase = match rest.split_first() {
-                None => return Some(at),
-                Some((b' ', rest)) => rest,
-                Some(_) => return None,
-            };
+            if ends {
+                return Some(at);
+            }
+            phrase = rest.get(1..)?;
             word = self.get(at)?.bytes();
         }
     }
