@@ -16,11 +16,11 @@ pub(super) struct NamedMonth {
 }
 
 /// The month that this word names: `March`, `MARCH`, `March’s`, `Sept`.
-pub(super) fn month(word: &Word<'_>) -> Option<NamedMonth> {
+pub(super) fn month(word: Word<'_>) -> Option<NamedMonth> {
     if !word.has(Sign::Month) {
         return None;
     }
-    let index = match &head(word.text)? {
+    let index = match &head(word)? {
         b"jan" => 0,
         b"feb" => 1,
         b"mar" => 2,
@@ -47,11 +47,11 @@ pub(super) fn month(word: &Word<'_>) -> Option<NamedMonth> {
 }
 
 /// The day of the week that this word names, and whether the word is short: `Tuesday`, `Tues`.
-pub(super) fn weekday(word: &Word<'_>) -> Option<(Weekday, bool)> {
+pub(super) fn weekday(word: Word<'_>) -> Option<(Weekday, bool)> {
     if !word.has(Sign::Weekday) {
         return None;
     }
-    let day = match &head(word.text)? {
+    let day = match &head(word)? {
         b"mon" => Weekday::Monday,
         b"tue" => Weekday::Tuesday,
         b"wed" => Weekday::Wednesday,
@@ -68,8 +68,8 @@ pub(super) fn weekday(word: &Word<'_>) -> Option<(Weekday, bool)> {
 }
 
 /// The first three letters of a word, small.
-fn head(word: &str) -> Option<[u8; 3]> {
-    let head = word.as_bytes().first_chunk::<3>()?;
+fn head(word: Word<'_>) -> Option<[u8; 3]> {
+    let head = word.bytes().first_chunk::<3>()?;
     Some(head.map(|byte| byte.to_ascii_lowercase()))
 }
 

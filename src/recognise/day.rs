@@ -3,6 +3,7 @@
 use super::calendar::{self, continues_number, full_year};
 use super::figures::date_at as date_in_figures;
 use super::signs::{Sign, Signs};
+use super::word_list::List;
 use super::words::{Kind, Word, Words};
 use crate::text::Span;
 use crate::vocabulary::{Day, Weekday};
@@ -70,7 +71,7 @@ fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
 
 /// Whether a date may begin with this piece.
 #[inline]
-pub(super) fn day_may_begin(piece: &Word<'_>) -> bool {
+pub(super) fn day_may_begin(piece: Word<'_>) -> bool {
     piece.has(DAY_BEGINS)
 }
 
@@ -87,7 +88,7 @@ pub fn day_at_start(words: &Words<'_>) -> Option<WrittenDay> {
 #[inline]
 pub(super) fn day_at(words: &Words<'_>, at: usize) -> Option<(WrittenDay, usize)> {
     // Asked for at many pieces with which no date begins.
-    words.get(at).filter(|piece| day_may_begin(piece))?;
+    words.get(at).filter(|&piece| day_may_begin(piece))?;
     whole_day_at(words, at)
 }
 
@@ -111,7 +112,7 @@ pub(super) fn weekday_at(words: &Words<'_>, at: usize) -> Option<(Weekday, usize
 }
 
 fn date_at(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
-    match words.get(at)?.kind {
+    match words.get(at)?.kind() {
         Kind::Number => date_in_figures(words, at).or_else(|| day_then_month(words, at)),
         Kind::Word => month_then_day(words, at).or_else(|| month_alone(words, at)),
         Kind::Mark => None,
@@ -120,6 +121,8 @@ fn date_at(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
 
 /// `13th January 2020`, `13 January`, `1st day of May`, `12-Jan-20`.
 fn day_then_month(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
+    // Most numbers are no days: no month stands within four pieces, which is as far as one may.
+    words.first(Sign::Month.bit(), at + 1, at + 5)?;
     let (day, ordinal, mut next) = day_of_month(words, at)?;
     // Scanned pages have `17" September` for `17th September`.
     next += usize::from(
@@ -130,7 +133,7 @@ fn day_then_month(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
     next = words.after_any(next, &["day of", "of", "-", "–", "/"]).unwrap_or(next);
     let word = words.get(next)?;
     let named = calendar::month(word)?;
-    let dot = named.short && words.is(next + 1, ".") && words.get(next + 1).is_some_and(|mark| mark.glued);
+    let dot = named.short && words.is(next + 1, ".") && words.get(next + 1).is_some_and(|mark| mark.glued());
     let after = next + 1 + usize::from(dot);
     let (year, end) = year_after(words, after).map_or((None, after), |(year, end)| (Some(year), end));
     let everyday = named.doubtful && !word.is_capital() && year.is_none() && !ordinal;
@@ -165,11 +168,13 @@ fn month_then_day(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
 fn month_alone(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
     let word = words.get(at)?;
     let named = calendar::month(word)?;
-    if named.short || !word.is_capital() || word.glued && words.before(at).is_some_and(|mark| mark.is_any(&["_", "."]))
+    if named.short
+        || !word.is_capital()
+        || word.glued() && words.before(at).is_some_and(|mark| mark.is_any(&["_", "."]))
     {
         return None;
     }
-    let expected = words.before(at).is_some_and(|before| before.is_any(BEFORE_MONTHS) || is_possessive(before.text))
+    let expected = words.before(at).is_some_and(|before| before.is_in(&BEFORE_MONTHS) || is_possessive(before.text()))
         || words.is_any(at + 1, &["meeting", "meetings", "agenda", "minutes", "session"]);
     if named.doubtful && !expected || is_verb(words, at) {
         return None;
@@ -186,15 +191,15 @@ fn day_of_month_alone(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
 /// `13`, `13th`, `4 TH`, `16™`: the day, whether it is an ordinal, the place after it.
 fn day_of_month(words: &Words<'_>, at: usize) -> Option<(u8, bool, usize)> {
     let piece = words.get(at)?;
-    if piece.text.len() > 2 {
+    if piece.length() > 2 {
         return None;
     }
     let day = piece.number().filter(|day| (1..=31).contains(day))?;
-    if piece.glued && words.before(at).is_some_and(|before| continues_number(before.text)) {
+    if piece.glued() && words.before(at).is_some_and(|before| continues_number(before.text())) {
         return None;
     }
     let ordinal = words.is_any(at + 1, &["st", "nd", "rd", "th", "™"]);
-    let glued_on = words.get(at + 1).is_some_and(|next| next.glued && next.kind == Kind::Word);
+    let glued_on = words.get(at + 1).is_some_and(|next| next.glued() && next.kind() == Kind::Word);
     if glued_on && !ordinal && words.get(at + 1).and_then(calendar::month).is_none() {
         return None;
     }
@@ -210,23 +215,23 @@ fn year_after(words: &Words<'_>, at: usize) -> Option<(i16, usize)> {
     let number = i16::try_from(piece.number()?).ok()?;
     let more = words.get(at + 1);
     let goes_on = more.is_some_and(|more| {
-        more.glued && more.kind == Kind::Word
+        more.glued() && more.kind() == Kind::Word
             || more.is_any(&["hrs", "hours", "am", "pm"])
-            || more.glued
+            || more.glued()
                 && more.is_any(&[".", ":"])
-                && words.get(at + 2).is_some_and(|more| more.glued && more.kind == Kind::Number)
+                && words.get(at + 2).is_some_and(|more| more.glued() && more.kind() == Kind::Number)
     });
-    match piece.text.len() {
+    match piece.length() {
         4 if (1800..2200).contains(&number) && !goes_on => Some((number, at + 1)),
         2 if marked => Some((full_year(number), at + 1)),
         2 if !goes_on
             && !(1..=9).contains(&number)
             && is_final(words, at + 1)
-            && words.before(at)?.kind == Kind::Word =>
+            && words.before(at)?.kind() == Kind::Word =>
         {
             Some((full_year(number), at + 1)).filter(|_| number > 12 && after_day(words, at))
         }
-        2 if piece.glued && !goes_on && words.before(at)?.is_any(&["-", "–", "/"]) => {
+        2 if piece.glued() && !goes_on && words.before(at)?.is_any(&["-", "–", "/"]) => {
             Some((full_year(number), at + 1))
         }
         _ => None,
@@ -236,7 +241,7 @@ fn year_after(words: &Words<'_>, at: usize) -> Option<(i16, usize)> {
 /// Whether the month before the piece `at` has its day before it, so that a short number after it is a year.
 fn after_day(words: &Words<'_>, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at));
-    before(2).is_some_and(|piece| piece.kind == Kind::Number || piece.is_any(&["st", "nd", "rd", "th", "™"]))
+    before(2).is_some_and(|piece| piece.kind() == Kind::Number || piece.is_any(&["st", "nd", "rd", "th", "™"]))
 }
 
 fn is_final(words: &Words<'_>, at: usize) -> bool {
@@ -249,23 +254,23 @@ fn is_possessive(word: &str) -> bool {
 
 /// `May I`, `March on`: the word is at work as a verb.
 fn is_verb(words: &Words<'_>, at: usize) -> bool {
-    (words.is(at, "may") && words.is_any(at + 1, AFTER_MAY))
+    (words.is(at, "may") && words.is_in(at + 1, &AFTER_MAY))
         || (words.is(at, "march") && words.is_any(at + 1, &["through", "past"]))
 }
 
 /// Words after which a month is expected.
 #[rustfmt::skip]
-const BEFORE_MONTHS: &[&str] = &[
+static BEFORE_MONTHS: List = List::of(&[
     "in", "by", "of", "on", "until", "till", "to", "from", "since", "during", "before", "after", "for", "the", "next",
     "last", "this", "early", "late", "mid", "end", "and", "or", "-", "–", "/", "&", "between", "through", "around",
     "our", "a", "previous", "coming", "every", "each",
-];
+]);
 
 #[rustfmt::skip]
-const AFTER_MAY: &[&str] = &[
+static AFTER_MAY: List = List::of(&[
     "be", "have", "not", "also", "well", "i", "we", "need", "require", "wish", "contact", "include", "only", "result",
     "want", "cause", "lead", "apply", "affect", "help", "contain", "appear", "take", "attend", "submit", "speak",
-];
+]);
 
 #[cfg(test)]
 mod tests {

@@ -8,6 +8,7 @@ use super::phrases::Phrases;
 use super::sentence::{bounds, ends_at};
 use super::signs::Sign;
 use super::subject::{Clause, subject};
+use super::word_list::List;
 use super::words::{Kind, Word, Words};
 use super::work::{is_gerund, is_participle, is_third_person, is_verb};
 use crate::text::Span;
@@ -76,7 +77,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     // Asked last, as it looks at all the words before.
     let binds = || !(clause.is_doubtful() || cue == Cue::Duty && !clause.follows_agreement());
     if let Some(participle) = passive(words, cue, at, verb) {
-        let needed = cue == Cue::Bare && words.before(at).is_some_and(|before| before.is_any(NEEDS));
+        let needed = cue == Cue::Bare && words.before(at).is_some_and(|before| before.is_in(&NEEDS));
         if needed || !binds() {
             return None;
         }
@@ -84,7 +85,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
         let who = if asked { Vec::new() } else { agent(words, participle + 1) };
         return Some(Work { who, cue: (at, after), verb });
     }
-    let ongoing = words.is(verb, "be") && words.get(verb + 1).is_some_and(|word| is_gerund(word.text));
+    let ongoing = words.is(verb, "be") && words.get(verb + 1).is_some_and(|word| is_gerund(word.text()));
     let verb = verb + usize::from(ongoing);
     let is_work = words.get(verb).is_some_and(|word| is_verb(word) || cue == Cue::Undertaking && is_undertaken(word));
     if cue == Cue::Be || !(ongoing || is_work) || !binds() {
@@ -117,7 +118,7 @@ enum Cue {
 
 fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
     let piece = words.get(at).filter(|piece| piece.has(Sign::Promise))?;
-    if piece.text.len() > 3 && (piece.text.ends_with("’ll") || piece.text.ends_with("'ll")) {
+    if piece.length() > 3 && (piece.ends_with("’ll") || piece.ends_with("'ll")) {
         return Some((Cue::Modal, at + 1));
     }
     CUES.at(words, at)
@@ -139,12 +140,12 @@ fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Option<usize>
     let participle = match cue {
         Cue::Be => words
             .before(at)
-            .filter(|before| !before.is_any(promises::MODALS) && !before.is_any(NOT_BEFORE_BE))
+            .filter(|before| !before.is_any(promises::MODALS) && !before.is_in(&NOT_BEFORE_BE))
             .map(|_| verb)?,
         Cue::Undertaking => return None,
         _ => words.is_any(verb, &["be", "get"]).then(|| after_adverbs(words, verb + 1))?,
     };
-    words.get(participle).filter(|word| is_participle(word.text)).map(|_| participle)
+    words.get(participle).filter(|word| is_participle(word.text())).map(|_| participle)
 }
 
 /// Who does what is done: `prepared by the Chief Officer`.
@@ -164,7 +165,7 @@ fn instruction(clause: &Clause<'_, '_>) -> Option<Work> {
     let first = at + 1;
     let verb = that.then(|| {
         (first + 1..run_of_names(words, first, first + 15) + 1).find(|&verb| {
-            words.get(verb).is_some_and(|word| is_verb(word) || is_third_person(word.text))
+            words.get(verb).is_some_and(|word| is_verb(word) || is_third_person(word.text()))
                 && names_doer(words, first, verb)
         })
     })??;
@@ -172,8 +173,8 @@ fn instruction(clause: &Clause<'_, '_>) -> Option<Work> {
 }
 
 /// After `agreed to`, any verb is work but those by which a body decides.
-fn is_undertaken(word: &Word<'_>) -> bool {
-    word.kind == Kind::Word && !word.is_capital() && !word.is_any(NOT_UNDERTAKEN)
+fn is_undertaken(word: Word<'_>) -> bool {
+    word.kind() == Kind::Word && !word.is_capital() && !word.is_in(&NOT_UNDERTAKEN)
 }
 
 fn names_doer(words: &Words<'_>, from: usize, to: usize) -> bool {
@@ -194,29 +195,29 @@ fn after_adverbs(words: &Words<'_>, mut at: usize) -> usize {
 
 /// What follows `agreed to` where nothing is undertaken: `agreed to the plan`, `agreed to approve`.
 #[rustfmt::skip]
-const NOT_UNDERTAKEN: &[&str] = &[
+static NOT_UNDERTAKEN: List = List::of(&[
     "the", "a", "an", "this", "that", "these", "those", "it", "them", "all", "any", "its", "their", "his", "her",
     "our", "such", "same", "approve", "adopt", "accept", "note", "defer", "endorse", "receive", "suspend", "elect",
     "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree",
     "have",
-];
+]);
 
 static ADVERBS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(promises::ADVERBS));
 
 /// Words before `to be done` that make it a need or an opinion.
 #[rustfmt::skip]
-const NEEDS: &[&str] = &[
+static NEEDS: List = List::of(&[
     "need", "needs", "needed", "have", "has", "had", "want", "wants", "wanted", "like", "going", "able", "ought",
     "seem", "seems", "likely", "supposed", "used", "appear", "appears", "appeared", "wish", "hope", "hoped", "not",
     "order", "as", "how", "what", "continue", "expected", "due", "said", "known", "thought", "yet", "still",
     "proposed", "considered", "believed", "reported", "required",
-];
+]);
 
 #[rustfmt::skip]
-const NOT_BEFORE_BE: &[&str] = &[
+static NOT_BEFORE_BE: List = List::of(&[
     "to", "could", "can", "may", "might", "should", "must", "cannot", "not", "also", "ll", "then", "now", "still",
     "only", "soon", "it",
-];
+]);
 
 #[cfg(test)]
 mod tests {

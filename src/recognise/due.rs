@@ -12,6 +12,7 @@ use super::sentence::ends_at;
 use super::signs::Sign;
 use super::sitting::sittings;
 use super::tense::{has_been, is_to_come};
+use super::word_list::List;
 use super::words::{Kind, Words};
 use crate::text::Span;
 use crate::vocabulary::{Day, Length};
@@ -105,9 +106,9 @@ fn clause_end(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool) -> Optio
         let joint = words.is_any(place, &["and", "so", "but", "or", "that"]);
         place >= words.len()
             || joint
-            || is_stop(words, place) && words.get(place).is_some_and(|piece| piece.kind == Kind::Mark)
+            || is_stop(words, place) && words.get(place).is_some_and(|piece| piece.kind() == Kind::Mark)
     })?;
-    let ready = words.after(at, "as soon as").is_some() || (at..end).any(|place| words.is_any(place, READY));
+    let ready = words.after(at, "as soon as").is_some() || (at..end).any(|place| words.is_in(place, &READY));
     let first = words.get(at)?;
     // `to see when people are available` asks for a time and sets none.
     let asks = words.before(at).is_some_and(|before| {
@@ -132,11 +133,11 @@ fn bounded(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {
 
 /// `before the budget on 11 March 2020`, `prior to the call`: what comes after the work, in words.
 fn event(words: &Words<'_>, at: usize, from: usize) -> Option<(WrittenDue, usize)> {
-    let first = words.get(from).filter(|first| first.kind == Kind::Word)?;
+    let first = words.get(from).filter(|first| first.kind() == Kind::Word)?;
     let named =
         first.is_any(&["the", "those", "these", "our", "their", "its", "christmas", "easter"]) || first.is_capital();
-    let plain = !words.is(at, "before") && !first.text.ends_with("ing");
-    let passive = words.before(at).is_some_and(|before| before.is_any(BROUGHT));
+    let plain = !words.is(at, "before") && !first.ends_with("ing");
+    let passive = words.before(at).is_some_and(|before| before.is_in(&BROUGHT));
     if !(named || plain)
         || first.is_any(&["and", "time", "it", "they", "he", "she", "we", "any", "being"])
         || passive
@@ -183,9 +184,9 @@ fn dated(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool) -> Option<(Wr
     let before = words.before(at);
     let alone = at == 0 && next == words.len();
     let held = before.is_some_and(|before| {
-        before.is_any(HELD) || before.text.ends_with("ed") && !before.is_any(&["scheduled", "planned", "completed"])
+        before.is_in(&HELD) || before.ends_with("ed") && !before.is_any(&["scheduled", "planned", "completed"])
     });
-    let named = !cue && (found.day.day.is_none() || before.is_some_and(|before| before.is_any(DATE_OF)));
+    let named = !cue && (found.day.day.is_none() || before.is_some_and(|before| before.is_in(&DATE_OF)));
     if !alone && (held || named || !to_come() || !cue && found.day.month.is_none()) {
         return None;
     }
@@ -195,10 +196,10 @@ fn dated(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool) -> Option<(Wr
 /// Where a phrase ends.
 fn is_stop(words: &Words<'_>, at: usize) -> bool {
     ends_at(words, at)
-        || words.get(at).is_some_and(|piece| match piece.kind {
-            Kind::Mark if piece.is("-") => !piece.glued || words.get(at + 1).is_none_or(|next| !next.glued),
+        || words.get(at).is_some_and(|piece| match piece.kind() {
+            Kind::Mark if piece.is("-") => !piece.glued() || words.get(at + 1).is_none_or(|next| !next.glued()),
             Kind::Mark => !piece.is_any(&["’", "'", "“", "”", "/", "&", "‘"]),
-            Kind::Word => piece.is_any(STOPS),
+            Kind::Word => piece.is_in(&STOPS),
             Kind::Number => false,
         })
 }
@@ -213,36 +214,36 @@ static BOUNDS: LazyLock<Phrases<Comparison>> = LazyLock::new(|| {
 });
 
 #[rustfmt::skip]
-const READY: &[&str] = &[
+static READY: List = List::of(&[
     "available", "received", "ready", "possible", "appropriate", "elected", "completed", "complete", "known",
     "published", "finished", "returned", "arrives",
-];
+]);
 
 /// Words before a date that make it the date of something else: `from 5 May`, `the 5 May`.
 #[rustfmt::skip]
-const DATE_OF: &[&str] = &[
+static DATE_OF: List = List::of(&[
     "from", "since", "of", "until", "to", "and", "effective", "dated", "the", "-", "–", "(", "ref", "or", "wef", "on",
     "in", "by", "before", "after",
-];
+]);
 
 #[rustfmt::skip]
-const HELD: &[&str] = &[
+static HELD: List = List::of(&[
     "held", "dated", "meeting", "minutes", "letter", "email", "sent", "made", "of", "report",
-];
+]);
 
 /// Words at which the name of an event ends.
 #[rustfmt::skip]
-const STOPS: &[&str] = &[
+static STOPS: List = List::of(&[
     "to", "so", "and", "or", "which", "that", "if", "when", "because", "as", "but", "for", "with", "by", "in",
     "until", "unless", "at", "on", "is", "are", "was", "were", "will", "would", "can", "could", "once", "while",
     "from", "if", "has", "have", "had", "starts", "begins", "takes", "then",
-];
+]);
 
 /// Words before `before` that make it a place: `brought before the Council`.
 #[rustfmt::skip]
-const BROUGHT: &[&str] = &[
+static BROUGHT: List = List::of(&[
     "brought", "come", "put", "placed", "laid", "comes", "came", "appear", "go", "presented", "goes",
-];
+]);
 
 #[cfg(test)]
 mod tests {

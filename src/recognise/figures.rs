@@ -7,26 +7,26 @@ use crate::vocabulary::{Day, Month};
 /// The date in figures that begins at this piece, and the place after it.
 pub(super) fn date_at(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
     let first = words.get(at)?;
-    if first.glued && words.before(at).is_some_and(|before| continues_number(before.text)) {
+    if first.glued() && words.before(at).is_some_and(|before| continues_number(before.text())) {
         return None;
     }
-    if first.text.len() == 8 {
-        return run_together(first.text).map(|day| (day, at + 1)).filter(|_| !goes_on(words, at + 1));
+    if first.length() == 8 {
+        return run_together(first.text()).map(|day| (day, at + 1)).filter(|_| !goes_on(words, at + 1));
     }
-    let mark = words.get(at + 1).filter(|mark| mark.glued && is_divider(mark.text))?;
+    let mark = words.get(at + 1).filter(|mark| mark.glued() && is_divider(mark.text()))?;
     let second = glued_number(words, at + 2)?;
     let third = words
         .get(at + 3)
-        .filter(|again| again.glued && again.text == mark.text)
+        .filter(|again| again.glued() && again.text() == mark.text())
         .and_then(|_| glued_number(words, at + 4));
     match third {
         Some(third) if !goes_on(words, at + 5) => {
-            let day = three_parts([first.text, second, third], mark.text)?;
-            let short = third.len() == 2 && first.text.len() <= 2;
+            let day = three_parts([first.text(), second, third], mark.text())?;
+            let short = third.len() == 2 && first.length() <= 2;
             (!short || !is_number_of_minute(words, at, at + 5)).then_some((day, at + 5))
         }
         None if mark.is("/") && !goes_on(words, at + 3) && is_expected(words, at, at + 3) => {
-            day_and_month(first.text, second).map(|(day, month)| (Day { year: None, month, day }, at + 3))
+            day_and_month(first.text(), second).map(|(day, month)| (Day { year: None, month, day }, at + 3))
         }
         _ => None,
     }
@@ -72,7 +72,7 @@ fn is_number_of_minute(words: &Words<'_>, at: usize, end: usize) -> bool {
     let called = words.before(at).is_some_and(|before| before.is_any(NUMBERED));
     called
         || starts
-            && words.get(end).is_some_and(|next| next.kind == Kind::Word || next.is_any(&[".", "(", "[", "–", "-"]))
+            && words.get(end).is_some_and(|next| next.kind() == Kind::Word || next.is_any(&[".", "(", "[", "–", "-"]))
 }
 
 /// Whether a day and a month without a year are expected here: `by 5/22`, or nothing else in the text.
@@ -90,23 +90,23 @@ fn is_divider(mark: &str) -> bool {
 }
 
 fn glued_number<'t>(words: &Words<'t>, at: usize) -> Option<&'t str> {
-    words.get(at).filter(|piece| piece.glued && piece.kind == Kind::Number).map(|piece| piece.text)
+    words.get(at).filter(|piece| piece.glued() && piece.kind() == Kind::Number).map(|piece| piece.text())
 }
 
 /// Whether the figures before this piece are part of something longer: `1.2.3.4`, `2020-01-13.md`, `5/22%`.
 fn goes_on(words: &Words<'_>, at: usize) -> bool {
-    let Some(next) = words.get(at).filter(|next| next.glued) else { return false };
-    let more = words.get(at + 1).is_some_and(|more| more.glued && more.kind != Kind::Mark);
+    let Some(next) = words.get(at).filter(|next| next.glued()) else { return false };
+    let more = words.get(at + 1).is_some_and(|more| more.glued() && more.kind() != Kind::Mark);
     let digits_follow =
-        words.get(at + 1).is_some_and(|more| more.glued && more.kind == Kind::Number && more.text.len() != 4);
-    match next.text {
+        words.get(at + 1).is_some_and(|more| more.glued() && more.kind() == Kind::Number && more.length() != 4);
+    match next.text() {
         "/" | "_" | "\\" => more,
         "." => more,
         "-" | ":" => digits_follow,
         "%" => true,
         // `2020-01-13T10:30` is a date and a time.
         "T" => false,
-        _ => next.kind == Kind::Word,
+        _ => next.kind() == Kind::Word,
     }
 }
 

@@ -13,11 +13,11 @@ pub(super) fn name_at(words: &Words<'_>, from: usize) -> Option<usize> {
     while parts < 5 && at < words.len() {
         let Some(piece) = words.get(at) else { break };
         let particle =
-            piece.is_any(PARTICLES) && !piece.is_capital() && words.get(at + 1).is_some_and(Word::is_capital);
+            piece.is_in(&PARTICLES) && !piece.is_capital() && words.get(at + 1).is_some_and(Word::is_capital);
         let again = initial_first
             && parts > 0
             && is_letter(piece)
-            && words.before(at).is_some_and(|before| before.text.chars().nth(1).is_some());
+            && words.before(at).is_some_and(|before| !before.is_single());
         if !(particle || is_part(words, at, parts))
             || again
             || at > from && (opens_role(words, at) || are_own_initials(words, at))
@@ -28,8 +28,8 @@ pub(super) fn name_at(words: &Words<'_>, from: usize) -> Option<usize> {
         at += 1;
         at += usize::from(is_letter(piece) && words.is(at, "."));
         while words.is_any(at, &["-", "/"])
-            && words.get(at).is_some_and(|mark| mark.glued)
-            && words.get(at + 1).is_some_and(|next| next.glued && next.is_capital())
+            && words.get(at).is_some_and(|mark| mark.glued())
+            && words.get(at + 1).is_some_and(|next| next.glued() && next.is_capital())
             && words.is(at, "-")
         {
             at += 2;
@@ -54,12 +54,12 @@ fn is_part(words: &Words<'_>, at: usize, parts: usize) -> bool {
 
 /// `JS` in `John Slade JS`.
 fn are_own_initials(words: &Words<'_>, at: usize) -> bool {
-    let small = words.before(at).is_some_and(|before| before.text.chars().any(char::is_lowercase));
-    small && words.get(at).is_some_and(|word| are_initials(word.text) && word.text.chars().all(char::is_uppercase))
+    let small = words.before(at).is_some_and(|before| before.text().chars().any(char::is_lowercase));
+    small && words.get(at).is_some_and(|word| are_initials(word.text()) && word.text().chars().all(char::is_uppercase))
 }
 
-pub(super) fn is_letter(word: &Word<'_>) -> bool {
-    word.is_capital() && word.text.chars().nth(1).is_none()
+pub(super) fn is_letter(word: Word<'_>) -> bool {
+    word.is_capital() && word.is_single()
 }
 
 /// `Vice Chairman`, `County Councillor`: words that lead to a post or a title.
@@ -72,12 +72,12 @@ pub(super) fn ends_role(words: &Words<'_>, from: usize, at: usize) -> bool {
     words.get(at).is_none_or(|piece| {
         let title = at > from
             && is_title(piece)
-            && words.get(at + 1).is_some_and(|next| next.is_capital() || piece.text.len() <= 5 && next.is("."));
+            && words.get(at + 1).is_some_and(|next| next.is_capital() || piece.length() <= 5 && next.is("."));
         title
             || piece.is_any(&[",", ";", ":", "(", "[", "@", "–", "—", ")", "]", "together", "plus", "with"])
             || piece.is(".")
-            || piece.is("-") && !piece.glued
-            || piece.kind == Kind::Number
+            || piece.is("-") && !piece.glued()
+            || piece.kind() == Kind::Number
             || piece.is("and") && starts_name(words, at + 1)
     })
 }

@@ -1,9 +1,11 @@
 //! When a meeting began and when it ended, where minutes say so.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::day::{DAY_BEGINS, day_at};
 use super::lists::time;
+use super::phrases::Phrases;
 use super::sentence::{ends_at, start_of};
 use super::signs::Sign;
 use super::time::{WrittenTime, time_at, time_may_begin};
@@ -31,16 +33,24 @@ pub fn meeting_end(words: &Words<'_>) -> Option<WrittenTime> {
 /// The words that say one end of a meeting.
 struct End {
     /// Verbs and nouns, before the time or (`At 9.15pm the meeting closed`) after it.
-    cues: &'static [&'static str],
+    cues: &'static LazyLock<Phrases<()>>,
     /// Words that may be a label before the time: `Start: 6:35`.
-    labels: &'static [&'static str],
+    labels: &'static LazyLock<Phrases<()>>,
     /// What the first word of each of them announces.
     sign: Sign,
 }
 
-const BEGAN: End = End { cues: time::BEGAN, labels: time::BEGAN_LABELS, sign: Sign::Began };
+static BEGAN: End = End { cues: &BEGAN_CUES, labels: &BEGAN_LABELS, sign: Sign::Began };
 
-const ENDED: End = End { cues: time::ENDED, labels: time::ENDED_LABELS, sign: Sign::Ended };
+static ENDED: End = End { cues: &ENDED_CUES, labels: &ENDED_LABELS, sign: Sign::Ended };
+
+static BEGAN_CUES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::longest(time::BEGAN));
+
+static BEGAN_LABELS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::longest(time::BEGAN_LABELS));
+
+static ENDED_CUES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::longest(time::ENDED));
+
+static ENDED_LABELS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::longest(time::ENDED_LABELS));
 
 fn said(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
     labelled(words, end).or_else(|| words.places(end.sign.bit(), 0).find_map(|at| at_cue(words, end, at)))
@@ -50,10 +60,10 @@ fn said(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
 fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
     let start = usize::from(words.is_any(0, &["-", "•", "·", "–", "|"]));
     words.get(start).filter(|first| first.has(end.sign))?;
-    let after = end.labels.iter().filter_map(|label| words.after(start, label)).max()?;
+    let after = end.labels.after(words, start)?;
     let mut at = after;
     while at < after + 8
-        && words.get(at).is_some_and(|piece| piece.kind == Kind::Mark || piece.is_any(BETWEEN) || piece.is("nominal"))
+        && words.get(at).is_some_and(|piece| piece.kind() == Kind::Mark || piece.is_any(BETWEEN) || piece.is("nominal"))
     {
         at += 1;
     }
@@ -62,7 +72,7 @@ fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
         at = next + usize::from(words.is_any(next, &["at", "@", "-", ","]));
     }
     let (time, next) = time_at(words, at, true)?;
-    let alone = words.get(next).is_none_or(|piece| piece.kind == Kind::Mark)
+    let alone = words.get(next).is_none_or(|piece| piece.kind() == Kind::Mark)
         || time.certain
         || words.is_any(next, &["utc", "gmt", "bst"]);
     alone.then_some(time)
@@ -70,7 +80,7 @@ fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
 
 /// A cue with the meeting near it and a time soon after it, or just before its sentence.
 fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
-    let after = end.cues.iter().filter_map(|cue| words.after(at, cue)).max()?;
+    let after = end.cues.after(words, at)?;
     let from = start_of(words, at, 30);
     let (subject, to) = (from..at, after + 12);
     let timed = |mut places: Range<usize>| places.any(|at| words.get(at).is_some_and(time_may_begin));
@@ -96,7 +106,7 @@ fn time_soon_after(words: &Words<'_>, after: usize) -> Option<WrittenTime> {
         let cued = words.before(at).is_some_and(|before| {
             before.is_any(&["at", "after", "about", "approximately", "around", ":", "@", "hours"])
         });
-        let glued = at == after && words.get(at).is_some_and(|piece| piece.kind == Kind::Number);
+        let glued = at == after && words.get(at).is_some_and(|piece| piece.kind() == Kind::Number);
         if let Some((time, _)) = time_at(words, at, cued || glued) {
             return Some(time);
         }
@@ -156,7 +166,7 @@ fn time_after_date(words: &Words<'_>, mut at: usize) -> Option<(WrittenTime, usi
     {
         at += 1;
     }
-    time_at(words, at, cued || words.get(at).is_some_and(|piece| piece.text.len() == 4))
+    time_at(words, at, cued || words.get(at).is_some_and(|piece| piece.length() == 4))
 }
 
 /// `at 7.30 pm on Tuesday 5 April 2011`.

@@ -19,7 +19,7 @@ pub(super) fn length_at(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool
     let working = words.before(next).is_some_and(|before| before.is("working"));
     let unit_word = words.get(next)?;
     let (factor, unit) = unit_of(unit_word, working)?;
-    let bare = words.is(at, "in") && words.get(at + 1).is_some_and(|first| first.is(unit_word.text));
+    let bare = words.is(at, "in") && words.get(at + 1).is_some_and(|first| first.is(unit_word.text()));
     if bare || words.is(at, "in") && !to_come() {
         return None;
     }
@@ -29,7 +29,7 @@ pub(super) fn length_at(words: &Words<'_>, at: usize, to_come: impl Fn() -> bool
     Some((length, end))
 }
 
-fn unit_of(word: &Word<'_>, working: bool) -> Option<(u32, Unit)> {
+fn unit_of(word: Word<'_>, working: bool) -> Option<(u32, Unit)> {
     let stem = word.stem();
     if stem.eq_ignore_ascii_case("fortnight") {
         return Some((2, Unit::Weeks));

@@ -1,4 +1,5 @@
-//! The letters at a place, many at a time: how long a word is, and the key by which it is looked up.
+//! The letters of words: how long a word is, many letters at a time, the key by which it is looked up, and whether two are
+//! the same.
 
 /// A word of at most sixteen bytes, small letters, filled up with zeros.
 pub(super) type Key = [u64; 2];
@@ -60,6 +61,25 @@ pub(super) fn key_of(word: &[u8]) -> Key {
     bytes.iter_mut().zip(word).for_each(|(byte, letter)| *byte = *letter);
     bytes.make_ascii_lowercase();
     halves(&bytes)
+}
+
+/// Whether two words are the same, whatever their case: most are told apart by their length or their first letter.
+#[inline]
+pub(super) fn same_word(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && first_letter(one) == first_letter(other) && same_letters(one, other)
+}
+
+/// Whether words of one length are the same. Kept apart from what tells most words apart, which is so small that it can
+/// stand wherever words are compared.
+#[inline(never)]
+pub(super) fn same_letters(one: &[u8], other: &[u8]) -> bool {
+    one.iter().zip(other).all(|(one, other)| one == other || one.eq_ignore_ascii_case(other))
+}
+
+/// The first letter, small; of text that begins beyond ASCII its first byte.
+#[inline]
+pub(super) fn first_letter(text: &[u8]) -> Option<u8> {
+    text.first().map(u8::to_ascii_lowercase)
 }
 
 const SMALL: u64 = u64::from_le_bytes([0x20; 8]);

@@ -11,6 +11,8 @@ mod slots;
 mod lexicon;
 
 mod piece;
+mod word;
+mod word_list;
 mod words;
 
 mod phrases;

@@ -1,7 +1,10 @@
 //! Moments by which something can be due: a date, a weekday, `the end of June`, `tomorrow`, `spring 2023`.
 
+use std::sync::LazyLock;
+
 use super::calendar::weekday;
 use super::day::{WrittenDay, day_at};
+use super::phrases::Phrases;
 use super::time::time_at;
 use super::words::{Word, Words};
 use crate::vocabulary::Day;
@@ -12,7 +15,7 @@ pub(super) fn moment_at(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
     if let Some((found, next)) = whole_day(words, at) {
         return Some((found.day, with_time(words, next)));
     }
-    if let Some(next) = words.after_any(at, ENDS) {
+    if let Some(next) = ENDS.after(words, at) {
         let next = next + usize::from(words.is(next, "the"));
         if let Some((found, next)) = day_at(words, next) {
             return Some((found.day, next));
@@ -24,7 +27,7 @@ pub(super) fn moment_at(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
         let next = start + 1 + usize::from(words.is_any(start + 1, &["morning", "afternoon", "evening", "lunchtime"]));
         return Some((Day::default(), with_time(words, next)));
     }
-    if let Some(next) = words.after_any(at, MOMENTS) {
+    if let Some(next) = MOMENTS.after(words, at) {
         return Some((Day::default(), next));
     }
     if words.is_any(at, &["next", "this"])
@@ -47,7 +50,7 @@ fn whole_day(words: &Words<'_>, at: usize) -> Option<(WrittenDay, usize)> {
     }
     let year = words
         .get(at)
-        .filter(|piece| piece.text.len() == 4)
+        .filter(|piece| piece.length() == 4)
         .and_then(Word::number)
         .filter(|year| (1990..2100).contains(year))?;
     let day = Day { year: i16::try_from(year).ok(), ..Day::default() };
@@ -77,7 +80,7 @@ pub(super) fn season_at(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
     let year = next + usize::from(words.is_any(next, &[",", "of"]));
     let found = words
         .get(year)
-        .filter(|piece| piece.text.len() == 4)
+        .filter(|piece| piece.length() == 4)
         .and_then(Word::number)
         .and_then(|year| i16::try_from(year).ok());
     if found.is_some() {
@@ -96,14 +99,16 @@ fn period(words: &Words<'_>, at: usize) -> Option<usize> {
         .then_some(at + 1)
 }
 
-const ENDS: &[&str] = &["the end of", "end of", "the start of", "the beginning of", "the middle of", "the close of"];
+static ENDS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::plain(&["the end of", "end of", "the start of", "the beginning of", "the middle of", "the close of"])
+});
 
 #[rustfmt::skip]
-const MOMENTS: &[&str] = &[
+static MOMENTS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "today", "tomorrow", "tonight", "then end of play", "close of play", "close of business", "noon", "christmas",
     "easter", "the new year", "new year", "year end", "half term", "half - term", "the deadline", "the weekend",
     "the summer recess", "the summer break", "the closing date",
-];
+]));
 
 const SEASONS: &[&str] = &["spring", "summer", "autumn", "winter", "fall"];
 

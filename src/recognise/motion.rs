@@ -59,6 +59,9 @@ pub fn motions(words: &Words<'_>) -> Vec<WrittenMotion> {
             _ => open.push(Open::of(&part)),
         }
     }
+    if open.is_empty() {
+        return Vec::new();
+    }
     let ends: Vec<_> = open.iter().skip(1).map(|next| next.from).chain([words.len()]).collect();
     open.into_iter().zip(ends).filter_map(|(motion, end)| motion.close(words, end)).collect()
 }
@@ -66,7 +69,7 @@ pub fn motions(words: &Words<'_>) -> Vec<WrittenMotion> {
 /// The first piece from `from` on that may name a mover or seconder; `2` begins `2nd`.
 fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
     let mut places = words.places(Sign::Moving.or(Sign::Figure), from);
-    places.find(|&at| words.get(at).is_some_and(|piece| piece.has(Sign::Moving) || piece.text == "2"))
+    places.find(|&at| words.get(at).is_some_and(|piece| piece.has(Sign::Moving) || piece.text() == "2"))
 }
 
 /// Somebody who moves or seconds.
@@ -141,7 +144,7 @@ fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
     };
     let before = OnceCell::new();
     let before = || *before.get_or_init(|| named_before(words, at));
-    let verb = || piece.text.starts_with(char::is_lowercase) && before().is_some();
+    let verb = || piece.text().starts_with(char::is_lowercase) && before().is_some();
     let label = piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !adjective() && !verb();
     if let Some((who, to)) = label.then(|| named_after_label(words, at + 1)).flatten() {
         return Some(Part { from: at, to, who, seconds: false, certain: true });
@@ -200,7 +203,7 @@ fn seconder_at(words: &Words<'_>, at: usize) -> Option<Part> {
 fn ends_clause(words: &Words<'_>, at: usize) -> bool {
     words
         .get(at)
-        .is_none_or(|next| next.kind == Kind::Mark || next.is_any(&["with", "and", "the", "it", "this", "that"]))
+        .is_none_or(|next| next.kind() == Kind::Mark || next.is_any(&["with", "and", "the", "it", "this", "that"]))
 }
 
 /// Whoever is named just before a verb.
@@ -258,7 +261,8 @@ fn outcome(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<Outc
         let piece = words.get(at).filter(|piece| piece.has(Sign::Outcome))?;
         let (_, outcome) = OUTCOMES.iter().find(|(names, _)| piece.is_any(names))?;
         let denied = words.before(at).is_some_and(|before| before.is("not"));
-        let told = at == to || words.before(at).is_some_and(|before| before.kind == Kind::Mark || before.is_any(TOLD));
+        let told =
+            at == to || words.before(at).is_some_and(|before| before.kind() == Kind::Mark || before.is_any(TOLD));
         match outcome {
             Outcome::Carried if denied => Some(Outcome::Lost),
             _ => told.then_some(*outcome),

@@ -85,7 +85,7 @@ impl List<'_, '_> {
             if self.words.is_any(self.at, &[")", ";"]) {
                 self.role = None;
             } else if self.role.is_none()
-                && self.words.get(self.at).is_some_and(|piece| piece.kind == Kind::Word && !piece.is("and"))
+                && self.words.get(self.at).is_some_and(|piece| piece.kind() == Kind::Word && !piece.is("and"))
             {
                 self.role = Some(self.at);
             }
@@ -111,7 +111,7 @@ impl List<'_, '_> {
             let ends = |end: &usize| {
                 words
                     .before(*end)
-                    .is_some_and(|last| last.kind == Kind::Word && (!is_title(last) || last.has(Sign::Post)))
+                    .is_some_and(|last| last.kind() == Kind::Word && (!is_title(last) || last.has(Sign::Post)))
             };
             let end = (start + 1..=from).rev().find(ends)?;
             is_post(words, start, end).then(|| words.span(start, end))
@@ -132,12 +132,14 @@ impl List<'_, '_> {
     fn label(&mut self) -> bool {
         let words = self.words;
         let Some(colon) = (self.at..self.at + 5)
-            .take_while(|&at| words.get(at).is_some_and(|piece| piece.kind == Kind::Word || piece.is_any(&[":", "-"])))
+            .take_while(|&at| {
+                words.get(at).is_some_and(|piece| piece.kind() == Kind::Word || piece.is_any(&[":", "-"]))
+            })
             .find(|&at| words.is(at, ":"))
         else {
             return false;
         };
-        if colon == self.at || !words.get(self.at).is_some_and(|word| word.kind == Kind::Word) {
+        if colon == self.at || !words.get(self.at).is_some_and(|word| word.kind() == Kind::Word) {
             return false;
         }
         // In `Present: Dan, Lea Regrets: Peter`, the label is the last word alone.
@@ -160,9 +162,9 @@ impl List<'_, '_> {
     fn count(&mut self) -> bool {
         let words = self.words;
         let counted = words.get(self.at).is_some_and(|piece| {
-            piece.kind == Kind::Number && !piece.glued && !words.is_any(self.at + 1, &[".", ")", "/", ":"])
+            piece.kind() == Kind::Number && !piece.glued() && !words.is_any(self.at + 1, &[".", ")", "/", ":"])
         }) || number_at(words, self.at).is_some()
-            && words.get(self.at + 1).is_some_and(|next| next.kind == Kind::Word && !next.is_capital())
+            && words.get(self.at + 1).is_some_and(|next| next.kind() == Kind::Word && !next.is_capital())
             || words.is_any(self.at, &["together", "plus", "members", "a"])
                 && !self.words.get(self.at + 1).is_some_and(is_title)
                 && words.get(self.at).is_some_and(|word| !word.is("a") || !word.is_capital());
@@ -182,7 +184,7 @@ impl List<'_, '_> {
         }
         if words.is(self.at, "@") {
             let end = (self.at + 1..words.len())
-                .find(|&at| !words.get(at).is_some_and(|piece| piece.glued && !piece.is_any(&[",", ";", ")", "("])))
+                .find(|&at| !words.get(at).is_some_and(|piece| piece.glued() && !piece.is_any(&[",", ";", ")", "("])))
                 .unwrap_or(words.len());
             let handle = words.span(self.at, end);
             if let Some(last) = self.found.last_mut() {
@@ -193,7 +195,7 @@ impl List<'_, '_> {
         }
         let initials = !self.fresh
             && self.found.last().is_some()
-            && words.get(self.at).is_some_and(|word| are_initials(word.text));
+            && words.get(self.at).is_some_and(|word| are_initials(word.text()));
         if initials {
             let span = words.span(self.at, self.at + 1);
             if let Some(last) = self.found.last_mut() {
@@ -210,7 +212,7 @@ impl List<'_, '_> {
         let open = self.at;
         let close = (open + 1..open + 24).find(|&at| words.is_any(at, &[")", "]"])).unwrap_or(open + 1);
         let one = close == open + 2;
-        let inside = words.get(open + 1).map(|word| word.text).unwrap_or_default();
+        let inside = words.get(open + 1).map(|word| word.text()).unwrap_or_default();
         let span = words.span(open + 1, close);
         if one
             && are_initials(inside)
@@ -228,7 +230,7 @@ impl List<'_, '_> {
     fn office(&mut self) -> bool {
         let words = self.words;
         let name = (self.at + 1..self.at + 3).all(|at| {
-            words.get(at).is_some_and(|word| word.kind == Kind::Word && word.is_capital() && !word.is_any(OFFICES))
+            words.get(at).is_some_and(|word| word.kind() == Kind::Word && word.is_capital() && !word.is_any(OFFICES))
         });
         let begins = self.fresh || self.at == 0;
         if !(begins && name && words.is_any(self.at, OFFICES)) {
@@ -246,9 +248,9 @@ impl List<'_, '_> {
         }
         let words = self.words;
         if !self.words.get(self.at).is_some_and(|word| {
-            word.kind == Kind::Word
+            word.kind() == Kind::Word
                 && (!is_title(word)
-                    || self.words.get(self.at + 1).is_none_or(|next| next.kind == Kind::Mark && !next.is(".")))
+                    || self.words.get(self.at + 1).is_none_or(|next| next.kind() == Kind::Mark && !next.is(".")))
         }) {
             return false;
         }
@@ -259,7 +261,7 @@ impl List<'_, '_> {
             return false;
         }
         let before_name = words.get(end).is_some_and(is_title)
-            && (self.fresh || words.before(self.at).is_some_and(|before| before.kind == Kind::Word));
+            && (self.fresh || words.before(self.at).is_some_and(|before| before.kind() == Kind::Word));
         if before_name {
             self.role = Some(self.at);
         } else {
@@ -284,8 +286,8 @@ impl List<'_, '_> {
 
     fn skip(&mut self) {
         let Some(piece) = self.words.get(self.at) else { return };
-        let dash = piece.is_any(&["–", "—"]) || piece.is("-") && !piece.glued;
-        self.fresh = match piece.kind {
+        let dash = piece.is_any(&["–", "—"]) || piece.is("-") && !piece.glued();
+        self.fresh = match piece.kind() {
             Kind::Mark if dash => self.found.is_empty(),
             Kind::Mark => piece.is_any(&[",", ";", ":", "&", "•", "·", "|", "*", "/"]) || self.fresh,
             _ => piece.is_any(&["and", "from", "by", "with", "were", "was", "plus"]),

@@ -57,8 +57,8 @@ pub fn number_in_words(text: &str) -> Option<u32> {
 
 /// The whole number that begins at this piece, and the place after it.
 pub(super) fn number_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> {
-    let piece = words.get(at).filter(|piece| piece.kind == Kind::Number || piece.has(Sign::Number))?;
-    if piece.kind == Kind::Number {
+    let piece = words.get(at).filter(|piece| piece.kind() == Kind::Number || piece.has(Sign::Number))?;
+    if piece.kind() == Kind::Number {
         return in_figures(words, at).and_then(|(number, next)| Some((u32::try_from(number).ok()?, next)));
     }
     if let Some(tens) = TENS.iter().position(|word| piece.is(word)).and_then(|at| u32::try_from((at + 2) * 10).ok()) {
@@ -84,9 +84,9 @@ fn small(words: &Words<'_>, at: usize) -> Option<u32> {
 fn in_figures(words: &Words<'_>, at: usize) -> Option<(i64, usize)> {
     let mut number = i64::from(words.get(at)?.number()?);
     let mut next = at + 1;
-    while next < at + 7 && words.is(next, ",") && words.get(next).is_some_and(|mark| mark.glued) {
+    while next < at + 7 && words.is(next, ",") && words.get(next).is_some_and(|mark| mark.glued()) {
         match words.get(next + 1) {
-            Some(more) if more.glued && more.text.len() == 3 && more.kind == Kind::Number => {
+            Some(more) if more.glued() && more.length() == 3 && more.kind() == Kind::Number => {
                 number = number.saturating_mul(1000).saturating_add(i64::from(more.number()?));
                 next += 2;
             }
@@ -100,10 +100,10 @@ fn in_figures(words: &Words<'_>, at: usize) -> Option<(i64, usize)> {
 fn hundredths(words: &Words<'_>, at: usize) -> Option<(i64, usize)> {
     let (whole, next) = in_figures(words, at)?;
     let whole = whole.checked_mul(100)?;
-    let fraction = words.get(next + 1).filter(|digits| digits.glued && digits.kind == Kind::Number);
-    match fraction.filter(|_| words.is(next, ".") && words.get(next).is_some_and(|point| point.glued)) {
-        Some(digits) if digits.text.len() == 1 => Some((whole + i64::from(digits.number()?) * 10, next + 2)),
-        Some(digits) => Some((whole + digits.text.get(..2)?.parse::<i64>().ok()?, next + 2)),
+    let fraction = words.get(next + 1).filter(|digits| digits.glued() && digits.kind() == Kind::Number);
+    match fraction.filter(|_| words.is(next, ".") && words.get(next).is_some_and(|point| point.glued())) {
+        Some(digits) if digits.length() == 1 => Some((whole + i64::from(digits.number()?) * 10, next + 2)),
+        Some(digits) => Some((whole + digits.text().get(..2)?.parse::<i64>().ok()?, next + 2)),
         None => Some((whole, next)),
     }
 }
@@ -123,7 +123,7 @@ fn money_at(words: &Words<'_>, at: usize) -> Option<(WrittenAmount, usize)> {
 
 /// `k`, `m`, `million`: what the number before it is multiplied by, and the place after.
 fn multiple(words: &Words<'_>, at: usize) -> (i64, usize) {
-    let glued = words.get(at).is_some_and(|piece| piece.glued);
+    let glued = words.get(at).is_some_and(|piece| piece.glued());
     if words.is(at, "million") || glued && words.is_any(at, &["m", "mn"]) {
         (1_000_000, at + 1)
     } else if words.is(at, "thousand") || glued && words.is(at, "k") {

@@ -1,7 +1,11 @@
 //! What stands after the marker of an action: who, who and what, or only what.
 
+use std::sync::LazyLock;
+
 use super::person::{form_of, is_title};
+use super::phrases::Phrases;
 use super::signs::Sign;
+use super::word_list::List;
 use super::words::{Kind, Word, Words};
 use super::work::is_verb;
 use crate::text::Span;
@@ -66,17 +70,16 @@ pub fn mentions(words: &Words<'_>) -> Option<Vec<Mention>> {
 /// Those named by the pieces from `from` up to `to`; none if these say anything else.
 pub(super) fn mentions_in(words: &Words<'_>, from: usize, to: usize) -> Vec<Mention> {
     let named = |form| Mention { at: words.span(from, before_bracket(words, from, to)), form };
-    let one = form_of(words, from, to).map(named);
+    let one = || form_of(words, from, to).map(named);
     if !(from..to).any(|at| separates(words, from, to, at)) {
-        return one.into_iter().collect();
+        return one().into_iter().collect();
     }
     let several = split(words, from, to).unwrap_or_default();
-    let part_of_post = several.windows(2).any(|pair| matches!(pair, [first, second] if is_part(words, first, second)));
-    let part_of_post = part_of_post || is_city_and_county(words, one, &several);
-    match one {
-        Some(one) if several.is_empty() || part_of_post => vec![one],
-        _ => several,
-    }
+    let part_of_post =
+        || several.windows(2).any(|pair| matches!(pair, [first, second] if is_part(words, first, second)));
+    let may_be_one = several.is_empty() || part_of_post() || is_city_and_county(words, &several);
+    let one = if may_be_one { one() } else { None };
+    one.map_or(several, |one| vec![one])
 }
 
 /// How far those may reach who are named from this piece on: up to the first that stands in no name, post or group, nor
@@ -91,18 +94,21 @@ pub(super) fn run_of_names_before(words: &Words<'_>, limit: usize, to: usize) ->
 }
 
 /// Whether a piece may stand in a name, a post or a group that is named, or between two of them.
-fn may_name(piece: &Word<'_>) -> bool {
-    match piece.kind {
+fn may_name(piece: Word<'_>) -> bool {
+    match piece.kind() {
         Kind::Word => !piece.has(Sign::NotInPhrase) || piece.is_capital() || piece.has(Sign::Determiner),
-        Kind::Number => piece.glued,
-        Kind::Mark => matches!(piece.text, "-" | "/" | "&" | "," | "’" | "'" | "(" | ")" | "." | "@" | "_" | ";" | "+"),
+        Kind::Number => piece.glued(),
+        Kind::Mark => piece.is_in(&MARKS_OF_NAMES),
     }
 }
 
 /// The end of a name without a role or a handle in brackets; `(J)`, which tells two of a name apart, stays.
 fn before_bracket(words: &Words<'_>, from: usize, to: usize) -> usize {
-    let open = (from + 1..to).find(|&at| words.is(at, "(")).filter(|_| words.is(to - 1, ")"));
-    open.filter(|&open| words.get(open + 1).is_some_and(|inside| inside.text.chars().count() > 2)).unwrap_or(to)
+    if !words.is(to.saturating_sub(1), ")") {
+        return to;
+    }
+    let open = (from + 1..to).find(|&at| words.is(at, "("));
+    open.filter(|&open| words.get(open + 1).is_some_and(|inside| inside.text().chars().count() > 2)).unwrap_or(to)
 }
 
 /// `Senior Engineer, West Division`: what follows a post and a comma, and is no post and no titled name, is part of it.
@@ -117,10 +123,10 @@ fn is_part(words: &Words<'_>, first: &Mention, second: &Mention) -> bool {
 }
 
 /// `Ashford City and County Council`: one body whose name has an `and`.
-fn is_city_and_county(words: &Words<'_>, one: Option<Mention>, several: &[Mention]) -> bool {
+fn is_city_and_county(words: &Words<'_>, several: &[Mention]) -> bool {
     let [first, second] = several else { return false };
     let bare = |mention: &Mention| !is_titled(words, mention) && !mention.at.of(words.text).starts_with("the ");
-    one.is_some() && first.form == PersonForm::Name && second.form == PersonForm::Group && bare(first) && bare(second)
+    first.form == PersonForm::Name && second.form == PersonForm::Group && bare(first) && bare(second)
 }
 
 /// Each of several that are named; `None` if a part names nobody.
@@ -146,7 +152,7 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize) -> bool {
     let next = at + 1 + usize::from(words.is(at + 1, "and"));
     !qualified
         || words.is_any(next, &["the", "@"])
-        || words.get(next).is_some_and(|word| is_title(word) || is_capitals(word.text))
+        || words.get(next).is_some_and(|word| is_title(word) || is_capitals(word.text()))
 }
 
 fn is_titled(words: &Words<'_>, who: &Mention) -> bool {
@@ -161,14 +167,18 @@ fn is_capitals(word: &str) -> bool {
 fn separates(words: &Words<'_>, from: usize, to: usize, at: usize) -> bool {
     let Some(piece) = words.get(at).filter(|_| at > from && at + 1 < to) else { return false };
     // `A/Director` is an acting director.
-    let acting = piece.is("/") && words.before(at).is_some_and(|before| before.is("A"));
-    piece.is_any(&["/", "&", "and", ",", ";", "+", "or", "with"]) && !acting || piece.text == "n"
+    let acting = || piece.is("/") && words.before(at).is_some_and(|before| before.is("A"));
+    piece.is_in(&SEPARATORS) && !acting() || piece.bytes() == b"n"
 }
+
+static SEPARATORS: List = List::of(&["/", "&", "and", ",", ";", "+", "or", "with"]);
+
+static MARKS_OF_NAMES: List = List::of(&["-", "/", "&", ",", "’", "'", "(", ")", ".", "@", "_", ";", "+"]);
 
 /// Without what stands around: `(`, `–`, `:`, `by`.
 fn trimmed(words: &Words<'_>) -> (usize, usize) {
     let mut from = 0;
-    while words.get(from).is_some_and(|piece| piece.kind == Kind::Mark && !piece.is("@")) {
+    while words.get(from).is_some_and(|piece| piece.kind() == Kind::Mark && !piece.is("@")) {
         from += 1;
     }
     if words.is_any(from, &["by", "for", "on"]) && words.get(from + 1).is_some() {
@@ -182,10 +192,10 @@ fn trimmed(words: &Words<'_>) -> (usize, usize) {
     (from, to)
 }
 
-fn is_end_mark(words: &Words<'_>, from: usize, to: usize, piece: &Word<'_>) -> bool {
+fn is_end_mark(words: &Words<'_>, from: usize, to: usize, piece: Word<'_>) -> bool {
     let opened = || (from..to).any(|at| words.is_any(at, &["(", "["]));
     let initials = piece.is(".") && to >= from + 4 && words.is(to - 3, ".");
-    piece.kind == Kind::Mark && !(piece.is_any(&[")", "]"]) && opened()) && !initials
+    piece.kind() == Kind::Mark && !(piece.is_any(&[")", "]"]) && opened()) && !initials
 }
 
 /// `Clerk: write to them`, `Steve to publish slides`, `Amar): Determine`, `Kate look at it`.
@@ -212,20 +222,20 @@ fn plausible(words: &Words<'_>, owner: &Mention) -> bool {
 fn boundary(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
     let piece = words.get(at)?;
     let next = words.get(at + 1);
-    let loose = next.is_some_and(|next| !next.glued);
-    match piece.text {
+    let loose = next.is_some_and(|next| !next.glued());
+    match piece.text() {
         ":" | "–" | "—" | ")" | "]" | "-" => {
-            if piece.is("-") && (piece.glued || !loose) || !loose && !piece.is_any(&[")", "]", ":", "–", "—"]) {
+            if piece.is("-") && (piece.glued() || !loose) || !loose && !piece.is_any(&[")", "]", ":", "–", "—"]) {
                 return None;
             }
             // What follows a bracket is no work: `Collins (J) and Hull`, `Amar (Chair) to write`.
             let opened = piece.is_any(&[")", "]"])
                 && (at.saturating_sub(6).max(start)..at).any(|place| words.is_any(place, &["(", "["]));
             let from =
-                (at + 1..at + 4).find(|&place| words.get(place).is_some_and(|piece| piece.kind != Kind::Mark))?;
+                (at + 1..at + 4).find(|&place| words.get(place).is_some_and(|piece| piece.kind() != Kind::Mark))?;
             (!opened).then_some(from)
         }
-        _ => words.after_any(at, TO_DO).or_else(|| (!piece.is_capital() && is_verb(piece)).then_some(at)),
+        _ => TO_DO.after(words, at).or_else(|| (!piece.is_capital() && is_verb(piece)).then_some(at)),
     }
 }
 
@@ -234,7 +244,7 @@ fn task_then_owner(words: &Words<'_>, from: usize, to: usize) -> Option<Marked> 
     let end = words.len();
     let open = (from..end).rev().take(12).find(|&at| {
         words.is_any(at, &["(", "[", "–", "—", "@"])
-            || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued)
+            || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued())
     })?;
     let start = open + usize::from(!words.is(open, "@"));
     let close = if words.is_any(end - 1, &[")", "]"]) && !words.is_any(open, &["@"]) { end - 1 } else { to };
@@ -251,11 +261,11 @@ fn only_task(words: &Words<'_>, from: usize, to: usize) -> Marked {
 
 /// Words between an owner and the work. Longer ones come first.
 #[rustfmt::skip]
-const TO_DO: &[&str] = &[
+static TO_DO: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "agreed to", "has agreed to", "have agreed to", "offered to", "volunteered to", "undertook to", "has to",
     "have to", "is to", "are to", "was to", "were to", "was asked to", "were asked to", "is asked to", "needs to",
     "need to", "will also", "to also", "will", "would", "shall", "should", "must", "to", "can",
-];
+]));
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,7 @@
 
 use super::calendar::{month, weekday};
 use super::sentence::start_of;
+use super::word_list::List;
 use super::words::{Kind, Words};
 
 /// Whether the meeting named from `from` up to `to` has been already, or is only announced. `relative` says that its own
@@ -14,42 +15,46 @@ pub(super) fn is_past(words: &Words<'_>, from: usize, to: usize, relative: bool)
     if relative {
         return false;
     }
-    if (from..to).any(|at| words.is_any(at, GONE))
+    if (from..to).any(|at| words.is_in(at, &GONE))
         || words.is_any(to, &["held", "was", "were", "had", "minutes", "took"])
     {
         return true;
     }
     let Some(before) = words.before(from) else { return true };
-    before.is_any(NO_GOAL) || !is_goal(words, from) || reports(words, start, from)
+    before.is_in(&NO_GOAL) || !is_goal(words, from) || reports(words, start, from)
 }
 
 /// Whether a preposition before this piece leads to something to come: `to`, `at`, `for` …
 pub(super) fn is_goal(words: &Words<'_>, from: usize) -> bool {
-    words.before(from).is_some_and(|before| before.is_any(GOALS))
+    words.before(from).is_some_and(|before| before.is_in(&GOALS))
 }
 
 /// `reported at the March meeting`: the verb says what has been, and nothing before it says what shall be.
 fn reports(words: &Words<'_>, start: usize, from: usize) -> bool {
-    let to_come = (start..from).any(|at| words.is_any(at, TO_COME) || words.after(at, "to be").is_some());
-    let instructed =
+    let to_come = || (start..from).any(|at| words.is_in(at, &TO_COME) || words.after(at, "to be").is_some());
+    let instructed = || {
         words.before(from).is_some_and(|before| before.is_any(&["to", "for", "until", "till", "by", "before"]))
-            && !(start..from).any(|at| words.is_any(at, &["was", "were", "had", "has", "have", "been"]));
-    let infinitive = (start..from).any(|at| {
-        words.is(at, "to")
-            && words.get(at + 1).is_some_and(|next| next.kind == Kind::Word && !next.is_any(NO_VERBS))
-            && at + 1 < from
-    });
+            && !(start..from).any(|at| words.is_any(at, &["was", "were", "had", "has", "have", "been"]))
+    };
+    let infinitive = || {
+        (start..from).any(|at| {
+            words.is(at, "to")
+                && words.get(at + 1).is_some_and(|next| next.kind() == Kind::Word && !next.is_any(NO_VERBS))
+                && at + 1 < from
+        })
+    };
     // `RESOLVED that the Panel receive it at its meeting in May`.
-    let resolved =
-        (start..from).any(|at| words.is(at, "that") && words.before(at).is_some_and(|before| before.is_any(RESOLVED)));
-    !(to_come || instructed || infinitive || resolved) || directly_past(words, from)
+    let resolved = || {
+        (start..from).any(|at| words.is(at, "that") && words.before(at).is_some_and(|before| before.is_any(RESOLVED)))
+    };
+    !(to_come() || instructed() || infinitive() || resolved()) || directly_past(words, from)
 }
 
 /// `was discussed at`, `as agreed at`: a past verb just before the preposition, without `be` before it.
 fn directly_past(words: &Words<'_>, from: usize) -> bool {
     let Some(at) = from.checked_sub(2) else { return false };
     let Some(verb) = words.get(at) else { return false };
-    let is_past = verb.text.len() > 3 && verb.text.ends_with("ed") || verb.is_any(PAST_VERBS);
+    let is_past = verb.length() > 3 && verb.ends_with("ed") || verb.is_any(PAST_VERBS);
     let before = at.checked_sub(1).and_then(|at| words.get(at));
     if is_past && before.is_some_and(|before| before.is("as")) {
         return true;
@@ -64,17 +69,16 @@ fn directly_past(words: &Words<'_>, from: usize) -> bool {
 
 /// `Date of next meeting`, `The next meeting will be on`, `Next meeting: …`.
 fn is_announced(words: &Words<'_>, start: usize, from: usize, to: usize) -> bool {
-    let dated =
-        (start..from).any(|at| words.is_any(at, &["date", "dates", "venue", "deadline", "arrangements", "notice"]));
-    if dated {
+    if (start..from).any(|at| words.is_in(at, &DATED)) {
         return true;
     }
     if is_goal(words, from) {
         return is_agenda_heading(words, start, from);
     }
     let after_instruction = words.before(from).is_some_and(|before| before.is_any(INSTRUCTIONS));
-    let dated_after =
-        words.get(to).is_some_and(|next| next.kind == Kind::Number || weekday(next).is_some() || month(next).is_some());
+    let dated_after = words
+        .get(to)
+        .is_some_and(|next| next.kind() == Kind::Number || weekday(next).is_some() || month(next).is_some());
     let subject = words.is_any(to, SUBJECT_OF) || dated_after || from <= start + 2 && words.is_any(to, HEADS);
     !after_instruction
         && (subject
@@ -104,23 +108,23 @@ fn is_notice(words: &Words<'_>, start: usize, from: usize) -> bool {
 }
 
 #[rustfmt::skip]
-const GOALS: &[&str] = &[
+static GOALS: List = List::of(&[
     "to", "at", "for", "until", "till", "by", "before", "in", "into", "with", "onto", "during", "on", "or",
-];
+]);
 
-const NO_GOAL: &[&str] = &["of", "from", "since", "after", "following", "with", "during"];
+static NO_GOAL: List = List::of(&["of", "from", "since", "after", "following", "with", "during"]);
 
 #[rustfmt::skip]
-const GONE: &[&str] = &[
+static GONE: List = List::of(&[
     "last", "previous", "past", "recent", "earlier", "prior", "above", "tonight’s", "today’s", "current", "present",
     "this", "that", "same",
-];
+]);
 
 #[rustfmt::skip]
-const TO_COME: &[&str] = &[
+static TO_COME: List = List::of(&[
     "will", "would", "shall", "should", "could", "can", "may", "might", "must", "be", "till", "until", "ll", "needs",
     "need", "wish", "going",
-];
+]);
 
 #[rustfmt::skip]
 const RESOLVED: &[&str] = &["resolved", "agreed", "requested", "asked", "recommended", "directed", "instructed"];
@@ -137,6 +141,9 @@ const NO_VERBS: &[&str] = &[
     "the", "a", "an", "this", "that", "their", "our", "its", "his", "her", "all", "any", "members", "council",
     "cabinet",
 ];
+
+/// Words of an announcement, before the meeting.
+static DATED: List = List::of(&["date", "dates", "venue", "deadline", "arrangements", "notice"]);
 
 /// What follows the words for a meeting that is announced.
 #[rustfmt::skip]

@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 use super::calendar::{month, weekday};
 use super::post::{is_group, is_post};
 use super::signs::Sign;
+use super::word_list::List;
 use super::words::{Cut, Kind, Word, Words};
 use super::work::{is_third_person, is_verb};
 use crate::vocabulary::PersonForm;
@@ -30,7 +31,7 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
     if first.is("@") {
         return is_handle(words, from, to).then_some(PersonForm::Handle);
     }
-    if to == from + 1 && first.is_any(PRONOUNS) {
+    if to == from + 1 && first.is_in(&PRONOUNS) {
         return Some(PersonForm::Pronoun);
     }
     // `A. Moss` has no article.
@@ -76,12 +77,12 @@ pub(super) fn after_title(words: &Words<'_>, from: usize, to: usize) -> usize {
     at
 }
 
-pub(super) fn is_title(word: &Word<'_>) -> bool {
+pub(super) fn is_title(word: Word<'_>) -> bool {
     word.has(Sign::Title)
 }
 
 /// Whether a word with a capital is no name where names are looked for: `Apologies`, `None`.
-pub(super) fn is_no_name(word: &Word<'_>) -> bool {
+pub(super) fn is_no_name(word: Word<'_>) -> bool {
     word.has(Sign::NotName)
 }
 
@@ -89,20 +90,19 @@ pub(super) fn is_no_name(word: &Word<'_>) -> bool {
 fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
     let Some(first) = words.get(from) else { return false };
     if to == from + 1 {
-        let capitals = first.text.chars().filter(|c| c.is_uppercase()).count();
-        let letters = first.text.chars().count();
-        let plural = letters == 4 && first.text.ends_with('s');
-        let vowel = first.text.chars().skip(1).any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
-        let known = || is_post(words, from, to) || is_group(words, from, to) || first.is_any(NOT_INITIALS);
+        let capitals = first.text().chars().filter(|c| c.is_uppercase()).count();
+        let letters = first.text().chars().count();
+        let plural = letters == 4 && first.ends_with("s");
+        let vowel = first.text().chars().skip(1).any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
+        let known = || is_post(words, from, to) || is_group(words, from, to) || first.is_in(&NOT_INITIALS);
         return first.is_capital() && capitals >= 2 && letters <= 3 && (letters == capitals || !vowel) && !known()
-            || letters == 4 && !plural && capitals >= 3 && first.text.chars().any(char::is_lowercase);
+            || letters == 4 && !plural && capitals >= 3 && first.text().chars().any(char::is_lowercase);
     }
     if !first.is_capital() && !first.is(".") {
         return false;
     }
-    let letters = (from..to)
-        .filter(|&at| words.get(at).is_some_and(|piece| piece.is_capital() && piece.text.chars().count() == 1))
-        .count();
+    let letters =
+        (from..to).filter(|&at| words.get(at).is_some_and(|piece| piece.is_capital() && piece.is_single())).count();
     let points = (from..to).filter(|&at| words.is(at, ".")).count();
     (2..=3).contains(&letters) && letters + points == to - from && points > 0
 }
@@ -115,18 +115,18 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
     let mut parts = 0;
     for at in start..to {
         let Some(piece) = words.get(at) else { return false };
-        let part = piece.is_capital() || piece.is_any(PARTICLES) && at + 1 < to;
-        let point = piece.is(".")
-            && words.before(at).is_some_and(|before| before.text.chars().nth(1).is_none() || before.is("St"));
-        let mark = (point || piece.is_any(&["-", "’", "'"])) && at > start && piece.glued && may_end(words, at, to);
-        let letter = piece.text.chars().nth(1).is_none();
-        if part
-            && (letter || !is_no_name(piece))
-            && (at == start || !is_title(piece))
-            && piece.text.chars().count() < 24
-        {
-            parts += 1;
-        } else if !mark {
+        let stands = match piece.kind() {
+            Kind::Word => {
+                parts += 1;
+                (piece.is_capital() || piece.is_in(&PARTICLES) && at + 1 < to)
+                    && (!is_no_name(piece) || piece.is_single())
+                    && (at == start || !is_title(piece))
+                    && piece.is_shorter_than(24)
+            }
+            Kind::Number => false,
+            Kind::Mark => at > start && piece.glued() && is_mark_of_name(words, at) && may_end(words, at, to),
+        };
+        if !stands {
             return false;
         }
     }
@@ -137,7 +137,7 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
                 || month(word).is_some_and(|month| parts == 1 || !month.doubtful)
                 || weekday(word).is_some_and(|(_, short)| !short)
         });
-    let single_letter = !titled && parts == 1 && first.is_some_and(|word| word.text.chars().count() < 2);
+    let single_letter = !titled && parts == 1 && first.is_some_and(Word::is_single);
     (1..=5).contains(&parts) && !common && !single_letter
 }
 
@@ -154,14 +154,11 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
     let mut small = 0;
     for at in from..to {
         let Some(piece) = words.get(at) else { return false };
-        match piece.kind {
+        match piece.kind() {
             Kind::Number => return false,
-            Kind::Mark if at + 1 == to && !piece.is(")") || piece.is("-") && !piece.glued => return false,
+            Kind::Mark if at + 1 == to && !piece.is(")") || piece.is("-") && !piece.glued() => return false,
             Kind::Mark
-                if piece.is(".")
-                    && !words
-                        .before(at)
-                        .is_some_and(|before| is_title(before) || before.text.chars().nth(1).is_none()) =>
+                if piece.is(".") && !words.before(at).is_some_and(|before| is_title(before) || before.is_single()) =>
             {
                 return false;
             }
@@ -171,38 +168,48 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
             Kind::Word if piece.is("to") && !words.is(at + 1, "the") => return false,
             Kind::Word if piece.has(Sign::NotInPhrase) || at + 1 < to && is_verb_form(piece) => return false,
             Kind::Word => {
-                small += usize::from(!piece.is_capital() && !piece.is_any(&["of", "for", "and", "the", "to"]))
+                small += usize::from(!piece.is_capital() && !piece.is_any(&["of", "for", "and", "the", "to"]));
+                if small > MOST_SMALL {
+                    return false;
+                }
             }
         }
     }
-    small <= 5
+    true
 }
 
-fn begins_no_phrase(word: &Word<'_>) -> bool {
+/// How many words in small letters the name of a post or a group may have.
+const MOST_SMALL: usize = 5;
+
+fn begins_no_phrase(word: Word<'_>) -> bool {
     let works = is_verb(word) && !word.has(Sign::Post);
-    word.is_any(&["and", "or", "of", "for", "to", "with"])
-        || !word.is_capital() && (word.text.ends_with("ing") || works)
+    word.is_any(&["and", "or", "of", "for", "to", "with"]) || !word.is_capital() && (word.ends_with("ing") || works)
+}
+
+/// The hyphen or apostrophe of a name, or the point after a letter (`J. Hull`).
+fn is_mark_of_name(words: &Words<'_>, at: usize) -> bool {
+    words.is_any(at, &["-", "’", "'"])
+        || words.is(at, ".") && words.before(at).is_some_and(|before| before.is_single() || before.is("St"))
 }
 
 /// Whether a mark in a name may stand here: at its end only the point after a single letter (`John S.`).
 fn may_end(words: &Words<'_>, at: usize, to: usize) -> bool {
-    at + 1 < to || words.is(at, ".") && words.before(at).is_some_and(|letter| letter.text.chars().nth(1).is_none())
+    at + 1 < to || words.is(at, ".") && words.before(at).is_some_and(|letter| letter.is_single())
 }
 
 /// `allowed`, `requests`: a verb, where another word follows.
-fn is_verb_form(word: &Word<'_>) -> bool {
-    !word.is_capital()
-        && (word.text.ends_with("ed") || is_third_person(word.text) && !word.is_any(&["works", "services"]))
+fn is_verb_form(word: Word<'_>) -> bool {
+    !word.is_capital() && (word.ends_with("ed") || is_third_person(word.text()) && !word.is_any(&["works", "services"]))
 }
 
 /// `LCDC`: more capitals than the initials of a person.
 fn is_short_group(words: &Words<'_>, from: usize, to: usize) -> bool {
     let one = to == from + 1;
     words.get(from).filter(|_| one).is_some_and(|word| {
-        let letters = word.text.chars().count();
+        let letters = word.text().chars().count();
         (4..=6).contains(&letters)
-            && word.text.chars().all(char::is_uppercase)
-            && !word.text.chars().any(|c| "AEIOU".contains(c))
+            && word.text().chars().all(char::is_uppercase)
+            && !word.text().chars().any(|c| "AEIOU".contains(c))
             || (4..=5).contains(&letters) && word.is_any(KNOWN_GROUPS)
     })
 }
@@ -210,26 +217,28 @@ fn is_short_group(words: &Words<'_>, from: usize, to: usize) -> bool {
 fn is_handle(words: &Words<'_>, from: usize, to: usize) -> bool {
     to > from + 1
         && (from + 1..to).all(|at| {
-            words.get(at).is_some_and(|piece| piece.glued && (piece.kind != Kind::Mark || piece.is_any(&["-", "_"])))
+            words
+                .get(at)
+                .is_some_and(|piece| piece.glued() && (piece.kind() != Kind::Mark || piece.is_any(&["-", "_"])))
         })
 }
 
 #[rustfmt::skip]
-const PRONOUNS: &[&str] = &[
+static PRONOUNS: List = List::of(&[
     "he", "she", "they", "we", "i", "it", "you", "who", "him", "her", "them",
-];
+]);
 
 /// Small words inside names.
-pub(super) const PARTICLES: &[&str] = &[
+pub(super) static PARTICLES: List = List::of(&[
     "de", "du", "van", "von", "der", "den", "la", "le", "di", "da", "ó", "ní", "uí", "af", "bin", "al", "y", "dos",
     "el", "ten",
-];
+]);
 
 #[rustfmt::skip]
-const NOT_INITIALS: &[&str] = &[
+static NOT_INITIALS: List = List::of(&[
     "tbc", "tba", "tbd", "n", "na", "ok", "pr", "prs", "ai", "it", "agm", "egm", "uk", "eu", "us", "usa", "asap",
     "nb", "re", "pdf", "url", "api", "faq", "vat",
-];
+]);
 
 const KNOWN_GROUPS: &[&str] = &["ngos", "exec", "tsc", "tcc"];
 

@@ -1,7 +1,10 @@
 //! Phrases that are looked for at every word of a text: only those are tried that begin with a word as long as it and with
 //! its first letter.
 
-use super::words::{Words, first_letter};
+use std::cmp::Reverse;
+
+use super::letters::first_letter;
+use super::words::Words;
 
 /// Phrases, each with what it means.
 #[derive(Debug)]
@@ -38,7 +41,7 @@ impl Second {
     const LAST: Self = Self { letter: 1 << 31, length: 1 << 31 };
 
     #[inline]
-    fn of(word: &str) -> Self {
+    fn of(word: &[u8]) -> Self {
         Self { letter: letter_bit(word), length: 1 << word.len().min(30) }
     }
 
@@ -55,8 +58,12 @@ impl<M: Copy> Phrases<M> {
         places.resize_with(PLACES, || Place { phrases: Vec::new(), seconds: Second::default() });
         for (phrase, meaning) in all {
             let (first, second) = phrase.split_once(' ').unwrap_or((phrase, ""));
-            if let Some(place) = places.get_mut(place(first)) {
-                let second = second.split(' ').next().filter(|word| !word.is_empty()).map_or(Second::NONE, Second::of);
+            if let Some(place) = places.get_mut(place(first.as_bytes())) {
+                let second = second
+                    .split(' ')
+                    .next()
+                    .filter(|word| !word.is_empty())
+                    .map_or(Second::NONE, |word| Second::of(word.as_bytes()));
                 place.phrases.push(Phrase { words: phrase, second, meaning });
                 place.seconds.letter |= second.letter;
                 place.seconds.length |= second.length;
@@ -72,13 +79,14 @@ impl<M: Copy> Phrases<M> {
 
     /// What the phrase means that begins with the piece at this place, and the place after it.
     pub fn at(&self, words: &Words<'_>, at: usize) -> Option<(M, usize)> {
-        let place = self.places.get(place(words.get(at)?.text))?;
-        let next = words.get(at + 1).map_or(Second::LAST, |next| Second::of(next.text));
+        let piece = words.get(at)?;
+        let place = self.places.get(place(piece.bytes()))?;
+        let next = words.get(at + 1).map_or(Second::LAST, |next| Second::of(next.bytes()));
         if !place.seconds.fits(next) {
             return None;
         }
         let near = place.phrases.iter().filter(|phrase| phrase.second.fits(next));
-        near.into_iter().find_map(|phrase| Some((phrase.meaning, words.after(at, phrase.words)?)))
+        near.into_iter().find_map(|phrase| Some((phrase.meaning, words.after_from(at, piece, phrase.words)?)))
     }
 }
 
@@ -86,14 +94,14 @@ const PLACES: usize = 32 * 16;
 
 /// The place of a word: the last five bits of its first letter, and its length.
 #[inline]
-fn place(word: &str) -> usize {
+fn place(word: &[u8]) -> usize {
     let letter = first_letter(word).map_or(0, |first| usize::from(first & 31));
     letter * 16 + word.len().min(15)
 }
 
 /// The last five bits of the first letter, as one bit of many.
 #[inline]
-fn letter_bit(word: &str) -> u32 {
+fn letter_bit(word: &[u8]) -> u32 {
     first_letter(word).map_or(0, |first| 1 << (first & 31))
 }
 
@@ -101,6 +109,13 @@ impl Phrases<()> {
     /// Phrases that are only looked for.
     pub fn plain(all: &[&'static str]) -> Self {
         Self::of(all.iter().map(|&phrase| (phrase, ())))
+    }
+
+    /// Phrases that are only looked for, of which the longest that stands in a text is taken.
+    pub fn longest(all: &[&'static str]) -> Self {
+        let mut all = all.to_vec();
+        all.sort_by_key(|phrase| Reverse(phrase.len()));
+        Self::plain(&all)
     }
 }
 

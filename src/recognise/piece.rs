@@ -1,4 +1,4 @@
-//! What a text begins with: a word, a number or a mark, how long it is, and what it may announce.
+//! What stands at a place of a text: a word, a number or a mark, how long it is, and what it may announce.
 
 use super::letters::{Letters, SHORT, short};
 use super::lexicon::{Lexicon, Signs};
@@ -15,13 +15,14 @@ pub(super) enum Kind {
     Mark,
 }
 
-/// What a text begins with, its length, which is never nothing, and what it may announce.
+/// What stands at this byte of a text, its length, which is never nothing, and what it may announce.
 #[inline]
-pub(super) fn piece(text: &str, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
+pub(super) fn piece(text: &str, at: usize, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
     // Most pieces are words of less than eight letters, and what follows is neither an apostrophe nor beyond ASCII.
-    match text.as_bytes().first_chunk().and_then(|near| short_word(near, lexicon)) {
+    match rest.first_chunk().and_then(|near| short_word(near, lexicon)) {
         Some((length, signs)) => (Some(Kind::Word), length, signs),
-        None => other_piece(text, lexicon),
+        None => other_piece(text.get(at..).unwrap_or_default(), lexicon),
     }
 }
 

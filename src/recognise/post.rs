@@ -1,12 +1,13 @@
 //! The words for posts and for groups of people.
 
 use super::signs::Sign;
+use super::word_list::List;
 use super::words::Words;
 
 /// Whether these words name a post: `Head of Service`, `the Strategic Director for Schools`, `Clerk`, `DCS`.
 pub(super) fn is_post(words: &Words<'_>, from: usize, to: usize) -> bool {
     let head = head_of(words, from, to);
-    let short = to == from + 1 && words.get(from).is_some_and(|word| SHORT_POSTS.contains(&word.text));
+    let short = to == from + 1 && words.get(from).is_some_and(|word| SHORT_POSTS.contains(&word.text()));
     short
         || head.is_some_and(|at| words.get(at).is_some_and(|word| word.has(Sign::Post)) || compound(words, at))
         || words.is_any(from, &["head", "lead", "cabinet"]) && words.is_any(from + 1, &["of", "for", "member"])
@@ -14,16 +15,16 @@ pub(super) fn is_post(words: &Words<'_>, from: usize, to: usize) -> bool {
 
 /// Whether these words name a group: `officers`, `the service`, `all`, `the Water and Roads Committee`.
 pub(super) fn is_group(words: &Words<'_>, from: usize, to: usize) -> bool {
+    let head = || head_of(words, from, to).and_then(|at| words.get(at));
     // `the Council for the cameras in the town` is no group's name.
-    let plain = !(from..to).any(|at| words.is_any(at, &["for", "in", "on", "with", "at"]));
-    plain && head_of(words, from, to).is_some_and(|at| words.get(at).is_some_and(|word| word.has(Sign::Group)))
+    let plain = || !(from..to).any(|at| words.is_any(at, &["for", "in", "on", "with", "at"]));
+    head().is_some_and(|head| head.has(Sign::Group)) && plain()
         || words.is_any(from, &["all", "everyone", "everybody", "both"]) && to <= from + 3
 }
 
 /// The noun that the others hang on: the last before `of`, `for` or a comma.
 fn head_of(words: &Words<'_>, from: usize, to: usize) -> Option<usize> {
-    let end =
-        (from..to).find(|&at| words.is_any(at, &["of", "for", ",", "(", "with", "on", "in", "from"])).unwrap_or(to);
+    let end = (from..to).find(|&at| words.is_in(at, &AFTER_HEAD)).unwrap_or(to);
     end.checked_sub(1).filter(|&at| at >= from)
 }
 
@@ -31,6 +32,9 @@ fn head_of(words: &Words<'_>, from: usize, to: usize) -> Option<usize> {
 fn compound(words: &Words<'_>, at: usize) -> bool {
     words.get(at).is_some_and(|word| word.is("ordinator") || word.is("elect"))
 }
+
+/// What ends the words before which the head stands.
+static AFTER_HEAD: List = List::of(&["of", "for", ",", "(", "with", "on", "in", "from"]);
 
 /// Short forms of posts that are not initials of a name.
 #[rustfmt::skip]

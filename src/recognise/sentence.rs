@@ -35,20 +35,20 @@ pub(super) fn ends_at(words: &Words<'_>, at: usize) -> bool {
     words.get(at).is_some_and(|piece| piece.has(Sign::Ending) && ends_with(words, at, piece))
 }
 
-fn ends_with(words: &Words<'_>, at: usize, piece: &Word<'_>) -> bool {
+fn ends_with(words: &Words<'_>, at: usize, piece: Word<'_>) -> bool {
     let Some(next) = words.get(at + 1) else { return true };
-    if next.glued {
+    if next.glued() {
         return false;
     }
-    let begins = next.kind != Kind::Word || next.is_capital();
+    let begins = next.kind() != Kind::Word || next.is_capital();
     if !begins {
         return false;
     }
-    let closes = !matches!(piece.text, "." | "?" | "!");
-    let mark = if closes { words.before(at).filter(|_| piece.glued) } else { Some(piece) };
-    match mark.map(|mark| mark.text) {
-        Some("?" | "!") => true,
-        Some(".") => !is_short(words, if closes { at - 1 } else { at }),
+    let closes = !matches!(piece.bytes(), b"." | b"?" | b"!");
+    let mark = if closes { words.before(at).filter(|_| piece.glued()) } else { Some(piece) };
+    match mark.map(Word::bytes) {
+        Some(b"?" | b"!") => true,
+        Some(b".") => !is_short(words, if closes { at - 1 } else { at }),
         _ => false,
     }
 }
@@ -61,10 +61,9 @@ pub(super) fn start_of(words: &Words<'_>, at: usize, reach: usize) -> usize {
 
 /// Whether the point at this place belongs to a short form: `Cllr.`, `J.`, `e.g.`, `No.`.
 fn is_short(words: &Words<'_>, at: usize) -> bool {
-    let Some(word) = words.before(at).filter(|word| word.kind == Kind::Word) else { return false };
-    let one_letter = word.text.len() == 1 || !word.text.is_ascii() && word.text.chars().nth(1).is_none();
+    let Some(word) = words.before(at).filter(|word| word.kind() == Kind::Word) else { return false };
     // The point of `p.m.` may end a sentence; those of `J. Hull` and `e.g. Hull` do not.
-    (one_letter && !word.is_any(&["m", "I"])) || word.has(Sign::Short)
+    (word.is_single() && !word.is_any(&["m", "I"])) || word.has(Sign::Short)
 }
 
 #[cfg(test)]

@@ -1,11 +1,14 @@
 //! Meetings named in words as the place where something comes back: "to the November meeting".
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::day::day_at;
 use super::lists::time::{BODIES, MEETINGS, UPDATES};
 use super::past::{is_goal, is_past};
+use super::phrases::Phrases;
 use super::signs::Sign;
+use super::word_list::List;
 use super::words::{Kind, Word, Words};
 use crate::text::Span;
 use crate::vocabulary::{Day, Precision, Sitting};
@@ -79,7 +82,7 @@ impl Phrase {
     }
 }
 
-fn phrase_around(words: &Words<'_>, at: usize, word: &Word<'_>) -> Option<Phrase> {
+fn phrase_around(words: &Words<'_>, at: usize, word: Word<'_>) -> Option<Phrase> {
     if word.is_any(MEETINGS) {
         return around_meeting(words, at);
     }
@@ -127,13 +130,13 @@ fn around_update(words: &Words<'_>, head: usize) -> Option<Phrase> {
 
 /// `to Cabinet in March`, `to the Committee on 5 May 2020`: a body and a date.
 fn around_body(words: &Words<'_>, head: usize) -> Option<Phrase> {
-    if !words.is_any(head, BODIES) || words.get(head).is_some_and(|word| word.text.ends_with("’s")) {
+    if !words.is_any(head, BODIES) || words.get(head).is_some_and(|word| word.ends_with("’s")) {
         return None;
     }
-    let left = left_of(words, head);
-    let before = words.before(left.from)?;
     let date = words.is_any(head + 1, &["in", "on"]).then(|| day_at(words, head + 2))??;
     let (day, to) = (date.0.day, date.1);
+    let left = left_of(words, head);
+    let before = words.before(left.from)?;
     (before.is_any(&["to", "at"]) && !words.is(left.from, "next")).then_some(Phrase {
         from: left.from,
         to,
@@ -157,7 +160,7 @@ fn left_of(words: &Words<'_>, head: usize) -> Left {
     while left.from > limit {
         let at = left.from - 1;
         let Some(piece) = words.get(at) else { break };
-        if piece.is_any(DETERMINERS) {
+        if piece.is_in(&DETERMINERS) {
             left.from = at;
             break;
         }
@@ -166,8 +169,8 @@ fn left_of(words: &Words<'_>, head: usize) -> Left {
             (left.from, fixed) = (start, true);
             continue;
         }
-        let possessive = piece.stem() != piece.text || piece.is_any(&["’", "'"]);
-        if piece.is_any(RELATIVE) {
+        let possessive = piece.stem().len() < piece.length() || piece.is_any(&["’", "'"]);
+        if piece.is_in(&RELATIVE) {
             (left.relative, fixed) = (true, true);
         } else if possessive {
             // What owns the meeting may be several words: `the Select Committee’s`.
@@ -191,12 +194,12 @@ fn date_ending_at(words: &Words<'_>, end: usize, limit: usize) -> Option<usize> 
 /// Whether a word may stand between the article and `meeting`: `monthly`, `District`, `Parish Council`.
 fn belongs(words: &Words<'_>, at: usize) -> bool {
     let Some(piece) = words.get(at) else { return false };
-    let first =
-        at == 0 || words.before(at).is_some_and(|before| before.kind == Kind::Mark && !before.is_any(&["-", "&", "/"]));
+    let first = at == 0
+        || words.before(at).is_some_and(|before| before.kind() == Kind::Mark && !before.is_any(&["-", "&", "/"]));
     let joins = piece.is_any(&["and", "&", "-", "/"])
         && words.before(at).is_some_and(Word::is_capital)
         && words.get(at + 1).is_some_and(Word::is_capital);
-    (piece.is_capital() && !first && !piece.is_any(NOT_MODIFIERS)) || joins || piece.is_any(MODIFIERS)
+    (piece.is_capital() && !first && !piece.is_in(&NOT_MODIFIERS)) || joins || piece.is_in(&MODIFIERS)
 }
 
 /// `of the Panel`, `on 8th March 2017`, `in November`, `to be held on 3 June`.
@@ -204,7 +207,7 @@ fn extend_right(words: &Words<'_>, phrase: &mut Phrase) {
     if let Some(end) = words.after(phrase.to, "of").and_then(|of| body_after(words, of)) {
         phrase.to = end;
     }
-    let Some(at) = words.after_any(phrase.to, BEFORE_DATES) else { return };
+    let Some(at) = BEFORE_DATES.after(words, phrase.to) else { return };
     let at = at + usize::from(words.is(at, "the"));
     if let Some((found, next)) = day_at(words, at) {
         phrase.day = Some(found.day);
@@ -219,7 +222,7 @@ fn body_after(words: &Words<'_>, at: usize) -> Option<usize> {
     for place in first..first + 14 {
         let Some(piece) = words.get(place) else { break };
         let joins = piece.is_any(&["and", "of", "for", "&", "the", "-", ","]);
-        let is_name = piece.is_capital() && !(piece.kind == Kind::Word && piece.text.len() == 1);
+        let is_name = piece.is_capital() && !(piece.kind() == Kind::Word && piece.length() == 1);
         if is_name || piece.is_any(BODIES) {
             end = place + 1;
             if piece.is_any(BODIES) && !words.is_any(place + 1, &["and", "for"]) {
@@ -238,33 +241,34 @@ fn runs_on(words: &Words<'_>, comma: usize) -> bool {
 }
 
 #[rustfmt::skip]
-const DETERMINERS: &[&str] = &[
+static DETERMINERS: List = List::of(&[
     "the", "our", "its", "their", "a", "an", "any", "this", "another", "your", "his", "her", "each", "that",
-];
+]);
 
-const RELATIVE: &[&str] = &["next", "following", "future", "subsequent", "forthcoming", "upcoming", "coming", "later"];
+static RELATIVE: List =
+    List::of(&["next", "following", "future", "subsequent", "forthcoming", "upcoming", "coming", "later"]);
 
 #[rustfmt::skip]
-const MODIFIERS: &[&str] = &[
+static MODIFIERS: List = List::of(&[
     "available", "monthly", "annual", "general", "ordinary", "special", "extraordinary", "regular", "quarterly",
     "scheduled", "full", "committee", "board", "council", "team", "working", "group", "weekly", "planning", "parish",
     "district", "public", "joint", "formal", "scrutiny", "cabinet", "steering", "members", "conference", "community",
     "liaison", "finance", "two", "few", "appropriate", "suitable", "possible", "open", "review", "project", "society",
     "select", "panel", "sub",
-];
+]);
 
 /// Capitals that begin an instruction, not a name: `Discuss next meeting`.
 #[rustfmt::skip]
-const NOT_MODIFIERS: &[&str] = &[
+static NOT_MODIFIERS: List = List::of(&[
     "at", "to", "for", "by", "in", "on", "of", "from", "before", "after", "until", "since", "and", "date", "i",
     "with", "about",
-];
+]);
 
 #[rustfmt::skip]
-const BEFORE_DATES: &[&str] = &[
+static BEFORE_DATES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "to be held on", "being held on", "which will be held on", "scheduled for", "arranged for", "planned for",
     "due on", "on", "in", "–", "-", "(",
-];
+]));
 
 #[cfg(test)]
 mod tests {

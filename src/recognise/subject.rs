@@ -2,6 +2,7 @@
 
 use super::owner::{Mention, mentions_in, run_of_names, run_of_names_before};
 use super::signs::Sign;
+use super::word_list::List;
 use super::words::{Kind, Words};
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
@@ -22,7 +23,7 @@ impl Clause<'_, '_> {
     /// Whether nothing but marks and a number stands before.
     pub fn is_first(&self) -> bool {
         (self.start.max(self.at.saturating_sub(6))..self.at)
-            .all(|at| self.words.get(at).is_none_or(|piece| piece.kind != Kind::Word || piece.text.len() == 1))
+            .all(|at| self.words.get(at).is_none_or(|piece| piece.kind() != Kind::Word || piece.length() == 1))
             && self.at < self.start + 7
     }
 
@@ -36,10 +37,7 @@ impl Clause<'_, '_> {
     pub fn is_doubtful(&self) -> bool {
         let from = self.start.max(self.at.saturating_sub(12));
         let words = self.words;
-        let clause = (from..self.at)
-            .rev()
-            .find(|&at| words.is_any(at, &["that", "if", "whether", "unless", "until", ";"]))
-            .unwrap_or(from);
+        let clause = (from..self.at).rev().find(|&at| words.is_in(at, &JOINTS)).unwrap_or(from);
         let doubt = words.is_any(clause, &["if", "whether", "unless", "until"])
             || words.before(clause).is_some_and(|before| before.has(Sign::Hope)) && words.is(clause, "that");
         let hoped = (self.at.saturating_sub(8).max(from)..self.at).rev().find_map(|at| {
@@ -59,7 +57,7 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
     let Clause { words, start, at, .. } = *clause;
     let end = before_adverbs(words, start, at);
     if let Some(pronoun) =
-        words.get(at).and_then(|piece| piece.text.strip_suffix("’ll").or(piece.text.strip_suffix("'ll")))
+        words.get(at).and_then(|piece| piece.text().strip_suffix("’ll").or(piece.text().strip_suffix("'ll")))
     {
         let span = words.span(at, at + 1);
         let span = Span::new(span.start(), span.start() + pronoun.len());
@@ -91,9 +89,9 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
 /// `Dan: I will`: whoever speaks.
 fn speaker(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
     let from = (start..end.min(start + 2))
-        .find(|&at| words.get(at).is_some_and(|piece| piece.kind == Kind::Word || piece.is("@")))?;
+        .find(|&at| words.get(at).is_some_and(|piece| piece.kind() == Kind::Word || piece.is("@")))?;
     let colon = (from..end.min(from + 6)).find(|&at| {
-        words.is_any(at, &[":", "–"]) || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued)
+        words.is_any(at, &[":", "–"]) || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued())
     })?;
     Some(mentions_in(words, from, colon)).filter(|who| !who.is_empty())
 }
@@ -114,21 +112,19 @@ fn subject_from(words: &Words<'_>, from: usize, end: usize) -> Option<Vec<Mentio
 
 fn verb_may_follow(words: &Words<'_>, at: usize) -> bool {
     words.get(at).is_some_and(|piece| {
-        let small = piece.kind == Kind::Word && piece.text.chars().next().is_some_and(char::is_lowercase);
-        let verb =
-            piece.text.ends_with("ed") || piece.text.ends_with('s') || piece.is_any(SAID) || piece.text.ends_with("ly");
-        small && verb
+        let verb = || piece.ends_with("ed") || piece.ends_with("s") || piece.is_in(&SAID) || piece.ends_with("ly");
+        piece.kind() == Kind::Word && verb() && piece.text().starts_with(char::is_lowercase)
     })
 }
 
 fn begins_clause(words: &Words<'_>, at: usize) -> bool {
-    words.before(at).is_some_and(|before| before.is_any(&[",", "that", ";", "when", "as", "and", ":", "–", "-"]))
+    words.before(at).is_some_and(|before| before.is_in(&BEFORE_CLAUSES))
 }
 
 /// Past the number or bullet at the start of a sentence.
 fn after_label(words: &Words<'_>, from: usize) -> usize {
     (from..from + 5)
-        .find(|&at| words.get(at).is_none_or(|piece| piece.kind == Kind::Word && piece.text.len() > 1 || piece.is("@")))
+        .find(|&at| words.get(at).is_none_or(|piece| piece.kind() == Kind::Word && piece.length() > 1 || piece.is("@")))
         .unwrap_or(from)
 }
 
@@ -137,41 +133,46 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
     if at == start {
         return true;
     }
-    words.before(at).is_some_and(|before| match before.kind {
-        Kind::Mark if before.is("-") => words.get(at).is_some_and(|piece| !piece.glued),
+    words.before(at).is_some_and(|before| match before.kind() {
+        Kind::Mark if before.is("-") => words.get(at).is_some_and(|piece| !piece.glued()),
         Kind::Mark => {
             !before.is_any(&["’", "'", "/", "&"])
-                && (!before.is(".") || !words.get(at).is_some_and(|piece| piece.glued))
+                && (!before.is(".") || !words.get(at).is_some_and(|piece| piece.glued()))
         }
         Kind::Number => true,
         Kind::Word if bare => {
             before.has(Sign::Agreement) || before.is_any(&["that", "for", "and", "then", "with", "so"])
         }
-        Kind::Word => before.is_any(BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.text.ends_with("ed"),
+        Kind::Word => before.is_in(&BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed"),
     })
 }
 
 fn before_adverbs(words: &Words<'_>, start: usize, mut end: usize) -> usize {
-    while end > start + 1 && words.before(end).is_some_and(|word| word.is_any(SMALL_WORDS)) {
+    while end > start + 1 && words.before(end).is_some_and(|word| word.is_in(&SMALL_WORDS)) {
         end -= 1;
     }
     end
 }
 
 #[rustfmt::skip]
-const BEFORE_SUBJECT: &[&str] = &[
+static BEFORE_SUBJECT: List = List::of(&[
     "that", "and", "but", "so", "when", "as", "then", "because", "where", "while", "also", "said", "says",
     "therefore", "however", "meanwhile", "which", "for", "week", "meeting",
-];
+]);
 
 #[rustfmt::skip]
-const SAID: &[&str] = &[
+static SAID: List = List::of(&[
     "said", "told", "is", "was", "were", "are", "has", "had", "have", "gave", "spoke", "will", "would", "took",
     "undertook", "felt", "thought", "went", "met", "wrote", "made", "put", "read", "to",
-];
+]);
+/// Words with which a clause begins, or after which one does.
+static JOINTS: List = List::of(&["that", "if", "whether", "unless", "until", ";"]);
+
+static BEFORE_CLAUSES: List = List::of(&[",", "that", ";", "when", "as", "and", ":", "–", "-"]);
+
 /// Words between a subject and its verb.
 #[rustfmt::skip]
-const SMALL_WORDS: &[&str] = &[
+static SMALL_WORDS: List = List::of(&[
     "also", "then", "now", "again", "kindly", "therefore", "both", "subsequently", "themselves", "all", "has", "have",
     "had",
-];
+]);

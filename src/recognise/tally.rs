@@ -1,5 +1,6 @@
 //! Results of votes: figures, and words such as "unanimously".
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use super::lists::business;
@@ -7,6 +8,7 @@ use super::number::number_at;
 use super::phrases::Phrases;
 use super::sentence::bounds;
 use super::signs::{Sign, Signs};
+use super::word_list::List;
 use super::words::{Kind, Words};
 use crate::text::Span;
 
@@ -45,19 +47,19 @@ pub fn tallies(words: &Words<'_>) -> Vec<Tally> {
 const PART_BEGINS: Signs = Sign::Unanimous.or(Sign::Number).and(Sign::Side.or(Sign::Figure));
 
 fn in_sentence(words: &Words<'_>, start: usize, end: usize, found: &mut Vec<Tally>) {
-    let voted = (start..end).any(|at| words.signs(at, Sign::Voting));
+    let voted = LazyCell::new(|| words.first(Sign::Voting.bit(), start, end).is_some());
     let mut open: Option<Count> = None;
     let mut next = start;
     while let Some(at) = words.first(PART_BEGINS, next, end) {
         next = at + 1;
         let Some(piece) = Piece::at(words, start, at).filter(|piece| piece.to <= end) else { continue };
         if open.as_ref().is_some_and(|count| count.clashes(&piece) || at > count.to + 14) {
-            found.extend(open.take().and_then(|count| count.tally(words, voted)));
+            found.extend(open.take().and_then(|count| count.tally(words, || *voted)));
         }
         open.get_or_insert(Count::from(at)).add(&piece);
         next = piece.to;
     }
-    found.extend(open.and_then(|count| count.tally(words, voted)));
+    found.extend(open.and_then(|count| count.tally(words, || *voted)));
 }
 
 /// A part of a result.
@@ -109,10 +111,10 @@ impl Count {
     }
 
     /// The result, if it is one: one figure alone needs words of a vote near it.
-    fn tally(self, words: &Words<'_>, voted: bool) -> Option<Tally> {
+    fn tally(self, words: &Words<'_>, voted: impl Fn() -> bool) -> Option<Tally> {
         let [in_favour, against, abstained] = self.sides;
         let figures = self.sides.iter().flatten().count();
-        let real = self.plain || figures > 1 || voted && figures == 1;
+        let real = self.plain || figures > 1 || figures == 1 && voted();
         let nobody_against =
             in_favour.is_some_and(|votes| votes > 0) && against == Some(0) && abstained.unwrap_or(0) == 0;
         let unanimous = self.unanimous && against.unwrap_or(0) == 0 || nobody_against;
@@ -129,14 +131,14 @@ fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
         before.is_any(&["£", "€", "$", "item", "no", "page", "option", "#", "minute", "paragraph"])
     });
     let longer = words.get(at).is_some_and(|piece| {
-        piece.glued && words.before(at).is_some_and(|before| before.is_any(&[".", "/", ":", "-"]))
+        piece.glued() && words.before(at).is_some_and(|before| before.is_any(&[".", "/", ":", "-"]))
     });
     if money || longer || words.is_any(next, &["%", "/", ":", "."]) {
         return None;
     }
     let first = next;
     let mut voted = false;
-    while next < first + 5 && words.is_any(next, FILLERS) {
+    while next < first + 5 && words.is_in(next, &FILLERS) {
         voted |= words.is_any(next, &["votes", "vote", "voted", "voting"]);
         next += 1;
     }
@@ -156,13 +158,13 @@ fn labelled_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
         .unwrap_or(next);
     let marked = words.is_any(next, &[":", "-", "–", "(", "="]);
     let (number, end) = number_at(words, next + usize::from(marked))?;
-    let figures = words.get(next + usize::from(marked)).is_some_and(|piece| piece.kind == Kind::Number);
+    let figures = words.get(next + usize::from(marked)).is_some_and(|piece| piece.kind() == Kind::Number);
     let starts = at == 0
         || words.before(at).is_some_and(|before| {
-            before.kind != Kind::Word || before.is_any(&["in", "votes", "and"]) || before.kind == Kind::Number
+            before.kind() != Kind::Word || before.is_any(&["in", "votes", "and"]) || before.kind() == Kind::Number
         });
     let bad = words.is_any(end, &["%", ".", "/", "-", ":"])
-        && words.get(end + 1).is_some_and(|more| more.glued && more.kind == Kind::Number);
+        && words.get(end + 1).is_some_and(|more| more.glued() && more.kind() == Kind::Number);
     let side_word = plain || marked && starts;
     let end = end + usize::from(words.is(next, "(") && words.is(end, ")"));
     (figures && !bad && (marked || starts) && side_word).then(|| (one(side, number), plain && marked, end))
@@ -180,46 +182,51 @@ fn one(side: usize, number: u32) -> Sides {
 /// `for`, `no` and `yes` name a side only where votes are spoken of.
 fn side_at(words: &Words<'_>, at: usize, voted: bool) -> Option<(usize, bool, usize)> {
     words.get(at).filter(|piece| piece.has(Sign::Side))?;
-    if let Some(next) = words.after_any(at, &["in favour", "in favor", "in support"]) {
-        return Some((0, true, next));
-    }
-    let piece = words.get(at)?;
-    let table: [(&[&str], usize, bool); 6] = [
-        (&["favour", "favor", "ayes", "aye", "yeas", "yea"], 0, true),
+    let ((side, plain), next) = SIDES.at(words, at)?;
+    let loose = !voted
+        && words.is(at, "for")
+        && !words.get(next).is_none_or(|next| next.is_any(&[",", ";", ".", "and", "with", "to", "–", "-", ")"]));
+    (!loose).then_some((side, plain, next))
+}
+
+static SIDES: LazyLock<Phrases<(usize, bool)>> = LazyLock::new(|| {
+    let all: [(&[&str], usize, bool); 5] = [
+        (&["in favour", "in favor", "in support", "favour", "favor", "ayes", "aye", "yeas", "yea"], 0, true),
         (&["for", "yes", "agree", "approve"], 0, false),
         (&["nays", "nay", "noes"], 1, true),
         (&["against", "opposed", "opposing", "no", "disagree"], 1, false),
-        (&["abstained", "abstention", "abstentions", "abstaining", "abstainer", "abstainers"], 2, true),
-        (&["abstain", "abst", "abstains"], 2, true),
+        (ABSTAINED, 2, true),
     ];
-    let (_, side, plain) = table.into_iter().find(|(names, ..)| piece.is_any(names))?;
-    let loose = piece.is("for")
-        && !voted
-        && !words.get(at + 1).is_none_or(|next| next.is_any(&[",", ";", ".", "and", "with", "to", "–", "-", ")"]));
-    (!loose).then_some((side, plain, at + 1))
-}
+    Phrases::of(all.into_iter().flat_map(|(names, side, plain)| names.iter().map(move |&name| (name, (side, plain)))))
+});
+
+#[rustfmt::skip]
+const ABSTAINED: &[&str] = &[
+    "abstained", "abstention", "abstentions", "abstaining", "abstainer", "abstainers", "abstain", "abst", "abstains",
+];
 
 /// `3-0`, `(15 to 0)`, `6:0:0`, where a result is expected.
 fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, usize)> {
-    let part = |at: usize| words.get(at).filter(|piece| piece.kind == Kind::Number && piece.text.len() <= 3)?.number();
+    let part = |at: usize| words.get(at).filter(|piece| piece.kind() == Kind::Number && piece.length() <= 3)?.number();
     let (first, mark) = (part(at)?, words.get(at + 1)?);
-    let colons = mark.is(":") && mark.glued;
+    let colons = mark.is(":") && mark.glued();
     if !(mark.is_any(&["-", "–", "to"]) || colons)
         || words.is_any(at + 3, &["/", "%", ".", "pm", "am", "days", "weeks", "years", "months", "members"])
-            && words.get(at + 3).is_some_and(|next| !next.is(".") || words.get(at + 4).is_some_and(|more| more.glued))
+            && words.get(at + 3).is_some_and(|next| !next.is(".") || words.get(at + 4).is_some_and(|more| more.glued()))
     {
         return None;
     }
     let second = part(at + 2)?;
-    let third = words.get(at + 3).filter(|again| again.text == mark.text && again.glued).and_then(|_| part(at + 4));
+    let third =
+        words.get(at + 3).filter(|again| again.text() == mark.text() && again.glued()).and_then(|_| part(at + 4));
     let end = if third.is_some() { at + 5 } else { at + 3 };
     let whole = at == 0 && end == words.len();
-    let near = (start.max(at.saturating_sub(3))..at).any(|place| words.is_any(place, RESULTS));
+    let near = (start.max(at.saturating_sub(3))..at).any(|place| words.is_in(place, &RESULTS));
     let after = words.after_any(end, &["vote", "votes", "in favour", "majority", "for", ") in favour"]).is_some();
     let bracket = words.before(at).is_some_and(|before| before.is("("))
         && words.is(end, ")")
-        && (start..at).any(|place| words.is_any(place, RESULTS));
-    let excluded = words.before(at).is_some_and(|before| before.is_any(NOT_RATIO)) || colons && third.is_none();
+        && (start..at).any(|place| words.is_in(place, &RESULTS));
+    let excluded = words.before(at).is_some_and(|before| before.is_in(&NOT_RATIO)) || colons && third.is_none();
     let told = if third.is_some() { whole || near || bracket } else { near || bracket || after && !mark.is("to") };
     (told && !excluded && !(first == 0 && second == 0)).then_some(([Some(first), Some(second), third], true, end))
 }
@@ -243,22 +250,22 @@ fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
 static UNANIMOUS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::UNANIMOUS));
 
 #[rustfmt::skip]
-const FILLERS: &[&str] = &[
+static FILLERS: List = List::of(&[
     "votes", "vote", "voted", "voting", "members", "councillors", "people", "were", "was", "present", "trustees",
     "cllrs", "directors", "governors", "member", "councillor", "to", "be",
-];
+]);
 
 #[rustfmt::skip]
-const RESULTS: &[&str] = &[
+static RESULTS: List = List::of(&[
     "passed", "passes", "carried", "lost", "approved", "failed", "fails", "defeated", "vote", "voted", "votes",
     "adopted", "motion", "result", "elected", "rejected", "division",
-];
+]);
 
 /// Words and marks before figures that make them no result: `pages 3-4`.
 #[rustfmt::skip]
-const NOT_RATIO: &[&str] = &[
+static NOT_RATIO: List = List::of(&[
     "from", "pages", "page", "items", "item", "paragraphs", "between", "at", "/", "-", "#", "£", ".",
-];
+]);
 
 #[cfg(test)]
 mod tests {

@@ -40,7 +40,7 @@ pub fn times(words: &Words<'_>) -> Vec<WrittenTime> {
 
 /// Whether a time of day may begin with this piece.
 #[inline]
-pub(super) fn time_may_begin(piece: &Word<'_>) -> bool {
+pub(super) fn time_may_begin(piece: Word<'_>) -> bool {
     piece.has(TIME_BEGINS)
 }
 
@@ -49,7 +49,7 @@ const TIME_BEGINS: Signs = Sign::Figure.or(Sign::Noon);
 /// The time that begins at this piece, and the place after it. Where a time is `expected`, bare figures (`1900`, `8.34`,
 /// `8`) are one too.
 pub(super) fn time_at(words: &Words<'_>, at: usize, expected: bool) -> Option<(WrittenTime, usize)> {
-    words.get(at).filter(|piece| time_may_begin(piece))?;
+    words.get(at).filter(|&piece| time_may_begin(piece))?;
     let (minutes, certain, next) = named_time(words, at).or_else(|| clock_time(words, at, expected))?;
     Some((WrittenTime { at: words.span(at, next), minutes, certain }, next))
 }
@@ -67,8 +67,10 @@ fn named_time(words: &Words<'_>, at: usize) -> Option<(u16, bool, usize)> {
 }
 
 fn clock_time(words: &Words<'_>, at: usize, expected: bool) -> Option<(u16, bool, usize)> {
-    let piece = words.get(at).filter(|piece| piece.kind == Kind::Number)?;
-    if piece.glued && words.before(at).is_some_and(|before| before.kind == Kind::Number || before.is_any(NOT_BEFORE)) {
+    let piece = words.get(at).filter(|piece| piece.kind() == Kind::Number)?;
+    if piece.glued()
+        && words.before(at).is_some_and(|before| before.kind() == Kind::Number || before.is_any(NOT_BEFORE))
+    {
         return None;
     }
     let (hour, minute, divider, next) = hour_and_minute(words, at)?;
@@ -100,7 +102,7 @@ fn clock_time(words: &Words<'_>, at: usize, expected: bool) -> Option<(u16, bool
         || suffix
         || hour == 0
         || hour > 12
-        || piece.text.starts_with('0') && piece.text.len() > 1
+        || piece.text().starts_with('0') && piece.length() > 1
         || divider == Divider::Run;
     Some((hour * 60 + minute, certain, next))
 }
@@ -123,20 +125,20 @@ enum Half {
 fn hour_and_minute(words: &Words<'_>, at: usize) -> Option<(u16, u16, Divider, usize)> {
     let piece = words.get(at)?;
     let number = u16::try_from(piece.number()?).ok()?;
-    match piece.text.len() {
+    match piece.length() {
         4 => return Some((number / 100, number % 100, Divider::Run, at + 1)),
         1 | 2 => {}
         _ => return None,
     }
-    let divider = match words.get(at + 1).map(|mark| mark.text) {
+    let divider = match words.get(at + 1).map(|mark| mark.text()) {
         Some(":" | ";") => Divider::Colon,
         Some("." | "·" | ",") => Divider::Point,
         _ => return Some((number, 0, Divider::None, at + 1)),
     };
-    let glued = words.get(at + 1).is_some_and(|mark| mark.glued);
-    match words.get(at + 2).filter(|piece| glued && piece.kind == Kind::Number && piece.text.len() == 2) {
+    let glued = words.get(at + 1).is_some_and(|mark| mark.glued());
+    match words.get(at + 2).filter(|piece| glued && piece.kind() == Kind::Number && piece.length() == 2) {
         // `8. 55p.m.` is met; without the half of the day it would be the end of a sentence.
-        Some(minute) if minute.glued || half_of_day(words, at + 3).0.is_some() => {
+        Some(minute) if minute.glued() || half_of_day(words, at + 3).0.is_some() => {
             Some((number, u16::try_from(minute.number()?).ok()?, divider, at + 3))
         }
         _ => Some((number, 0, Divider::None, at + 1)),
@@ -153,7 +155,7 @@ fn half_of_day(words: &Words<'_>, at: usize) -> (Option<Half>, usize) {
         }
         let m = at + 1 + usize::from(words.is(at + 1, "."));
         if words.is(at, letter) && words.is(m, "m") && m > at + 1 {
-            let point = words.is(m + 1, ".") && words.get(m + 1).is_some_and(|point| point.glued);
+            let point = words.is(m + 1, ".") && words.get(m + 1).is_some_and(|point| point.glued());
             return (Some(half), m + 1 + usize::from(point));
         }
     }
@@ -161,10 +163,10 @@ fn half_of_day(words: &Words<'_>, at: usize) -> (Option<Half>, usize) {
 }
 
 fn is_glued(words: &Words<'_>, at: usize, marks: &[&str]) -> bool {
-    let last = words.get(at + 1).is_none_or(|after| !after.glued);
-    words
-        .get(at)
-        .is_some_and(|mark| mark.glued && mark.is_any(marks) && !(last && mark.kind == Kind::Mark && mark.text != "%"))
+    let last = words.get(at + 1).is_none_or(|after| !after.glued());
+    words.get(at).is_some_and(|mark| {
+        mark.glued() && mark.is_any(marks) && !(last && mark.kind() == Kind::Mark && mark.text() != "%")
+    })
 }
 
 /// Marks that make the number glued to them no time: `27.30`, `£7`, `v10`.

@@ -3,33 +3,22 @@
 //! A text is cut once, and each word is looked up once among the [known words](super::lexicon): what it may announce is
 //! then one bit, so that recognisers pass over all other words without comparing them.
 
+use super::letters::{first_letter, same_letters};
 use super::lexicon::{Lexicon, Signs, known};
 use super::piece::piece;
 use super::signs::Sign;
+use super::word::Row;
+use super::word_list::List;
 use crate::text::Span;
 
 pub(super) use super::piece::Kind;
-
-/// A word, a number or a mark.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word<'t> {
-    /// As it is written.
-    pub text: &'t str,
-    /// What it may announce.
-    pub signs: Signs,
-    /// The first byte.
-    first: u32,
-    /// What it is.
-    pub kind: Kind,
-    /// Whether it follows the piece before it without a space.
-    pub glued: bool,
-}
+pub(super) use super::word::Word;
 
 /// A text that is cut into its pieces, for any number of looks at any part of it.
 #[derive(Clone, Debug)]
 pub struct Cut<'t> {
     text: &'t str,
-    pieces: Vec<Word<'t>>,
+    pieces: Vec<Row>,
     // For each stretch of so many bytes, the first piece that begins in it or after it: any place is found in a few steps.
     stretches: Vec<u32>,
 }
@@ -42,7 +31,7 @@ const STRETCH: usize = 16;
 pub struct Words<'t> {
     /// The whole text.
     pub(super) text: &'t str,
-    pieces: &'t [Word<'t>],
+    pieces: &'t [Row],
     end: usize,
 }
 
@@ -63,17 +52,16 @@ impl<'t> Cut<'t> {
     #[must_use]
     pub fn with(text: &'t str, lexicon: &Lexicon) -> Self {
         let mut pieces = Vec::with_capacity(text.len() / 4 + 1);
-        let (mut rest, mut glued) = (text, false);
-        while !rest.is_empty() {
-            let (kind, length, signs) = piece(rest, lexicon);
-            let (written, after) = rest.split_at_checked(length).unwrap_or_default();
+        let (mut at, mut glued) = (0, false);
+        while at < text.len() {
+            let (kind, length, signs) = piece(text, at, lexicon);
             if let Some(kind) = kind {
-                let first = u32::try_from(text.len() - rest.len()).unwrap_or(u32::MAX);
-                pieces.push(Word { text: written, signs, first, kind, glued });
+                pieces.push(Row::new(at, length, kind, glued, signs));
             }
-            let spaced = after.strip_prefix(' ');
-            glued = kind.is_some() && spaced.is_none();
-            rest = spaced.unwrap_or(after);
+            at += length;
+            let spaced = text.as_bytes().get(at) == Some(&b' ');
+            glued = kind.is_some() && !spaced;
+            at += usize::from(spaced);
         }
         let stretches = stretches(&pieces, text.len());
         Self { text, pieces, stretches }
@@ -96,25 +84,29 @@ impl<'t> Cut<'t> {
     pub fn within(&self, part: Span) -> Words<'_> {
         let from = self.first_from(part.start());
         let to = self.first_from(part.end()).max(from);
-        let found = self.pieces.get(from..to).unwrap_or_default();
-        let to = to - found.iter().rev().take_while(|piece| piece.end() > part.end()).count();
-        let end = part.end().min(self.text.len());
-        Words { text: self.text, pieces: self.pieces.get(from..to).unwrap_or_default(), end }
+        let mut pieces = self.pieces.get(from..to).unwrap_or_default();
+        // The last may reach beyond the part.
+        while let Some((_, others)) = pieces.split_last().filter(|(last, _)| last.end() > part.end()) {
+            pieces = others;
+        }
+        Words { text: self.text, pieces, end: part.end().min(self.text.len()) }
     }
 
     /// The first piece that begins at a byte or after it.
     fn first_from(&self, byte: usize) -> usize {
-        let from = self.stretches.get(byte / STRETCH).or(self.stretches.last()).map_or(0, |&at| at as usize);
-        let near = self.pieces.get(from..).unwrap_or_default();
-        from + near.iter().take_while(|piece| piece.start() < byte).count()
+        let mut at = self.stretches.get(byte / STRETCH).or(self.stretches.last()).map_or(0, |&at| at as usize);
+        while self.pieces.get(at).is_some_and(|piece| piece.start() < byte) {
+            at += 1;
+        }
+        at
     }
 }
 
 impl<'t> Words<'t> {
     /// All pieces.
     #[cfg(test)]
-    pub(super) fn pieces(&self) -> &'t [Word<'t>] {
-        self.pieces
+    pub(super) fn pieces(self) -> impl Iterator<Item = Word<'t>> {
+        self.pieces.iter().map(move |row| Word::of(self.text, row))
     }
 
     /// Whether any piece may announce this.
@@ -133,15 +125,16 @@ impl<'t> Words<'t> {
     /// Whether the first word is a verb of work, or one that is written together: `followup`.
     #[must_use]
     pub fn begin_with_work(&self) -> bool {
-        self.pieces.first().is_some_and(|first| first.has(Sign::Verb) || first.is_any(&["followup", "let's", "let’s"]))
+        self.get(0).is_some_and(|first| first.has(Sign::Verb) || first.is_any(&["followup", "let's", "let’s"]))
     }
 
     /// Whether there are figures around a stroke, a full stop or a hyphen, as in a date.
     #[must_use]
     pub fn have_figures(&self) -> bool {
-        self.pieces.windows(3).any(|three| {
-            matches!(three, [first, mark, second] if first.kind == Kind::Number && second.kind == Kind::Number
-                && matches!(mark.text, "/" | "." | "-") && mark.glued && second.glued)
+        let glued = |at: usize| self.get(at).filter(|piece| piece.glued());
+        self.places(Sign::Figure.bit(), 0).any(|at| {
+            glued(at + 1).is_some_and(|mark| matches!(mark.bytes(), b"/" | b"." | b"-"))
+                && glued(at + 2).is_some_and(|second| second.kind() == Kind::Number)
         })
     }
 
@@ -175,14 +168,14 @@ impl<'t> Words<'t> {
 
     /// The piece at this place.
     #[inline]
-    pub(super) fn get(&self, at: usize) -> Option<&'t Word<'t>> {
-        self.pieces.get(at)
+    pub(super) fn get(&self, at: usize) -> Option<Word<'t>> {
+        self.pieces.get(at).map(|row| Word::of(self.text, row))
     }
 
     /// The piece before this place.
     #[inline]
-    pub(super) fn before(&self, at: usize) -> Option<&'t Word<'t>> {
-        self.pieces.get(at.checked_sub(1)?)
+    pub(super) fn before(&self, at: usize) -> Option<Word<'t>> {
+        self.get(at.checked_sub(1)?)
     }
 
     /// Whether the piece at this place is this word, whatever its case.
@@ -197,10 +190,16 @@ impl<'t> Words<'t> {
         self.get(at).is_some_and(|piece| piece.is_any(words))
     }
 
+    /// Whether the piece at this place is in this list of words, whatever its case.
+    #[inline]
+    pub(super) fn is_in(&self, at: usize, list: &List) -> bool {
+        self.get(at).is_some_and(|piece| piece.is_in(list))
+    }
+
     /// Whether the piece at this place may announce one of these.
     #[inline]
     pub(super) fn signs(&self, at: usize, signs: impl Into<Signs>) -> bool {
-        self.get(at).is_some_and(|piece| piece.signs.has_any(signs.into()))
+        self.pieces.get(at).is_some_and(|piece| piece.signs.has_any(signs.into()))
     }
 
     /// The place after these words, if they stand here one after the other, whatever their case.
@@ -222,29 +221,25 @@ impl<'t> Words<'t> {
 
     /// As [`Self::after`], where `piece` is what stands at this place.
     #[inline]
-    fn after_from(&self, at: usize, piece: &Word<'_>, phrase: &str) -> Option<usize> {
+    pub(super) fn after_from(&self, at: usize, piece: Word<'t>, phrase: &str) -> Option<usize> {
+        let (word, phrase) = (piece.bytes(), phrase.as_bytes());
         // Most phrases are told apart by their first letter, nearly all by their first word.
-        if first_letter(piece.text) != first_letter(phrase) {
-            None
-        } else {
-            self.all_from(at, piece, phrase.as_bytes())
-        }
+        if first_letter(word) != first_letter(phrase) { None } else { self.all_from(at, word, phrase) }
     }
 
-    fn all_from(&self, mut at: usize, piece: &Word<'_>, mut phrase: &[u8]) -> Option<usize> {
-        let mut word = piece.text;
+    fn all_from(&self, mut at: usize, mut word: &'t [u8], mut phrase: &[u8]) -> Option<usize> {
         loop {
             let (first, rest) = phrase.split_at_checked(word.len())?;
-            if !first.eq_ignore_ascii_case(word.as_bytes()) {
+            let ends = rest.is_empty();
+            if !(ends || rest.starts_with(b" ")) || !same_letters(first, word) {
                 return None;
             }
             at += 1;
-            phrase = match rest.split_first() {
-                None => return Some(at),
-                Some((b' ', rest)) => rest,
-                Some(_) => return None,
-            };
-            word = self.get(at)?.text;
+            if ends {
+                return Some(at);
+            }
+            phrase = rest.get(1..)?;
+            word = self.get(at)?.bytes();
         }
     }
 
@@ -256,68 +251,8 @@ impl<'t> Words<'t> {
     }
 }
 
-impl<'t> Word<'t> {
-    /// The first byte.
-    #[inline]
-    pub fn start(&self) -> usize {
-        self.first as usize
-    }
-
-    /// The byte after the last.
-    #[inline]
-    pub fn end(&self) -> usize {
-        self.start() + self.text.len()
-    }
-
-    /// Whether it is this word, whatever its case.
-    #[inline]
-    pub fn is(&self, word: &str) -> bool {
-        self.text.len() == word.len()
-            && first_letter(self.text) == first_letter(word)
-            && self.text.eq_ignore_ascii_case(word)
-    }
-
-    /// Whether it is one of these words, whatever its case.
-    #[inline]
-    pub fn is_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(word))
-    }
-
-    /// Whether it may announce one of these.
-    #[inline]
-    pub fn has(&self, signs: impl Into<Signs>) -> bool {
-        self.signs.has_any(signs.into())
-    }
-
-    /// The word without a possessive ending: `Committee` for `Committee’s`.
-    pub fn stem(&self) -> &'t str {
-        // The last byte of `’` is the only one beyond ASCII that can end a possessive.
-        if !matches!(self.text.as_bytes().last(), Some(b's' | b'S' | b'\'' | 0x99)) {
-            return self.text;
-        }
-        let ends = ["’s", "'s", "’S", "'S", "’", "'"];
-        ends.iter().find_map(|end| self.text.strip_suffix(end)).unwrap_or(self.text)
-    }
-
-    /// Whether it is a word that begins with a capital.
-    #[inline]
-    pub fn is_capital(&self) -> bool {
-        self.kind == Kind::Word
-            && match self.text.as_bytes().first() {
-                Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
-                _ => self.text.chars().next().is_some_and(char::is_uppercase),
-            }
-    }
-
-    /// Its value, for a number of at most nine digits.
-    pub fn number(&self) -> Option<u32> {
-        let short = self.kind == Kind::Number && self.text.len() <= 9;
-        short.then(|| self.text.bytes().fold(0, |number, digit| number * 10 + u32::from(digit & 0x0F)))
-    }
-}
-
 /// For each stretch of a text, the first piece that begins in it or after it.
-fn stretches(pieces: &[Word<'_>], length: usize) -> Vec<u32> {
+fn stretches(pieces: &[Row], length: usize) -> Vec<u32> {
     let mut stretches = Vec::with_capacity(length / STRETCH + 1);
     let mut next = 0;
     for (at, piece) in pieces.iter().enumerate() {
@@ -327,12 +262,6 @@ fn stretches(pieces: &[Word<'_>], length: usize) -> Vec<u32> {
         }
     }
     stretches
-}
-
-/// The first letter, small; of text that begins beyond ASCII its first byte.
-#[inline]
-pub(super) fn first_letter(text: &str) -> Option<u8> {
-    text.as_bytes().first().map(u8::to_ascii_lowercase)
 }
 
 #[cfg(test)]
@@ -351,7 +280,7 @@ mod tests {
         ];
         for (text, expected) in cases {
             let cut = Cut::of(text);
-            let pieces: Vec<_> = cut.pieces.iter().map(|piece| piece.text).collect();
+            let pieces: Vec<_> = cut.words().pieces().map(Word::text).collect();
             assert_eq!(&pieces, expected, "{text}");
         }
     }
@@ -359,7 +288,7 @@ mod tests {
     #[test]
     fn glued_pieces_know_it() {
         let cut = Cut::of("5 th 5th");
-        let glued: Vec<_> = cut.pieces.iter().map(|piece| piece.glued).collect();
+        let glued: Vec<_> = cut.words().pieces().map(Word::glued).collect();
         assert_eq!(glued, [false, false, false, true]);
     }
 
@@ -368,7 +297,7 @@ mod tests {
         let text = "one two, three four";
         let cut = Cut::of(text);
         for (from, to, expected) in [(0, 19, "one two , three four"), (4, 8, "two ,"), (5, 14, ", three"), (9, 9, "")] {
-            let part: Vec<_> = cut.within(Span::new(from, to)).pieces().iter().map(|piece| piece.text).collect();
+            let part: Vec<_> = cut.within(Span::new(from, to)).pieces().map(Word::text).collect();
             assert_eq!(part.join(" "), expected, "{from}..{to}");
         }
         let long = "word ".repeat(500);

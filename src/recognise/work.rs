@@ -2,16 +2,21 @@
 
 use super::lists::work::{IRREGULAR, VERBS};
 use super::signs::Sign;
+use super::word_list::List;
 use super::words::Word;
 
 /// Whether a word is such a verb as it stands after `to` or `will`: `write`, `circulate`.
 #[inline]
-pub(super) fn is_verb(word: &Word<'_>) -> bool {
+pub(super) fn is_verb(word: Word<'_>) -> bool {
     word.has(Sign::Verb)
 }
 
 /// Whether a word is such a verb said of one who does it: `writes`, `circulates`, `notifies`.
 pub(super) fn is_third_person(word: &str) -> bool {
+    // Most words do not end so, and need not be looked up.
+    if !matches!(word.as_bytes().last(), Some(b's' | b'S')) {
+        return false;
+    }
     let mut lower = [0_u8; 16];
     let Some(word) = lowered(word, &mut lower) else { return false };
     let known = |verb: &str| VERBS.binary_search(&verb).is_ok();
@@ -20,13 +25,18 @@ pub(super) fn is_third_person(word: &str) -> bool {
     ies || word.strip_suffix("es").is_some_and(known) || word.strip_suffix('s').is_some_and(known)
 }
 
+static IRREGULAR_PARTICIPLES: List = List::of(IRREGULAR);
+
 /// Whether a word is such a verb as it stands after `be`: `written`, `circulated`, `notified`.
 pub(super) fn is_participle(word: &str) -> bool {
-    let mut lower = [0_u8; 16];
-    let Some(word) = lowered(word, &mut lower) else { return false };
-    if IRREGULAR.contains(&word) {
+    if IRREGULAR_PARTICIPLES.has(word.as_bytes()) {
         return true;
     }
+    if !matches!(word.as_bytes().last(), Some(b'd' | b'D')) {
+        return false;
+    }
+    let mut lower = [0_u8; 16];
+    let Some(word) = lowered(word, &mut lower) else { return false };
     let Some(stem) = word.strip_suffix("ed") else { return false };
     let known = |verb: &str| VERBS.binary_search(&verb).is_ok();
     let with_e = word.strip_suffix('d').is_some_and(known);
@@ -37,6 +47,9 @@ pub(super) fn is_participle(word: &str) -> bool {
 
 /// Whether a word is such a verb as it stands in `will be writing`.
 pub(super) fn is_gerund(word: &str) -> bool {
+    if !matches!(word.as_bytes().last(), Some(b'g' | b'G')) {
+        return false;
+    }
     let mut lower = [0_u8; 16];
     let Some(stem) = lowered(word, &mut lower).and_then(|word| word.strip_suffix("ing")) else { return false };
     let known = |verb: &str| VERBS.binary_search(&verb).is_ok();
