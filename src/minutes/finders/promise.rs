@@ -176,8 +176,7 @@ impl Promise<'_, '_> {
 /// `no representations will be made`
 fn denies(before: &str) -> bool {
     let clause = before.rsplit(['.', ',', ';']).next().unwrap_or_default();
-    let words: Vec<&str> = clause.rsplit(' ').take(4).collect();
-    words.contains(&"no") || words.contains(&"not") || words.contains(&"nothing")
+    clause.rsplit(' ').take(4).any(|word| matches!(word, "no" | "not" | "nothing"))
 }
 
 /// `would be working in partnership`

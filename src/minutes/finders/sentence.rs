@@ -54,6 +54,33 @@ impl<'d> Sentence<'d> {
     }
 }
 
+/// The places in a text, in order, at which one of these begins, written small here and in any letters there, be it inside
+/// a longer word.
+pub fn places_of_any<'t>(text: &'t str, all: &'t [&'t str]) -> impl Iterator<Item = usize> + 't {
+    let bytes = text.as_bytes();
+    // Which of them begins at a place is told by its first letter, and that by its last five bits, whatever its case.
+    let begins = move |at: usize, words: &str| {
+        bytes.get(at..at + words.len()).is_some_and(|here| here.eq_ignore_ascii_case(words.as_bytes()))
+    };
+    let letter = |byte: &u8| 1u32 << (byte & 31);
+    let letters =
+        all.iter().filter_map(|words| words.as_bytes().first()).fold(0, |letters, first| letters | letter(first));
+    let likely = bytes.iter().enumerate().filter(move |(_, byte)| letters & letter(byte) != 0);
+    likely.map(|(at, _)| at).filter(move |&at| all.iter().any(|words| begins(at, words)))
+}
+
+/// Whether a text says one of these, written small here and in any letters there, be it inside a longer word.
+pub fn says_any(text: &str, all: &[&str]) -> bool {
+    places_of_any(text, all).next().is_some()
+}
+
+/// Whether a text begins with one of these words, written small here and in any letters there, as a whole word or words.
+pub fn opens_with_any(text: &str, all: &[&str]) -> bool {
+    all.iter()
+        .filter_map(|words| Some((words, text.split_at_checked(words.len())?)))
+        .any(|(words, (here, rest))| here.eq_ignore_ascii_case(words) && !rest.starts_with(char::is_alphanumeric))
+}
+
 /// The last word of a text, without punctuation around it.
 pub fn last_word(text: &str) -> &str {
     text.rsplit(' ').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric())
