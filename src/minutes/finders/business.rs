@@ -9,7 +9,6 @@ use crate::minutes::kinds::paragraph::Paragraph;
 use crate::minutes::kinds::topic::Topic;
 use crate::text::{Span, fold};
 
-use super::sentence::says_any;
 use super::view::View;
 
 /// The headings of a document.
@@ -125,8 +124,8 @@ fn item(view: &View<'_>, index: usize, title: Span, end: usize) -> Item {
         body,
         topic: Topic::of_folded(&low),
         outcome: None,
-        exempt: says_any(&low, &["exempt", "confidential"]),
-        urgent: says_any(&low, &["urgent"]),
+        exempt: low.contains("exempt") || low.contains("confidential"),
+        urgent: low.contains("urgent"),
         decisions: Vec::new(),
         actions: Vec::new(),
     }

@@ -58,15 +58,19 @@ impl<'d> Sentence<'d> {
 /// a longer word.
 pub fn places_of_any<'t>(text: &'t str, all: &'t [&'t str]) -> impl Iterator<Item = usize> + 't {
     let bytes = text.as_bytes();
-    // Which of them begins at a place is told by its first letter, and that by its last five bits, whatever its case.
+    let first = |words: &str| words.bytes().next().map_or(0, letter_bit);
+    let letters = all.iter().fold(0, |letters, words| letters | first(words));
+    let likely = text.bytes().map(letter_bit).enumerate().filter(move |(_, here)| letters & here != 0);
     let begins = move |at: usize, words: &str| {
         bytes.get(at..at + words.len()).is_some_and(|here| here.eq_ignore_ascii_case(words.as_bytes()))
     };
-    let letter = |byte: &u8| 1u32 << (byte & 31);
-    let letters =
-        all.iter().filter_map(|words| words.as_bytes().first()).fold(0, |letters, first| letters | letter(first));
-    let likely = bytes.iter().enumerate().filter(move |(_, byte)| letters & letter(byte) != 0);
-    likely.map(|(at, _)| at).filter(move |&at| all.iter().any(|words| begins(at, words)))
+    let found = likely.filter(move |&(at, here)| all.iter().any(|words| first(words) == here && begins(at, words)));
+    found.map(|(at, _)| at)
+}
+
+/// The last five bits of a byte, as one bit of many: of a letter the same whatever its case, and mostly another for another.
+fn letter_bit(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 /// Whether a text says one of these, written small here and in any letters there, be it inside a longer word.

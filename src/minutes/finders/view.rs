@@ -59,13 +59,17 @@ impl<'d> View<'d> {
         let texts = told.flat_map(|(block, _)| whole(block));
         let mut all = Vec::with_capacity(document.prose().len() / 60);
         let mut left = scan.cues.as_slice();
-        for at in texts.flat_map(|&text| sentences(&cut.within(text))) {
-            let mut cues = 0;
-            while let Some((&(place, bits), rest)) = left.split_first().filter(|(cue, _)| (cue.0 as usize) < at.end()) {
-                cues |= if place as usize >= at.start() { bits } else { 0 };
-                left = rest;
+        for &text in texts {
+            for at in sentences(&cut.within(text)) {
+                let mut cues = 0;
+                while let Some((&(place, bits), rest)) =
+                    left.split_first().filter(|(cue, _)| (cue.0 as usize) < at.end())
+                {
+                    cues |= if place as usize >= at.start() { bits } else { 0 };
+                    left = rest;
+                }
+                all.push(Statement { at, cues });
             }
-            all.push(Statement { at, cues });
         }
         Self { document, outline: Outline::of(document), scan, cut, cues, sentences: all }
     }
