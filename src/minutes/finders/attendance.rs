@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use memchr::memchr2_iter;
+use memchr::{memchr2, memchr2_iter, memmem};
 
 use crate::document::BlockKind;
 use crate::minutes::kinds::person::{Attendance, Capacity, Person};
@@ -160,7 +160,8 @@ fn unnamed(view: &View<'_>, index: usize) -> Option<(List, Span)> {
     let block = view.block(index).filter(|block| block.kind == BlockKind::Paragraph && index < NEAR_THE_START)?;
     let words = view.document.words(block);
     // Either way a name comes first.
-    if !words.split([',', ';']).next().is_some_and(|first| is_name(first.trim())) {
+    let first = memchr2(b',', b';', words.as_bytes()).map_or(words, |end| &words[..end]);
+    if !is_name(first.trim()) {
         return None;
     }
     let names = words.split([',', ';']).all(|part| is_name(part.trim())) && words.matches(',').count() >= 2;
@@ -340,7 +341,7 @@ fn list_of(words: &str, within: impl Fn() -> bool) -> Option<List> {
     if starts_with_any(words, ABSENT) && !words.contains("apolog") {
         return Some(List { attendance: Attendance::Absent, capacity: capacity() });
     }
-    if APOLOGY.iter().any(|sign| words.starts_with(sign)) || says_any(words, &["apologies"]) {
+    if APOLOGY.iter().any(|sign| words.starts_with(sign)) || memmem::find(words.as_bytes(), b"apologies").is_some() {
         return Some(List { attendance: Attendance::Apology, capacity: capacity() });
     }
     let bracket = words.match_indices('(').map(|(at, _)| &words[..at]).find_map(|before| before.strip_suffix(' '));
