@@ -7,8 +7,8 @@ use super::day::{DAY_BEGINS, day_at};
 use super::lists::time;
 use super::phrases::Phrases;
 use super::sentence::{ends_at, start_of};
-use super::signs::Sign;
-use super::time::{WrittenTime, time_at, time_may_begin};
+use super::signs::{Sign, Signs};
+use super::time::{TIME_BEGINS, WrittenTime, time_at, time_may_begin};
 use super::words::{Kind, Words};
 
 /// The time at which the meeting began, where a paragraph says so: `Start: 6:35 p.m.`, `called to order at 7pm`,
@@ -39,6 +39,9 @@ struct End {
     /// What the first word of each of them announces.
     sign: Sign,
 }
+
+/// How many words the longest of the cues has.
+const LONGEST_CUE: usize = 4;
 
 static BEGAN: End = End { cues: &BEGAN_CUES, labels: &BEGAN_LABELS, sign: Sign::Began };
 
@@ -80,9 +83,13 @@ fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
 
 /// A cue with the meeting near it and a time soon after it, or just before its sentence.
 fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
+    const BACK: usize = 30;
+    const ON: usize = 12;
+    // Most such words are said of something else, with no time near them.
+    words.first(TIME_BEGINS, at.saturating_sub(BACK), at + LONGEST_CUE + ON)?;
     let after = end.cues.after(words, at)?;
-    let from = start_of(words, at, 30);
-    let (subject, to) = (from..at, after + 12);
+    let from = start_of(words, at, BACK);
+    let (subject, to) = (from..at, after + ON);
     let timed = |mut places: Range<usize>| places.any(|at| words.get(at).is_some_and(time_may_begin));
     if !timed(after..to) && !timed(subject.clone()) {
         return None;
@@ -137,9 +144,15 @@ fn end_of_range(words: &Words<'_>) -> Option<WrittenTime> {
 }
 
 fn heading_time(words: &Words<'_>) -> Option<(WrittenTime, usize)> {
+    const BEGINNING: usize = 40;
     let may_begin = |from: usize| words.first(DAY_BEGINS.and(Sign::Noon.bit()), from, 60);
-    let heads = || !(0..words.len().min(40)).any(|at| words.is_any(at, NOT_A_HEADING));
     let mut at = may_begin(0)?;
+    let tells = |at: usize| words.is_any(at, NOT_A_HEADING);
+    // Most paragraphs are no heading, by one of those words that announces something.
+    if words.places(NO_HEADING, 0).take_while(|&at| at < BEGINNING).any(tells) {
+        return None;
+    }
+    let heads = || !(0..words.len().min(BEGINNING)).any(tells);
     while at < words.len().min(60) {
         if let Some((_, next)) = day_at(words, at).filter(|(found, _)| found.day.day.is_some()) {
             if let Some(time) = time_after_date(words, next) {
@@ -191,6 +204,9 @@ const NOT_A_HEADING: &[&str] = &[
     "next", "will", "would", "agreed", "closed", "ended", "concluded", "adjourned", "left", "arrived", "due", "by",
     "was", "were", "future", "vote",
 ];
+
+/// What most of those words announce.
+const NO_HEADING: Signs = Sign::Ended.or(Sign::NotThis).and(Sign::Tense.or(Sign::Due)).and(Sign::Voting.bit());
 
 #[cfg(test)]
 mod tests {

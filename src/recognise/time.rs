@@ -44,7 +44,8 @@ pub(super) fn time_may_begin(piece: Word<'_>) -> bool {
     piece.has(TIME_BEGINS)
 }
 
-const TIME_BEGINS: Signs = Sign::Figure.or(Sign::Noon);
+/// What announces that a time of day may begin.
+pub(super) const TIME_BEGINS: Signs = Sign::Figure.or(Sign::Noon);
 
 /// The time that begins at this piece, and the place after it. Where a time is `expected`, bare figures (`1900`, `8.34`,
 /// `8`) are one too.

@@ -138,16 +138,20 @@ impl<'t> Words<'t> {
         })
     }
 
-    /// The words that the caller wanted to be told of: the first byte of each, and the caller's bits.
-    pub fn told(&self) -> impl Iterator<Item = (usize, u32)> {
-        let all = self.pieces.iter().map(|piece| (piece.start(), piece.signs.callers()));
-        all.filter(|&(_, bits)| bits != 0)
+    /// The words that the caller wanted to be told of: the place of each, its first byte, and the caller's bits.
+    pub fn told(&self) -> impl Iterator<Item = (usize, usize, u32)> {
+        let told = self.pieces.iter().enumerate().filter(|(_, piece)| piece.signs.callers() != 0);
+        told.map(|(at, piece)| (at, piece.start(), piece.signs.callers()))
     }
 
     /// The places of the words that may announce one of these, from `from` on.
     pub(super) fn places(&self, signs: Signs, from: usize) -> impl Iterator<Item = usize> {
-        let rest = self.pieces.get(from..).unwrap_or_default().iter().enumerate();
-        rest.filter(move |(_, piece)| piece.signs.has_any(signs)).map(move |(at, _)| from + at)
+        let mut next = from;
+        std::iter::from_fn(move || {
+            let at = self.first(signs, next, self.len())?;
+            next = at + 1;
+            Some(at)
+        })
     }
 
     /// The first place from `from` on, and before `to`, of a word that may announce one of these.
@@ -213,10 +217,10 @@ impl<'t> Words<'t> {
         phrases.iter().find_map(|phrase| self.after_from(at, piece, phrase))
     }
 
-    /// Whether these words stand one after the other at this byte of the text.
+    /// Whether these words stand one after the other at this place.
     #[must_use]
-    pub fn stand_at(&self, byte: usize, phrase: &str) -> bool {
-        self.after(self.place_of(byte), phrase).is_some()
+    pub fn stand_at(&self, at: usize, phrase: &str) -> bool {
+        self.after(at, phrase).is_some()
     }
 
     /// As [`Self::after`], where `piece` is what stands at this place.

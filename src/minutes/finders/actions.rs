@@ -19,7 +19,8 @@ pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
     static KIND: LazyLock<Option<KindId>> =
         LazyLock::new(|| crate::minutes::schema::schema().kind_named(action::KIND.name()));
     let kind = *KIND;
-    let of_actions = found.iter().filter(|one| Some(one.pattern.kind) == kind && !ticks_names(view, one));
+    let mut names = TickedNames { view, last: None };
+    let of_actions = found.iter().filter(|one| Some(one.pattern.kind) == kind && !names.ticks(one));
     let mut actions: Vec<(usize, Action)> = Vec::new();
     for one in of_actions {
         let Some(action) = action(view, one) else { continue };
@@ -35,9 +36,26 @@ pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
     actions.into_iter().map(|(_, action)| action).collect()
 }
 
-/// Boxes under a heading of attendance tick off names.
-fn ticks_names(view: &View<'_>, found: &Found<'_>) -> bool {
-    found.pattern.ticked.is_some() && view.heads(found.block).take(2).any(|head| Topic::of(head) == Topic::Attendance)
+/// Boxes under a heading of attendance tick off names. What stands under a heading comes together, so that each is looked at
+/// about once.
+struct TickedNames<'v, 'd> {
+    view: &'v View<'d>,
+    last: Option<(Option<usize>, bool)>,
+}
+
+impl TickedNames<'_, '_> {
+    fn ticks(&mut self, found: &Found<'_>) -> bool {
+        if found.pattern.ticked.is_none() {
+            return false;
+        }
+        let over = self.view.outline.over(found.block);
+        let names = match self.last {
+            Some((last, names)) if last == over => names,
+            _ => self.view.heads(found.block).take(2).any(|head| Topic::of(head) == Topic::Attendance),
+        };
+        self.last = Some((over, names));
+        names
+    }
 }
 
 fn action(view: &View<'_>, found: &Found<'_>) -> Option<Action> {
@@ -232,6 +250,12 @@ fn says_done(words: &str) -> bool {
 }
 
 fn says_done_at_end(words: &str) -> bool {
+    // Most sentences end in other letters.
+    let ended = words.trim_end_matches(|c: char| !c.is_alphanumeric()).as_bytes().last_chunk::<2>();
+    let is_done = |two: &[u8; 2]| [b"ne", b"ed", b"te"].iter().any(|end| two.eq_ignore_ascii_case(*end));
+    if ended.is_some_and(|two| two.iter().all(u8::is_ascii_alphanumeric) && !is_done(two)) {
+        return false;
+    }
     let words = fold(words);
     let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
     [

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use memchr::memchr2_iter;
+use memchr::{memchr2, memchr2_iter, memmem};
 
 use crate::document::BlockKind;
 use crate::minutes::kinds::person::{Attendance, Capacity, Person};
@@ -10,7 +10,7 @@ use crate::recognise::{Attendee, attendees, person_form, times};
 use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
-use super::sentence::starts_with_any;
+use super::sentence::{says_any, starts_with_any};
 use super::view::View;
 
 /// Everybody in the lists of attendance, each once.
@@ -26,7 +26,8 @@ pub fn people(view: &View<'_>) -> Vec<Person> {
             let line = without_clause(view, line);
             for attendee in attendees(&view.pieces(line)) {
                 let person = person(view, &attendee, list, head);
-                match seen.get(&fold(view.words(person.name))).and_then(|&row| found.get_mut(row)) {
+                let row = *seen.entry(fold(view.words(person.name))).or_insert(found.len());
+                match found.get_mut(row) {
                     Some(known) => known.attendance.extend(
                         person
                             .attendance
@@ -35,10 +36,7 @@ pub fn people(view: &View<'_>) -> Vec<Person> {
                             .copied()
                             .collect::<Vec<_>>(),
                     ),
-                    None => {
-                        seen.insert(fold(view.words(person.name)), found.len());
-                        found.push(person);
-                    }
+                    None => found.push(person),
                 }
             }
         }
@@ -162,7 +160,8 @@ fn unnamed(view: &View<'_>, index: usize) -> Option<(List, Span)> {
     let block = view.block(index).filter(|block| block.kind == BlockKind::Paragraph && index < NEAR_THE_START)?;
     let words = view.document.words(block);
     // Either way a name comes first.
-    if !words.split([',', ';']).next().is_some_and(|first| is_name(first.trim())) {
+    let first = memchr2(b',', b';', words.as_bytes()).map_or(words, |end| &words[..end]);
+    if !is_name(first.trim()) {
         return None;
     }
     let names = words.split([',', ';']).all(|part| is_name(part.trim())) && words.matches(',').count() >= 2;
@@ -219,13 +218,22 @@ fn inline(words: &str) -> Option<(List, usize)> {
     None
 }
 
-/// Whether words that open a list in a sentence stand near the start.
+/// Whether words that open a list in a sentence stand near the start: `apolog…`, `in attendance were`, `present were`. All
+/// paragraphs are asked, and few say it: told in a way that takes many bytes at once.
 fn may_open(words: &str) -> bool {
     let near = words.as_bytes().get(..90).unwrap_or(words.as_bytes());
-    // `apolog…`, `in attendance were`, `present were`
-    let stands = |at: usize, word: &[u8]| near.get(at..at + 4).is_some_and(|four| four.eq_ignore_ascii_case(word));
-    memchr2_iter(b'w', b'W', near).any(|at| stands(at, b"were"))
-        || memchr2_iter(b'p', b'P', near).any(|at| at.checked_sub(1).is_some_and(|at| stands(at, b"apol")))
+    let from = |by: usize| near.get(by..).unwrap_or_default();
+    let fours = near.iter().zip(from(1)).zip(from(2).iter().zip(from(3)));
+    fours.fold(false, |so_far, ((first, second), (third, fourth))| {
+        let small = |byte: &u8| byte | b' ';
+        let is = |word: &[u8; 4]| {
+            (small(first) == word[0])
+                & (small(second) == word[1])
+                & (small(third) == word[2])
+                & (small(fourth) == word[3])
+        };
+        so_far | is(b"were") | is(b"apol")
+    })
 }
 
 /// `Apologies were received from …`: where the names begin, after the word at `apology`.
@@ -333,10 +341,11 @@ fn list_of(words: &str, within: impl Fn() -> bool) -> Option<List> {
     if starts_with_any(words, ABSENT) && !words.contains("apolog") {
         return Some(List { attendance: Attendance::Absent, capacity: capacity() });
     }
-    if APOLOGY.iter().any(|sign| words.starts_with(sign)) || words.contains("apologies") {
+    if APOLOGY.iter().any(|sign| words.starts_with(sign)) || memmem::find(words.as_bytes(), b"apologies").is_some() {
         return Some(List { attendance: Attendance::Apology, capacity: capacity() });
     }
-    let bare = words.split(" (").next().unwrap_or_default();
+    let bracket = words.match_indices('(').map(|(at, _)| &words[..at]).find_map(|before| before.strip_suffix(' '));
+    let bare = bracket.unwrap_or(words);
     let bare = bare.strip_suffix(" were").unwrap_or(bare);
     let bare = bare.strip_suffix(" was").unwrap_or(bare).trim();
     let named = PRESENT.contains(&bare)
@@ -349,7 +358,7 @@ fn list_of(words: &str, within: impl Fn() -> bool) -> Option<List> {
 }
 
 fn capacity_of(words: &str) -> Option<Capacity> {
-    let has = |signs: &[&str]| signs.iter().any(|sign| words.contains(sign));
+    let has = |signs: &[&str]| says_any(words, signs);
     if has(&["substitut"]) {
         Some(Capacity::Substitute)
     } else if has(&["guest", "witness", "observer", "public", "visitor", "invit", "press"]) {
@@ -367,8 +376,11 @@ fn says_none(words: &str) -> bool {
     // Few paragraphs begin with one of these words; and what follows is short, or told by its first words.
     const FIRST: &[&str] = &["none", "nil", "n", "no", "nobody", "tbd", "tbc", "there"];
     const ENOUGH: usize = 48;
-    let mut parts = words.split(|c: char| !c.is_alphanumeric());
-    let first = parts.find(|part| !part.is_empty()).unwrap_or_default();
+    let named = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if !named.starts_with(['n', 'N', 't', 'T']) {
+        return false;
+    }
+    let first = named.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     if !FIRST.iter().any(|word| first.eq_ignore_ascii_case(word)) {
         return false;
     }
@@ -383,8 +395,7 @@ fn person(view: &View<'_>, attendee: &Attendee, list: List, head: Span) -> Perso
     let role = attendee.role;
     let name = attendee.name;
     let clock = |signs: &[&str]| {
-        let said =
-            role.filter(|&role| signs.iter().any(|sign| view.words(role).to_ascii_lowercase().contains(sign)))?;
+        let said = role.filter(|&role| says_any(view.words(role), signs))?;
         let time = times(&view.pieces(said)).into_iter().next()?;
         Some((time.minutes, time.at))
     };

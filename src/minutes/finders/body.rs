@@ -4,24 +4,20 @@ use memchr::memmem;
 
 use crate::text::Span;
 
+use super::sentence::{Sentence, places_of_any, says_any};
 use super::view::View;
 
 /// The bodies that a line of the heading may name, the likeliest first.
-pub fn bodies_in(view: &View<'_>, at: Span) -> Vec<Span> {
-    let words = view.words(at);
-    let low = words.to_ascii_lowercase();
-    let heading = ["meeting", "minutes", "teleconference", "f2f", "board", "committee", "council"]
-        .iter()
-        .any(|word| low.contains(word));
-    if !heading || words.len() > 400 {
+pub fn bodies_in(view: &View<'_>, line: &Sentence<'_>) -> Vec<Span> {
+    const HEADING: &[&str] = &["meeting", "minutes", "teleconference", "f2f", "board", "committee", "council"];
+    const CUES: &[&str] = &["meeting", "teleconference", "minutes", "telcon", "f2f", " call"];
+    let Sentence { at, text: words, low } = line;
+    if words.len() > 400 || !HEADING.iter().any(|word| low.contains(word)) {
         return Vec::new();
     }
-    let cues = ["meeting", "teleconference", "minutes", "telcon", "f2f", " call"];
-    let mut places: Vec<usize> = cues.iter().flat_map(|cue| low.match_indices(cue).map(|(at, _)| at)).collect();
-    places.sort_unstable();
-    let day = |from: usize, to: usize| day_in(view, at, from, to);
-    let before = places.into_iter().filter_map(|cue| before_meeting(words, &low, cue, &day));
-    after_of(words, &low, &day)
+    let day = |from: usize, to: usize| day_in(view, *at, from, to);
+    let before = places_of_any(words, CUES).filter_map(|cue| before_meeting(words, low, cue, &day));
+    after_of(words, low, &day)
         .into_iter()
         .chain(before)
         .filter_map(|place| clean(words, place))
@@ -31,8 +27,7 @@ pub fn bodies_in(view: &View<'_>, at: Span) -> Vec<Span> {
 
 /// Whether words name a body as such.
 pub fn says_body(words: &str) -> bool {
-    let low = words.to_ascii_lowercase();
-    [
+    const BODIES: &[&str] = &[
         "council",
         "committee",
         "board",
@@ -46,25 +41,28 @@ pub fn says_body(words: &str) -> bool {
         "governors",
         "forum",
         "team",
-    ]
-    .iter()
-    .any(|word| low.contains(word))
+    ];
+    says_any(words, BODIES)
 }
 
 /// A parish, town or community council that is named anywhere: what a document without a heading is of.
 pub fn local_council(view: &View<'_>) -> Option<Span> {
+    // The likeliest first.
+    const SORTS: &[&str] = &["Parish", "Town", "Community"];
+    const COUNCIL: &str = " Council";
     let prose = view.document.prose();
-    let mut found = ["Parish Council", "Town Council", "Community Council"].into_iter().filter_map(|name| {
-        memmem::find_iter(prose.as_bytes(), name).find_map(|at| {
-            let before = prose.get(..at)?.trim_end_matches(' ');
-            let word = before.rsplit([' ', '\n']).next().filter(|word| {
-                word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-')
-            })?;
-            (!["The", "This", "Our", "A", "Any", "Each"].contains(&word))
-                .then(|| Span::new(before.len() - word.len(), at + name.len()))
-        })
+    let named = memmem::find_iter(prose.as_bytes(), COUNCIL).filter_map(|at| {
+        let before = prose.get(..at)?;
+        let (sort, before) =
+            SORTS.iter().enumerate().find_map(|(sort, name)| Some((sort, before.strip_suffix(name)?)))?;
+        let before = before.trim_end_matches(' ');
+        let word = before.rsplit([' ', '\n']).next().filter(|word| {
+            word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-')
+        })?;
+        (!["The", "This", "Our", "A", "Any", "Each"].contains(&word))
+            .then(|| (sort, Span::new(before.len() - word.len(), at + COUNCIL.len())))
     });
-    found.next()
+    named.min_by_key(|&(sort, _)| sort).map(|(_, at)| at)
 }
 
 /// Without punctuation and the sort of meeting before it; `None` where no name is left.
@@ -169,10 +167,10 @@ fn before_meeting(words: &str, low: &str, cue: usize, day: &FirstDay<'_>) -> Opt
 }
 
 /// The place that a line of the heading names: `held in the Village Hall on …`.
-pub fn place_in(view: &View<'_>, at: Span) -> Option<Span> {
-    let words = view.words(at);
-    let low = words.to_ascii_lowercase();
-    let held = low.find("held")? + 4;
+pub fn place_in(view: &View<'_>, line: &Sentence<'_>) -> Option<Span> {
+    let Sentence { at, text: words, low } = line;
+    // Few lines say it, and to say so is quicker than to look for the place.
+    let held = low.contains("held").then(|| low.find("held")).flatten()? + 4;
     let after = |cue: &'static str| low.match_indices(cue).map(move |(place, _)| place + cue.len());
     let mut starts: Vec<usize> =
         [" in ", " at ", "\nin ", "\nat "].into_iter().flat_map(after).filter(|&start| start > held).collect();
@@ -180,7 +178,7 @@ pub fn place_in(view: &View<'_>, at: Span) -> Option<Span> {
     // `at 7.30 pm` and `in March` name no place.
     let named = |&start: &usize| {
         let rest = words.get(start..).unwrap_or_default();
-        rest.starts_with(char::is_alphabetic) && day_in(view, at, start, words.len()).is_none_or(|day| day.start() > 0)
+        rest.starts_with(char::is_alphabetic) && day_in(view, *at, start, words.len()).is_none_or(|day| day.start() > 0)
     };
     let start = starts.into_iter().find(named)?;
     let place = words.get(start..)?;
@@ -191,7 +189,7 @@ pub fn place_in(view: &View<'_>, at: Span) -> Option<Span> {
         .filter(|&end| end > 0)
         .min()
         .unwrap_or(place.len());
-    if let Some(day) = day_in(view, at, start, words.len()) {
+    if let Some(day) = day_in(view, *at, start, words.len()) {
         end = end.min(day.start());
     }
     let kept = place.get(..end)?.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');

@@ -67,11 +67,10 @@ fn numbered_title(view: &View<'_>, index: usize) -> Option<Span> {
     const LONGEST: usize = 90;
     let block = view.block(index)?;
     let words = view.document.words(block);
-    let label = view.document.label(block);
-    let own = is_item_number(&label);
     let heading = block.kind == BlockKind::Heading;
     let outer = heading || (matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) && block.level <= 1);
-    if words.is_empty() || !outer || !(own || (heading && number_before(words).is_some())) {
+    let own = || block.label.is_some() && is_item_number(&view.document.label(block));
+    if words.is_empty() || !outer || !(own() || (heading && number_before(words).is_some())) {
         return None;
     }
     if heading || words.len() <= LONGEST {
@@ -123,7 +122,7 @@ fn item(view: &View<'_>, index: usize, title: Span, end: usize) -> Item {
         reference: reference(&label, words),
         title: without_number(title, words),
         body,
-        topic: Topic::of(words),
+        topic: Topic::of_folded(&low),
         outcome: None,
         exempt: low.contains("exempt") || low.contains("confidential"),
         urgent: low.contains("urgent"),
@@ -178,11 +177,13 @@ fn without_number(title: Span, words: &str) -> Span {
 
 /// The length of a number such as `7.` or `77/21` before a title.
 fn number_before(words: &str) -> Option<usize> {
+    if !words.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let end = words.find(' ')?;
     let number = &words[..end];
-    let fits = number.starts_with(|c: char| c.is_ascii_digit())
-        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | ')' | '-' | ':'))
-        && number.len() <= 12;
+    let fits =
+        number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | ')' | '-' | ':')) && number.len() <= 12;
     (fits && words[end..].contains(char::is_alphabetic)).then_some(end)
 }
 

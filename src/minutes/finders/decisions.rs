@@ -8,7 +8,7 @@ use crate::text::Span;
 
 use super::sentence::{Sentence, starts_with_any};
 use super::verdict::{Said, decision_in};
-use super::view::View;
+use super::view::{Statement, View};
 
 /// The decisions of a document.
 pub fn decisions(view: &View<'_>) -> Vec<Decision> {
@@ -31,16 +31,13 @@ pub fn decisions(view: &View<'_>) -> Vec<Decision> {
 fn in_block(view: &View<'_>, index: usize, block: &Block, found: &mut Vec<(usize, Decision)>) {
     let sentences = view.sentences_of(block.span);
     let last = sentences.len().saturating_sub(1);
-    for (place, &at) in sentences.iter().enumerate() {
-        if view.places(Cue::Decision, at).next().is_none() {
-            continue;
-        }
-        let sentence = Sentence::new(view.document.prose(), at);
-        let Some(said) = decision_in(&sentence, view.places(Cue::Decision, at)) else { continue };
+    for (place, statement) in sentences.iter().enumerate().filter(|(_, statement)| statement.has(Cue::Decision)) {
+        let sentence = Sentence::new(view.document.prose(), statement.at);
+        let Some(said) = decision_in(&sentence, view.places(Cue::Decision, statement.at)) else { continue };
         if block.kind == BlockKind::Heading && !heading_decides(&sentence, said) {
             continue;
         }
-        let mut decision = decision(view, &sentence, said);
+        let mut decision = decision(view, statement, &sentence, said);
         let mut until = index;
         if place == last && block.kind != BlockKind::Heading {
             until = take_limbs(view, index, &mut decision);
@@ -54,11 +51,10 @@ fn heading_decides(sentence: &Sentence<'_>, said: Said) -> bool {
     matches!(said.manner, Manner::Approval | Manner::Agreement) && sentence.after(said.verb.end()).is_empty()
 }
 
-fn decision(view: &View<'_>, sentence: &Sentence<'_>, said: Said) -> Decision {
+fn decision(view: &View<'_>, statement: &Statement, sentence: &Sentence<'_>, said: Said) -> Decision {
     let text = Span::new(said.verb.end(), sentence.at.end());
     let text = if view.words(text).contains(char::is_alphanumeric) { text } else { sentence.at };
     let text = trim_that(view, text);
-    let has = |cue: Cue| view.places(cue, sentence.at).next().is_some();
     Decision {
         at: sentence.at,
         verb: said.verb,
@@ -66,10 +62,10 @@ fn decision(view: &View<'_>, sentence: &Sentence<'_>, said: Said) -> Decision {
         manner: said.manner,
         limbs: inline_limbs(view, text),
         recipient: recipient(view, sentence, said),
-        unanimous: if has(Cue::Vote) { unanimous(sentence) } else { None },
-        reasons: if has(Cue::Reason) { reasons(sentence) } else { None },
+        unanimous: if statement.has(Cue::Vote) { unanimous(sentence) } else { None },
+        reasons: if statement.has(Cue::Reason) { reasons(sentence) } else { None },
         amounts: money(view, sentence.at),
-        excludes_public: has(Cue::Exclusion) && sentence.has("public"),
+        excludes_public: statement.has(Cue::Exclusion) && sentence.has("public"),
         motion: None,
         item: None,
     }
@@ -124,7 +120,7 @@ fn recipient(view: &View<'_>, sentence: &Sentence<'_>, said: Said) -> Option<Spa
 fn take_limbs(view: &View<'_>, index: usize, decision: &mut Decision) -> usize {
     let words = view.words(decision.at).trim_end();
     let opens = words.ends_with([':', '-', '–'])
-        || words.to_ascii_lowercase().ends_with(" that")
+        || words.get(words.len().saturating_sub(5)..).is_some_and(|end| end.eq_ignore_ascii_case(" that"))
         || view.words(decision.verb).len() + 3 > words.len();
     if !opens {
         return index;

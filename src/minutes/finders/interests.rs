@@ -17,8 +17,8 @@ pub fn declarations(view: &View<'_>) -> Vec<Declaration> {
         if block.kind == BlockKind::Heading {
             continue;
         }
-        for &at in view.sentences_of(block.span) {
-            let sentence = Sentence::new(view.document.prose(), at);
+        for statement in view.sentences_of(block.span) {
+            let sentence = Sentence::new(view.document.prose(), statement.at);
             found.extend(declaration(view, &sentence, block.span));
         }
     }

@@ -45,9 +45,14 @@ pub fn annexes(view: &View<'_>) -> Vec<AnnexReference> {
 
 /// The words, folded, of headings and of what stands under `Supporting documents`.
 fn listed(view: &View<'_>) -> Vec<String> {
+    const PAPERS: &str = "supporting documents";
     let blocks = view.document.blocks();
     let folded = |block: &Block| fold(view.document.words(block));
-    let is_papers = |head: usize| blocks.get(head).is_some_and(|head| folded(head).contains("supporting documents"));
+    // Most headings are too short to say it.
+    let is_papers = |head: usize| {
+        let head = blocks.get(head).filter(|head| head.span.len() >= PAPERS.len());
+        head.is_some_and(|head| folded(head).contains(PAPERS))
+    };
     let heads = (0..blocks.len()).filter(|&index| view.outline.is_head(view.document, index));
     let papers: Vec<usize> = heads.filter(|&head| is_papers(head)).collect();
     let under_papers =

@@ -9,7 +9,7 @@ use crate::minutes::mention::Mention;
 use crate::recognise;
 use crate::text::Span;
 
-use super::sentence::starts_with_any;
+use super::sentence::opens_with_any;
 use super::view::View;
 
 /// The motions of a document.
@@ -49,8 +49,8 @@ fn run(view: &View<'_>, index: usize, block: &Block) -> (Span, usize) {
     while let Some(following) = view.block(next) {
         let words = view.document.words(following);
         let last = view.words(read);
-        let goes_on = last.ends_with([';', ','])
-            || starts_with_any(&words.to_ascii_lowercase(), &["seconded", "second", "seconder", "and resolved"]);
+        let goes_on =
+            last.ends_with([';', ',']) || opens_with_any(words, &["seconded", "second", "seconder", "and resolved"]);
         if !goes_on || words.len() > SHORT || following.kind == BlockKind::Heading || next > index + 4 {
             break;
         }

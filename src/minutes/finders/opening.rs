@@ -14,19 +14,18 @@ use crate::text::{Span, fold};
 use crate::vocabulary::{PersonForm, Precision};
 
 use super::body::{bodies_in, local_council, place_in, says_body};
-use super::sentence::{Sentence, starts_with_any};
+use super::sentence::{Sentence, says_any, starts_with_any};
 use super::view::View;
 
 /// What the minutes say about the meeting.
 pub fn opening(view: &View<'_>, people: &[Person], items: &[Item]) -> Meeting {
     let header = header(view, people);
-    let title = header.first().copied().unwrap_or_default();
+    let title = header.first().map(|line| line.at).unwrap_or_default();
     let mut meeting = Meeting { at: title, ..Meeting::default() };
     meeting.date = date(view, &header);
-    let titles = front(view).filter(|(key, _)| key == "title").map(|(_, title)| title);
-    meeting.body = body(view, header.iter().copied().chain(titles));
+    meeting.body = body(view, &header);
     meeting.place = place(view, &header);
-    meeting.sort = header.iter().find_map(|&at| sort(view, at));
+    meeting.sort = header.iter().find_map(sort);
     meeting.start = start(view, &header, meeting.date.map(|(_, _, at)| at));
     meeting.end = end(view);
     meeting.chair = officer(view, people, &["chair", "president", "cathaoirleach", "mayor"], &["vice", "deputy"]);
@@ -37,7 +36,7 @@ pub fn opening(view: &View<'_>, people: &[Person], items: &[Item]) -> Meeting {
 }
 
 /// The lines before the business: to the first of those present and a few more.
-fn header(view: &View<'_>, people: &[Person]) -> Vec<Span> {
+fn header<'d>(view: &View<'d>, people: &[Person]) -> Vec<Sentence<'d>> {
     let blocks = view.document.blocks();
     let first_person = people.iter().map(|person| person.name.start()).min().unwrap_or(usize::MAX);
     let lines = blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter));
@@ -53,7 +52,7 @@ fn header(view: &View<'_>, people: &[Person]) -> Vec<Span> {
             None => header.push(block.span),
         }
     }
-    header
+    header.into_iter().map(|at| Sentence::new(view.document.prose(), at)).collect()
 }
 
 /// Lines of front matter with their key.
@@ -65,38 +64,36 @@ fn front<'v>(view: &'v View<'_>) -> impl Iterator<Item = (String, Span)> + 'v {
 /// `Venue: Village Hall`: the label, folded, and what follows.
 fn label(view: &View<'_>, at: Span) -> Option<(String, Span)> {
     let words = view.words(at);
-    let colon = words.find(':').filter(|&colon| colon < 30)?;
+    let colon = words.bytes().take(30).position(|byte| byte == b':')?;
     let rest = words.get(colon + 1..)?;
     let start = at.end() - rest.trim_start().len();
     Some((fold(&words[..colon]), Span::new(start, at.end())))
 }
 
 /// The body, from the line that names it best: a council or committee rather than a short form.
-fn body(view: &View<'_>, lines: impl Iterator<Item = Span>) -> Option<Span> {
+fn body(view: &View<'_>, header: &[Sentence<'_>]) -> Option<Span> {
     let mut first = None;
     let plain = |at: &Span| says_body(view.words(*at));
-    for at in lines.flat_map(|at| bodies_in(view, at)) {
+    let bodies = |at: Span| bodies_in(view, &Sentence::new(view.document.prose(), at));
+    let titles = front(view).filter(|(key, _)| key == "title").flat_map(|(_, title)| bodies(title));
+    for at in header.iter().flat_map(|line| bodies_in(view, line)).chain(titles) {
         if plain(&at) {
             return Some(at);
         }
         first = first.or(Some(at));
     }
-    let announced = || {
-        let sentences = view.with_cue(Cue::Next).flat_map(|(_, block)| view.sentences_of(block.span)).copied();
-        let announced = sentences.filter(|&at| announces(view, at)).last()?;
-        bodies_in(view, announced).into_iter().find(plain)
-    };
-    first.or_else(announced).or_else(|| local_council(view))
+    let of_next = || bodies(announced(view)?).into_iter().find(plain);
+    first.or_else(of_next).or_else(|| local_council(view))
 }
 
 fn date(
     view: &View<'_>,
-    header: &[Span],
+    header: &[Sentence<'_>],
 ) -> Option<(crate::vocabulary::Day, Option<crate::vocabulary::Weekday>, Span)> {
     let stated = |at: Span| days(&view.pieces(at));
     let whole = |day: &WrittenDay| day.day.civil().is_some();
     let in_text =
-        header.iter().find_map(|&at| stated(at).into_iter().find(whole).filter(|_| !is_about_earlier(view.words(at))));
+        header.iter().find_map(|line| stated(line.at).into_iter().find(whole).filter(|_| !is_about_earlier(line)));
     let found = in_text.or_else(|| {
         let fields: Vec<(String, Span)> = front(view).collect();
         let of_an_event = fields.iter().any(|(key, value)| {
@@ -107,30 +104,25 @@ fn date(
         let dated = fields.iter().filter(|(key, _)| of_an_event && matches!(key.as_str(), "date" | "title"));
         dated.flat_map(|(_, value)| stated(*value)).find(whole)
     });
-    let partial = || header.iter().flat_map(|&at| stated(at)).find(|day| day.day.day.is_some());
+    let partial = || header.iter().flat_map(|line| stated(line.at)).find(|day| day.day.day.is_some());
     let day = found.or_else(partial)?;
     Some((day.day, day.weekday, day.at))
 }
 
 /// Lines about the minutes of an earlier meeting.
-fn is_about_earlier(words: &str) -> bool {
-    let low = words.to_ascii_lowercase();
-    low.contains("draft minutes")
-        || low.contains("previous")
-        || low.contains("last meeting")
-        || low.contains("next meeting")
+fn is_about_earlier(line: &Sentence<'_>) -> bool {
+    ["draft minutes", "previous", "last meeting", "next meeting"].iter().any(|words| line.low.contains(words))
 }
 
-fn place(view: &View<'_>, header: &[Span]) -> Option<Span> {
-    let labelled = header.iter().filter_map(|&at| label(view, at)).chain(front(view));
+fn place(view: &View<'_>, header: &[Sentence<'_>]) -> Option<Span> {
+    let labelled = header.iter().filter_map(|line| label(view, line.at)).chain(front(view));
     let mut labelled = labelled
         .filter(|(key, value)| matches!(key.as_str(), "venue" | "location" | "place" | "where") && !value.is_empty());
-    header.iter().find_map(|&at| place_in(view, at)).or_else(|| labelled.next().map(|(_, value)| value))
+    header.iter().find_map(|line| place_in(view, line)).or_else(|| labelled.next().map(|(_, value)| value))
 }
 
-fn sort(view: &View<'_>, at: Span) -> Option<(MeetingSort, Span)> {
-    let sentence = Sentence::new(view.document.prose(), at);
-    if !sentence.has("meeting") && !sentence.has("agm") {
+fn sort(line: &Sentence<'_>) -> Option<(MeetingSort, Span)> {
+    if !line.has_any(&["meeting", "agm"]) {
         return None;
     }
     [
@@ -144,10 +136,10 @@ fn sort(view: &View<'_>, at: Span) -> Option<(MeetingSort, Span)> {
         ("regular", MeetingSort::Ordinary),
     ]
     .iter()
-    .find_map(|(word, sort)| Some((*sort, sentence.place(word)?)))
+    .find_map(|(word, sort)| Some((*sort, line.place(word)?)))
 }
 
-fn start(view: &View<'_>, header: &[Span], date: Option<Span>) -> Option<(u16, Span)> {
+fn start(view: &View<'_>, header: &[Sentence<'_>], date: Option<Span>) -> Option<(u16, Span)> {
     let said = || {
         clock_blocks(view).find_map(|block| {
             let time = meeting_start(&view.pieces(block.span))?;
@@ -155,13 +147,12 @@ fn start(view: &View<'_>, header: &[Span], date: Option<Span>) -> Option<(u16, S
         })
     };
     let in_header = || {
-        header.iter().filter(|&&at| view.pieces(at).may_have_times()).find_map(|&at| {
-            let words = view.words(at);
+        header.iter().filter(|line| view.pieces(line.at).may_have_times()).find_map(|line| {
+            let at = line.at;
             let labelled = label(view, at)
                 .filter(|(key, _)| matches!(key.as_str(), "start" | "time" | "start time" | "when" | "opened"));
             let read = labelled.map_or(at, |(_, value)| value);
-            let dated =
-                date.is_some_and(|date| at.contains(date)) || words.to_ascii_lowercase().contains("held") || read != at;
+            let dated = date.is_some_and(|date| at.contains(date)) || line.low.contains("held") || read != at;
             let time = meeting_start(&view.pieces(at))
                 .or_else(|| times(&view.pieces(read)).into_iter().next().filter(|_| dated));
             time.map(|time| (time.minutes, time.at))
@@ -171,14 +162,13 @@ fn start(view: &View<'_>, header: &[Span], date: Option<Span>) -> Option<(u16, S
 }
 
 fn end(view: &View<'_>) -> Option<(u16, Span)> {
-    let blocks: Vec<&Block> = clock_blocks(view).collect();
-    blocks.into_iter().rev().find_map(|block| {
+    clock_blocks(view).rev().find_map(|block| {
         let time = meeting_end(&view.pieces(block.span))?;
         Some((time.minutes, time.at))
     })
 }
 
-fn clock_blocks<'v>(view: &'v View<'_>) -> impl Iterator<Item = &'v Block> {
+fn clock_blocks<'v>(view: &'v View<'_>) -> impl DoubleEndedIterator<Item = &'v Block> {
     view.with_cue(Cue::Clock).map(|(_, block)| block).filter(|block| view.pieces(block.span).may_have_times())
 }
 
@@ -186,8 +176,7 @@ fn officer(view: &View<'_>, people: &[Person], posts: &[&str], not: &[&str]) -> 
     let holds = |person: &Person, signs: &[&str]| {
         let post = person.post.map(|post| view.words(post)).unwrap_or_default();
         let head = person.listed(Attendance::Present).map(|head| view.words(head)).unwrap_or_default();
-        let all = format!("{} {}", post, if post.is_empty() { head } else { "" }).to_ascii_lowercase();
-        signs.iter().any(|sign| all.contains(sign))
+        says_any(if post.is_empty() { head } else { post }, signs)
     };
     let present = people.iter().enumerate().filter(|(_, person)| person.listed(Attendance::Present).is_some());
     let mut fits = present.filter(|(_, person)| holds(person, posts) && !holds(person, not));
@@ -197,7 +186,8 @@ fn officer(view: &View<'_>, people: &[Person], posts: &[&str], not: &[&str]) -> 
 
 fn quorate(view: &View<'_>) -> Option<(bool, Span)> {
     view.with_cue(Cue::Quorum).find_map(|(_, block)| {
-        view.sentences_of(block.span).iter().find_map(|&at| {
+        view.sentences_of(block.span).iter().filter(|statement| statement.has(Cue::Quorum)).find_map(|statement| {
+            let at = statement.at;
             let sentence = Sentence::new(view.document.prose(), at);
             if sentence.has_any(&["not quorate", "inquorate", "no quorum", "lack of quorum", "without a quorum"]) {
                 return Some((false, at));
@@ -216,15 +206,15 @@ fn next(view: &View<'_>, items: &[Item]) -> Option<(Span, Occasion)> {
         let in_title = has_when(view, item.title).then_some(item.title);
         in_title.or(body)
     });
-    let said = || {
-        let blocks: Vec<(usize, &Block)> = view.with_cue(Cue::Next).collect();
-        blocks
-            .into_iter()
-            .rev()
-            .find_map(|(_, block)| view.sentences_of(block.span).iter().rfind(|&&at| announces(view, at)).copied())
-    };
-    let at = stated.or_else(said)?;
+    let at = stated.or_else(|| announced(view))?;
     Some((at, occasion(view, at)))
+}
+
+/// The last sentence that announces the next meeting.
+fn announced(view: &View<'_>) -> Option<Span> {
+    let blocks = view.with_cue(Cue::Next).rev();
+    let mut sentences = blocks.flat_map(|(_, block)| view.sentences_of(block.span).iter().rev());
+    sentences.find_map(|statement| announces(view, statement.at).then_some(statement.at))
 }
 
 fn has_when(view: &View<'_>, at: Span) -> bool {
@@ -236,6 +226,9 @@ fn announces(view: &View<'_>, at: Span) -> bool {
     // To see how it begins, no more than its first words are needed.
     const ENOUGH: usize = 60;
     let words = view.words(at).trim_start_matches(|c: char| !c.is_alphabetic());
+    if !words.starts_with(['n', 'N', 'd', 'D', 't', 'T', 'o', 'O']) {
+        return false;
+    }
     let beginning = words.char_indices().nth(ENOUGH).map_or(words, |(end, _)| words.get(..end).unwrap_or(words));
     let opens = starts_with_any(
         &fold(beginning),

@@ -1,24 +1,16 @@
 //! Turns of phrase that tell whether words decide: denials, the body as subject, papers as object.
 
-use super::sentence::{Sentence, ends_with_any, first_word, last_word, starts_with_any};
+use super::sentence::{Sentence, ends_with_any, first_word, places_of_any, starts_with_any};
 
 /// `To consider …`, `To resolve to …`: what an agenda announces.
 pub fn is_agenda_line(sentence: &Sentence<'_>) -> bool {
-    let opening = sentence.low.trim_start();
-    starts_with_any(
-        opening,
-        &[
-            "to approve",
-            "to consider",
-            "to receive",
-            "to note",
-            "to agree",
-            "to resolve",
-            "to confirm",
-            "to adopt",
-            "to discuss",
-        ],
-    )
+    let announced = sentence.low.trim_start().strip_prefix("to ");
+    announced.is_some_and(|announced| {
+        starts_with_any(
+            announced,
+            &["approve", "consider", "receive", "note", "agree", "resolve", "confirm", "adopt", "discuss"],
+        )
+    })
 }
 
 /// Words that take a decision back, put it off, or say that it is another's.
@@ -98,13 +90,20 @@ pub fn strip_adverbs(before: &str) -> &str {
         "collectively",
     ];
     let mut before = before.trim_end();
-    while let Some(rest) = ADVERBS.iter().find_map(|adverb| before.strip_suffix(adverb)) {
+    while let Some(rest) = without_adverb(before, ADVERBS) {
         if rest.ends_with(char::is_alphanumeric) {
             break;
         }
         before = rest.trim_end_matches([' ', ',']);
     }
     before
+}
+
+fn without_adverb<'t>(before: &'t str, adverbs: &[&str]) -> Option<&'t str> {
+    // Most words are no adverb by their last letter.
+    let last = before.as_bytes().last();
+    let mut likely = adverbs.iter().filter(|adverb| adverb.as_bytes().last() == last);
+    likely.find_map(|adverb| before.strip_suffix(adverb))
 }
 
 /// Words that mean the body itself.
@@ -155,8 +154,8 @@ pub fn names_body(before: &str) -> bool {
 
 /// Whether the sentence is about the body: it comes first.
 pub fn body_opens(sentence: &Sentence<'_>) -> bool {
-    let opening: Vec<&str> = sentence.low.split(' ').take(4).collect();
-    opening.iter().any(|word| BODIES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())))
+    let mut opening = sentence.low.split(' ').take(4);
+    opening.any(|word| BODIES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
 const PAPERS: &[&str] = &[
@@ -195,11 +194,14 @@ pub fn is_paper(subject: &str) -> bool {
 
 /// Whether an object is a paper that can be noted.
 pub fn is_paper_first(after: &str) -> bool {
-    let opening: Vec<&str> = after.split(' ').take(6).collect();
-    matches!(first_word(after), "the" | "this" | "a" | "an" | "these" | "and") && has_any(&opening.join(" "), PAPERS)
+    let opening = after.match_indices(' ').nth(5).map_or(after, |(end, _)| after.get(..end).unwrap_or(after));
+    matches!(first_word(after), "the" | "this" | "a" | "an" | "these" | "and") && has_any(opening, PAPERS)
 }
 
-/// Whether a text has one of these words.
+/// Whether a text in small letters has one of these words.
 pub fn has_any(text: &str, words: &[&str]) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word)) || words.contains(&last_word(text))
+    places_of_any(text, words).any(|at| {
+        text.split_at_checked(at)
+            .is_some_and(|(before, here)| !before.ends_with(char::is_alphanumeric) && starts_with_any(here, words))
+    })
 }

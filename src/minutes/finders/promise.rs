@@ -1,6 +1,7 @@
 //! Which of the sentences that speak of work to come are undertakings: not forecasts, assurances, work that goes on
 //! already, notices of motion, or what others had agreed elsewhere.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::minutes::kinds::person::Person;
@@ -66,8 +67,12 @@ impl Promise<'_, '_> {
         if self.doer.who.is_empty() { self.is_arranged(before, &task) } else { self.is_somebody(&cue) }
     }
 
-    fn words(&self, at: Span) -> String {
-        self.view.words(at).to_ascii_lowercase()
+    /// Words in small letters.
+    fn words(&self, at: Span) -> Cow<'_, str> {
+        let start = self.sentence.at.start();
+        let within = self.sentence.at.contains(at).then(|| (at.start() - start)..(at.end() - start));
+        let small = within.and_then(|within| self.sentence.low.get(within));
+        small.map_or_else(|| self.view.words(at).to_ascii_lowercase().into(), Cow::Borrowed)
     }
 
     /// `I will move at the next meeting that …`
@@ -142,7 +147,7 @@ impl Promise<'_, '_> {
             return false;
         }
         let single = !words.contains(' ');
-        if single && first.form == PersonForm::Name && NOBODY.contains(&words.as_str()) {
+        if single && first.form == PersonForm::Name && NOBODY.contains(&words.as_ref()) {
             return false;
         }
         if first.form == PersonForm::Pronoun && cue.contains("agreed") {
@@ -176,8 +181,7 @@ impl Promise<'_, '_> {
 /// `no representations will be made`
 fn denies(before: &str) -> bool {
     let clause = before.rsplit(['.', ',', ';']).next().unwrap_or_default();
-    let words: Vec<&str> = clause.rsplit(' ').take(4).collect();
-    words.contains(&"no") || words.contains(&"not") || words.contains(&"nothing")
+    clause.rsplit(' ').take(4).any(|word| matches!(word, "no" | "not" | "nothing"))
 }
 
 /// `would be working in partnership`

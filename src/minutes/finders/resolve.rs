@@ -57,7 +57,8 @@ impl Names {
         let words = fold(view.words(mention.at));
         let plain = without_title(&words);
         let known = |way: &str| self.ways.get(way).copied();
-        let found = known(plain).or_else(|| known(&plain.replace('.', "")));
+        let without_points = || plain.contains('.').then(|| known(&plain.replace('.', ""))).flatten();
+        let found = known(plain).or_else(without_points);
         let by_surname = || plain.rsplit([' ', '.']).next().and_then(known);
         mention.person = found.or_else(by_surname).flatten();
     }

@@ -54,6 +54,37 @@ impl<'d> Sentence<'d> {
     }
 }
 
+/// The places in a text, in order, at which one of these begins, written small here and in any letters there, be it inside
+/// a longer word.
+pub fn places_of_any<'t>(text: &'t str, all: &'t [&'t str]) -> impl Iterator<Item = usize> + 't {
+    let bytes = text.as_bytes();
+    let first = |words: &str| words.bytes().next().map_or(0, letter_bit);
+    let letters = all.iter().fold(0, |letters, words| letters | first(words));
+    let likely = text.bytes().map(letter_bit).enumerate().filter(move |(_, here)| letters & here != 0);
+    let begins = move |at: usize, words: &str| {
+        bytes.get(at..at + words.len()).is_some_and(|here| here.eq_ignore_ascii_case(words.as_bytes()))
+    };
+    let found = likely.filter(move |&(at, here)| all.iter().any(|words| first(words) == here && begins(at, words)));
+    found.map(|(at, _)| at)
+}
+
+/// The last five bits of a byte, as one bit of many: of a letter the same whatever its case, and mostly another for another.
+fn letter_bit(byte: u8) -> u32 {
+    1 << (byte & 31)
+}
+
+/// Whether a text says one of these, written small here and in any letters there, be it inside a longer word.
+pub fn says_any(text: &str, all: &[&str]) -> bool {
+    places_of_any(text, all).next().is_some()
+}
+
+/// Whether a text begins with one of these words, written small here and in any letters there, as a whole word or words.
+pub fn opens_with_any(text: &str, all: &[&str]) -> bool {
+    all.iter()
+        .filter_map(|words| Some((words, text.split_at_checked(words.len())?)))
+        .any(|(words, (here, rest))| here.eq_ignore_ascii_case(words) && !rest.starts_with(char::is_alphanumeric))
+}
+
 /// The last word of a text, without punctuation around it.
 pub fn last_word(text: &str) -> &str {
     text.rsplit(' ').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric())

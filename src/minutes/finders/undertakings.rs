@@ -14,7 +14,7 @@ use crate::text::{Span, fold};
 use super::actions::{deadline, occasion};
 use super::promise::{Known, Promise};
 use super::sentence::{Sentence, first_word, starts_with_any};
-use super::view::View;
+use super::view::{Statement, View};
 
 /// The promises and instructions of a document; each knows the action that marks it.
 pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> Vec<Undertaking> {
@@ -81,14 +81,16 @@ fn in_text(
     found: &mut Vec<Undertaking>,
 ) {
     let doers = doers(&view.pieces(text));
-    let requests = |at: Span| view.places(Cue::Request, at).next().is_some();
-    if doers.is_empty() && !requests(text) {
+    let sentences = view.sentences_of(text);
+    let requests = |sentence: &Statement| sentence.has(Cue::Request);
+    if doers.is_empty() && !sentences.iter().any(requests) {
         return;
     }
     let is_notice = !doers.is_empty() && is_notice();
     let mut left = doers.iter().peekable();
-    for &at in view.sentences_of(text) {
-        if left.peek().is_none_or(|doer| doer.cue.start() >= at.end()) && !requests(at) {
+    for statement in sentences {
+        let at = statement.at;
+        if left.peek().is_none_or(|doer| doer.cue.start() >= at.end()) && !requests(statement) {
             continue;
         }
         let sentence = Sentence::new(view.document.prose(), at);
@@ -235,6 +237,11 @@ const TOLD: &[&str] = &[
 
 /// `Members requested an update for the next meeting`, `It was agreed to invite …`: work that is asked for of nobody.
 fn request(view: &View<'_>, sentence: &Sentence<'_>) -> Option<Undertaking> {
+    const BEGINNINGS: &[&str] = &["agreed to", "requested a", "requested an", "requested that", "asked for"];
+    // Most sentences agree or ask for something else.
+    if !view.places(Cue::Request, sentence.at).any(|at| starts_with_any(sentence.after(at), BEGINNINGS)) {
+        return None;
+    }
     let agreed = ["was agreed to", "agreed to"].iter().find_map(|cue| sentence.place(cue)).filter(|cue| {
         matches!(
             first_word(sentence.after(cue.end())),

@@ -23,9 +23,12 @@ pub fn decision_in(sentence: &Sentence<'_>, places: impl Iterator<Item = usize>)
     if is_agenda_line(sentence) {
         return None;
     }
-    let all = places.filter_map(|at| Verb::at(sentence, at)).filter_map(|verb| verb.decides(sentence));
+    let mut all = places.filter_map(|at| Verb::at(sentence, at)).filter_map(|verb| verb.decides(sentence));
     // RESOLVED: Cabinet NOTED … is one decision; the first word that decides gives its manner, except that noting gives way.
-    all.reduce(|first, next| if first.manner == Manner::Noting && next.manner != Manner::Noting { next } else { first })
+    let first = all.next()?;
+    let decides_more =
+        if first.manner == Manner::Noting { all.find(|next| next.manner != Manner::Noting) } else { None };
+    decides_more.or(Some(first))
 }
 
 /// A verb that may decide.
@@ -83,10 +86,12 @@ const VERBS: &[(&str, Manner)] = &[
 
 impl<'d> Verb<'d> {
     fn at(sentence: &Sentence<'d>, at: usize) -> Option<Self> {
-        let rest = sentence.text.get(at.checked_sub(sentence.at.start())?..)?;
-        let length = rest.find(|c: char| !(c.is_ascii_alphabetic() || c == '-')).unwrap_or(rest.len());
+        let from = at.checked_sub(sentence.at.start())?;
+        let rest = sentence.text.get(from..)?;
+        let length = rest.bytes().position(|byte| !(byte.is_ascii_alphabetic() || byte == b'-')).unwrap_or(rest.len());
         let word = rest.get(..length)?.trim_end_matches('-');
-        let (low, manner) = *VERBS.iter().find(|(verb, _)| verb.eq_ignore_ascii_case(word))?;
+        let small = sentence.low.get(from..from + word.len())?;
+        let (low, manner) = *VERBS.iter().find(|(verb, _)| *verb == small)?;
         Some(Self { at: Span::new(at, at + word.len()), word, low, manner })
     }
 
@@ -111,8 +116,8 @@ impl<'d> Verb<'d> {
     /// `RESOLVED`, `NOTED`: capitals among small letters.
     fn in_capitals(&self, sentence: &Sentence<'_>, before: &str, after: &str) -> bool {
         let capitals = !self.word.contains(|c: char| c.is_ascii_lowercase());
-        let small = sentence.text.contains(|c: char| c.is_lowercase()) || before.is_empty();
-        capitals && small && !is_denied(before) && !(self.low == "received" && after.is_empty())
+        let small = || before.is_empty() || sentence.text.contains(|c: char| c.is_lowercase());
+        capitals && small() && !is_denied(before) && !(self.low == "received" && after.is_empty())
     }
 
     fn past(&self, sentence: &Sentence<'_>, before: &str, after: &str) -> bool {
@@ -306,13 +311,17 @@ fn consensus(before: &str, after: &str) -> bool {
 
 /// `The motion was carried`, `Carried unanimously`.
 fn carried(before: &str, after: &str) -> bool {
-    let before = strip_adverbs(before);
-    let motion = has_any(before, &["motion", "resolution", "amendment", "proposal", "vote"]);
     let short = !after.contains(|c: char| c.is_alphabetic())
         || starts_with_any(after, &["unanimously", "nem", "with", "by", "on"])
         || after.starts_with(['(', ':', '-', '–', ',']);
-    (motion && !is_denied(before) && !before.ends_with("was not")) && short
-        || (before.is_empty() || before.ends_with(['.', '-', '–', ':', ';', ',', '('])) && short
+    if !short {
+        return false;
+    }
+    let before = strip_adverbs(before);
+    let motion = || has_any(before, &["motion", "resolution", "amendment", "proposal", "vote"]);
+    before.is_empty()
+        || before.ends_with(['.', '-', '–', ':', ';', ',', '('])
+        || !is_denied(before) && !before.ends_with("was not") && motion()
 }
 
 fn voted(before: &str, after: &str) -> bool {

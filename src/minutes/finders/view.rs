@@ -21,7 +21,23 @@ pub struct View<'d> {
     // By block: the cues in it, as bits.
     cues: Vec<u16>,
     // The sentences of all blocks that have a cue, those of each cell by themselves, in order.
-    sentences: Vec<Span>,
+    sentences: Vec<Statement>,
+}
+
+/// A sentence of a block that has a cue.
+#[derive(Clone, Copy, Debug)]
+pub struct Statement {
+    /// Where it stands in the prose.
+    pub at: Span,
+    // The cues in it, as bits.
+    cues: u16,
+}
+
+impl Statement {
+    /// Whether it has a cue.
+    pub fn has(&self, cue: Cue) -> bool {
+        self.cues & cue.bit() != 0
+    }
 }
 
 impl<'d> View<'d> {
@@ -42,7 +58,19 @@ impl<'d> View<'d> {
         let told = document.blocks().iter().zip(&cues).filter(|(_, bits)| **bits != 0);
         let texts = told.flat_map(|(block, _)| whole(block));
         let mut all = Vec::with_capacity(document.prose().len() / 60);
-        texts.for_each(|&text| all.extend(sentences(&cut.within(text))));
+        let mut left = scan.cues.as_slice();
+        for &text in texts {
+            for at in sentences(&cut.within(text)) {
+                let mut cues = 0;
+                while let Some((&(place, bits), rest)) =
+                    left.split_first().filter(|(cue, _)| (cue.0 as usize) < at.end())
+                {
+                    cues |= if place as usize >= at.start() { bits } else { 0 };
+                    left = rest;
+                }
+                all.push(Statement { at, cues });
+            }
+        }
         Self { document, outline: Outline::of(document), scan, cut, cues, sentences: all }
     }
 
@@ -67,7 +95,7 @@ impl<'d> View<'d> {
     }
 
     /// The blocks of running text that have a cue, with their indexes.
-    pub fn with_cue(&self, cue: Cue) -> impl Iterator<Item = (usize, &'d Block)> {
+    pub fn with_cue(&self, cue: Cue) -> impl DoubleEndedIterator<Item = (usize, &'d Block)> {
         let blocks = self.document.blocks().iter().enumerate();
         blocks.filter(move |&(index, block)| {
             self.has(index, cue) && !matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code)
@@ -106,10 +134,10 @@ impl<'d> View<'d> {
     }
 
     /// The sentences of a block that has a cue, or of a cell of it; of a row those of each cell by themselves.
-    pub fn sentences_of(&self, whole: Span) -> &[Span] {
-        let from = self.sentences.partition_point(|sentence| sentence.start() < whole.start());
+    pub fn sentences_of(&self, whole: Span) -> &[Statement] {
+        let from = self.sentences.partition_point(|sentence| sentence.at.start() < whole.start());
         let rest = self.sentences.get(from..).unwrap_or_default();
-        let to = rest.iter().take_while(|sentence| sentence.end() <= whole.end()).count();
+        let to = rest.iter().take_while(|sentence| sentence.at.end() <= whole.end()).count();
         rest.get(..to).unwrap_or_default()
     }
 

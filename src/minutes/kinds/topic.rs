@@ -129,7 +129,12 @@ impl Topic {
     /// The topic of a heading.
     #[must_use]
     pub fn of(heading: &str) -> Self {
-        let heading = fold(heading);
+        Self::of_folded(&fold(heading))
+    }
+
+    /// The topic of a heading that is folded already.
+    #[must_use]
+    pub fn of_folded(heading: &str) -> Self {
         let mut before = ' ';
         let begins = heading
             .char_indices()

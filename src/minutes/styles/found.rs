@@ -1,5 +1,7 @@
 //! Where in a document the house styles fit.
 
+use std::cell::LazyCell;
+
 use crate::document::{Block, BlockKind, Document};
 use crate::language::StylePlace;
 use crate::minutes::outline::Outline;
@@ -141,9 +143,11 @@ fn line_break(at: usize) -> u32 {
 
 /// Styles that are known by a task box.
 fn boxed<'s>((document, cut): Read<'_>, styles: &'s Styles) -> impl Iterator<Item = Found<'s>> {
-    let patterns: Vec<&Pattern> =
-        styles.patterns().iter().filter(|pattern| pattern.ticked.is_some() && pattern.anchor.is_none()).collect();
     let boxes = document.blocks().iter().enumerate().filter(|(_, block)| block.ticked.is_some());
+    let all = styles.patterns().iter();
+    let patterns = LazyCell::new(|| -> Vec<&Pattern> {
+        all.filter(|pattern| pattern.ticked.is_some() && pattern.anchor.is_none()).collect()
+    });
     let found = boxes.filter_map(|(index, block)| {
         let fits = patterns.iter().filter(|pattern| pattern.ticked == block.ticked && !pattern.is_under());
         let fits = fits.filter_map(|pattern| {

@@ -34,6 +34,8 @@ pub struct Glyphs {
     loose: Vec<bool>,
     // The longest run of letters.
     longest: Range<usize>,
+    // How many bytes that run has, if each of its letters is one.
+    letters: Option<usize>,
     // Whether a hole follows without a space: `AP{number}`.
     open: bool,
 }
@@ -66,7 +68,9 @@ impl Glyphs {
         let longest = longest_run(&glyphs);
         let before = std::iter::once(false).chain(glyphs.iter().map(|glyph| glyph.is_mark()));
         let loose = glyphs.iter().zip(before).map(|(glyph, after_mark)| glyph.is_mark() || after_mark).collect();
-        Self { glyphs, loose, longest, open: before_a_hole && words.ends_with(char::is_alphanumeric) }
+        let plain = |glyph: &Glyph| matches!(glyph, Glyph::Letter(letter, _) if letter.is_ascii());
+        let letters = longest.clone().all(|at| glyphs.get(at).is_some_and(plain)).then_some(longest.len());
+        Self { glyphs, loose, longest, letters, open: before_a_hole && words.ends_with(char::is_alphanumeric) }
     }
 
     /// Whether there is nothing to compare.
@@ -150,6 +154,9 @@ impl Glyphs {
     /// Where the words begin and end that have their longest word at a place.
     pub fn around(&self, text: &str, from: usize) -> Option<(usize, usize)> {
         // What follows the word tells most styles apart.
+        if !self.may_end(text, from) {
+            return None;
+        }
         let end = self.end_of(self.longest.start, text, from)?;
         let mut start = from;
         let mut loose = self.loose.get(self.longest.start).copied().unwrap_or_default();
@@ -166,6 +173,19 @@ impl Glyphs {
             loose = *before_it;
         }
         (!self.is_cut_at(text, start)).then_some((start, end))
+    }
+}
+
+impl Glyphs {
+    /// Whether what follows their longest word, which stands at a place, may follow it.
+    fn may_end(&self, text: &str, from: usize) -> bool {
+        let Some(length) = self.letters else { return true };
+        let end = from + length;
+        let next = text.as_bytes().get(end);
+        match self.glyphs.get(self.longest.end) {
+            Some(glyph) => glyph.length_at(text, end + usize::from(glyph.is_mark() && next == Some(&b' '))).is_some(),
+            None => self.open || !next.is_some_and(u8::is_ascii_alphanumeric),
+        }
     }
 }
 

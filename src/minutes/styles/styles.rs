@@ -96,13 +96,14 @@ impl Styles {
 
     /// What was found while a text was cut.
     pub fn scan(&self, cut: &Cut<'_>) -> Scan {
-        let mut scan = Scan::default();
+        const BYTES_TO_A_CUE: usize = 32;
+        let mut scan = Scan { cues: Vec::with_capacity(cut.text().len() / BYTES_TO_A_CUE), anchors: Vec::new() };
         let words = cut.words();
-        for (byte, bits) in words.told() {
+        for (place, byte, bits) in words.told() {
             let told = Told(bits);
             let mut cues = told.cues();
             if bits & Told::PHRASE != 0 {
-                let said = PHRASES.iter().filter(|(phrase, _)| words.stand_at(byte, phrase));
+                let said = PHRASES.iter().filter(|(phrase, _)| words.stand_at(place, phrase));
                 cues = said.fold(cues, |all, (_, cue)| all | cue.bit());
             }
             let at = u32::try_from(byte).unwrap_or(u32::MAX);
