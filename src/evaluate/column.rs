@@ -231,7 +231,10 @@ fn stands_apart(operand: &Operand, slot: u8) -> bool {
     match operand {
         Operand::Value(..) | Operand::List(..) | Operand::Today => true,
         Operand::Path(path) => path.root != Root::Slot(slot),
-        Operand::Sum(operands) => operands.iter().all(|operand| stands_apart(operand, slot)),
+        Operand::Portion { of, .. } => stands_apart(of, slot),
+        Operand::Sum(operands) | Operand::Extreme { of: operands, .. } => {
+            operands.iter().all(|operand| stands_apart(operand, slot))
+        }
         Operand::Shifted { from, .. } => stands_apart(from, slot),
         Operand::Count(_) => false,
     }

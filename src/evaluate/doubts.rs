@@ -77,6 +77,10 @@ impl<'a> Phrases<'_, 'a> {
                 let reason = reason.label(seen.at, "nothing to compare");
                 (reason, "write it so that it can be compared".to_owned())
             }
+            Doubt::Someone(seen) => {
+                let reason = reason.label(seen.at, "this may be one of those who are listed");
+                (reason, "name them as the list does".to_owned())
+            }
             Doubt::Today => (reason, "say what day it is today".to_owned()),
             Doubt::Sum => (reason, "write numbers that can be added up".to_owned()),
         };

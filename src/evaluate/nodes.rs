@@ -56,7 +56,10 @@ fn within<'a>(node: Node<'a>, mut found: impl FnMut(Node<'a>)) {
         Node::Operand(operand) => match operand {
             Operand::Path(path) => found(Node::Path(path)),
             Operand::Count(set) => found(Node::Set(set)),
-            Operand::Sum(operands) => operands.iter().for_each(|operand| found(Node::Operand(operand))),
+            Operand::Portion { of, .. } => found(Node::Operand(of)),
+            Operand::Sum(operands) | Operand::Extreme { of: operands, .. } => {
+                operands.iter().for_each(|operand| found(Node::Operand(operand)))
+            }
             Operand::Shifted { from, .. } => found(Node::Operand(from)),
             Operand::Value(..) | Operand::List(..) | Operand::Today => {}
         },

@@ -23,6 +23,16 @@ impl<'a> World<'a> {
             Operand::Count(set) => found(Met::Seen(worked_out(What::Number(Scale::Number, self.count(set, None))))),
             Operand::Sum(operands) => self.sum(operands, found),
             Operand::Shifted { from, by, later } => self.values(from, &mut |met| found(self.shifted(met, *by, *later))),
+            Operand::Portion { share, up, of } => self.values(of, &mut |met| {
+                found(match self.number(met) {
+                    Ok((scale, range)) => {
+                        let (least, most) = (share.of(range.least, *up), share.of(range.most, *up));
+                        Met::Seen(worked_out(What::Number(scale, Range { least, most, ..range })))
+                    }
+                    Err(other) => other,
+                })
+            }),
+            Operand::Extreme { larger, of } => self.extreme(*larger, of, found),
             Operand::Today => match self.given.today.and_then(Day::bounds) {
                 Some((first, last)) => found(Met::Seen(worked_out(What::Dates(first, last)))),
                 None => found(Met::Doubt(Doubt::Today)),
@@ -58,6 +68,37 @@ impl<'a> World<'a> {
             _ if doubtful => Continue(()),
             Some((scale, range)) => found(Met::Seen(worked_out(What::Number(scale, range)))),
             None => found(Met::Nothing(gap)),
+        }
+    }
+
+    /// The largest or smallest of several numbers; where one is not stated or cannot be told, neither can the whole.
+    fn extreme(&self, larger: bool, operands: &'a [Operand], found: Found<'_, 'a>) -> Flow {
+        let mut so_far: Option<(Scale, Range)> = None;
+        let mut whole = true;
+        for operand in operands {
+            self.values(operand, &mut |met| {
+                match (self.number(met), so_far) {
+                    (Ok(number), None) => so_far = Some(number),
+                    (Ok((scale, range)), Some((like, other))) if scale == like => {
+                        let pick = |one: i64, other: i64| if larger { one.max(other) } else { one.min(other) };
+                        let (least, most) = (pick(range.least, other.least), pick(range.most, other.most));
+                        so_far = Some((scale, Range { least, most, open: range.open.and(other.open) }));
+                    }
+                    (Ok(_), Some(_)) => {
+                        whole = false;
+                        return found(Met::Doubt(Doubt::Sum));
+                    }
+                    (Err(other), _) => {
+                        whole = false;
+                        return found(other);
+                    }
+                }
+                Continue(())
+            })?;
+        }
+        match so_far.filter(|_| whole) {
+            Some((scale, range)) => found(Met::Seen(worked_out(What::Number(scale, range)))),
+            None => Continue(()),
         }
     }
 

@@ -144,10 +144,21 @@ impl<'w, 'a> Phrases<'w, 'a> {
                 let direction = if *later { "after" } else { "before" };
                 format!("{} {direction} {}", show_length(*by), self.operand(from, None))
             }
+            Operand::Portion { share, up, of } => {
+                let rounded = if *up { "up" } else { "down" };
+                let (numerator, denominator) = (share.numerator(), share.denominator());
+                format!("{numerator}/{denominator} of {}, rounded {rounded}", self.operand(of, None))
+            }
+            Operand::Extreme { larger, of } => {
+                let of: Vec<String> = of.iter().map(|operand| self.operand(operand, None)).collect();
+                format!("the {} of {}", if *larger { "larger" } else { "smaller" }, list(&of, "and"))
+            }
             Operand::Today => "today".to_owned(),
         };
         match (operand, value) {
-            (Operand::Shifted { .. }, Some(value)) => [&value, " (", &named, ")"].concat(),
+            (Operand::Shifted { .. } | Operand::Portion { .. } | Operand::Extreme { .. }, Some(value)) => {
+                [&value, " (", &named, ")"].concat()
+            }
             (_, Some(value)) => [&named, " (", &value, ")"].concat(),
             (_, None) => named,
         }

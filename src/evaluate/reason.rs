@@ -60,7 +60,7 @@ impl<'a> Reason<'a> {
     }
 
     pub fn label(mut self, at: Option<Span>, words: impl Into<String>) -> Self {
-        if let Some(at) = at.filter(|_| self.labels.len() < MOST_LABELS) {
+        if let Some(at) = at.filter(|at| at.end() > 0 && self.labels.len() < MOST_LABELS) {
             self.labels.push(Label::new(at, words));
         }
         self

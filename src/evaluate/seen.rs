@@ -107,6 +107,8 @@ pub(super) enum Doubt<'a> {
     Pair(Seen<'a>, Seen<'a>),
     /// A value that has nothing of what the rule asks for.
     Misfit(Seen<'a>),
+    /// Words that may mean somebody who is listed, or nobody.
+    Someone(Seen<'a>),
     /// The caller did not say what day it is.
     Today,
     /// Numbers of different kinds, or too large to add up.

@@ -3,7 +3,7 @@
 use super::seen::{DOES_NOT_ARISE, Doubt, Flow, Gap, Met, Seen, What};
 use super::world::World;
 use crate::language::{Path, Root, Step};
-use crate::vocabulary::{KindId, Known, Reading};
+use crate::vocabulary::{KindId, Known, PersonRef, Reading, Truth, Type, Value};
 
 impl<'a> World<'a> {
     /// Calls `found` with everything at the end of the path, until it breaks off.
@@ -34,7 +34,15 @@ impl<'a> World<'a> {
 
     fn follow(&self, seen: Seen<'a>, steps: &'a [Step], found: &mut impl FnMut(Met<'a>) -> Flow) -> Flow {
         let Some((&step, rest)) = steps.split_first() else { return found(Met::Seen(seen)) };
-        let What::Thing(_, row) = seen.what else { return found(Met::Doubt(Doubt::Misfit(seen))) };
+        let row = match seen.what {
+            What::Thing(_, row) => row,
+            What::Value(Value::Person(person)) => match self.listed(person, step.kind) {
+                Some(Ok(row)) => row,
+                Some(Err(())) => return found(Met::Doubt(Doubt::Someone(seen))),
+                None => return found(self.blank(step)),
+            },
+            _ => return found(Met::Doubt(Doubt::Misfit(seen))),
+        };
         match self.facts.reading(step.kind, row as usize, step.field) {
             Reading::Stated(stated) => self.follow(self.stated(stated, step), rest, found),
             Reading::Several { read, unread } => {
@@ -53,6 +61,29 @@ impl<'a> World<'a> {
             Reading::NotApplicable => found(Met::Doubt(Doubt::NotAsked(DOES_NOT_ARISE))),
             Reading::NotSupplied(document) => found(Met::Doubt(Doubt::Outside(document))),
         }
+    }
+
+    /// The row of somebody in the list of people; an error where it may be one of several rows, or none.
+    #[cold]
+    fn listed(&self, person: &PersonRef<'_>, people: KindId) -> Option<Result<u32, ()>> {
+        if let Some(row) = person.person {
+            return Some(Ok(row));
+        }
+        let table = self.facts.table(people);
+        let fields = &self.schema.kind(people).fields;
+        let names = fields.iter().position(|field| field.of == Type::Person).and_then(|at| table.columns.get(at));
+        let mut perhaps = None;
+        for (reading, row) in names.into_iter().flatten().zip(0..) {
+            for name in reading.values() {
+                let Value::Person(name) = &name.value else { continue };
+                match person.same(name) {
+                    Truth::Yes => return Some(Ok(row)),
+                    Truth::CannotTell => perhaps = Some(Err(())),
+                    Truth::No => {}
+                }
+            }
+        }
+        perhaps
     }
 
     /// What an empty cell means: a thing of a table that is not known has no cells at all.

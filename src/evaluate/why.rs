@@ -147,7 +147,7 @@ impl<'a> Phrases<'_, 'a> {
             Operand::Path(path) => {
                 self.gap(path).map_or_else(|| self.plain(tested, wanted), |gap| self.missing(path, gap))
             }
-            Operand::Shifted { from, .. } => self.without_side(tested, from, wanted),
+            Operand::Shifted { from: of, .. } | Operand::Portion { of, .. } => self.without_side(tested, of, wanted),
             _ => self.plain(tested, wanted),
         }
     }

@@ -3,6 +3,7 @@
 use super::list::{is_joint, join, list, whole};
 use super::marks::Marked;
 use super::numbers::{self};
+use super::plan::Share;
 use super::syntax::{Node, Rule, Unread};
 use super::tree::{
     AmountWord, Clause, Comparator, Compares, Complement, ComplementKind, Determiner, DeterminerKind, List, Operand,
@@ -214,6 +215,13 @@ impl Reader<'_> {
             Rule::length => OperandKind::Length(self.length(value)?),
             Rule::number => OperandKind::Number(self.number(value)?),
             Rule::shift => self.shift(value)?,
+            Rule::portion => self.portion(value)?,
+            Rule::larger | Rule::smaller => {
+                let members = value.parts.last().ok_or_else(|| lost(value))?;
+                let members = members.parts.iter().filter(|part| part.rule == Rule::operand);
+                let of = members.map(|part| self.operand(part)).collect::<Read<Vec<_>>>()?;
+                OperandKind::Extreme { larger: value.rule == Rule::larger, of }
+            }
             Rule::adjective => OperandKind::Adjective(self.word(value)),
             Rule::phrase => OperandKind::Phrase(self.phrase(value)?),
             _ => return Err(lost(node)),
@@ -225,6 +233,37 @@ impl Reader<'_> {
         let [by, side, base] = node.parts.as_slice() else { return Err(lost(node)) };
         let later = side.rule == Rule::after;
         Ok(OperandKind::Shifted { by: self.length(by)?, later, base: Box::new(self.base(base)?) })
+    }
+
+    /// `one third of the seats, rounded up`.
+    fn portion(self, node: &Node) -> Read<OperandKind> {
+        let [share, _, of, rounded @ ..] = node.parts.as_slice() else { return Err(lost(node)) };
+        let words = share.at.of(self.sentence);
+        let read = match share.rule {
+            // In hundredths of a per cent.
+            Rule::percent => numbers::percent(words).and_then(|n| Share::new(u32::try_from(n).ok()?, 10_000)),
+            _ => numbers::share(words),
+        };
+        let share = read.ok_or(Unread::NoSuchValue(share.at))?;
+        let up = rounded.iter().flat_map(|rounded| &rounded.parts).find_map(|part| match part.rule {
+            Rule::rounded_up => Some(true),
+            Rule::rounded_down => Some(false),
+            _ => None,
+        });
+        Ok(OperandKind::Portion { share, up, of: Box::new(self.operand(of)?) })
+    }
+
+    /// The value that a definition gives: a number or date, with the least and the most that it may be.
+    pub fn setting(self, value: &Node, bounds: &[Node]) -> Read<Operand> {
+        let mut setting = self.operand(value)?;
+        for bound in bounds {
+            let [.., word, number] = bound.parts.as_slice() else { return Err(lost(bound)) };
+            let at = number.at;
+            let bound = Operand { of: OperandKind::Number(self.number(number)?), at };
+            let (larger, whole) = (word.rule == Rule::at_least, setting.at.to(at));
+            setting = Operand { of: OperandKind::Extreme { larger, of: vec![setting, bound] }, at: whole };
+        }
+        Ok(setting)
     }
 
     /// `today`, a date or a thing.

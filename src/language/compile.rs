@@ -153,6 +153,7 @@ impl Compiler<'_> {
         let Some(sentence) = self.sentences.get_mut(index) else { return };
         let sense = match announced.head {
             parse::Head::Texts(_) => Sense::Texts(order),
+            parse::Head::Value(_) => Sense::Value(order),
             _ => Sense::Defined(order),
         };
         self.lexicon.add(&announced.words, sense);
@@ -177,6 +178,7 @@ impl Compiler<'_> {
                     Definition::Adjective(means) => kind.map(|kind| Body::Adjective(kind, means)),
                     Definition::Noun(means) => Some(Body::Noun(means)),
                     Definition::Texts(means) => Some(Body::Texts(quotes(&means))),
+                    Definition::Value(means) => Some(Body::Value(means)),
                 };
                 if let (Some(defined), Some(body)) = (self.defined.get_mut(order), body) {
                     defined.body = body;
@@ -274,6 +276,7 @@ impl Compiler<'_> {
         self.mistakes.extend(twice);
         let mut needs = Needs::default();
         self.rules.iter().for_each(|rule| needs.rule(rule));
+        needs.names_of_people(self.schema);
         self.mistakes.sort_by_key(|mistake| (mistake.source, mistake.diagnostic.at().start()));
         let plan = Plan {
             sources,

@@ -26,7 +26,7 @@ pub struct Announced {
 pub fn announce(sentence: &str, lexicon: &Lexicon) -> Option<Result<Announced, Diagnostic>> {
     let marked = mark(sentence, lexicon).ok()?;
     let head = head(sentence, &marked)?;
-    let (Head::Adjective(_, new) | Head::Noun(new) | Head::Texts(new)) = head;
+    let (Head::Adjective(_, new) | Head::Noun(new) | Head::Texts(new) | Head::Value(new)) = head;
     let folded = fold(new.of(sentence));
     let words = folded.strip_prefix("a ").or(folded.strip_prefix("an ")).unwrap_or(&folded).to_owned();
     let kind = match head {

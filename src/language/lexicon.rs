@@ -32,6 +32,8 @@ pub enum Sense {
     Defined(usize),
     /// A list of texts that a definition made.
     Texts(usize),
+    /// A value that a definition gave.
+    Value(usize),
     /// An outside document, by the kind of its entries.
     Document(KindId),
     /// A relation, without its `is`.

@@ -305,7 +305,7 @@ fn is_meant(words: &[Word], index: usize, quotes: &Quotes) -> bool {
 
 fn mark_of(senses: &[Sense]) -> u8 {
     let any = |wanted: fn(&Sense) -> bool| senses.iter().any(wanted);
-    let noun = any(|sense| matches!(sense, Sense::Kind(..) | Sense::Field(..) | Sense::Document(_)));
+    let noun = any(|sense| matches!(sense, Sense::Kind(..) | Sense::Field(..) | Sense::Document(_) | Sense::Value(_)));
     let adjective = any(|sense| matches!(sense, Sense::Choice(..)));
     let both = any(|sense| matches!(sense, Sense::YesNo(..) | Sense::Defined(_)));
     if both || (noun && adjective) {

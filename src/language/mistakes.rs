@@ -169,6 +169,8 @@ rows! {
         "the note of a LOAN must look like \"77/21\"\n";
     NO_KEY "Q0160" "nothing says when {0} is {1}" "{2}"
         "every SHELF must be in the timetable\n";
+    NO_ROUNDING "Q0161" "`{0}` need not be a whole number" "say how it is rounded: `…, rounded up` or `…, rounded down`"
+        "the quota is one third of 10\nthe number of LOANS must be at most the quota\n";
 
     // Definitions.
     DEFINED_TWICE "Q0170" "`{0}` already has a meaning" "choose another word"

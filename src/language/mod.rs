@@ -51,6 +51,6 @@ pub use mistake::Mistake;
 pub use mistakes::{MISTAKES, Row};
 pub use plan::{
     Amount, Applies, Demand, Example, Expects, From, GivenText, Needle, NeedleId, Operand, Part, Path, PlaceOfText,
-    Plan, Quantifier, Root, Rule, RuleText, Set, Step, Style, StylePart, StylePlace, Test, Tested, Title,
+    Plan, Quantifier, Root, Rule, RuleText, Set, Share, Step, Style, StylePart, StylePlace, Test, Tested, Title,
 };
 pub use relation::{Between, Meaning, RELATIONS, Relation, RelationId};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::plan::{Demand, From, Operand, Path, Quantifier, Root, Rule, Set, StylePart, Test, Tested};
-use crate::vocabulary::{FieldId, KindId};
+use crate::vocabulary::{FieldId, KindId, Schema, Type};
 
 /// What a plan reads.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +24,15 @@ impl Needs {
                     self.fields.insert((kind, *field));
                 }
             }
+        }
+    }
+
+    /// What is asked of somebody who is named somewhere is asked of the one of that name in the list of people.
+    pub fn names_of_people(&mut self, schema: &Schema) {
+        let Some((people, kind)) = schema.iter().find(|(_, kind)| kind.people) else { return };
+        if self.kinds.contains(&people) {
+            let names = (0..).map(FieldId).zip(&kind.fields).find(|(_, field)| field.of == Type::Person);
+            self.fields.extend(names.map(|(id, _)| (people, id)));
         }
     }
 
@@ -85,7 +94,10 @@ impl Needs {
             Operand::Value(..) | Operand::List(..) | Operand::Today => {}
             Operand::Path(path) => self.path(path),
             Operand::Count(set) => self.set(set),
-            Operand::Sum(parts) => parts.iter().for_each(|part| self.operand(part)),
+            Operand::Portion { of, .. } => self.operand(of),
+            Operand::Sum(parts) | Operand::Extreme { of: parts, .. } => {
+                parts.iter().for_each(|part| self.operand(part))
+            }
             Operand::Shifted { from, .. } => self.operand(from),
         }
     }

@@ -3,6 +3,8 @@
 use crate::text::fold;
 use crate::vocabulary::{Day, Length, Month, Unit};
 
+use super::plan::Share;
+
 const WORDS: [&str; 13] =
     ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
@@ -73,6 +75,36 @@ pub fn time(words: &str) -> Option<u16> {
     (hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }
 
+/// `one third`, `3/4`, `half`; `None` where the denominator is nought.
+#[must_use]
+pub fn share(words: &str) -> Option<Share> {
+    let folded = fold(words);
+    if let Some((numerator, denominator)) = folded.split_once('/') {
+        return Share::new(numerator.parse().ok()?, denominator.parse().ok()?);
+    }
+    let (count, part) = folded.rsplit_once(' ').unwrap_or(("one", &folded));
+    let numerator = if count == "a" { 1 } else { number_word(count)? };
+    let part = PARTS.iter().find(|(one, many, _)| *one == part || *many == part)?;
+    Share::new(u32::try_from(numerator).ok()?, part.2)
+}
+
+const PARTS: [(&str, &str, u32); 4] =
+    [("half", "halves", 2), ("third", "thirds", 3), ("quarter", "quarters", 4), ("fifth", "fifths", 5)];
+
+/// A share as rules write it: `one third`, `2/7`.
+#[must_use]
+pub fn share_words(share: Share) -> String {
+    let (numerator, denominator) = (share.numerator(), share.denominator());
+    let count = usize::try_from(numerator).ok().and_then(|at| WORDS.get(at));
+    match (count, PARTS.iter().find(|part| part.2 == denominator)) {
+        (_, Some(("half", ..))) if numerator == 1 => "half".to_owned(),
+        (Some(count), Some((one, many, _))) if denominator > 2 => {
+            format!("{count} {}", if numerator == 1 { one } else { many })
+        }
+        _ => format!("{numerator}/{denominator}"),
+    }
+}
+
 /// `5 clear days`, `two months`.
 #[must_use]
 pub fn length(words: &str) -> Option<Length> {
@@ -111,6 +143,14 @@ mod tests {
         assert_eq!(time("7.30 pm"), Some(19 * 60 + 30));
         assert_eq!(time("12 am"), Some(0));
         assert_eq!(time("25:00"), None);
+        assert_eq!(share("two thirds"), Share::new(2, 3));
+        assert_eq!(share("half"), Share::new(1, 2));
+        assert_eq!(share("4/8"), Share::new(1, 2));
+        assert_eq!(share("1/0"), None);
+        assert_eq!(
+            ["a quarter", "2/7", "3/2"].map(|words| share(words).map(share_words).unwrap()),
+            ["one quarter", "2/7", "3/2"]
+        );
         assert_eq!(length("5 clear days"), Some(Length { count: 5, unit: Unit::ClearDays }));
     }
 }

@@ -106,8 +106,9 @@ pub fn definition(sentence: &str, marked: &Marked) -> Read<Definition> {
     let reader = Reader { sentence, marked };
     let whole = parse(Rule::definition, &marked.text)?;
     let [body] = whole.parts.as_slice() else { return Err(lost(&whole)) };
-    let [head, means] = body.parts.as_slice() else { return Err(lost(body)) };
+    let [head, means, bounds @ ..] = body.parts.as_slice() else { return Err(lost(body)) };
     Ok(match head.rule {
+        Rule::value_head => Definition::Value(reader.setting(means, bounds)?),
         Rule::adjective_head => Definition::Adjective(reader.clauses(means)?),
         Rule::noun_head => Definition::Noun(reader.thing(means)?),
         _ => Definition::Texts(reader.texts(means)?),
@@ -123,6 +124,8 @@ pub enum Head {
     Noun(Span),
     /// A word for texts.
     Texts(Span),
+    /// A word for a value.
+    Value(Span),
 }
 
 /// Reads the head of a definition.
@@ -134,6 +137,7 @@ pub fn head(sentence: &str, marked: &Marked) -> Option<Head> {
     Some(match head.rule {
         Rule::adjective_head => Head::Adjective(Reader { sentence, marked }.word(head.parts.get(1)?), new),
         Rule::noun_head => Head::Noun(new),
+        Rule::value_head => Head::Value(new),
         _ => Head::Texts(new),
     })
 }

@@ -279,8 +279,67 @@ pub enum Operand {
         /// Later rather than earlier.
         later: bool,
     },
+    /// A part of a number, in whole numbers.
+    Portion {
+        /// Which part.
+        share: Share,
+        /// Rounded up rather than down.
+        up: bool,
+        /// Of what.
+        of: Box<Operand>,
+    },
+    /// The largest of several numbers, or the smallest.
+    Extreme {
+        /// The largest.
+        larger: bool,
+        /// The numbers.
+        of: Vec<Operand>,
+    },
     /// The day that the caller gave as today.
     Today,
+}
+
+/// A part of something: one third, in lowest terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    numerator: u32,
+    denominator: u32,
+}
+
+impl Share {
+    /// So many of so many parts; `None` where there are no parts.
+    #[must_use]
+    pub fn new(numerator: u32, denominator: u32) -> Option<Self> {
+        let (mut a, mut b) = (numerator, denominator);
+        while b > 0 {
+            (a, b) = (b, a % b);
+        }
+        (denominator > 0).then(|| Self { numerator: numerator / a.max(1), denominator: denominator / a.max(1) })
+    }
+
+    /// How many parts.
+    #[must_use]
+    pub fn numerator(self) -> u32 {
+        self.numerator
+    }
+
+    /// Of how many.
+    #[must_use]
+    pub fn denominator(self) -> u32 {
+        self.denominator
+    }
+
+    /// That part of a number, rounded to a whole one; the largest number stands for any number more.
+    #[must_use]
+    pub fn of(self, number: i64, up: bool) -> i64 {
+        if number == i64::MAX {
+            return number;
+        }
+        let (times, by) = (i128::from(number) * i128::from(self.numerator), i128::from(self.denominator));
+        let down = times.div_euclid(by);
+        let part = if up && times.rem_euclid(by) > 0 { down + 1 } else { down };
+        i64::try_from(part).unwrap_or(i64::MAX)
+    }
 }
 
 /// The index of a needle in the plan.

@@ -3,6 +3,7 @@
 use crate::text::Span;
 use crate::vocabulary::{Day, Length};
 
+use super::plan::Share;
 use super::term::TermId;
 
 /// `if …, every ACTION must …, unless …`.
@@ -316,6 +317,22 @@ pub enum OperandKind {
         /// Than what.
         base: Box<Operand>,
     },
+    /// `one third of the seats, rounded up`
+    Portion {
+        /// Which part.
+        share: Share,
+        /// Up or down, if it is said.
+        up: Option<bool>,
+        /// Of what.
+        of: Box<Operand>,
+    },
+    /// `the larger of 3 and …`, `the smaller of …`
+    Extreme {
+        /// The larger rather than the smaller.
+        larger: bool,
+        /// Of which.
+        of: Vec<Operand>,
+    },
     /// `carried`
     Adjective(Word),
     /// `its due date`
@@ -422,6 +439,8 @@ pub enum Definition {
     Noun(Thing),
     /// `the decision verbs are "RESOLVED", "AGREED"`
     Texts(Texts),
+    /// `the quorum is one third of the seats, rounded up, and at least three`
+    Value(Operand),
 }
 
 /// `read "…" at the end of a paragraph as an ACTION`.

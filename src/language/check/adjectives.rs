@@ -21,6 +21,10 @@ impl Checker<'_> {
         let last = subject.path.steps.last();
         let fits = |sense: &&Sense| match (**sense, &subject.of) {
             (Sense::Choice(kind, ..) | Sense::YesNo(kind, _), Type::Kind(own)) => kind == *own,
+            // Somebody who is named somewhere is one of those who are listed.
+            (Sense::Choice(kind, ..) | Sense::YesNo(kind, _), Type::Person) => {
+                self.kind_behind(subject).is_some_and(|own| own == kind)
+            }
             (Sense::Choice(kind, field, _), Type::Choice(_)) => {
                 last.is_some_and(|s| s.kind == kind && s.field == field)
             }

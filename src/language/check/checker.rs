@@ -4,7 +4,7 @@ use crate::language::lexicon::{Lexicon, Sense};
 use crate::language::mistakes::{self as wrong, Row};
 use crate::language::plan::{Needle, NeedleId, Operand, Path, Root, RuleText, Set, Step, Test, Tested};
 use crate::language::term::TermId;
-use crate::language::tree::{Clause, List, Thing, Word};
+use crate::language::tree::{self, Clause, List, Thing, Word};
 use crate::text::{Diagnostic, Span};
 use crate::vocabulary::{Field, FieldId, KindId, Schema, Type};
 
@@ -65,6 +65,8 @@ pub enum Body {
     Noun(Thing),
     /// Texts.
     Texts(Vec<String>),
+    /// A value.
+    Value(tree::Operand),
     /// The sentence has a mistake, or has not been read yet.
     Unread,
 }
@@ -126,6 +128,8 @@ pub struct Checker<'a> {
     pub depth: usize,
     /// The thing that `it` cannot be: what is itself being compared.
     pub not_it: Option<Path>,
+    /// How a part of a number is rounded where the sentence does not say: as the comparison allows.
+    pub rounding: Option<bool>,
     // Whether the definition that is being checked was met again in its own meaning.
     came_back: bool,
     /// The mistakes, with places in the sentence.
@@ -156,6 +160,7 @@ impl<'a> Checker<'a> {
             own: None,
             depth: 0,
             not_it: None,
+            rounding: None,
             came_back: false,
             wrong: Vec::new(),
         }
@@ -230,6 +235,16 @@ impl<'a> Checker<'a> {
         path.words = self.place(at);
         let (of, many) = field.map_or((Type::Text, false), |field| (field.of.clone(), field.many));
         Subject { path, of, many: many || subject.many, counts: None }
+    }
+
+    /// The kind of thing that a subject is; a person who is named somewhere is one of those who are listed.
+    #[must_use]
+    pub fn kind_behind(&self, subject: &Subject) -> Option<KindId> {
+        match subject.of {
+            Type::Kind(kind) => Some(kind),
+            Type::Person => self.schema.iter().find(|(_, kind)| kind.people).map(|(id, _)| id),
+            _ => None,
+        }
     }
 
     /// A field of the schema.
@@ -318,6 +333,7 @@ impl<'a> Checker<'a> {
                 self.clauses(clauses).map(|_| ())
             }),
             Body::Noun(thing) => self.set(thing, None, thing.at).map(|_| ()),
+            Body::Value(operand) => self.setting(operand).map(|_| ()),
             Body::Texts(_) | Body::Unread => Ok(()),
         };
         debug_assert!(checked.is_ok() || !self.wrong.is_empty(), "a mistake was found and not told");

@@ -105,7 +105,10 @@ impl Checker<'_> {
     }
 
     fn relate_one(&mut self, left: &Subject, id: RelationId, operand: &tree::Operand, at: Span) -> Checked<Tested> {
-        let right = self.operand(operand, left)?;
+        let outer = std::mem::replace(&mut self.rounding, rounding(id));
+        let right = self.operand(operand, left);
+        self.rounding = outer;
+        let right = right?;
         let (left, right) = self.alike(left, right, id, operand.at)?;
         self.compares(&left.of, &right.of, id, at)?;
         let test = Test::Relates(left.operand(), id, right.operand);
@@ -259,6 +262,14 @@ impl Checker<'_> {
         let tested = self.tested(Test::Relates(sum, same, total.operand), at);
         Ok(self.over(total.binds, tested))
     }
+}
+
+/// How a part of a number is rounded so that the comparison of whole numbers stays what it was: at least 2½ is at least 3,
+/// more than 2½ is more than 2. Of what must be the same the sentence has to say it.
+fn rounding(id: RelationId) -> Option<bool> {
+    let Meaning::Order(holds) = id.row().means else { return None };
+    let (more, equal) = (holds(std::cmp::Ordering::Greater), holds(std::cmp::Ordering::Equal));
+    Some(more == equal)
 }
 
 fn moved(base: &Operand, by: Length, later: bool) -> Operand {

@@ -1,6 +1,6 @@
 //! What is compared with: values written in a rule, paths, counts, shifted dates.
 
-use super::checker::{Checked, Checker, Reported, Subject};
+use super::checker::{Body, Checked, Checker, Reported, Subject};
 use super::phrases::{Bound, How, Reached};
 use crate::language::lexicon::Sense;
 use crate::language::mistakes as wrong;
@@ -45,10 +45,69 @@ impl Checker<'_> {
                 let shifted = Operand::Shifted { from: Box::new(base.operand), by: *by, later: *later };
                 Ok(Side { operand: shifted, of: Type::Date, binds: base.binds })
             }
+            OperandKind::Portion { share, up, of } => {
+                let of = self.operand(of, &self.number(operand.at))?;
+                let up = match up.or(self.rounding) {
+                    Some(up) => up,
+                    None => return self.wrong(&wrong::NO_ROUNDING, operand.at, &[&self.words(operand.at)]),
+                };
+                self.must_be_number(&of, operand.at)?;
+                let portion = Operand::Portion { share: *share, up, of: Box::new(of.operand) };
+                Ok(Side { operand: portion, of: of.of, binds: of.binds })
+            }
+            OperandKind::Extreme { larger, of } => {
+                let mut all = Vec::new();
+                let (mut kind, mut binds) = (Type::Number, Vec::new());
+                for one in of {
+                    let side = self.operand(one, &self.number(one.at))?;
+                    self.must_be_number(&side, one.at)?;
+                    kind = side.of;
+                    binds.extend(side.binds);
+                    all.push(side.operand);
+                }
+                Ok(Side { operand: Operand::Extreme { larger: *larger, of: all }, of: kind, binds })
+            }
             OperandKind::Text(text) => self.text_operand(text, left, operand.at),
             OperandKind::Adjective(word) => self.word_operand(*word, left, operand.at),
             OperandKind::Phrase(phrase) => self.phrase_operand(phrase, left),
         }
+    }
+
+    /// What a definition gives as a value.
+    pub fn setting(&mut self, operand: &tree::Operand) -> Checked<Side> {
+        self.operand(operand, &self.number(operand.at))
+    }
+
+    /// Something that a number is wanted beside.
+    fn number(&self, at: Span) -> Subject {
+        self.variable(u8::MAX, Type::Number, at)
+    }
+
+    fn must_be_number(&mut self, side: &Side, at: Span) -> Checked<()> {
+        match side.of {
+            Type::Number | Type::Money => Ok(()),
+            _ => {
+                let what = self.what(&side.of);
+                self.wrong(&wrong::NOT_NUMBERS, at, &[&what])
+            }
+        }
+    }
+
+    /// The value that a definition gave to the words of a phrase, if one did.
+    fn set_value(&mut self, phrase: &Phrase) -> Option<Checked<Side>> {
+        let [Part::Thing(determiner, thing)] = phrase.parts.as_slice() else { return None };
+        let index = self.senses(thing.noun).iter().find_map(|sense| match *sense {
+            Sense::Value(index) => Some(index),
+            _ => None,
+        })?;
+        if determiner.is_none_or(|determiner| determiner.of != DeterminerKind::The) {
+            return None;
+        }
+        let nothing = self.number(phrase.at);
+        Some(self.expand(index, phrase.at, &nothing, |checker, body| match body {
+            Body::Value(operand) => checker.setting(operand),
+            _ => Err(Reported),
+        }))
     }
 
     fn text_operand(&mut self, text: &Text, left: &Subject, at: Span) -> Checked<Side> {
@@ -105,6 +164,9 @@ impl Checker<'_> {
     fn phrase_operand(&mut self, phrase: &Phrase, left: &Subject) -> Checked<Side> {
         if let Some(count) = self.count(phrase)? {
             return Ok(count);
+        }
+        if let Some(value) = self.set_value(phrase) {
+            return value;
         }
         let outer = self.not_it.replace(left.path.clone());
         let reached = self.phrase(phrase);

@@ -346,7 +346,7 @@ impl Checker<'_> {
     /// The field of this name of a subject, if it has one.
     #[must_use]
     pub fn field_in(&self, subject: &Subject, noun: Word, at: Span) -> Option<Subject> {
-        let Type::Kind(kind) = subject.of else { return None };
+        let kind = self.kind_behind(subject)?;
         self.senses(noun).iter().find_map(|sense| match *sense {
             Sense::Field(owner, field, _) | Sense::YesNo(owner, field) if owner == kind => {
                 Some(self.step(subject, kind, field, at))

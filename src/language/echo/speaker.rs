@@ -65,7 +65,10 @@ impl<'a> Speaker<'a> {
     fn learn_operand(&mut self, operand: &Operand) {
         match operand {
             Operand::Count(set) => self.learn_set(set),
-            Operand::Sum(parts) => parts.iter().for_each(|part| self.learn_operand(part)),
+            Operand::Portion { of, .. } => self.learn_operand(of),
+            Operand::Sum(parts) | Operand::Extreme { of: parts, .. } => {
+                parts.iter().for_each(|part| self.learn_operand(part))
+            }
             Operand::Shifted { from, .. } => self.learn_operand(from),
             _ => {}
         }

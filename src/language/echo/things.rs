@@ -2,7 +2,7 @@
 
 use super::speaker::Speaker;
 use crate::language::check::with_article;
-use crate::language::numbers::length_words;
+use crate::language::numbers::{length_words, share_words};
 use crate::language::plan::{Amount, From, Operand, Path, Quantifier, Root, Set, Step};
 use crate::vocabulary::{Day, Type, Value};
 
@@ -92,6 +92,15 @@ impl Speaker<'_> {
             Operand::Shifted { from, by, later } => {
                 let side = if *later { "after" } else { "before" };
                 format!("{} {side} {}", length_words(*by), self.operand(from, left))
+            }
+            Operand::Portion { share, up, of } => {
+                let rounded = if *up { "rounded up" } else { "rounded down" };
+                format!("{} of {}, {rounded}", share_words(*share), self.operand(of, left))
+            }
+            Operand::Extreme { larger, of } => {
+                let which = if *larger { "larger" } else { "smaller" };
+                let of: Vec<String> = of.iter().map(|one| self.operand(one, left)).collect();
+                format!("the {which} of {}", of.join(" and "))
             }
             Operand::Today => "today".to_owned(),
             // Sums stand on the left only.
