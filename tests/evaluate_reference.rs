@@ -7,7 +7,7 @@ use naive::random::{Chance, disturb, garden, plan};
 use naive::{Naive, Verdicts};
 use quorate::evaluate::{Given, Outcome, Verdict, evaluate};
 
-const CASES: u64 = 20_000;
+const CASES: u64 = 100_000;
 
 #[test]
 fn both_evaluators_give_equal_verdicts() {

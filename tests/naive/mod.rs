@@ -398,6 +398,48 @@ impl Naive<'_> {
                 }
                 worked_out(Known4::Number(scale, least, most, open))
             }
+            Operand::Portion { share, up, of } => {
+                let part = |number: i64| {
+                    let (times, by) =
+                        (i128::from(number) * i128::from(share.numerator()), i128::from(share.denominator()));
+                    let exact = times % by == 0;
+                    let down = times.div_euclid(by);
+                    let whole = if *up && !exact { down + 1 } else { down };
+                    if number == i64::MAX { number } else { i64::try_from(whole).unwrap() }
+                };
+                let parts = self.operand(of, env).into_iter().map(|met| match met.as_scaled() {
+                    None => Met::Nothing,
+                    Some(Err(v)) => Met::Unknown(v),
+                    Some(Ok((scale, n))) => {
+                        let known = Known4::Number(scale, part(n.least), part(n.most), n.open);
+                        Met::One(Item { known, at: None, field: None })
+                    }
+                });
+                parts.collect()
+            }
+            Operand::Extreme { larger, of } => {
+                let met: Vec<Met> = of.iter().flat_map(|operand| self.operand(operand, env)).collect();
+                let (mut numbers, mut others) = (Vec::new(), Vec::new());
+                for one in met {
+                    match one.as_scaled() {
+                        Some(Ok(number)) => numbers.push(number),
+                        Some(Err(v)) => others.push(Met::Unknown(v)),
+                        None => others.push(Met::Nothing),
+                    }
+                }
+                let Some(&(scale, _)) = numbers.first() else { return others };
+                let odd = numbers.iter().filter(|(like, _)| *like != scale).count();
+                others.extend((0..odd).map(|_| Met::Unknown(Open)));
+                if !others.is_empty() {
+                    return others;
+                }
+                let pick = |of: fn(&Number) -> i64| {
+                    let all = numbers.iter().map(|(_, number)| of(number));
+                    if *larger { all.max() } else { all.min() }.unwrap()
+                };
+                let open = numbers.iter().fold(Yes, |open, (_, number)| open.and(number.open));
+                worked_out(Known4::Number(scale, pick(|n| n.least), pick(|n| n.most), open))
+            }
             Operand::Shifted { from, by, later } => {
                 let met = self.operand(from, env).into_iter().map(|met| {
                     let items = match &met {
@@ -562,7 +604,8 @@ impl Met {
         }
         let least = numbers.iter().map(|(_, number)| number.least).min()?;
         let most = numbers.iter().map(|(_, number)| number.most).max()?;
-        let open = if least == most { numbers[0].1.open } else { numbers[0].1.open.and(Open) };
+        // Which of several numbers it is cannot be told; how many of a set there are is as open as the set.
+        let open = if least == most || numbers.len() == 1 { numbers[0].1.open } else { numbers[0].1.open.and(Open) };
         Some(Ok((numbers[0].0, Number { least, most, open })))
     }
 

@@ -2,7 +2,7 @@
 
 use quorate::language::{
     Amount, Demand, From, Needle, NeedleId, Operand, Part, Path, PlaceOfText, Plan, Quantifier, RELATIONS, RelationId,
-    Root, Rule, RuleText, Set, Step, Test, Tested,
+    Root, Rule, RuleText, Set, Share, Step, Test, Tested,
 };
 use quorate::text::{Severity, Source, Span, fold};
 use quorate::vocabulary::{
@@ -235,9 +235,18 @@ impl Rules<'_, '_> {
         if self.chance.one_in(6) {
             let count = |rules: &mut Self| Operand::Count(Box::new(rules.set(1)));
             let left = if self.chance.one_in(2) { count(self) } else { self.sum() };
-            let right = match self.chance.below(3) {
+            let right = match self.chance.below(5) {
                 0 => count(self),
                 1 => self.sum(),
+                2 => {
+                    let of = if self.chance.one_in(2) { count(self) } else { self.sum() };
+                    self.portion(of)
+                }
+                3 => {
+                    let of = vec![self.sum(), count(self), self.written(&Type::Number)];
+                    let of = of.into_iter().skip(self.chance.below(3)).collect();
+                    Operand::Extreme { larger: self.chance.one_in(2), of }
+                }
                 _ => self.written(&Type::Number),
             };
             return Test::Relates(left, relation, right);
@@ -267,6 +276,11 @@ impl Rules<'_, '_> {
         let number = |of: &Type| matches!(of, Type::Number | Type::Money);
         let count = 1 + self.chance.below(2);
         Operand::Sum((0..count).map(|_| Operand::Path(self.path(number))).collect())
+    }
+
+    fn portion(&mut self, of: Operand) -> Operand {
+        let share = Share::new(1 + self.chance.below(3) as u32, 1 + self.chance.below(4) as u32).unwrap();
+        Operand::Portion { share, up: self.chance.one_in(2), of: Box::new(of) }
     }
 
     fn shifted(&mut self) -> Operand {
