@@ -29,6 +29,7 @@ mod mistake;
 mod mistakes;
 
 mod echo;
+mod format;
 
 #[cfg(test)]
 mod compile_test;
@@ -46,6 +47,7 @@ mod relation;
 
 pub use compile::compile;
 pub use echo::echo;
+pub use format::{Formatted, Unformatted, format};
 pub use mistake::Mistake;
 pub use mistakes::{MISTAKES, Row};
 pub use plan::{
