@@ -163,3 +163,9 @@ fn rules_of_the_pages_can_be_formatted_once() {
         }
     }
 }
+
+#[test]
+fn the_rules_that_come_with_the_program_are_in_form() {
+    let said = quorate(&["fmt", "--check", "../rules"]);
+    assert!(said.starts_with("exit: 0\n"), "{said}");
+}
