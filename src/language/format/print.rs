@@ -126,3 +126,36 @@ pub fn kept(lines: &[Line], indent: usize) -> Vec<String> {
     };
     lines.iter().map(line).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_that_is_not_known_keeps_its_lines() {
+        let words = |words: &str| Line::Words(words.to_owned());
+        let lines =
+            [Line::Comment(0, "# now".into()), words("Let  it be"), Line::Comment(9, "# so".into()), words("so")];
+        assert_eq!(kept(&lines, INDENT), ["  # now", "  Let  it be", "      # so", "      so"]);
+    }
+
+    #[test]
+    fn a_label_that_is_not_known_stays_among_the_examples() {
+        let label = |word: &str, line: Line| Labelled {
+            above: Vec::new(),
+            label: Label::Because,
+            word: word.to_owned(),
+            lines: vec![line],
+        };
+        let (words, example) = (Line::Words("x".into()), Line::Example("x".into()));
+        let labels = [
+            label("keeps", example.clone()),
+            label("on the day", words.clone()),
+            label("breaks", example),
+            label("Because", words.clone()),
+            label("severity", words),
+        ];
+        let sorted: Vec<&str> = in_order(&labels).iter().map(|label| label.word.as_str()).collect();
+        assert_eq!(sorted, ["severity", "Because", "keeps", "on the day", "breaks"]);
+    }
+}
