@@ -8,11 +8,14 @@ mod walk;
 
 mod rules;
 
+mod formatting;
+
 mod checker;
 mod examples;
 
 pub use checker::{Checker, open};
 pub use examples::{Tested, test_rules};
+pub use formatting::{RuleFiles, format_rules, rule_files};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use rules::Rules;
 pub use walk::{Files, Found, files};

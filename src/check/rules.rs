@@ -82,18 +82,24 @@ fn load(name: &Path, sources: &mut Vec<Source>, problems: &mut Vec<Problem>) {
 }
 
 fn read_rules(path: &Path, sources: &mut Vec<Source>, problems: &mut Vec<Problem>) {
-    let name = path.display().to_string();
-    match bytes_of(path).map(String::from_utf8) {
-        Ok(Ok(text)) => sources.push(Source::new(name, text)),
-        Ok(Err(_)) => {
-            let help = "save it as plain text in UTF-8".to_owned();
-            problems.push(Problem::unreadable(name, "it is not a text, so no rules can be read from it", Some(help)));
-        }
+    match bytes_of(path).and_then(|bytes| rule_text(path.display().to_string(), bytes)) {
+        Ok(source) => sources.push(source),
         Err(problem) => problems.push(problem),
     }
 }
 
-fn no_rules_in(folder: &Path) -> Problem {
+/// The text of a rule file.
+pub(super) fn rule_text(name: String, bytes: Vec<u8>) -> Result<Source, Problem> {
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Source::new(name, text)),
+        Err(_) => {
+            let help = "save it as plain text in UTF-8".to_owned();
+            Err(Problem::unreadable(name, "it is not a text, so no rules can be read from it", Some(help)))
+        }
+    }
+}
+
+pub(super) fn no_rules_in(folder: &Path) -> Problem {
     let help = format!("rule files end in .{ENDING}");
     Problem::unreadable(folder.display().to_string(), "there are no rules in this folder", Some(help))
 }

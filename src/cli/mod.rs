@@ -1,11 +1,13 @@
 //! The command line: one file for each command.
 
 mod exit;
+mod replace;
 mod screen;
 mod shared;
 
 mod check;
 mod explain;
+mod fmt;
 mod read;
 mod rules;
 mod test;

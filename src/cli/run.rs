@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 use super::check::Arguments as Check;
 use super::exit::Exit;
 use super::explain::Arguments as Explain;
+use super::fmt::Arguments as Fmt;
 use super::read::Arguments as Read;
 use super::rules::Arguments as Rules;
 use super::test::Arguments as Test;
@@ -40,6 +41,7 @@ enum Command {
     Check(Check),
     Read(Read),
     Test(Test),
+    Fmt(Fmt),
     Rules(Rules),
     Explain(Explain),
     Vocabulary(Vocabulary),
@@ -52,6 +54,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => arguments.run(),
         Command::Read(arguments) => arguments.run(),
         Command::Test(arguments) => arguments.run(),
+        Command::Fmt(arguments) => arguments.run(),
         Command::Rules(arguments) => arguments.run(),
         Command::Explain(arguments) => arguments.run(),
         Command::Vocabulary(arguments) => arguments.run(),

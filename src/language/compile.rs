@@ -347,7 +347,8 @@ fn is_read(sentence: &str) -> bool {
 }
 
 /// The sentence with spaces in place of what stands in quotes.
-fn outside_quotes(sentence: &str) -> String {
+#[must_use]
+pub fn outside_quotes(sentence: &str) -> String {
     let mut inside = false;
     let blank = |c: char| {
         if crate::text::fold_char(c) == Some('"') {

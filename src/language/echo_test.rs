@@ -52,7 +52,7 @@ fn said_back(rules: &str, schema: &Schema) -> String {
 }
 
 /// Sentences over the words of minutes.
-const MINUTES: &[&str] = &[
+pub const MINUTES: &[&str] = &[
     "every ACTION must have an owner and a report-back meeting",
     "no motion may be carried unless it has a mover and a seconder",
     "the minutes must record the time the meeting closed",
@@ -111,7 +111,7 @@ const MINUTES: &[&str] = &[
 ];
 
 /// Sentences over the words of a lending library.
-const LIBRARY: &[&str] = &[
+pub const LIBRARY: &[&str] = &[
     "every LOAN must have a borrower",
     "every LOAN must either be returned or have a return date",
     "every rare BOOK must have at least two authors",

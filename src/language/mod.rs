@@ -30,6 +30,7 @@ mod mistake;
 mod mistakes;
 
 mod echo;
+mod format;
 
 #[cfg(test)]
 mod compile_test;
@@ -47,6 +48,7 @@ mod relation;
 
 pub use compile::compile;
 pub use echo::echo;
+pub use format::{Formatted, Unformatted, format};
 pub use mistake::Mistake;
 pub use mistakes::{MISTAKES, Row};
 pub use plan::{

@@ -9,7 +9,7 @@ pub struct RelationId(pub u8);
 /// One relation: the row is its registration, its documentation and its words in messages.
 #[derive(Clone, Copy, Debug)]
 pub struct Relation {
-    /// How rules say it after `must` (the infinitive); the first is what `fmt` and the echo write.
+    /// How rules say it after `must` (the infinitive); the first is what the echo writes.
     pub phrases: &'static [&'static str],
     /// How rules say it in a condition (`when its due date is after …`); the first is what the echo writes.
     pub finite: &'static [&'static str],

@@ -1,0 +1,39 @@
+//! A file with another text: put in its place whole, so that there is never half a file.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use crate::report::Problem;
+
+/// Gives a file another text.
+pub(super) fn replace(path: &Path, text: &str) -> Result<(), Problem> {
+    replaced(path, text).map_err(|error| {
+        let (message, help) = match error.kind() {
+            ErrorKind::PermissionDenied => (
+                "it may not be written".to_owned(),
+                Some("ask whoever owns it for the right to write it, or --diff shows what would change".to_owned()),
+            ),
+            _ => (format!("it could not be written: {error}"), None),
+        };
+        Problem::unreadable(path.display().to_string(), message, help)
+    })
+}
+
+fn replaced(path: &Path, text: &str) -> io::Result<()> {
+    // Through links: the file that is meant changes, and the link stays.
+    let path = fs::canonicalize(path)?;
+    let rights = fs::metadata(&path)?.permissions();
+    // A file is put in the place even of one that may not be written, if its folder may.
+    if rights.readonly() {
+        return Err(ErrorKind::PermissionDenied.into());
+    }
+    OpenOptions::new().write(true).open(&path)?;
+    let folder = path.parent().ok_or(ErrorKind::NotFound)?;
+    let mut file = tempfile::Builder::new().prefix(".quorate-").tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().set_permissions(rights)?;
+    file.as_file().sync_all()?;
+    file.persist(&path)?;
+    Ok(())
+}
