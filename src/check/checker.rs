@@ -9,7 +9,7 @@ use super::open::{bytes_of, read_all};
 use super::rules::Rules;
 use super::walk::Found;
 use crate::document::Document;
-use crate::evaluate::{Finding, Given, Prepared};
+use crate::evaluate::{Account, Finding, Given, Prepared};
 use crate::minutes::{Minutes, Styles, find, schema};
 use crate::read::read;
 use crate::report::{FileReport, Placed, Problem};
@@ -73,6 +73,13 @@ impl<'r> Checker<'r> {
             read(name, bytes).map_err(|why| Problem::unreadable(name, why.message, Some(why.help)))?;
         let minutes = find(&document, &self.styles);
         Ok((document, minutes, doubts))
+    }
+
+    /// What every rule came to for what stands in a stretch of the prose, or anywhere.
+    pub(super) fn accounts(&self, document: &Document, minutes: &Minutes, stretch: Option<Span>) -> Vec<Account> {
+        let plan = &self.rules.plan;
+        let facts = minutes.facts(document, &plan.kinds, &plan.needs);
+        self.prepared.explain(&facts, &self.given, stretch)
     }
 
     /// Checks one file.

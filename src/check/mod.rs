@@ -11,8 +11,12 @@ mod rules;
 mod checker;
 mod examples;
 
+mod spot;
+mod why;
+
 pub use checker::{Checker, open};
 pub use examples::{Tested, test_rules};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use rules::Rules;
+pub use spot::Spot;
 pub use walk::{Files, Found, files};

@@ -16,6 +16,10 @@ mod formats;
 mod minutes_json;
 mod outline;
 
+mod why;
+mod why_json;
+mod why_text;
+
 mod advice;
 mod drawing;
 mod pen;
@@ -32,6 +36,9 @@ pub use outline::outline;
 pub use placed::{Context, FileReport, Placed, Problem};
 pub use summary::{RuleSum, Summary};
 pub use sums::filled;
+pub use why::Why;
+pub use why_json::why_json;
+pub use why_text::why_text;
 
 #[cfg(test)]
 mod formats_test;
