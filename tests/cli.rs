@@ -145,6 +145,8 @@ fn words_for_rules() {
 fn the_pack_keeps_what_its_examples_say() {
     let said = quorate(&["test"]);
     assert!(said.starts_with("exit: 0\n"), "{said}");
+    // Nothing is lacking: every rule has an example that breaks it, and one for each way of leaving things out.
+    assert!(!said.contains("--- err"), "{said}");
 }
 
 #[test]

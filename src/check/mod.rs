@@ -11,9 +11,13 @@ mod rules;
 mod checker;
 mod examples;
 
+mod cases;
+mod coverage;
+
 mod spot;
 mod why;
 
+pub use cases::{Cases, cases};
 pub use checker::{Checker, open};
 pub use examples::{Tested, test_rules};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};

@@ -24,21 +24,22 @@ pub struct Why {
 impl Why {
     /// The paragraphs that are shown, each with what the rules came to there.
     pub(super) fn paragraphs(&self) -> Vec<(usize, Vec<&Account>)> {
-        let mut by_block: Vec<(usize, Vec<&Account>)> = match &self.asked {
-            Some(asked) => asked.iter().map(|&block| (block, Vec::new())).collect(),
-            None => (0..self.document.blocks().len()).map(|block| (block, Vec::new())).collect(),
-        };
+        let mut by_block: Vec<Vec<&Account>> = vec![Vec::new(); self.document.blocks().len()];
         for account in &self.accounts {
-            let Some(row) = account.thing else { continue };
-            let block = self.document.block_at(row.at.start());
-            if let Some((_, here)) = by_block.iter_mut().find(|(at, _)| Some(*at) == block) {
+            let block = account.thing.and_then(|row| self.document.block_at(row.at.start()));
+            if let Some(here) = block.and_then(|block| by_block.get_mut(block)) {
                 here.push(account);
             }
         }
-        by_block.iter_mut().for_each(|(_, accounts)| in_order(accounts));
+        by_block.iter_mut().for_each(|accounts| in_order(accounts));
+        let by_block = by_block.into_iter().enumerate();
         // Of a whole file, what no rule is about would only be in the way.
-        by_block.retain(|(_, accounts)| self.asked.is_some() || !accounts.is_empty());
         by_block
+            .filter(|(block, accounts)| match &self.asked {
+                Some(asked) => asked.contains(block),
+                None => !accounts.is_empty(),
+            })
+            .collect()
     }
 
     /// What the rules came to for the document as a whole.
