@@ -108,6 +108,18 @@ fn why_something_was_reported_or_not() {
 }
 
 #[test]
+fn why_fits_the_page_and_colour_changes_nothing_else() {
+    let place = "minutes/wexcombe.md";
+    let plain = quorate(&["why", place]);
+    let wide: Vec<&str> = plain.lines().filter(|line| line.chars().count() > 80).collect();
+    assert!(wide.is_empty(), "{wide:#?}");
+    let coloured = quorate(&["why", place, "--color", "always"]);
+    assert_ne!(coloured, plain);
+    let escape = regex::Regex::new("\u{1b}\\[[0-9]+m").unwrap();
+    assert_eq!(escape.replace_all(&coloured, ""), plain);
+}
+
+#[test]
 fn why_for_programs() {
     let said = quorate(&["why", "minutes/wexcombe.md:27", "--rules", "rules/house.quorate", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(said.split_once("--- out\n").unwrap().1).unwrap();

@@ -6,14 +6,11 @@ use clap::{Args, ValueEnum};
 
 use super::exit::Exit;
 use super::screen::Screen;
-use super::shared::{ShowArgs, complain_of, date};
+use super::shared::{ShowArgs, complain_of, date, format_of_problems};
 use crate::check::{Cases, Checker, Rules, Tested, cases, pack_names, test_rules};
 use crate::evaluate::Given;
 use crate::minutes::schema;
-use crate::report::{
-    Case, Context, Coverage, FORMATS, Format, Problem, TestReport, case_text, coverage_text, filled, format_named,
-    tests_json,
-};
+use crate::report::{Case, Context, Coverage, Problem, TestReport, case_text, coverage_text, filled, tests_json};
 use crate::vocabulary::Day;
 
 /// Run the examples that rules carry
@@ -27,7 +24,10 @@ Examples:
   quorate test standing-orders.quorate
   quorate test rules/ --coverage        how the examples of each rule turn out
   quorate test rules/ --cases cases/    march.md as march.expected says
-  quorate test rules/ --cases cases/ --accept")]
+  quorate test rules/ --cases cases/ --accept
+
+Exit codes: 0 all turn out as they say · 1 an example or a case does not
+            2 something could not be used")]
 pub(super) struct Arguments {
     /// Rule files, folders and packs [default: all packs]
     #[arg(value_name = "RULES")]
@@ -67,16 +67,6 @@ enum TestFormat {
     Json,
 }
 
-impl TestFormat {
-    /// In which manner to say what could not be used.
-    fn of_problems(self) -> &'static Format {
-        match self {
-            Self::Text => &FORMATS[0],
-            Self::Json => format_named("json").unwrap_or(&FORMATS[0]),
-        }
-    }
-}
-
 /// A case, and whether it has just been accepted.
 struct Shown {
     case: Case,
@@ -101,7 +91,7 @@ impl Arguments {
         let told: Vec<&Problem> =
             problems.iter().chain(&tested.failures).chain(&tested.lacking).chain(&left_over).collect();
         for problem in &told {
-            complain_of(problem, self.format.of_problems(), &rules, self.show.color);
+            complain_of(problem, format_of_problems(self.format == TestFormat::Json), &rules, self.show.color);
         }
         let said = match self.format {
             TestFormat::Text => self.text(&context, &tested, &cases, !rules.problems.is_empty()),

@@ -8,11 +8,11 @@ use clap::{Args, ValueEnum};
 use super::check::today;
 use super::exit::Exit;
 use super::screen::Screen;
-use super::shared::{RuleArgs, ShowArgs, complain_of, date};
+use super::shared::{RuleArgs, ShowArgs, complain_of, date, format_of_problems};
 use crate::check::{Checker, Spot};
 use crate::evaluate::Given;
 use crate::minutes::schema;
-use crate::report::{Context, FORMATS, Problem, why_json, why_text};
+use crate::report::{Context, Problem, why_json, why_text};
 use crate::vocabulary::Day;
 
 /// Say why a rule was reported at a place, or was not
@@ -66,7 +66,9 @@ enum WhyFormat {
 impl Arguments {
     pub fn run(&self) -> Exit {
         let rules = self.rules.load();
-        let complain = |problem: &Problem| complain_of(problem, &FORMATS[0], &rules, self.show.color);
+        let complain = |problem: &Problem| {
+            complain_of(problem, format_of_problems(self.format == WhyFormat::Json), &rules, self.show.color)
+        };
         rules.problems.iter().for_each(complain);
         let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
         let spot = Spot::parse(&self.place);
