@@ -10,7 +10,7 @@ use super::shared::{ShowArgs, complain_of, date, format_of_problems};
 use crate::check::{Cases, Checker, Rules, Tested, cases, pack_names, test_rules};
 use crate::evaluate::Given;
 use crate::minutes::schema;
-use crate::report::{Case, Context, Coverage, Problem, TestReport, case_text, coverage_text, filled, tests_json};
+use crate::report::{Case, Context, Problem, TestReport, case_text, coverage_sum, coverage_text, filled, tests_json};
 use crate::vocabulary::Day;
 
 /// Run the examples that rules carry
@@ -152,7 +152,7 @@ impl Arguments {
         }
         let lines = [
             Some(sum(context.plan.rules.len(), tested)),
-            turned_out(&tested.coverage),
+            coverage_sum(&tested.coverage),
             (!self.cases.is_empty()).then(|| sum_of_cases(cases)),
             (self.accept && mistakes).then(|| "The rules have mistakes, so nothing was accepted.".to_owned()),
         ];
@@ -169,21 +169,6 @@ fn sum(rules: usize, tested: &Tested) -> String {
         many => format!("{many} do not turn out as they say"),
     };
     format!("{}, {}: {outcome}.", counted(rules, "rule"), counted(tested.examples, "example"))
-}
-
-/// `Examples of rules: 3 kept, 3 broken, 1 undecided.`; nothing where there are none.
-fn turned_out(coverage: &[Coverage]) -> Option<String> {
-    let sum = |count: fn(&Coverage) -> usize| coverage.iter().map(count).sum::<usize>();
-    let counts = [
-        (sum(|rule| rule.kept), "kept"),
-        (sum(|rule| rule.broken), "broken"),
-        (sum(|rule| rule.undecided), "undecided"),
-        (sum(|rule| rule.not_applicable), "not applicable"),
-        (sum(|rule| rule.excepted), "excepted"),
-    ];
-    let said: Vec<String> =
-        counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
-    (!said.is_empty()).then(|| format!("Examples of rules: {}.", said.join(", ")))
 }
 
 /// `4 cases: 1 not as expected, 2 accepted.`

@@ -8,10 +8,10 @@ use super::count::Member;
 use super::deciding::Deciding;
 use super::english::list;
 use super::phrase::Phrases;
-use super::reason::{Reason, join};
+use super::reason::{Help, Reason, join};
 use super::seen::{Doubt, Seen, What};
 use super::world::World;
-use crate::language::{Demand, Rule, RuleText, Set, Tested};
+use crate::language::{Part, Rule, RuleText, Set, Tested};
 use crate::text::Span;
 use crate::vocabulary::Row;
 
@@ -186,35 +186,44 @@ impl<'a> Explaining<'_, 'a> {
 
     /// Asks every part of one thing (bound to its variable), or of the document.
     fn ask(&self, thing: Option<Row>, belongs: Answer) -> Account {
-        let demand = &self.rule.demand;
-        let conditions = conditions(demand);
-        let answers: Vec<Answer> = conditions.iter().map(|(_, tested)| self.world.holds(&tested.test)).collect();
-        let so = |(role, answer): (Role, Answer)| if role == Role::Exception { answer.not() } else { answer };
-        let each = || conditions.iter().map(|(role, _)| *role).zip(answers.iter().copied()).map(so);
-        let asked = each().fold(belongs, Answer::and);
-        let holds: Vec<Answer> = demand.parts.iter().map(|part| self.world.holds(&part.must.test)).collect();
-        let parts: Vec<Answer> = holds.iter().map(|&holds| asked.not().or(holds)).collect();
-        let ruling = ruling(asked, &parts);
+        let conditions = self.conditions();
+        let asked = conditions.iter().fold(belongs, |asked, condition| asked.and(condition.lets()));
+        let holds = |part: &'a Part| (&part.must, self.world.holds(&part.must.test));
+        let parts: Vec<(&Tested, Answer)> = self.rule.demand.parts.iter().map(holds).collect();
+        let came_to = |holds: Answer| asked.not().or(holds);
+        let ruling = ruling(asked, parts.iter().map(|(_, holds)| came_to(*holds)));
         let mut grounds = Vec::new();
-        let by_condition = ruling == Ruling::DidNotApply || (ruling == Ruling::CannotTell && asked.is_open());
-        for (((role, tested), &answer), so) in conditions.iter().zip(&answers).zip(each()) {
+        if ruling == Ruling::DidNotApply || (ruling == Ruling::CannotTell && asked.is_open()) {
+            let deciding = conditions.iter().filter(|condition| asked != Answer::Yes && condition.lets() == asked);
             // Of several that each keep the rule from being asked, the first decided.
-            if by_condition && so == asked && asked != Answer::Yes && (so.is_open() || grounds.is_empty()) {
-                self.add(*role, tested, answer, &mut grounds);
-            }
+            let most = if asked == Answer::No { 1 } else { conditions.len() };
+            deciding.take(most).for_each(|it| self.add(it.role, it.tested, it.answer, &mut grounds));
         }
-        for ((part, &holds), &came_to) in demand.parts.iter().zip(&holds).zip(&parts) {
+        for (must, holds) in parts {
             let decides = match ruling {
-                Ruling::Fired => came_to == Answer::No,
-                Ruling::CannotTell => came_to == Answer::CannotTell,
+                Ruling::Fired => came_to(holds) == Answer::No,
+                Ruling::CannotTell => came_to(holds) == Answer::CannotTell,
                 Ruling::Held => holds == Answer::Yes,
                 Ruling::DidNotApply => asked == Answer::Yes,
             };
             if decides {
-                self.add(Role::Demand, &part.must, holds, &mut grounds);
+                self.add(Role::Demand, must, holds, &mut grounds);
             }
         }
         self.account(ruling, thing, grounds)
+    }
+
+    /// What says of which things the rule is asked, and of which it is not.
+    fn conditions(&self) -> Vec<Condition<'a>> {
+        let demand = &self.rule.demand;
+        let that = demand.each.as_ref().and_then(|set| set.that.as_deref());
+        let conditions = that.into_iter().chain(&demand.when).map(|tested| (Role::Condition, tested));
+        let exceptions = demand.unless.iter().map(|tested| (Role::Exception, tested));
+        let answered = |(role, tested): (Role, &'a Tested)| {
+            let answer = self.world.holds(&tested.test);
+            Condition { role, tested, answer }
+        };
+        conditions.chain(exceptions).map(answered).collect()
     }
 
     /// What decided a condition, in words.
@@ -241,7 +250,7 @@ impl<'a> Explaining<'_, 'a> {
         let obstacle = match (doubt, reason.labels.first()) {
             (Doubt::Outside(document), _) => format!("no {document} was supplied"),
             (_, Some(label)) => label.words.clone(),
-            (_, None) => reason.help.as_ref().map(super::reason::Help::words).unwrap_or_default(),
+            (_, None) => reason.help.as_ref().map(Help::words).unwrap_or_default(),
         };
         reason.subject.insert_str(0, "whether ");
         reason.predicate = [&reason.predicate, ": ", &obstacle].concat();
@@ -252,24 +261,30 @@ impl<'a> Explaining<'_, 'a> {
     }
 }
 
-/// What says of which things the rule is asked, and of which it is not.
-fn conditions(demand: &Demand) -> Vec<(Role, &Tested)> {
-    let that = demand.each.as_ref().and_then(|set| set.that.as_deref());
-    let conditions = that.into_iter().chain(&demand.when).map(|tested| (Role::Condition, tested));
-    conditions.chain(demand.unless.iter().map(|tested| (Role::Exception, tested))).collect()
+/// A condition or exception of a rule, and what it came to for the thing at hand.
+struct Condition<'a> {
+    role: Role,
+    tested: &'a Tested,
+    answer: Answer,
+}
+
+impl Condition<'_> {
+    /// Whether it lets the rule be asked.
+    fn lets(&self) -> Answer {
+        if self.role == Role::Exception { self.answer.not() } else { self.answer }
+    }
 }
 
 /// What a thing of which the rule is asked, or not, came to by its parts.
-fn ruling(asked: Answer, parts: &[Answer]) -> Ruling {
+fn ruling(asked: Answer, mut parts: impl Iterator<Item = Answer> + Clone) -> Ruling {
+    let came_to = |answer: Answer| parts.clone().any(|part| part == answer);
     if asked == Answer::No {
-        return Ruling::DidNotApply;
-    }
-    let all_moot = !parts.is_empty() && parts.iter().all(|&part| part == Answer::NotAsked);
-    if parts.contains(&Answer::No) {
+        Ruling::DidNotApply
+    } else if came_to(Answer::No) {
         Ruling::Fired
-    } else if parts.contains(&Answer::CannotTell) {
+    } else if came_to(Answer::CannotTell) {
         Ruling::CannotTell
-    } else if all_moot {
+    } else if came_to(Answer::NotAsked) && parts.all(|part| part == Answer::NotAsked) {
         Ruling::DidNotApply
     } else {
         Ruling::Held

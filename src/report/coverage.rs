@@ -70,8 +70,11 @@ impl Lack {
     }
 }
 
+/// What is counted.
+type Counted = (&'static str, fn(&Coverage) -> usize);
+
 /// The columns of the table.
-const COLUMNS: [(&str, fn(&Coverage) -> usize); 5] = [
+const COLUMNS: [Counted; 5] = [
     ("kept", |rule| rule.kept),
     ("broken", |rule| rule.broken),
     ("undecided", |rule| rule.undecided),
@@ -104,4 +107,12 @@ pub fn coverage_text(context: &Context<'_>, coverage: &[Coverage], all: bool) ->
         out.push('\n');
     }
     out + "\n"
+}
+
+/// `Examples of rules: 3 kept, 3 broken, 1 undecided.`; nothing where there are none.
+#[must_use]
+pub fn coverage_sum(coverage: &[Coverage]) -> Option<String> {
+    let sums = COLUMNS.iter().map(|(head, count)| (head, coverage.iter().map(count).sum::<usize>()));
+    let said: Vec<String> = sums.filter(|(_, sum)| *sum > 0).map(|(head, sum)| format!("{sum} {head}")).collect();
+    (!said.is_empty()).then(|| format!("Examples of rules: {}.", said.join(", ")))
 }

@@ -33,7 +33,7 @@ mod sums;
 mod window;
 
 pub use cases::{Case, case_text};
-pub use coverage::{Coverage, Lack, coverage_text};
+pub use coverage::{Coverage, Lack, coverage_sum, coverage_text};
 pub use desk::Desk;
 pub use format::Format;
 pub use formats::{FORMATS, format_named};
