@@ -79,6 +79,29 @@ fn coverage_for_programs() {
 }
 
 #[test]
+fn a_condition_by_a_word_of_ones_own_is_seen_to_be_false() {
+    let rules = "\
+an ACTION is late when its due date is before 1 March 2031
+
+every ACTION that is late must be complete
+  keeps:
+    | The gate to be mended by 5 May 2031. (Action – CS)
+  breaks:
+    | The gate to be mended by 5 May 2030. (Action – CS)
+
+the due date of an ACTION must be after 1 March 2031
+  keeps:
+    | The gate to be mended by 5 May 2031. (Action – CS)
+  breaks:
+    | The gate to be mended by 5 May 2030. (Action – CS)
+";
+    let folder = folder(&[("ours.quorate", rules)]);
+    let said = test(folder.path(), &[]);
+    let sums = "2 rules, 43 examples: all turn out as they say.\nExamples of rules: 1 kept, 2 broken, 1 excepted.\n";
+    assert_eq!(said, format!("exit: 0\n--- out\n{sums}"));
+}
+
+#[test]
 fn a_bad_example_does_not_hide_the_others() {
     let rules = "\
 rule owned:

@@ -149,6 +149,12 @@ const CASES: &[(&str, usize, &[&str])] = &[
         5,
         &[r#"document: held | "ACTIONS may have the same owner": no two ACTIONS have the same owner"#],
     ),
+    // What a definition says is said by the word that it defines.
+    (
+        "an ACTION is late when its due date is before 1 March 2031 and it has an owner\n\nno ACTION may be late",
+        5,
+        &[r#"held | "late": the due date (5 May 2031) is not before 1 March 2031, in "by 5 May 2031""#],
+    ),
     // Nothing of the kind stands there.
     ("every VOTE must have a motion", 5, &["1 rule is about things of which none stands here; --all lists them."]),
     (

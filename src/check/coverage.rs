@@ -27,9 +27,9 @@ impl<'p> Count<'p> {
             let out = accounts().filter(|account| account.ruling == Ruling::DidNotApply);
             out.flat_map(|account| &account.grounds).filter(move |ground| ground.role == role)
         };
-        let said: Vec<RuleText> = conditions(self.rule).map(|condition| condition.words).collect();
+        let presumed: Vec<RuleText> = presumed(self.rule).map(|condition| condition.words).collect();
         self.excepts |= taken_out(Role::Exception).next().is_some();
-        self.leaves_out |= taken_out(Role::Condition).any(|ground| said.iter().any(|said| within(ground.words, *said)));
+        self.leaves_out |= taken_out(Role::Condition).any(|ground| !presumed.contains(&ground.words));
         let coverage = &mut self.coverage;
         let count = if found(Verdict::Broken) {
             &mut coverage.broken
@@ -64,17 +64,25 @@ impl<'p> Count<'p> {
     }
 }
 
-/// The conditions that the rule writes; what a demand on a field takes for granted is not among them.
+/// The conditions that the rule writes.
 fn conditions(rule: &Rule) -> impl Iterator<Item = &Tested> {
     let that = rule.demand.each.iter().filter_map(|set| set.that.as_deref());
-    let when = rule.demand.when.iter().flat_map(|when| match &when.test {
-        Test::All(parts) => parts.as_slice(),
-        _ => std::slice::from_ref(when),
-    });
-    let taken_for_granted = |tested: &&Tested| matches!(&tested.test, Test::States(path) if path.words == tested.words);
-    that.chain(when.filter(move |tested| !taken_for_granted(tested)))
+    that.chain(joined(rule).filter(|tested| !is_presumed(tested)))
 }
 
-fn within(words: RuleText, of: RuleText) -> bool {
-    words.source == of.source && of.at.contains(words.at)
+/// What a demand on a field takes for granted: that the field is stated.
+fn presumed(rule: &Rule) -> impl Iterator<Item = &Tested> {
+    joined(rule).filter(|tested| is_presumed(tested))
+}
+
+fn joined(rule: &Rule) -> impl Iterator<Item = &Tested> {
+    rule.demand.when.iter().flat_map(|when| match &when.test {
+        Test::All(parts) => parts.as_slice(),
+        _ => std::slice::from_ref(when),
+    })
+}
+
+/// It has no words of its own but those of the field.
+fn is_presumed(tested: &Tested) -> bool {
+    matches!(&tested.test, Test::States(path) if path.words == tested.words)
 }

@@ -10,34 +10,51 @@ use crate::language::{RuleText, Test, Tested};
 pub(super) struct Deciding<'a> {
     pub tested: &'a Tested,
     pub answer: Answer,
-    /// The words by which the rule says it, `not` among them.
+    /// The words by which the rule says it, `not` among them. What a definition says stands elsewhere; then it is the word
+    /// that was defined.
     pub words: RuleText,
 }
 
 impl<'a> World<'a> {
-    /// The parts that decided a condition which came to `answer`.
-    pub fn deciding(&self, tested: &'a Tested, answer: Answer) -> Vec<Deciding<'a>> {
-        let mut found = Vec::new();
-        self.decide(tested, answer, tested.words, &mut found);
-        found
+    /// The parts that decided a condition of a sentence which came to `answer`.
+    pub fn deciding(&self, tested: &'a Tested, answer: Answer, sentence: RuleText) -> Vec<Deciding<'a>> {
+        let mut search = Search { world: self, sentence, found: Vec::new() };
+        search.decide(tested, answer, tested.words);
+        search.found
     }
+}
 
-    fn decide(&self, tested: &'a Tested, answer: Answer, words: RuleText, found: &mut Vec<Deciding<'a>>) {
+struct Search<'w, 'a> {
+    world: &'w World<'a>,
+    sentence: RuleText,
+    found: Vec<Deciding<'a>>,
+}
+
+impl<'a> Search<'_, 'a> {
+    /// `words` are those by which the rule says the condition.
+    fn decide(&mut self, tested: &'a Tested, answer: Answer, words: RuleText) {
         let (parts, settled_by) = match &tested.test {
             Test::All(parts) => (parts, Answer::No),
             Test::Any(parts) => (parts, Answer::Yes),
             Test::Not(inner) => {
                 let of_many = matches!(inner.test, Test::All(_) | Test::Any(_));
-                return self.decide(inner, answer.not(), if of_many { inner.words } else { words }, found);
+                return self.decide(inner, answer.not(), if of_many { self.said(inner, words) } else { words });
             }
-            _ => return found.push(Deciding { tested, answer, words }),
+            _ => return self.found.push(Deciding { tested, answer, words }),
         };
-        let alike = parts.iter().filter(|part| self.holds(&part.test) == answer);
+        let world = self.world;
+        let alike = parts.iter().filter(|part| world.holds(&part.test) == answer);
         let most = if answer == settled_by { 1 } else { parts.len() };
-        let before = found.len();
-        alike.take(most).for_each(|part| self.decide(part, answer, part.words, found));
-        if found.len() == before {
-            found.push(Deciding { tested, answer, words });
+        let before = self.found.len();
+        alike.take(most).for_each(|part| self.decide(part, answer, self.said(part, words)));
+        if self.found.len() == before {
+            self.found.push(Deciding { tested, answer, words });
         }
+    }
+
+    /// The words of a part, or of the whole where a definition says the part.
+    fn said(&self, part: &Tested, whole: RuleText) -> RuleText {
+        let own = part.words;
+        if own.source == self.sentence.source && self.sentence.at.contains(own.at) { own } else { whole }
     }
 }

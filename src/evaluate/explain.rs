@@ -228,7 +228,7 @@ impl<'a> Explaining<'_, 'a> {
 
     /// What decided a condition, in words.
     fn add(&self, role: Role, tested: &'a Tested, answer: Answer, grounds: &mut Vec<Ground>) {
-        for Deciding { tested, answer, words } in self.world.deciding(tested, answer) {
+        for Deciding { tested, answer, words } in self.world.deciding(tested, answer, self.rule.sentence) {
             let mut reasons = Vec::new();
             self.phrases.why_answer(tested, answer, &mut reasons);
             let role = if answer == Answer::NotAsked { Role::Document } else { role };

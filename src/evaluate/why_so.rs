@@ -130,7 +130,7 @@ impl<'a> Phrases<'_, 'a> {
             // The member is still bound to its variable.
             let mut conditions = set.that.as_deref().into_iter().chain(body);
             if let Some(condition) = conditions.find(|condition| self.world.holds(&condition.test) == Answer::No) {
-                for Deciding { tested, answer, .. } in self.world.deciding(condition, Answer::No) {
+                for Deciding { tested, answer, .. } in self.world.deciding(condition, Answer::No, self.rule.sentence) {
                     self.why_answer(tested, answer, reasons);
                 }
             }
