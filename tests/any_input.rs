@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
-use quorate::check::{Checker, DEFAULT, Rules};
-use quorate::evaluate::Given;
+use quorate::check::{Checker, DEFAULT, Rules, Spot};
+use quorate::evaluate::{Given, Ruling, Verdict};
 use quorate::minutes::schema;
-use quorate::report::{Context, Desk, FORMATS, FileReport, Summary, minutes_json, outline};
+use quorate::report::{Context, Desk, FORMATS, FileReport, Summary, minutes_json, outline, why_json, why_text};
 
 /// Pieces of minutes, and what breaks readers.
 const PIECES: &[&str] = &[
@@ -63,6 +63,7 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
         if let Ok(report) = checker().check(name, bytes) {
             placed(&report)?;
             written(&report)?;
+            asked_why(name, bytes, &report)?;
         }
     }
     Ok(())
@@ -90,6 +91,28 @@ fn written(report: &FileReport) -> Result<(), TestCaseError> {
             if format.name == "json" {
                 prop_assert!(serde_json::from_str::<serde_json::Value>(&out).is_ok(), "{out}");
             }
+        }
+    }
+    Ok(())
+}
+
+/// What is said of the whole file agrees with what is reported; of any place something can be said.
+fn asked_why(name: &str, bytes: &[u8], report: &FileReport) -> Result<(), TestCaseError> {
+    let spot = |line, column| Spot { path: name.into(), line, column };
+    let why = checker().why_of(name, bytes, &spot(None, None));
+    let why = why.map_err(|problem| TestCaseError::fail(problem.to_string()))?;
+    for (index, rule) in rules().plan.rules.iter().enumerate() {
+        for (ruling, verdict) in [(Ruling::Fired, Verdict::Broken), (Ruling::CannotTell, Verdict::CannotTell)] {
+            let said = why.accounts.iter().any(|account| (account.rule, account.ruling) == (index, ruling));
+            let reported = report.findings.iter().any(|finding| (finding.rule, finding.verdict) == (index, verdict));
+            prop_assert_eq!(said, reported, "{} {:?}", rule.name, ruling);
+        }
+    }
+    for (line, column) in [(0, None), (1, None), (1, Some(0)), (2, Some(1)), (3, Some(30)), (99, None)] {
+        if let Ok(why) = checker().why_of(name, bytes, &spot(Some(line), column)) {
+            let context = Context { plan: &rules().plan, schema: schema(), width: 80, colour: true, quiet: false };
+            prop_assert!(!why_text(&context, &why, true).is_empty());
+            prop_assert_eq!(&why_json(&context, &why)["schema"], "quorate/why/1");
         }
     }
     Ok(())

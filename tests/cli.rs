@@ -100,6 +100,42 @@ fn what_was_read_as_json() {
 }
 
 #[test]
+fn why_something_was_reported_or_not() {
+    let why = |place: &str, more: &[&str]| quorate(&[&["why", place, "--rules", "rules/house.quorate"], more].concat());
+    insta::assert_snapshot!(why("minutes/wexcombe.md:27", &[]));
+    insta::assert_snapshot!(why("minutes/extract.txt:8", &["--all"]));
+    insta::assert_snapshot!(why("minutes/clean.md", &[]));
+}
+
+#[test]
+fn why_fits_the_page_and_colour_changes_nothing_else() {
+    let place = "minutes/wexcombe.md";
+    let plain = quorate(&["why", place]);
+    let wide: Vec<&str> = plain.lines().filter(|line| line.chars().count() > 80).collect();
+    assert!(wide.is_empty(), "{wide:#?}");
+    let coloured = quorate(&["why", place, "--color", "always"]);
+    assert_ne!(coloured, plain);
+    let escape = regex::Regex::new("\u{1b}\\[[0-9]+m").unwrap();
+    assert_eq!(escape.replace_all(&coloured, ""), plain);
+}
+
+#[test]
+fn why_for_programs() {
+    let said = quorate(&["why", "minutes/wexcombe.md:27", "--rules", "rules/house.quorate", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(said.split_once("--- out\n").unwrap().1).unwrap();
+    assert_eq!(json["schema"], "quorate/why/1");
+    insta::assert_snapshot!(format!("{json:#}"));
+}
+
+#[test]
+fn of_several_things_in_a_paragraph_the_one_at_the_column_is_meant() {
+    let minutes = "The Clerk would write. (Action – AB) The Chair would telephone. (Action – CD)\n";
+    let why = |place: &str| run(Path::new("tests"), &["why", place, "--rules", "rules/follow-up.quorate"], minutes);
+    insta::assert_snapshot!(why("-:1"));
+    insta::assert_snapshot!(why("-:1:66"));
+}
+
+#[test]
 fn a_list_of_rules() {
     insta::assert_snapshot!(quorate(&["rules", "--rules", "rules/follow-up.quorate"]));
 }
@@ -121,11 +157,13 @@ fn words_for_rules() {
 fn the_pack_keeps_what_its_examples_say() {
     let said = quorate(&["test"]);
     assert!(said.starts_with("exit: 0\n"), "{said}");
+    // Nothing is lacking: every rule has an example that breaks it, and one for each way of leaving things out.
+    assert!(!said.contains("--- err"), "{said}");
 }
 
 #[test]
 fn the_help_of_every_command_has_examples() {
-    for command in ["check", "read", "test", "fmt", "rules", "explain", "vocabulary"] {
+    for command in ["check", "why", "read", "test", "fmt", "rules", "explain", "vocabulary"] {
         let said = quorate(&[command, "--help"]);
         assert!(said.contains("Examples:\n  quorate "), "{said}");
     }

@@ -124,3 +124,31 @@ fn arguments_that_are_wrong() {
     insta::assert_snapshot!(run(folder.path(), &["check", "good.md", "--format", "prety"], ""));
     insta::assert_snapshot!(run(folder.path(), &["vocabulary", "acton"], ""));
 }
+
+#[test]
+fn why_asked_of_a_place_where_nothing_is() {
+    let folder = folder();
+    let minutes = "# Parish Council\n\nThe gate was mended.\n\n---\n\nThe roof was not, and nobody knows when it will be mended at all.\n";
+    fs::write(folder.path().join("m.md"), minutes).unwrap();
+    fs::write(folder.path().join("at 19:30"), minutes).unwrap();
+    let mut said = String::new();
+    for place in [
+        "m.md:2",
+        "m.md:5",
+        "m.md:0",
+        "m.md:9",
+        "m.md:99999999999999999999",
+        "m.md:3:0",
+        "m.md:3:40",
+        "m.md:3:21",
+        "n.md:3",
+        "m.md:three",
+        ".",
+        ".:3",
+        r"C:\m.md:4",
+        "at 19:30:3",
+    ] {
+        said.push_str(&format!("why {place}\n{}\n", run(folder.path(), &["why", place, "--rules", "one.quorate"], "")));
+    }
+    insta::assert_snapshot!(said);
+}

@@ -3,13 +3,14 @@
 use std::num::NonZero;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::in_order::in_order;
 use super::open::{bytes_of, read_all};
 use super::rules::Rules;
 use super::walk::Found;
 use crate::document::Document;
-use crate::evaluate::{Finding, Given, Prepared};
+use crate::evaluate::{Account, Finding, Given, Prepared};
 use crate::minutes::outside::{Outside, calendar::CalendarMeeting};
 use crate::minutes::{Minutes, Styles, find, schema};
 use crate::read::read;
@@ -30,11 +31,12 @@ use crate::vocabulary::{Facts, Known};
 /// assert!(report.findings.is_empty());
 /// # Ok::<(), quorate::report::Problem>(())
 /// ```
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Checker<'r> {
     rules: &'r Rules,
-    prepared: Prepared<'r>,
-    styles: Styles,
+    // Shared by checkers that have different documents beside the minutes.
+    prepared: Arc<Prepared<'r>>,
+    styles: Arc<Styles>,
     given: Given,
     outside: Outside,
 }
@@ -43,8 +45,9 @@ impl<'r> Checker<'r> {
     /// Makes rules ready; `given` is what the caller knows and no document says, such as the day.
     #[must_use]
     pub fn new(rules: &'r Rules, given: Given) -> Self {
-        let prepared = Prepared::new(&rules.plan, schema());
-        Self { rules, prepared, styles: Styles::new(&rules.plan.styles), given, outside: Outside::default() }
+        let prepared = Arc::new(Prepared::new(&rules.plan, schema()));
+        let styles = Arc::new(Styles::new(&rules.plan.styles));
+        Self { rules, prepared, styles, given, outside: Outside::default() }
     }
 
     /// The same, with documents beside the minutes; "within three meetings" is counted in their calendar, unless another was
@@ -61,28 +64,10 @@ impl<'r> Checker<'r> {
     /// # Errors
     /// If the bytes cannot be read as minutes.
     pub fn check(&self, name: &str, bytes: impl Into<Vec<u8>>) -> Result<FileReport, Problem> {
-        self.check_with(name, bytes, &self.given, &self.outside)
-    }
-
-    /// Checks one text with other documents than the checker's own beside it.
-    ///
-    /// # Errors
-    /// If the bytes cannot be read as minutes.
-    pub(super) fn check_beside(&self, name: &str, text: &str, outside: &Outside) -> Result<FileReport, Problem> {
-        self.check_with(name, text, &told_by(self.given.clone(), outside), outside)
-    }
-
-    fn check_with(
-        &self,
-        name: &str,
-        bytes: impl Into<Vec<u8>>,
-        given: &Given,
-        outside: &Outside,
-    ) -> Result<FileReport, Problem> {
         let (document, minutes, doubts) = self.read(name, bytes)?;
         let plan = &self.rules.plan;
-        let facts = minutes.facts_beside(&document, outside, &plan.kinds, &plan.needs);
-        let outcome = self.prepared.evaluate(&facts, given);
+        let facts = minutes.facts_beside(&document, &self.outside, &plan.kinds, &plan.needs);
+        let outcome = self.prepared.evaluate(&facts, &self.given);
         let counts = counts(&facts, plan);
         let mut last = (Span::default(), Span::default());
         let placed = |finding| placed(finding, &document, &mut last);
@@ -102,6 +87,13 @@ impl<'r> Checker<'r> {
             read(name, bytes).map_err(|why| Problem::unreadable(name, why.message, Some(why.help)))?;
         let minutes = find(&document, &self.styles);
         Ok((document, minutes, doubts))
+    }
+
+    /// What every rule came to for what stands in a stretch of the prose, or anywhere.
+    pub(super) fn accounts(&self, document: &Document, minutes: &Minutes, stretch: Option<Span>) -> Vec<Account> {
+        let plan = &self.rules.plan;
+        let facts = minutes.facts_beside(document, &self.outside, &plan.kinds, &plan.needs);
+        self.prepared.explain(&facts, &self.given, stretch)
     }
 
     /// Checks one file.

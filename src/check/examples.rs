@@ -3,23 +3,28 @@
 use std::sync::Arc;
 
 use super::checker::Checker;
+use super::coverage::Count;
 use super::rules::Rules;
+use super::spot::Spot;
 use crate::evaluate::{Given, Verdict};
 use crate::language::{Example, Expects, GivenText, RuleText, Style};
 use crate::minutes::outside::{DOCUMENTS, Outside, OutsideDocument, Read, Unfit};
 use crate::minutes::schema;
-use crate::report::{FileReport, Problem};
-use crate::text::{Diagnostic, Severity};
+use crate::report::{Coverage, FileReport, Lack, Problem};
+use crate::text::Diagnostic;
 
 /// What the examples showed.
 #[derive(Clone, Debug, Default)]
 pub struct Tested {
-    /// How many there were.
+    /// How many there were, those of house styles among them.
     pub examples: usize,
     /// Those that did not turn out as they say.
     pub failures: Vec<Problem>,
-    /// Rules without an example that breaks them, of which nobody knows whether they can be broken.
-    pub unbroken: Vec<Problem>,
+    /// By rule: how its examples turned out.
+    pub coverage: Vec<Coverage>,
+    /// What the examples of a rule do not show: that it can be broken (a warning), what its exception and its condition leave
+    /// out (remarks).
+    pub lacking: Vec<Problem>,
 }
 
 /// Runs every example of the rules: its scrap of minutes is read by the reader of files and checked by its rule alone.
@@ -30,19 +35,22 @@ pub struct Tested {
 ///
 /// let tested = test_rules(&Rules::new(vec![Source::new("house.quorate", "every ACTION must have an owner")]));
 /// assert!(tested.failures.is_empty());
+/// assert_eq!(tested.coverage[0].broken, 0);
 /// ```
 #[must_use]
 pub fn test_rules(rules: &Rules) -> Tested {
     let checker = Checker::new(rules, Given::default());
     let mut tested = Tested::default();
     for (index, rule) in rules.plan.rules.iter().enumerate() {
+        let mut count = Count::new(index, rule);
         for example in &rule.examples {
             tested.examples += 1;
-            tested.failures.extend(run(rules, &checker, index, example));
+            tested.failures.extend(run(rules, &checker, &mut count, index, example));
         }
-        if !rule.examples.iter().any(|example| example.expects == Expects::Breaks) {
-            tested.unbroken.extend(unbroken(rules, &rule.name, rule.sentence));
-        }
+        let (coverage, lacks) = count.finish();
+        tested.coverage.push(coverage);
+        let told = lacks.into_iter().filter_map(|(lack, at)| lacking(rules, &rule.name, lack, at));
+        tested.lacking.extend(told);
     }
     for style in &rules.plan.styles {
         tested.examples += style.examples.len();
@@ -66,18 +74,24 @@ fn misread(rules: &Rules, checker: &Checker<'_>, style: &Style, example: &Exampl
     }
 }
 
-/// The failure, if it is one.
-fn run(rules: &Rules, checker: &Checker<'_>, rule: usize, example: &Example) -> Option<Problem> {
+/// Counts how it turned out; the failure, if it is one.
+fn run(rules: &Rules, checker: &Checker<'_>, count: &mut Count<'_>, rule: usize, example: &Example) -> Option<Problem> {
     let mut outside = Outside::default();
     for given in &example.given {
         if let Err(why) = give(&mut outside, checker, given) {
             return failure(rules, &Example { at: given.at, ..example.clone() }, &why.message, Some(why.help));
         }
     }
-    let file = match checker.check_beside(example_name(&example.minutes), &example.minutes, &outside) {
-        Ok(file) => file,
+    let checker = checker.clone().beside(outside);
+    let name = example_name(&example.minutes);
+    let whole = Spot { path: name.into(), line: None, column: None };
+    let checked = checker.check(name, example.minutes.as_str());
+    let (file, why) = match checked.and_then(|file| Ok((file, checker.why_of(name, example.minutes.as_str(), &whole)?)))
+    {
+        Ok(both) => both,
         Err(problem) => return failure(rules, example, &problem.diagnostic.message, None),
     };
+    count.add(&file, &why.accounts);
     let verdicts: Vec<Verdict> =
         file.findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.verdict).collect();
     let got = if verdicts.contains(&Verdict::Broken) {
@@ -131,7 +145,8 @@ fn met(file: &FileReport, rule: usize) -> Option<String> {
     let applied = file.applied.get(rule)?;
     Some(match applied.met {
         0 => "the rule found nothing here to apply to".to_owned(),
-        met => format!("the rule was asked {met} times, and {} kept it", applied.kept),
+        1 => "the rule was asked of one thing, and it was kept".to_owned(),
+        met => format!("the rule was asked of {met} things, and {} kept it", applied.kept),
     })
 }
 
@@ -141,15 +156,9 @@ fn failure(rules: &Rules, example: &Example, message: &str, help: Option<String>
     Some(Problem::mistake(Arc::new(source), diagnostic))
 }
 
-fn unbroken(rules: &Rules, name: &str, sentence: RuleText) -> Option<Problem> {
-    let source = rules.plan.sources.get(sentence.source as usize)?.clone();
-    let message = format!("`{name}` has no example that breaks it");
-    let diagnostic =
-        Diagnostic { severity: Severity::Warning, ..Diagnostic::error("example", message, sentence.at, "") };
-    Some(Problem::mistake(
-        Arc::new(source),
-        diagnostic.help("add one under `breaks:`, so that the rule is known to work"),
-    ))
+fn lacking(rules: &Rules, name: &str, lack: Lack, at: RuleText) -> Option<Problem> {
+    let source = rules.plan.sources.get(at.source as usize)?.clone();
+    Some(Problem::mistake(Arc::new(source), lack.told(name, at)))
 }
 
 /// A scrap is Markdown where it has its marks, else text.

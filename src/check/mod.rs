@@ -13,9 +13,17 @@ mod formatting;
 mod checker;
 mod examples;
 
+mod cases;
+mod coverage;
+
+mod spot;
+mod why;
+
+pub use cases::{Cases, cases};
 pub use checker::{Checker, open};
 pub use examples::{Tested, test_rules};
 pub use formatting::{RuleFiles, format_rules, rule_files};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use rules::Rules;
+pub use spot::Spot;
 pub use walk::{Files, Found, files};

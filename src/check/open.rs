@@ -55,7 +55,7 @@ pub(super) fn refused(path: &Path, error: &io::Error) -> Problem {
         ErrorKind::PermissionDenied => {
             ("it may not be read".to_owned(), Some("ask whoever owns it for the right to read it".to_owned()))
         }
-        ErrorKind::IsADirectory => ("it is a folder".to_owned(), None),
+        ErrorKind::IsADirectory => ("it is a folder".to_owned(), Some("name a file in it".to_owned())),
         _ => (format!("it could not be read: {error}"), None),
     };
     Problem::unreadable(name, message, help)

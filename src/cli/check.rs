@@ -137,7 +137,7 @@ impl Arguments {
 
 /// The day it is, in Greenwich.
 #[expect(clippy::disallowed_methods, reason = "the command line may ask the clock")]
-fn today() -> Day {
+pub(super) fn today() -> Day {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let since = jiff::Span::new().try_days(i64::try_from(seconds / 86_400).unwrap_or_default());
     let first = jiff::civil::date(1970, 1, 1);

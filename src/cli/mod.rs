@@ -12,6 +12,7 @@ mod read;
 mod rules;
 mod test;
 mod vocabulary;
+mod why;
 
 mod run;
 

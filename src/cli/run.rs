@@ -12,6 +12,7 @@ use super::read::Arguments as Read;
 use super::rules::Arguments as Rules;
 use super::test::Arguments as Test;
 use super::vocabulary::Arguments as Vocabulary;
+use super::why::Arguments as Why;
 
 /// Checks minutes by rules that are written as sentences.
 #[derive(Parser, Debug)]
@@ -20,6 +21,7 @@ use super::vocabulary::Arguments as Vocabulary;
 Examples:
   quorate check minutes.md             by the rules that come with the program
   quorate check minutes/ --rules ours.quorate
+  quorate why minutes.md:24            why a rule was reported there, or was not
   quorate explain action-has-owner     what a rule means and how to keep it
   quorate vocabulary action            what rules can say about actions
 
@@ -39,6 +41,7 @@ struct Arguments {
 #[derive(Subcommand, Debug)]
 enum Command {
     Check(Check),
+    Why(Why),
     Read(Read),
     Test(Test),
     Fmt(Fmt),
@@ -52,6 +55,7 @@ enum Command {
 pub fn run() -> ExitCode {
     let exit: Exit = match Arguments::parse().command {
         Command::Check(arguments) => arguments.run(),
+        Command::Why(arguments) => arguments.run(),
         Command::Read(arguments) => arguments.run(),
         Command::Test(arguments) => arguments.run(),
         Command::Fmt(arguments) => arguments.run(),

@@ -57,6 +57,12 @@ pub(super) fn date(words: &str) -> Result<Day, String> {
     date.map(Day::from_civil).map_err(|_| "write a date as year, month and day, for example 2026-03-31".to_owned())
 }
 
+/// In which manner to say what could not be used, where the rest is for programs or for people.
+pub(super) fn format_of_problems(for_programs: bool) -> &'static Format {
+    let json = format_named("json").filter(|_| for_programs);
+    json.unwrap_or(&FORMATS[0])
+}
+
 /// Says what could not be used, in the manner of the format.
 pub(super) fn complain_of(problem: &Problem, format: &Format, rules: &Rules, color: Colour) {
     let colour = color.on_errors();

@@ -2,15 +2,13 @@
 
 use std::cell::OnceCell;
 
-use memchr::memchr;
-
 use super::answer::Answer;
 use super::finding::{Finding, Verdict};
 use super::phrase::Phrases;
 use super::reason::{Help, MOST_LABELS, Reason, join};
 use super::said::Said;
 use super::say::say;
-use super::seen::{Doubt, Seen, What};
+use super::seen::{Doubt, Seen};
 use super::world::World;
 use crate::language::{Root, Rule, RuleText, Set, Tested};
 use crate::text::{Label, Span};
@@ -213,7 +211,7 @@ impl<'w, 'a> Composer<'w, 'a> {
         at: Option<Span>,
         mut labels: Vec<Label>,
     ) -> Finding {
-        let own = thing.and_then(|thing| self.place_of(&thing));
+        let own = thing.and_then(|thing| self.world.place_of(&thing));
         let (at, paragraph) = match (at, own) {
             (Some(at), Some((_, paragraph))) if paragraph.contains(at) => (at, paragraph),
             (Some(at), _) => (at, self.world.paragraph(at)),
@@ -235,19 +233,6 @@ impl<'w, 'a> Composer<'w, 'a> {
             paragraph,
             labels,
             rule_words: words,
-        }
-    }
-
-    /// A thing's words and its paragraph; nothing for what stands in another document.
-    fn place_of(&self, thing: &Seen<'a>) -> Option<(Span, Span)> {
-        match thing.what {
-            What::Thing(kind, row) => {
-                let outside = self.world.schema.kind(kind).outside.is_some();
-                let is_one = |words: &str| memchr(b'\n', words.as_bytes()).is_none();
-                let row = self.world.row(kind, row).filter(|row| !outside && is_one(self.world.words(row.at)))?;
-                Some((row.at, row.paragraph))
-            }
-            _ => thing.at.map(|at| (at, self.world.paragraph(at))),
         }
     }
 }

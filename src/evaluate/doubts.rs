@@ -88,7 +88,8 @@ impl<'a> Phrases<'_, 'a> {
         reason.help(help)
     }
 
-    fn gather(&self, tested: &'a Tested, doubts: &mut Vec<Doubt<'a>>) {
+    /// What stands in the way of an answer to a condition.
+    pub fn gather(&self, tested: &'a Tested, doubts: &mut Vec<Doubt<'a>>) {
         if doubts.len() >= MOST {
             return;
         }

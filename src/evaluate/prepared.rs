@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::apply::{apply, decline};
+use super::explain::{Account, explain};
 use super::finding::Outcome;
 use super::given::Given;
 use super::names::Names;
@@ -10,6 +11,7 @@ use super::needles::Needles;
 use super::nodes::{is_too_deep, needles};
 use super::world::World;
 use crate::language::{NeedleId, Plan};
+use crate::text::Span;
 use crate::vocabulary::{Facts, Schema};
 
 /// A plan and its schema with everything that is worked out once and used for every document.
@@ -47,6 +49,19 @@ impl<'p> Prepared<'p> {
         // Two parts that are said by the same words (`within a month after …` has two ends) are one to the reader.
         outcome.findings.dedup_by_key(|finding| (finding.rule, finding.at, finding.verdict, finding.rule_words));
         outcome
+    }
+
+    /// What every rule came to for every thing that stands in a stretch of the prose, or anywhere, and for the document as
+    /// a whole: also where it held and where it did not apply, which [`evaluate`](Self::evaluate) keeps silent about. In
+    /// the order of the rules, then of the document; of a rule that nothing stands there for, there is nothing.
+    #[must_use]
+    pub fn explain(&self, facts: &Facts, given: &Given, stretch: Option<Span>) -> Vec<Account> {
+        let world = World::new(self.plan, self.schema, facts, given, &self.needles, &self.names);
+        let mut accounts = Vec::new();
+        for (index, (rule, &too_deep)) in self.plan.rules.iter().zip(&self.too_deep).enumerate() {
+            explain(&world, (index, rule, too_deep), stretch, &mut accounts);
+        }
+        accounts
     }
 }
 

@@ -3,6 +3,8 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
+use memchr::memchr;
+
 use super::answer::Answer;
 use super::clashes::Clashes;
 use super::folded::Folded;
@@ -134,6 +136,19 @@ impl<'a> World<'a> {
         let start = prose.get(..middle).and_then(|before| before.rfind('\n')).map_or(0, |line| line + 1);
         let end = prose.get(middle..).and_then(|after| after.find('\n')).map_or(prose.len(), |line| middle + line);
         Span::new(start, end)
+    }
+
+    /// A thing's words and its paragraph; nothing for what stands in another document.
+    pub fn place_of(&self, thing: &Seen<'a>) -> Option<(Span, Span)> {
+        match thing.what {
+            What::Thing(kind, row) => {
+                let outside = self.schema.kind(kind).outside.is_some();
+                let is_one = |words: &str| memchr(b'\n', words.as_bytes()).is_none();
+                let row = self.row(kind, row).filter(|row| !outside && is_one(self.words(row.at)))?;
+                Some((row.at, row.paragraph))
+            }
+            _ => thing.at.map(|at| (at, self.paragraph(at))),
+        }
     }
 
     /// The end of the last paragraph.

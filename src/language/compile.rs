@@ -201,7 +201,7 @@ impl Compiler<'_> {
         let Some(source) = sources.get(sentence.source as usize) else { return };
         let style = is_read(&sentence.text);
         let (told, wrong) = said(&sentence.block, sentence.source, source.text(), self.schema, style);
-        let well = wrong.is_empty() && !sentence.broken;
+        let well = wrong.len() == told.bad_examples && !sentence.broken;
         let number = sentence.source;
         for diagnostic in wrong {
             self.mistake(number, diagnostic);

@@ -24,6 +24,8 @@ pub struct Said {
     pub given: Vec<GivenText>,
     /// `say:`, still in one piece.
     pub say: Option<(String, Span)>,
+    /// How many of the mistakes are of an example alone, which leaves the rule and its other examples as they are.
+    pub bad_examples: usize,
 }
 
 /// Reads the labelled lines of a block. `style` is whether it is a house-style sentence.
@@ -38,6 +40,7 @@ pub fn said(block: &Block, source: u32, text: &str, schema: &Schema, style: bool
             continue;
         }
         if let Err(diagnostic) = belongs(labelled, style).and_then(|()| filled(labelled)) {
+            said.bad_examples += usize::from(label.has_examples());
             found.push(diagnostic);
             continue;
         }

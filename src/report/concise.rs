@@ -40,7 +40,10 @@ fn problem(_: &Context<'_>, problem: &Problem) -> String {
     let mut out = String::new();
     match &problem.source {
         Some(source) => put_mistake(&mut out, source, &problem.diagnostic),
-        None => put(&mut out, &[&problem.name, ": error: ", &printable(&problem.diagnostic.message), "\n"]),
+        None => {
+            let word = problem.diagnostic.severity.word();
+            put(&mut out, &[&problem.name, ": ", word, ": ", &printable(&problem.diagnostic.message), "\n"]);
+        }
     }
     out
 }

@@ -38,6 +38,11 @@ fn end(context: &Context<'_>, summary: &Summary) -> String {
     format!("\n],\n\"errors\": [{lines}],\n\"summary\": {}\n}}\n", text(&Sums::new(context, summary)))
 }
 
+/// A problem, as it is written among the errors of a report.
+pub(super) fn error(problem: &Problem) -> serde_json::Value {
+    serde_json::to_value(Error::new(problem)).unwrap_or_default()
+}
+
 /// What is written has no keys but strings and no numbers but whole ones, so writing cannot fail.
 fn text(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()

@@ -16,6 +16,14 @@ mod formats;
 mod minutes_json;
 mod outline;
 
+mod cases;
+mod coverage;
+mod tests_json;
+
+mod why;
+mod why_json;
+mod why_text;
+
 mod advice;
 mod drawing;
 mod pen;
@@ -24,6 +32,8 @@ mod rows;
 mod sums;
 mod window;
 
+pub use cases::{Case, case_text};
+pub use coverage::{Coverage, Lack, coverage_sum, coverage_text};
 pub use desk::Desk;
 pub use format::Format;
 pub use formats::{FORMATS, format_named};
@@ -32,6 +42,10 @@ pub use outline::outline;
 pub use placed::{Context, FileReport, Placed, Problem};
 pub use summary::{RuleSum, Summary};
 pub use sums::filled;
+pub use tests_json::{TestReport, tests_json};
+pub use why::Why;
+pub use why_json::why_json;
+pub use why_text::why_text;
 
 #[cfg(test)]
 mod formats_test;

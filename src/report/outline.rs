@@ -15,7 +15,7 @@ use crate::minutes::{Deadline, Mention, Occasion};
 use crate::text::Span;
 
 /// Columns of the margin.
-const MARGIN: usize = 15;
+pub(super) const MARGIN: usize = 15;
 
 /// Characters of a paragraph that are shown; the file itself has the rest.
 const SHOWN: usize = 400;
@@ -24,10 +24,20 @@ const SHOWN: usize = 400;
 #[must_use]
 pub fn outline(document: &Document, minutes: &Minutes, width: usize) -> String {
     let outline = Outline { document, minutes, width };
-    let mut out = outline.head();
-    out.push_str(&outline.body());
-    out.push_str(&outline.sum());
-    out
+    let paragraphs = paragraphs(document, minutes, width).concat();
+    [outline.head(), paragraphs, outline.sum()].concat()
+}
+
+/// The paragraphs of one document as its outline shows them, by block.
+pub(super) fn paragraphs(document: &Document, minutes: &Minutes, width: usize) -> Vec<String> {
+    let outline = Outline { document, minutes, width };
+    let notes = outline.notes_by_block();
+    document.blocks().iter().zip(&notes).map(|(block, notes)| outline.paragraph(block, notes)).collect()
+}
+
+/// What each paragraph of a document was read as, by block.
+pub(super) fn read_as(document: &Document, minutes: &Minutes) -> Vec<Vec<Note>> {
+    Outline { document, minutes, width: 0 }.notes_by_block()
 }
 
 struct Outline<'d> {
@@ -37,10 +47,10 @@ struct Outline<'d> {
 }
 
 /// Something that was read from words: where, what it is, what more is known of it.
-struct Note {
+pub(super) struct Note {
     at: usize,
-    kind: &'static str,
-    more: String,
+    pub kind: &'static str,
+    pub more: String,
 }
 
 impl Outline<'_> {
@@ -85,22 +95,21 @@ impl Outline<'_> {
         (!names.is_empty()).then(|| names.join(", "))
     }
 
-    /// Every paragraph with its notes.
-    fn body(&self) -> String {
-        let notes = self.notes();
-        let mut notes = notes.iter().peekable();
-        let mut out = String::new();
+    /// What was read from each block, in the order of the document.
+    fn notes_by_block(&self) -> Vec<Vec<Note>> {
+        let mut notes = self.notes().into_iter().peekable();
+        let mut by_block = Vec::new();
         for block in self.document.blocks() {
             let mut here = Vec::new();
             while let Some(note) = notes.next_if(|note| note.at < block.span.end().max(block.span.start() + 1)) {
                 here.push(note);
             }
-            out.push_str(&self.paragraph(block, &here));
+            by_block.push(here);
         }
-        out
+        by_block
     }
 
-    fn paragraph(&self, block: &Block, notes: &[&Note]) -> String {
+    fn paragraph(&self, block: &Block, notes: &[Note]) -> String {
         let words = format!("{} {}", self.document.label(block), self.document.words(block));
         let mut words = printable(&words).into_owned();
         if let Some((end, _)) = words.char_indices().nth(SHOWN) {

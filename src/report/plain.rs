@@ -76,7 +76,8 @@ fn problem(_: &Context<'_>, problem: &Problem) -> String {
         say_mistake(&mut out, source, &problem.diagnostic);
         return out;
     }
-    put(&mut out, &[&problem.name, ". Error: ", &printable(&problem.diagnostic.message), ".\n"]);
+    let word = capital(problem.diagnostic.severity.word());
+    put(&mut out, &[&problem.name, ". ", &word, ": ", &printable(&problem.diagnostic.message), ".\n"]);
     say_help(&mut out, MEND, problem.diagnostic.help.as_deref());
     out
 }

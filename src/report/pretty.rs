@@ -44,8 +44,8 @@ fn problem(context: &Context<'_>, problem: &Problem) -> String {
     match &problem.source {
         Some(source) => draw_mistake(&mut pen, context, source, &problem.diagnostic),
         None => pen.draw(&Drawing {
-            heading: "error",
-            weight: Weight::Error,
+            heading: problem.diagnostic.severity.word(),
+            weight: weight(problem.diagnostic.severity),
             message: &printable(&format!("{}: {}", problem.name, problem.diagnostic.message)),
             help: problem.diagnostic.help.as_deref().map(printable).as_deref(),
             windows: Vec::new(),

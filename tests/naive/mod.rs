@@ -90,37 +90,42 @@ type Env = Vec<Option<Item>>;
 
 impl Naive<'_> {
     pub fn verdicts(&self, demand: &Demand) -> Verdicts {
-        let mut verdicts = Verdicts::default();
-        let env = vec![None; usize::from(demand.slots)];
-        match &demand.each {
-            None => self.ask(demand, &env, Yes, &mut verdicts),
-            Some(set) => {
-                for met in self.set(set, &env) {
-                    match met {
-                        Met::One(item) => {
-                            let env = bound(&env, set.slot, &item);
-                            self.ask(demand, &env, self.that(set, &env), &mut verdicts);
-                        }
-                        // Of which thing to ask cannot be told.
-                        Met::Either(items) => {
-                            let belongs = items.iter().map(|item| self.that(set, &bound(&env, set.slot, item)));
-                            verdicts.undecided |= belongs.reduce(agree) != Some(No);
-                        }
-                        Met::Nothing => {}
-                        Met::Perhaps(v) | Met::Unknown(v) => verdicts.undecided |= v == Open,
-                    }
-                }
-            }
-        }
-        verdicts
+        self.by_thing(demand).into_iter().fold(Verdicts::default(), |sum, one| Verdicts {
+            met: sum.met + one.met,
+            kept: sum.kept + one.kept,
+            broken: sum.broken || one.broken,
+            undecided: sum.undecided || one.undecided,
+        })
     }
 
-    fn ask(&self, demand: &Demand, env: &Env, belongs: V, verdicts: &mut Verdicts) {
+    /// One for each thing that the rule might be asked of, or for the document.
+    pub fn by_thing(&self, demand: &Demand) -> Vec<Verdicts> {
+        let env = vec![None; usize::from(demand.slots)];
+        let Some(set) = &demand.each else { return vec![self.ask(demand, &env, Yes)] };
+        let undecided = |undecided| Verdicts { undecided, ..Verdicts::default() };
+        let of_met = |met| match met {
+            Met::One(item) => {
+                let env = bound(&env, set.slot, &item);
+                Some(self.ask(demand, &env, self.that(set, &env)))
+            }
+            // Of which thing to ask cannot be told.
+            Met::Either(items) => {
+                let belongs = items.iter().map(|item| self.that(set, &bound(&env, set.slot, item)));
+                (belongs.reduce(agree) != Some(No)).then(|| undecided(true))
+            }
+            Met::Nothing => None,
+            Met::Perhaps(v) | Met::Unknown(v) => Some(undecided(v == Open)),
+        };
+        self.set(set, &env).into_iter().filter_map(of_met).collect()
+    }
+
+    fn ask(&self, demand: &Demand, env: &Env, belongs: V) -> Verdicts {
+        let mut verdicts = Verdicts::default();
         let when = demand.when.as_ref().map_or(Yes, |when| self.test(&when.test, env));
         let unless = demand.unless.as_ref().map_or(No, |unless| self.test(&unless.test, env));
         let asked = all([belongs, when, unless.not()]);
         if asked == No {
-            return;
+            return verdicts;
         }
         let parts: Vec<V> = demand.parts.iter().map(|part| asked.not().or(self.test(&part.must.test, env))).collect();
         verdicts.broken |= parts.contains(&No);
@@ -129,6 +134,7 @@ impl Naive<'_> {
             verdicts.met += 1;
             verdicts.kept += usize::from(parts.iter().all(|&v| v == Yes || v == Moot));
         }
+        verdicts
     }
 
     fn test(&self, test: &Test, env: &Env) -> V {

@@ -1,7 +1,8 @@
 //! How the words of the vocabulary are written: kinds in capitals, the rest in small letters, all by their first name.
 
 use super::words::Defined;
-use crate::language::lexicon::{Lexicon, Sense, TermId};
+use crate::language::lexicon::{Lexicon, Sense};
+use crate::language::term::TermId;
 use crate::text::fold;
 use crate::vocabulary::{FieldId, KindId, Schema, Type};
 
@@ -43,6 +44,12 @@ impl Terms<'_> {
     #[must_use]
     pub fn noun(self, term: Option<TermId>, role: Role, written: &str) -> Spelling {
         let senses = self.lexicon.senses(term);
+        if term.is_some_and(|term| self.lexicon.pronoun(term).is_some()) {
+            return Spelling { own: spaced(written).to_lowercase(), first: None, singular: None };
+        }
+        if let Some(document) = self.document(senses) {
+            return Spelling { first: Some(document), ..capitals(written) };
+        }
         let kind = senses.iter().find_map(|sense| match *sense {
             Sense::Kind(kind, _) => Some(kind),
             _ => None,
@@ -56,6 +63,15 @@ impl Terms<'_> {
             _ if fields.is_empty() => self.small(written),
             _ => self.field(&fields, written),
         }
+    }
+
+    /// The name of another document.
+    fn document(self, senses: &[Sense]) -> Option<String> {
+        let kind = senses.iter().find_map(|sense| match *sense {
+            Sense::Document(kind) => self.schema.kinds().get(usize::from(kind.0)),
+            _ => None,
+        })?;
+        Some(kind.outside.as_ref()?.name.to_uppercase())
     }
 
     /// Whether a noun is a kind of which each document has one.

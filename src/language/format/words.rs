@@ -42,6 +42,7 @@ pub fn learn(files: &[(&Source, Vec<Block>)], lexicon: &mut Lexicon, schema: &Sc
             let order = defined.len();
             let sense = match announced.head {
                 Head::Texts(_) => Sense::Texts(order),
+                Head::Value(_) => Sense::Value(order),
                 _ => Sense::Defined(order),
             };
             lexicon.add(&announced.words, sense);
@@ -56,9 +57,11 @@ pub fn learn(files: &[(&Source, Vec<Block>)], lexicon: &mut Lexicon, schema: &Sc
 fn probe(announced: &Announced, schema: &Schema) -> String {
     let words = &announced.words;
     let some = || schema.kinds().iter().find(|kind| !kind.only).map_or("", |kind| kind.name.as_ref());
+    let several = || schema.kinds().iter().find(|kind| !kind.only).map_or("", |kind| kind.plural.as_ref());
     match announced.head {
         Head::Noun(_) => format!("there must be a {words}"),
         Head::Texts(_) => format!("no {} may mention the {words}", some()),
+        Head::Value(_) => format!("the number of {} must be at least the {words}", several()),
         Head::Adjective(..) => {
             let kind = announced.kind.and_then(|kind| schema.kinds().get(usize::from(kind.0)));
             let name = kind.map_or("", |kind| kind.name.as_ref());
