@@ -7,8 +7,8 @@ use super::coverage::Count;
 use super::rules::Rules;
 use super::spot::Spot;
 use crate::evaluate::{Given, Verdict};
-use crate::language::{Example, Expects, GivenText, RuleText, Style};
-use crate::minutes::outside::{DOCUMENTS, Outside, OutsideDocument, Read, Unfit};
+use crate::language::{Example, Expects, RuleText, Style};
+use crate::minutes::outside::{Outside, Unfit};
 use crate::minutes::schema;
 use crate::report::{Coverage, FileReport, Lack, Problem};
 use crate::text::Diagnostic;
@@ -78,8 +78,11 @@ fn misread(rules: &Rules, checker: &Checker<'_>, style: &Style, example: &Exampl
 fn run(rules: &Rules, checker: &Checker<'_>, count: &mut Count<'_>, rule: usize, example: &Example) -> Option<Problem> {
     let mut outside = Outside::default();
     for given in &example.given {
-        if let Err(why) = give(&mut outside, checker, given) {
-            return failure(rules, &Example { at: given.at, ..example.clone() }, &why.message, Some(why.help));
+        let name = schema().kind(given.entries).outside.as_ref().map_or("", |listing| &listing.name);
+        let unfit = |why: Unfit| Problem::unreadable(name, why.message, Some(why.help));
+        if let Err(problem) = checker.give(&mut outside, name, example_name(&given.text), given.text.as_str(), unfit) {
+            let Diagnostic { message, help, .. } = *problem.diagnostic;
+            return failure(rules, &Example { at: given.at, ..example.clone() }, &message, help);
         }
     }
     let checker = checker.clone().beside(outside);
@@ -106,23 +109,6 @@ fn run(rules: &Rules, checker: &Checker<'_>, count: &mut Count<'_>, rule: usize,
         (true, None) => None,
         (_, Some(why)) => failure(rules, example, "the rule is not asked of this example", Some(why.to_owned())),
         (false, None) => failure(rules, example, &turned_out(example.expects, got), met(&file, rule)),
-    }
-}
-
-/// Reads a document that stands beside an example.
-fn give(outside: &mut Outside, checker: &Checker<'_>, given: &GivenText) -> Result<(), Unfit> {
-    let listing = schema().kind(given.entries).outside.as_ref();
-    let known = |document: &&OutsideDocument| listing.is_some_and(|listing| listing.name == document.row.name);
-    match DOCUMENTS.iter().find(known).map(|document| &document.read) {
-        Some(Read::List(read)) => read(outside, &given.text),
-        Some(Read::AsMinutes(take)) => {
-            let unread = |problem: Problem| Unfit { message: problem.diagnostic.message, help: String::new() };
-            let (document, minutes, _) =
-                checker.read(example_name(&given.text), given.text.as_str()).map_err(unread)?;
-            take(outside, document, minutes);
-            Ok(())
-        }
-        None => Ok(()),
     }
 }
 

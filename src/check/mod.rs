@@ -11,6 +11,9 @@ mod rules;
 mod formatting;
 
 mod checker;
+
+mod beside;
+
 mod examples;
 
 mod cases;
@@ -19,6 +22,7 @@ mod coverage;
 mod spot;
 mod why;
 
+pub use beside::Beside;
 pub use cases::{Cases, cases};
 pub use checker::{Checker, open};
 pub use examples::{Tested, test_rules};

@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::exit::Exit;
 use super::screen::{Screen, complain};
-use super::shared::{RuleArgs, ShowArgs, complain_of, date, format};
+use super::shared::{GivenArgs, RuleArgs, ShowArgs, complain_of, date, format};
 use crate::check::{Checker, Rules, files};
 use crate::evaluate::Given;
 use crate::minutes::schema;
@@ -25,6 +25,7 @@ Examples:
   quorate check minutes.md
   quorate check minutes/ --rules essentials --rules standing-orders.quorate
   quorate check minutes.txt --format concise
+  quorate check minutes.md --given calendar=meetings.csv
   cat minutes.md | quorate check -
 
 Exit codes: 0 no rule is broken · 1 a rule is broken
@@ -36,6 +37,9 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     rules: RuleArgs,
+
+    #[command(flatten)]
+    given: GivenArgs,
 
     /// How to write the report: pretty, plain, concise, json
     #[arg(long, short, value_parser = format, default_value = FORMATS[0].name, value_name = "FORMAT")]
@@ -88,9 +92,9 @@ impl Arguments {
         let (width, colour, quiet) = (screen.width, screen.colour, self.quiet);
         let context = Context { plan: &rules.plan, schema: schema(), width, colour, quiet };
         let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
-        let checker = Checker::new(rules, given);
+        let (checker, unusable) = self.given.beside(Checker::new(rules, given));
         let files = files(&self.paths);
-        for problem in rules.problems.iter().chain(&files.problems) {
+        for problem in rules.problems.iter().chain(&unusable).chain(&files.problems) {
             complain_of(problem, self.format, rules, self.show.color);
             summary.add_problem(problem.clone());
         }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::screen::{Colour, complain, width};
-use crate::check::{DEFAULT, Rules};
+use crate::check::{Beside, Checker, DEFAULT, Rules};
 use crate::minutes::schema;
 use crate::report::{Context, FORMATS, Format, Problem, format_named};
 use crate::vocabulary::Day;
@@ -31,6 +31,22 @@ impl RuleArgs {
     /// Only the rules that are named, and the house styles.
     pub fn load_named(&self) -> Rules {
         Rules::load(&self.rules, !self.no_house_styles)
+    }
+}
+
+/// What stands beside the minutes.
+#[derive(Args, Debug)]
+pub(super) struct GivenArgs {
+    /// Another document that rules ask about, such as calendar=meetings.csv; may be given several times. The others are:
+    /// register, agenda, previous minutes, action log, work programme
+    #[arg(long, value_parser = Beside::named, value_name = "DOCUMENT=FILE")]
+    given: Vec<Beside>,
+}
+
+impl GivenArgs {
+    /// The checker with those documents, and what could not be used.
+    pub fn beside<'r>(&self, checker: Checker<'r>) -> (Checker<'r>, Vec<Problem>) {
+        checker.beside_files(&self.given)
     }
 }
 

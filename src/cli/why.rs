@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::check::today;
 use super::exit::Exit;
 use super::screen::Screen;
-use super::shared::{RuleArgs, ShowArgs, complain_of, date, format_of_problems};
+use super::shared::{GivenArgs, RuleArgs, ShowArgs, complain_of, date, format_of_problems};
 use crate::check::{Checker, Spot};
 use crate::evaluate::Given;
 use crate::minutes::schema;
@@ -36,6 +36,9 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     rules: RuleArgs,
+
+    #[command(flatten)]
+    given: GivenArgs,
 
     /// How to show it
     #[arg(long, short, value_enum, default_value_t, value_name = "FORMAT")]
@@ -72,7 +75,9 @@ impl Arguments {
         rules.problems.iter().for_each(complain);
         let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
         let spot = Spot::parse(&self.place);
-        let why = match Checker::new(&rules, given).why(&spot) {
+        let (checker, unusable) = self.given.beside(Checker::new(&rules, given));
+        unusable.iter().for_each(complain);
+        let why = match checker.why(&spot) {
             Ok(why) => why,
             Err(problem) => {
                 complain(&problem);
@@ -92,6 +97,6 @@ impl Arguments {
         };
         let _ = screen.say(&said);
         let _ = screen.flush();
-        if rules.problems.is_empty() { Exit::Clean } else { Exit::Unusable }
+        if rules.problems.is_empty() && unusable.is_empty() { Exit::Clean } else { Exit::Unusable }
     }
 }

@@ -202,6 +202,28 @@ pub fn minutes() -> Schema {
             ],
         ),
         kind("minutes|minutes", true, vec![field("next meeting", Type::Meeting)]),
+        Kind {
+            outside: Some(Listing {
+                name: "calendar".into(),
+                synonyms: vec!["calendar of meetings".into()],
+                keys: vec![FieldId(0)],
+                counterpart: None,
+            }),
+            ..kind("calendar meeting|calendar meetings", false, vec![field("date", Type::Date)])
+        },
+        Kind {
+            outside: Some(Listing {
+                name: "agenda".into(),
+                keys: vec![FieldId(0)],
+                counterpart: Some(KindId(3)),
+                ..Listing::default()
+            }),
+            ..kind(
+                "item on the agenda|items on the agenda",
+                false,
+                vec![field("title", Type::Text), field("number", Type::Number), field("withdrawn", Type::YesNo)],
+            )
+        },
     ];
     let scopes = vec![Scope { name: "whole minutes".into(), synonyms: vec!["full minutes".into()], doc: "".into() }];
     Schema::new(kinds).unwrap().with_scopes(scopes)

@@ -13,6 +13,21 @@ pub use unreadable::Unreadable;
 use crate::document::Document;
 use crate::text::{Diagnostic, Source};
 
+/// The characters of a file that is no minutes, such as a list, and what was doubtful about them.
+///
+/// ```
+/// let (text, _) = quorate::read::text_of(b"caf\xe9\n".to_vec())?;
+/// assert_eq!(text, "café\n");
+/// # Ok::<(), quorate::read::Unreadable>(())
+/// ```
+///
+/// # Errors
+///
+/// Where there is nothing in it, or no text.
+pub fn text_of(bytes: Vec<u8>) -> Result<(String, Vec<Diagnostic>), Unreadable> {
+    encoding::decode(bytes)
+}
+
 /// Reads a file of minutes. The name is for messages, and its ending helps to find out the format; what the bytes say
 /// wins over it.
 ///
