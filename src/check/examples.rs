@@ -32,7 +32,7 @@ pub struct Tested {
 /// ```
 #[must_use]
 pub fn test_rules(rules: &Rules) -> Tested {
-    let checker = Checker::new(rules, Given::default());
+    let checker = Checker::new(rules, Given { example: true, ..Given::default() });
     let mut tested = Tested::default();
     for (index, rule) in rules.plan.rules.iter().enumerate() {
         for example in &rule.examples {

@@ -6,10 +6,16 @@ mod in_order;
 mod open;
 mod walk;
 
+mod load;
+mod uses;
+
 mod rules;
 
 mod checker;
 mod examples;
+
+#[cfg(test)]
+mod uses_test;
 
 pub use checker::{Checker, open};
 pub use examples::{Tested, test_rules};
