@@ -11,14 +11,21 @@ mod uses;
 
 mod rules;
 
+mod comments;
+mod ground;
+mod waivers;
+
 mod checker;
 mod examples;
 
 #[cfg(test)]
 mod uses_test;
+#[cfg(test)]
+mod waivers_test;
 
 pub use checker::{Checker, open};
 pub use examples::{Tested, test_rules};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use rules::Rules;
+pub use waivers::unused_waivers;
 pub use walk::{Files, Found, files};
