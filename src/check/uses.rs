@@ -11,7 +11,8 @@ use crate::text::{Source, nearest};
 /// The sources with all that they use, and what the compiler is to be told of it. What is used stands before what uses it,
 /// but for rings. Files are read from the disk only if `from_disk`; otherwise only what was given and the packs can be used.
 pub(super) fn collect(asked: Vec<Source>, from_disk: bool) -> (Vec<Source>, Supplied) {
-    let mut collector = Collector { sources: Vec::new(), known: HashMap::new(), led: Vec::new(), from_disk };
+    let mut collector =
+        Collector { sources: Vec::new(), known: HashMap::new(), led: Vec::new(), missing: HashMap::new(), from_disk };
     let asked: Vec<usize> = asked.into_iter().map(|source| collector.add(source)).collect();
     let mut order = Vec::new();
     let mut next = 0;
@@ -30,6 +31,8 @@ struct Collector {
     known: HashMap<PathBuf, usize>,
     // Which source uses which, by the words that say so.
     led: Vec<(usize, Use, Result<Vec<usize>, Missing>)>,
+    // Files that could not be read, so that each is tried once.
+    missing: HashMap<PathBuf, Missing>,
     from_disk: bool,
 }
 
@@ -72,11 +75,19 @@ impl Collector {
         if let Some(&known) = self.known.get(&path) {
             return Ok(vec![known]);
         }
-        if !self.from_disk {
-            return Err(self.not_given(name));
+        if let Some(missing) = self.missing.get(&path) {
+            return Err(missing.clone());
         }
+        let found = if self.from_disk { self.read(&path) } else { Err(self.not_given(name)) };
+        if let Err(missing) = &found {
+            self.missing.insert(path, missing.clone());
+        }
+        found
+    }
+
+    fn read(&mut self, path: &Path) -> Result<Vec<usize>, Missing> {
         let (mut sources, mut problems) = (Vec::new(), Vec::new());
-        load_path(&path, &mut sources, &mut problems);
+        load_path(path, &mut sources, &mut problems);
         match problems.into_iter().next() {
             None => Ok(sources.into_iter().map(|source| self.take(source)).collect()),
             Some(problem) => {

@@ -1,6 +1,6 @@
 //! Which rules of used files are left out: a rule is in where any way of `use` leads to it without leaving it out.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::reference::Reference;
 use super::uses::{Use, UseSentence, Used};
@@ -65,12 +65,13 @@ pub fn leave_out(
     supplied: &Supplied,
 ) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
+    let led: HashMap<(u32, Span), &Led> = supplied.led.iter().map(|led| ((led.by, led.at), led)).collect();
     let mut targets = Vec::new();
     for &(by, sentence) in sentences {
         let mut to = Vec::new();
         let mut all_found = true;
         for used in &sentence.uses {
-            match supplied.led.iter().find(|led| led.by == by && led.at == used.at).map(|led| &led.to) {
+            match led.get(&(by, used.at)).map(|led| &led.to) {
                 Some(Ok(found)) => to.extend_from_slice(found),
                 Some(Err(missing)) => {
                     mistakes.push(Mistake { source: by, diagnostic: not_found(used, &missing.message, &missing.help) });
@@ -85,7 +86,7 @@ pub fn leave_out(
         }
         targets.push((by, sentence, to, all_found));
     }
-    let uses: Vec<(u32, u32)> =
+    let uses: BTreeSet<(u32, u32)> =
         targets.iter().flat_map(|(by, _, to, _)| to.iter().map(move |&target| (*by, target))).collect();
     let mut ways = Vec::new();
     for (by, sentence, to, all_found) in targets {
@@ -115,7 +116,7 @@ pub fn leave_out(
 }
 
 /// The sources that `use` leads to from these, with these.
-fn reached(from: &[u32], uses: &[(u32, u32)]) -> BTreeSet<u32> {
+fn reached(from: &[u32], uses: &BTreeSet<(u32, u32)>) -> BTreeSet<u32> {
     let mut reached: BTreeSet<u32> = BTreeSet::new();
     let mut next: Vec<u32> = from.to_vec();
     while let Some(source) = next.pop() {
