@@ -1,5 +1,7 @@
 //! The commands, on minutes that were invented for it.
 
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test makes the files that it reads")]
+
 mod common;
 
 use std::path::Path;
@@ -42,6 +44,64 @@ fn the_rules_that_come_with_the_program_are_used_where_none_are_named() {
     let said = quorate(&["check", "minutes/wexcombe.md", "--format", "concise"]);
     assert!(said.starts_with("exit: 1\n"), "{said}");
     assert!(said.contains("warning[action-has-report-back]"), "{said}");
+}
+
+/// One finding is waived, one returns because its waiver has expired, and one waiver waives nothing.
+#[test]
+fn waivers_are_counted_expire_and_are_used() {
+    let check = |format: &str| {
+        let rules = ["--rules", "rules/house.quorate", "--waivers", "rules/waivers.quorate"];
+        let arguments = [&["check", "minutes/wexcombe.md", "--as-of", "2031-06-01", "--format", format], &rules[..]];
+        quorate(&arguments.concat())
+    };
+    for format in ["pretty", "plain", "concise", "json"] {
+        insta::assert_snapshot!(format!("waivers_{format}"), check(format));
+    }
+}
+
+#[test]
+fn what_is_waived_does_not_count_for_the_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("minutes.md", "The gate. ACTION\n");
+    write("ours.quorate", "rule owned\n  every ACTION must have an owner.\n");
+    let waiver =
+        "use \"ours.quorate\"\nwaive owned in \"minutes.md\", because \"x\", approved by Ada, until 1 May 2031\n";
+    write("waivers.quorate", waiver);
+    let check = |waivers: &[&str], day: &str| {
+        let arguments = [&["check", "minutes.md", "--quiet", "--rules", "ours.quorate", "--as-of", day], waivers];
+        run(folder.path(), &arguments.concat(), "")
+    };
+    assert!(check(&[], "2031-05-01").starts_with("exit: 1\n"));
+    assert_eq!(check(&["--waivers", "waivers.quorate"], "2031-05-01"), "exit: 0\n");
+    assert!(check(&["--waivers", "waivers.quorate"], "2031-05-02").starts_with("exit: 1\n"));
+    let missing = check(&["--waivers", "waiver.quorate"], "2031-05-01");
+    assert!(missing.starts_with("exit: 2\n") && missing.contains("did you mean `waivers.quorate`?"), "{missing}");
+    write("minutes.md", "<!-- quorate: waive owned -->\nThe gate. ACTION\n");
+    let wrong = check(&[], "2031-05-01");
+    assert!(wrong.starts_with("exit: 2\n") && wrong.contains("this waiver does not say why"), "{wrong}");
+}
+
+#[test]
+fn rules_that_use_others_are_listed_and_explained() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    std::fs::create_dir(folder.path().join("rules")).unwrap();
+    write(
+        "rules/ours.quorate",
+        "use \"orders/standing.quorate\", except dated.\ntreat owned as a warning for drafts and an error for final minutes.\n\
+         waive owned for item 7, because \"it is shared\", approved by the Chair, until 1 May 2031.\n",
+    );
+    std::fs::create_dir(folder.path().join("rules/orders")).unwrap();
+    write(
+        "rules/orders/standing.quorate",
+        "these rules are in force from 1 May 2026 until 30 April 2036.\n\
+         these rules apply to parish councils or committees, for whole minutes only.\n\
+         rule owned: Somebody does it\n  every ACTION should have an owner.\n\
+         rule dated\n  every ACTION must have a due date.\n",
+    );
+    insta::assert_snapshot!(run(folder.path(), &["rules", "--rules", "rules/ours.quorate"], ""));
+    insta::assert_snapshot!(run(folder.path(), &["explain", "owned", "--rules", "rules/ours.quorate"], ""));
 }
 
 #[test]

@@ -8,13 +8,14 @@ use std::sync::Arc;
 use super::in_order::in_order;
 use super::open::{bytes_of, read_all};
 use super::rules::Rules;
+use super::waivers::Waivers;
 use super::walk::Found;
 use crate::document::Document;
 use crate::evaluate::{Account, Finding, Given, Prepared};
 use crate::minutes::outside::{Outside, calendar::CalendarMeeting};
 use crate::minutes::{Minutes, Styles, find, schema};
 use crate::read::read;
-use crate::report::{FileReport, Placed, Problem};
+use crate::report::{FileReport, Placed, Problem, Waived, Waivings};
 use crate::text::{Diagnostic, Source, Span};
 use crate::vocabulary::{Facts, Known};
 
@@ -39,6 +40,7 @@ pub struct Checker<'r> {
     styles: Arc<Styles>,
     given: Given,
     outside: Outside,
+    waivers: Arc<Waivers<'r>>,
 }
 
 impl<'r> Checker<'r> {
@@ -47,7 +49,8 @@ impl<'r> Checker<'r> {
     pub fn new(rules: &'r Rules, given: Given) -> Self {
         let prepared = Arc::new(Prepared::new(&rules.plan, schema()));
         let styles = Arc::new(Styles::new(&rules.plan.styles));
-        Self { rules, prepared, styles, given, outside: Outside::default() }
+        let waivers = Arc::new(Waivers::new(&rules.plan, &given));
+        Self { rules, prepared, styles, given, outside: Outside::default(), waivers }
     }
 
     /// The same, with documents beside the minutes; "within three meetings" is counted in their calendar, unless another was
@@ -64,18 +67,22 @@ impl<'r> Checker<'r> {
     /// # Errors
     /// If the bytes cannot be read as minutes.
     pub fn check(&self, name: &str, bytes: impl Into<Vec<u8>>) -> Result<FileReport, Problem> {
-        let (document, minutes, doubts) = self.read(name, bytes)?;
+        let (document, minutes, mut doubts) = self.read(name, bytes)?;
         let plan = &self.rules.plan;
         let facts = minutes.facts_beside(&document, &self.outside, &plan.kinds, &plan.needs);
         let outcome = self.prepared.evaluate(&facts, &self.given);
         let counts = counts(&facts, plan);
         let mut last = (Span::default(), Span::default());
-        let placed = |finding| placed(finding, &document, &mut last);
-        let findings: Vec<Placed> = outcome.findings.into_iter().map(placed).collect();
+        let mut placed = |finding| placed(finding, &document, &mut last);
+        let sorted = self.waivers.sort(&document, &minutes, outcome.findings);
+        doubts.extend(sorted.doubts);
+        let findings: Vec<Placed> = sorted.findings.into_iter().map(&mut placed).collect();
+        let waived = sorted.waived.into_iter().map(|(finding, waiver)| Waived { finding: placed(finding), waiver });
+        let waived = Waivings { findings: waived.collect(), uses: sorted.uses, can_expire: self.waivers.can_expire() };
         let unmarked = minutes.undertakings.iter().filter(|undertaking| undertaking.action.is_none()).count();
-        let shows = !findings.is_empty() || !doubts.is_empty();
+        let shows = !findings.is_empty() || !doubts.is_empty() || !waived.findings.is_empty();
         let source = if shows { document.into_source() } else { Source::new(name, "") };
-        Ok(FileReport { source, findings, doubts, applied: outcome.applied, counts, unmarked })
+        Ok(FileReport { source, findings, doubts, applied: outcome.applied, counts, unmarked, waived })
     }
 
     /// Reads one text and finds what happened at the meeting, without checking it.

@@ -39,7 +39,7 @@ pub struct Tested {
 /// ```
 #[must_use]
 pub fn test_rules(rules: &Rules) -> Tested {
-    let checker = Checker::new(rules, Given::default());
+    let checker = Checker::new(rules, Given { example: true, ..Given::default() });
     let mut tested = Tested::default();
     for (index, rule) in rules.plan.rules.iter().enumerate() {
         let mut count = Count::new(index, rule);

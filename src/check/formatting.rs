@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::checker::open;
+use super::load::{no_rules_in, rule_text};
 use super::packs::ENDING;
-use super::rules::{no_rules_in, rule_text};
 use super::walk::files_ending;
 use crate::language::{Formatted, Unformatted, format};
 use crate::minutes::schema;

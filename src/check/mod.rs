@@ -6,9 +6,15 @@ mod in_order;
 mod open;
 mod walk;
 
+mod load;
+mod uses;
+
 mod rules;
 
+mod comments;
 mod formatting;
+mod ground;
+mod waivers;
 
 mod checker;
 
@@ -22,6 +28,11 @@ mod coverage;
 mod spot;
 mod why;
 
+#[cfg(test)]
+mod uses_test;
+#[cfg(test)]
+mod waivers_test;
+
 pub use beside::Beside;
 pub use cases::{Cases, cases};
 pub use checker::{Checker, open};
@@ -30,4 +41,5 @@ pub use formatting::{RuleFiles, format_rules, rule_files};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use rules::Rules;
 pub use spot::Spot;
+pub use waivers::unused_waivers;
 pub use walk::{Files, Found, files};

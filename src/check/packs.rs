@@ -2,7 +2,7 @@
 
 use include_dir::{Dir, include_dir};
 
-use crate::text::Source;
+use crate::text::{Source, fold, nearest};
 
 static RULES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 
@@ -24,6 +24,29 @@ pub fn pack_names() -> Vec<&'static str> {
     names.retain(|name| *name != HOUSE_STYLES);
     names.sort_unstable();
     names
+}
+
+/// Other words for packs, in `use the starter pack`.
+const ALSO: [(&str, &str); 2] = [("starter", DEFAULT), ("house style", HOUSE_STYLES)];
+
+/// The name of the pack that rule files call so: hyphens are spaces, and one of several is as good as all.
+#[must_use]
+pub fn pack_called(words: &str) -> Option<&'static str> {
+    let plain = |words: &str| fold(words).replace(['-', '_'], " ").trim_end_matches('s').to_owned();
+    let wanted = plain(words);
+    let names = pack_names().into_iter().chain([HOUSE_STYLES]).map(|name| (name, name));
+    names.chain(ALSO).find(|(called, _)| plain(called) == wanted).map(|(_, name)| name)
+}
+
+/// What a word for a pack was probably meant to be.
+#[must_use]
+pub fn near_pack(words: &str) -> String {
+    let mut names = pack_names();
+    names.extend(ALSO.map(|(called, _)| called));
+    match nearest(words, names.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the packs are: {}", names.join(", ")),
+    }
 }
 
 /// The rule files of a pack.
@@ -70,5 +93,19 @@ mod tests {
             assert!(pack(name).is_some_and(|files| !files.is_empty()), "{name}");
         }
         assert_eq!(pack("no-such-pack"), None);
+    }
+
+    #[test]
+    fn a_pack_is_called_as_people_call_it() {
+        for (words, name) in [
+            ("starter", Some(DEFAULT)),
+            ("Essentials", Some(DEFAULT)),
+            ("house-style", Some(HOUSE_STYLES)),
+            ("house styles", Some(HOUSE_STYLES)),
+            ("dairy", None),
+        ] {
+            assert_eq!(pack_called(words), name, "{words}");
+        }
+        assert_eq!(near_pack("startre"), "did you mean `starter`?");
     }
 }

@@ -1,16 +1,16 @@
 //! Rules from files, folders and packs, compiled once.
 
 use std::collections::{HashMap, HashSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::open::bytes_of;
-use super::packs::{ENDING, house_styles, pack, pack_names};
-use super::walk::files_ending;
-use crate::language::{Plan, compile};
+use super::load::load;
+use super::packs::house_styles;
+use super::uses::collect;
+use crate::language::{Plan, Supplied, compile_supplied};
 use crate::minutes::schema;
 use crate::report::Problem;
-use crate::text::{Source, nearest};
+use crate::text::Source;
 
 /// Rules, ready to check minutes with, and what was wrong with those that are not.
 #[derive(Clone, Debug, Default)]
@@ -31,9 +31,24 @@ impl Rules {
     /// let rules = Rules::new(vec![Source::new("house.quorate", "every ACTION must have an owner")]);
     /// assert!(rules.problems.is_empty());
     /// ```
+    ///
+    /// What they `use` is looked for among the texts, as if their names were paths, and among the packs.
+    ///
+    /// ```
+    /// use quorate::check::Rules;
+    /// use quorate::text::Source;
+    ///
+    /// let ours = Source::new("rules/ours.quorate", "use the starter pack and \"bylaws.quorate\", except action-has-owner");
+    /// let bylaws = Source::new("rules/bylaws.quorate", "rule action-has-owner\n  every ACTION must have owners.");
+    /// assert!(Rules::new(vec![ours]).problems[0].to_string().contains("cannot be used"));
+    /// ```
     #[must_use]
     pub fn new(sources: Vec<Source>) -> Self {
-        let (plan, mistakes) = compile(sources, schema());
+        Self::compiled(collect(sources, false))
+    }
+
+    fn compiled((sources, supplied): (Vec<Source>, Supplied)) -> Self {
+        let (plan, mistakes) = compile_supplied(sources, &supplied, schema());
         let mut shared: HashMap<u32, Arc<Source>> = HashMap::new();
         let mut problems = Vec::with_capacity(mistakes.len());
         for mistake in mistakes {
@@ -56,59 +71,8 @@ impl Rules {
         // Asked for twice, a file is still one file, not two with the same rules.
         let mut seen = HashSet::new();
         sources.retain(|source| seen.insert(source.name().to_owned()));
-        let mut rules = Self::new(sources);
+        let mut rules = Self::compiled(collect(sources, true));
         problems.append(&mut rules.problems);
         Self { problems, ..rules }
     }
-}
-
-fn load(name: &Path, sources: &mut Vec<Source>, problems: &mut Vec<Problem>) {
-    if name.is_dir() {
-        let mut files = files_ending(name, ENDING);
-        if files.found.is_empty() {
-            files.problems = vec![no_rules_in(name)];
-        }
-        problems.append(&mut files.problems);
-        for file in files.found {
-            read_rules(&file.path, sources, problems);
-        }
-    } else if let Some(pack) = name.to_str().filter(|_| !name.exists()).and_then(pack) {
-        sources.extend(pack);
-    } else if name.exists() || name.extension().is_some() || name.components().count() > 1 {
-        read_rules(name, sources, problems);
-    } else {
-        problems.push(no_such_rules(&name.display().to_string()));
-    }
-}
-
-fn read_rules(path: &Path, sources: &mut Vec<Source>, problems: &mut Vec<Problem>) {
-    match bytes_of(path).and_then(|bytes| rule_text(path.display().to_string(), bytes)) {
-        Ok(source) => sources.push(source),
-        Err(problem) => problems.push(problem),
-    }
-}
-
-/// The text of a rule file.
-pub(super) fn rule_text(name: String, bytes: Vec<u8>) -> Result<Source, Problem> {
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Source::new(name, text)),
-        Err(_) => {
-            let help = "save it as plain text in UTF-8".to_owned();
-            Err(Problem::unreadable(name, "it is not a text, so no rules can be read from it", Some(help)))
-        }
-    }
-}
-
-pub(super) fn no_rules_in(folder: &Path) -> Problem {
-    let help = format!("rule files end in .{ENDING}");
-    Problem::unreadable(folder.display().to_string(), "there are no rules in this folder", Some(help))
-}
-
-fn no_such_rules(name: &str) -> Problem {
-    let packs = pack_names();
-    let help = match nearest(name, packs.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the packs are: {}", packs.join(", ")),
-    };
-    Problem::unreadable(name, "there is no rule file, folder or pack of this name", Some(help))
 }

@@ -10,7 +10,7 @@ use clap::Args;
 use super::exit::Exit;
 use super::screen::{Screen, complain};
 use super::shared::{GivenArgs, RuleArgs, ShowArgs, complain_of, date, format};
-use crate::check::{Checker, Rules, files};
+use crate::check::{Checker, Rules, files, unused_waivers};
 use crate::evaluate::Given;
 use crate::minutes::schema;
 use crate::report::{Context, Desk, FORMATS, FileReport, Format, Summary};
@@ -40,6 +40,10 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     given: GivenArgs,
+
+    /// A file of waivers to use as well; may be given several times
+    #[arg(long, value_name = "FILE")]
+    waivers: Vec<PathBuf>,
 
     /// How to write the report: pretty, plain, concise, json
     #[arg(long, short, value_parser = format, default_value = FORMATS[0].name, value_name = "FORMAT")]
@@ -81,7 +85,7 @@ impl Arguments {
                 }
             },
         };
-        let rules = self.rules.load();
+        let rules = self.rules.load_with(&self.waivers);
         let mut summary = Summary::default();
         // Nobody reads any more: what was found is still answered to the shell.
         let _ = self.report(&rules, &mut screen, &mut summary);
@@ -134,6 +138,9 @@ impl Arguments {
             },
         );
         flow?;
+        for unused in unused_waivers(&rules.plan, summary) {
+            complain_of(&unused, self.format, rules, self.show.color);
+        }
         screen.say(&(self.format.end)(&context, summary))?;
         screen.flush()
     }

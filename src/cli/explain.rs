@@ -6,10 +6,11 @@ use super::exit::Exit;
 use super::screen::{Screen, complain};
 use super::shared::{RuleArgs, ShowArgs, complain_of};
 use crate::check::Rules;
-use crate::language::{Expects, Rule, echo};
+use crate::language::{Applies, Expects, Rule, echo};
 use crate::minutes::schema;
 use crate::report::{FORMATS, filled};
 use crate::text::{nearest, same_words};
+use crate::vocabulary::Day;
 
 /// Explain a rule: what it means, why it is there, how to keep it
 #[derive(Args, Debug)]
@@ -64,12 +65,17 @@ fn explained(rules: &Rules, index: usize, width: usize) -> String {
     let parts = [
         Some(("The rule", words.to_owned())),
         differs.then_some(("What it asks", meaning)),
+        Some(("Where and when it is asked", terms(rule))),
         rule.because.as_ref().map(|because| ("Why", because.words.clone())),
         rule.suggest.as_ref().map(|suggest| ("How to keep it", suggest.words.clone())),
     ];
     let mut out = head(rules, rule);
     for (title, words) in parts.into_iter().flatten().filter(|(_, words)| !words.is_empty()) {
         out.push_str(&format!("\n{title}\n{}\n", filled(&words, width, 2)));
+    }
+    for waiver in rules.plan.waivers.iter().filter(|waiver| waiver.rules.contains(&index)) {
+        let source = rules.plan.sources.get(waiver.at.source as usize).map_or("", |source| source.text());
+        out.push_str(&format!("\nWaived\n{}\n", filled(waiver.at.at.of(source), width, 2)));
     }
     for (expects, title) in [
         (Expects::Keeps, "Minutes that keep it"),
@@ -92,6 +98,30 @@ fn head(rules: &Rules, rule: &Rule) -> String {
         .get(rule.whole.source as usize)
         .map_or(String::new(), |source| format!("{}:{}", source.name(), source.place(rule.whole.at.start()).line));
     format!("{}{title}\n{} · {place}\n", rule.name, rule.severity.word())
+}
+
+/// `for whole minutes; in force from 1 May 2026; warning for drafts, otherwise error`; empty where nothing is said of it.
+fn terms(rule: &Rule) -> String {
+    let scope = |applies: &Applies| {
+        schema().scopes().get(usize::from(applies.scope)).map_or("", |scope| scope.name.as_ref()).to_owned()
+    };
+    let group = |group: &Vec<Applies>| group.iter().map(scope).collect::<Vec<_>>().join(" or ");
+    let groups = |groups: &[Vec<Applies>]| groups.iter().map(group).collect::<Vec<_>>().join(", and only ");
+    let mut terms = Vec::new();
+    if !rule.applies.is_empty() {
+        terms.push(format!("for {}", groups(&rule.applies)));
+    }
+    for period in &rule.in_force {
+        let day = |word: &str, day: Option<Day>| day.map_or(String::new(), |day| format!(" {word} {}", day.in_words()));
+        terms.push(format!("in force{}{}", day("from", period.from), day("until", period.until)));
+    }
+    if !rule.weighs.is_empty() {
+        let weighs =
+            rule.weighs.iter().map(|weighs| format!("{} for {}", weighs.severity.word(), groups(&weighs.applies)));
+        let weighs: Vec<String> = weighs.chain([format!("otherwise {}", rule.severity.word())]).collect();
+        terms.push(weighs.join(", "));
+    }
+    terms.join("; ")
 }
 
 fn barred(minutes: &str) -> String {

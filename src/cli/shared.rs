@@ -25,7 +25,14 @@ pub(super) struct RuleArgs {
 impl RuleArgs {
     /// The rules, compiled; those of the default pack where none are named.
     pub fn load(&self) -> Rules {
-        if self.rules.is_empty() { Rules::load(&[DEFAULT.into()], !self.no_house_styles) } else { self.load_named() }
+        self.load_with(&[])
+    }
+
+    /// The same with more files.
+    pub fn load_with(&self, more: &[PathBuf]) -> Rules {
+        let mut names = if self.rules.is_empty() { vec![DEFAULT.into()] } else { self.rules.clone() };
+        names.extend_from_slice(more);
+        Rules::load(&names, !self.no_house_styles)
     }
 
     /// Only the rules that are named, and the house styles.

@@ -12,17 +12,49 @@ use super::finding::{Applied, Finding};
 
 use super::seen::{DOES_NOT_ARISE, Doubt, Seen};
 use super::world::World;
-use crate::language::{Part, Rule, Set, Tested};
+use crate::language::{Part, Rule, RuleText, Set, Tested, meets};
+use crate::vocabulary::Truth;
 
 /// Why a rule that is for other documents was not asked.
 const FOR_OTHERS: &str = "the rule is for other documents";
 
+/// Why a rule that was not in force then was not asked.
+const NOT_IN_FORCE: &str = "the rule was not in force on the day of the meeting";
+
 /// Asks the rule of everything that it is about.
 pub(super) fn apply<'a>(world: &World<'a>, index: usize, rule: &'a Rule, findings: &mut Vec<Finding>) -> Applied {
-    let scopes = &world.facts.scopes;
-    if !rule.applies.is_empty() && !rule.applies.iter().any(|applies| scopes.contains(&applies.scope)) {
-        return Applied { not_applicable: Some(FOR_OTHERS), ..Applied::default() };
+    let not_applicable = |why| Applied { not_applicable: Some(why), ..Applied::default() };
+    if !meets(&rule.applies, &world.facts.scopes) {
+        return not_applicable(FOR_OTHERS);
     }
+    match in_force(world, rule) {
+        (Truth::Yes, _) => ask(world, index, rule, findings),
+        (Truth::No, _) => not_applicable(NOT_IN_FORCE),
+        (Truth::CannotTell, period) => {
+            // Where the rule is kept anyway, nobody needs to know whether it was in force.
+            let mut found = Vec::new();
+            let applied = ask(world, index, rule, &mut found);
+            if !found.is_empty() {
+                findings.push(Composer::new(world, rule, index).undated(period));
+            }
+            applied
+        }
+    }
+}
+
+/// Whether the rule was in force on the day of the document, and the period that says so.
+pub(super) fn in_force(world: &World<'_>, rule: &Rule) -> (Truth, RuleText) {
+    let always = (Truth::Yes, rule.sentence);
+    if world.given.example {
+        return always;
+    }
+    rule.in_force
+        .iter()
+        .map(|period| (period.has(world.facts.day), period.at))
+        .fold(always, |so_far, next| if so_far.0.and(next.0) == so_far.0 { so_far } else { next })
+}
+
+fn ask<'a>(world: &World<'a>, index: usize, rule: &'a Rule, findings: &mut Vec<Finding>) -> Applied {
     let mut asking = Asking {
         world,
         composer: OnceCell::new(),

@@ -103,6 +103,17 @@ impl<'w, 'a> Composer<'w, 'a> {
         self.placed(None, self.rule.sentence, (Verdict::CannotTell, message, help), None, Vec::new())
     }
 
+    /// What to say of a rule of which nobody knows whether it was in force on the day of the document.
+    pub fn undated(&self, period: RuleText) -> Finding {
+        let message = "cannot tell whether this rule was in force on the day of the meeting".to_owned();
+        let help = Some("give the date of the meeting, with day, month and year".to_owned());
+        // A period for the whole file stands far from the rule.
+        let whole = self.rule.whole;
+        let near = period.source == whole.source && whole.at.contains(period.at);
+        let words = if near { period } else { self.rule.sentence };
+        self.placed(None, words, (Verdict::CannotTell, message, help), None, Vec::new())
+    }
+
     fn finding(&self, thing: Option<Seen<'a>>, words: RuleText, verdict: Verdict, reasons: &mut [Reason]) -> Found {
         let outside = reasons.iter().map(|reason| reason.outside).reduce(|one, other| one.and(other)).flatten();
         let message = match (verdict, outside) {
@@ -226,7 +237,7 @@ impl<'w, 'a> Composer<'w, 'a> {
         Finding {
             rule: self.index,
             verdict,
-            severity: self.rule.severity,
+            severity: self.rule.severity_in(&self.world.facts.scopes),
             message,
             help,
             at,

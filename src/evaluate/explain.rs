@@ -4,6 +4,7 @@
 use std::ops::ControlFlow::Continue;
 
 use super::answer::Answer;
+use super::apply::in_force;
 use super::count::Member;
 use super::deciding::Deciding;
 use super::english::list;
@@ -11,9 +12,9 @@ use super::phrase::Phrases;
 use super::reason::{Help, Reason, join};
 use super::seen::{Doubt, Seen, What};
 use super::world::World;
-use crate::language::{Part, Rule, RuleText, Set, Tested};
+use crate::language::{Applies, Part, Rule, RuleText, Set, Tested};
 use crate::text::Span;
-use crate::vocabulary::Row;
+use crate::vocabulary::{Row, Truth};
 
 /// What a rule came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -108,12 +109,14 @@ pub(super) fn explain<'a>(
         let ground = told(rule.sentence, "the rule is nested too deeply; say it in several rules".to_owned());
         return accounts.push(explaining.account(Ruling::CannotTell, None, vec![ground]));
     }
-    let for_others = explaining.for_others();
+    let for_others = explaining.for_others().or_else(|| explaining.not_in_force());
+    let before = accounts.len();
     let Some(set) = &rule.demand.each else {
-        return accounts.push(match for_others {
+        accounts.push(match for_others {
             Some(ground) => explaining.account(Ruling::DidNotApply, None, vec![ground]),
             None => explaining.ask(None, Answer::Yes),
         });
+        return explaining.doubt_the_day(accounts.get_mut(before..).unwrap_or_default());
     };
     let _ = world.members(set, &|belongs| belongs, &mut |member| {
         let stands = |row: Option<Row>| match (row, stretch) {
@@ -144,6 +147,7 @@ pub(super) fn explain<'a>(
         }
         Continue(())
     });
+    explaining.doubt_the_day(accounts.get_mut(before..).unwrap_or_default());
 }
 
 struct Explaining<'w, 'a> {
@@ -168,20 +172,36 @@ impl<'a> Explaining<'_, 'a> {
     /// Why the rule is not asked of this document at all.
     fn for_others(&self) -> Option<Ground> {
         let scopes = &self.world.facts.scopes;
-        let first = self.rule.applies.first()?;
-        if self.rule.applies.iter().any(|applies| scopes.contains(&applies.scope)) {
-            return None;
-        }
+        let unmet = |group: &&Vec<Applies>| !group.iter().any(|applies| scopes.contains(&applies.scope));
+        let wanted = self.rule.applies.iter().find(unmet)?;
+        let first = wanted.first()?;
         let names = |ids: &mut dyn Iterator<Item = u16>| {
             let scopes = self.world.schema.scopes();
             let names: Vec<String> = ids.filter_map(|id| Some(scopes.get(usize::from(id))?.name.to_string())).collect();
             list(&names, "and")
         };
-        let wanted = names(&mut self.rule.applies.iter().map(|applies| applies.scope));
+        let wanted = names(&mut wanted.iter().map(|applies| applies.scope));
         let own = names(&mut scopes.iter().copied());
         let own = if own.is_empty() { "something else".to_owned() } else { own };
         let said = format!("not asked: the rule is for {wanted}; this was read as: {own}");
         Some(Ground { role: Role::Document, ..told(first.at, said) })
+    }
+
+    /// Why the rule is not asked of a document of this day.
+    fn not_in_force(&self) -> Option<Ground> {
+        let (Truth::No, period) = in_force(self.world, self.rule) else { return None };
+        let said = "not asked: the rule was not in force on the day of the meeting".to_owned();
+        Some(Ground { role: Role::Document, ..told(period, said) })
+    }
+
+    /// Where the day of the document is not known, nobody knows whether a rule that is not kept was in force.
+    fn doubt_the_day(&self, accounts: &mut [Account]) {
+        let (Truth::CannotTell, period) = in_force(self.world, self.rule) else { return };
+        for account in accounts.iter_mut().filter(|account| account.ruling == Ruling::Fired) {
+            account.ruling = Ruling::CannotTell;
+            let said = "whether the rule was in force: the date of the meeting is not known".to_owned();
+            account.grounds.insert(0, Ground { role: Role::Document, ..told(period, said) });
+        }
     }
 
     /// Asks every part of one thing (bound to its variable), or of the document.

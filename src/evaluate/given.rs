@@ -11,4 +11,6 @@ pub struct Given {
     pub holidays: Vec<Day>,
     /// The dates of the body's meetings, from which "within three meetings" is counted.
     pub calendar: Option<Vec<Day>>,
+    /// Whether the document is an example of a rule: it is then asked on whatever day, and nothing is waived.
+    pub example: bool,
 }

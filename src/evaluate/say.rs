@@ -1,6 +1,6 @@
 //! Messages that a rule brings itself: `say: action {number} has no {missing}`.
 
-use super::english::list;
+use super::english::{cut, list};
 use super::reason::Reason;
 use super::seen::{Seen, What};
 use super::world::World;
@@ -32,7 +32,15 @@ fn value<'a>(world: &World<'a>, thing: Option<Seen<'a>>, field: FieldId) -> Stri
         reading => reading
             .values()
             .iter()
-            .map(|stated| world.show(&world.stated(stated, step)).unwrap_or_else(|| words(stated.at)))
+            .map(|stated| {
+                let seen = world.stated(stated, step);
+                let own = || match seen.what {
+                    // A thing is said by its own words, not by those that lead to it.
+                    What::Thing(kind, row) => world.row(kind, row).map_or(stated.at, |row| row.at),
+                    _ => stated.at,
+                };
+                world.show(&seen).unwrap_or_else(|| cut(world.words(own())))
+            })
             .collect(),
     };
     if values.is_empty() {

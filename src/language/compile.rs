@@ -13,6 +13,7 @@ use super::needs::{Needs, subject_kind};
 use super::parse::{self};
 use super::plan::{Plan, Rule, RuleText, Style, Title};
 use super::rules::{message, name, said, slug};
+use super::statements::{Statements, Supplied, weigh};
 use super::styles::{house, style};
 use super::syntax::Unread;
 use super::tree::Definition;
@@ -47,6 +48,13 @@ use crate::vocabulary::Schema;
 /// ```
 #[must_use]
 pub fn compile(sources: Vec<Source>, schema: &Schema) -> (Plan, Vec<Mistake>) {
+    let asked = (0..).zip(&sources).map(|(index, _)| index).collect();
+    compile_supplied(sources, &Supplied { asked, ..Supplied::default() }, schema)
+}
+
+/// The same of rule files that use others: `supplied` says which of the sources they use.
+#[must_use]
+pub fn compile_supplied(sources: Vec<Source>, supplied: &Supplied, schema: &Schema) -> (Plan, Vec<Mistake>) {
     let mut compiler = Compiler {
         schema,
         lexicon: Lexicon::new(schema),
@@ -55,6 +63,7 @@ pub fn compile(sources: Vec<Source>, schema: &Schema) -> (Plan, Vec<Mistake>) {
         needles: Needles::default(),
         rules: Vec::new(),
         styles: Vec::new(),
+        statements: Statements::default(),
         mistakes: Vec::new(),
     };
     for (index, source) in sources.iter().enumerate() {
@@ -64,7 +73,7 @@ pub fn compile(sources: Vec<Source>, schema: &Schema) -> (Plan, Vec<Mistake>) {
     for index in 0..compiler.sentences.len() {
         compiler.sentence(index, &sources);
     }
-    compiler.finish(sources)
+    compiler.finish(sources, supplied)
 }
 
 /// A block of a file with its sentence.
@@ -87,6 +96,7 @@ struct Compiler<'s> {
     needles: Needles,
     rules: Vec<Rule>,
     styles: Vec<Style>,
+    statements: Statements,
     mistakes: Vec<Mistake>,
 }
 
@@ -110,6 +120,10 @@ impl Compiler<'_> {
                 continue;
             };
             let sentence = without_comments(at.of(text.text()));
+            if let Some(wrong) = self.statements.take(&block, source, (text.text(), &sentence), self.schema) {
+                wrong.into_iter().for_each(|diagnostic| self.mistake(source, diagnostic));
+                continue;
+            }
             let broken = block.broken;
             self.sentences.push(Sentence {
                 source,
@@ -256,32 +270,41 @@ impl Compiler<'_> {
             }
         };
         let title = block.header.and_then(|header| header.title);
-        Ok(Some(Rule {
+        let mut rule = Rule {
             name: named.unwrap_or_else(|| slug(&words, 60)),
             title: title.map(|at| Title { words: at.of(source.text()).to_owned(), at: text(at) }),
-            severity: told.severity.unwrap_or(severity),
+            severity,
+            weighs: Vec::new(),
             sentence: text(Span::new(offset, offset + words.len())),
             whole: text(block.whole),
             because: told.because,
             suggest: told.suggest,
             say,
             applies: told.applies,
+            in_force: told.in_force,
             examples: told.examples,
             demand,
-        }))
+        };
+        weigh(&mut rule, &told.weighs);
+        Ok(Some(rule))
     }
 
-    fn finish(mut self, sources: Vec<Source>) -> (Plan, Vec<Mistake>) {
+    fn finish(mut self, sources: Vec<Source>, supplied: &Supplied) -> (Plan, Vec<Mistake>) {
+        let not_there = self.statements.leave_out(&mut self.rules, &sources, supplied);
+        self.mistakes.extend(not_there);
         let twice = name_apart(&mut self.rules, &sources);
         self.mistakes.extend(twice);
+        let (waivers, unsettled) = self.statements.settle(&mut self.rules, &sources);
+        self.mistakes.extend(unsettled);
         let mut needs = Needs::default();
-        self.rules.iter().for_each(|rule| needs.rule(rule));
+        self.rules.iter().for_each(|rule| needs.rule(rule, self.schema));
         needs.names_of_people(self.schema);
         self.mistakes.sort_by_key(|mistake| (mistake.source, mistake.diagnostic.at().start()));
         let plan = Plan {
             sources,
             rules: self.rules,
             styles: self.styles,
+            waivers,
             needles: self.needles.all,
             needs: needs.fields.into_iter().collect(),
             kinds: needs.kinds.into_iter().collect(),

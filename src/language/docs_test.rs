@@ -1,8 +1,11 @@
 //! The pages about the language: their examples compile, their lists are whole.
 
-use super::compile::compile;
+use super::compile::compile_supplied;
 use super::library::minutes;
+use super::mistake::Mistake;
 use super::mistakes::MISTAKES;
+use super::plan::Plan;
+use super::statements::{Led, Supplied, uses};
 use crate::text::Source;
 
 const LANGUAGE: &str = include_str!("../../docs/language.md");
@@ -14,13 +17,26 @@ fn examples_of_the_reference_compile() {
         LANGUAGE.split("```quorate\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     assert!(blocks.len() > 5, "the examples were not found");
     for block in blocks {
-        let (_, mistakes) = compile(vec![Source::new("language.md", block)], &minutes());
+        let (_, mistakes) = compile_used(block);
         let told: Vec<_> = mistakes
             .iter()
             .map(|mistake| (mistake.diagnostic.message.as_str(), mistake.diagnostic.at().of(block)))
             .collect();
         assert!(told.is_empty(), "{told:#?}");
     }
+}
+
+/// What the example uses is there, and has the rule that it leaves out.
+fn compile_used(block: &str) -> (Plan, Vec<Mistake>) {
+    let source = Source::new("language.md", block);
+    let led = uses(&source).into_iter().map(|used| Led { by: 0, at: used.at, to: Ok(vec![1]) }).collect();
+    let used = if block.contains("use the starter") {
+        "rule action-has-report-back\n  every ACTION must have a report-back."
+    } else {
+        ""
+    };
+    let supplied = Supplied { asked: vec![0], led };
+    compile_supplied(vec![source, Source::new("used.quorate", used)], &supplied, &minutes())
 }
 
 #[test]

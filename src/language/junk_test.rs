@@ -98,6 +98,22 @@ const WORDS: &[&str] = &[
     "number of",
     "{",
     "}",
+    "use",
+    "the starter pack",
+    "treat",
+    "waive",
+    "these rules",
+    "are in force",
+    "apply to",
+    "from 1 May 2031",
+    "until",
+    "as a warning",
+    "for",
+    "branch libraries",
+    "approved by",
+    "entry 7",
+    "in force:",
+    "when it fails, say",
 ];
 
 proptest! {
@@ -143,6 +159,10 @@ fn long_files_of_anything_are_answered() {
         "it is late when ",
         ", ",
         "a LOAN is late when it is late\n",
+        "use x\n",
+        "waive x because ",
+        "these rules apply to , ",
+        "treat x as a warning for a ",
     ];
     for part in parts {
         let text = part.repeat(100_000 / part.len());

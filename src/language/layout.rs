@@ -52,6 +52,7 @@ pub enum Label {
     Say,
     Severity,
     AppliesTo,
+    InForce,
     Keeps,
     Breaks,
     CannotTell,
@@ -61,13 +62,14 @@ pub enum Label {
 }
 
 /// The words for the labels, and what each is for.
-pub const LABELS: [(Label, &str, &str); 12] = [
+pub const LABELS: [(Label, &str, &str); 13] = [
     (Label::Because, "because", "why the rule is there"),
     (Label::Source, "source", "the law, clause or guide that it comes from"),
     (Label::Suggest, "suggest", "how to mend what breaks it"),
     (Label::Say, "say", "the message, with holes such as `{missing}`"),
-    (Label::Severity, "severity", "`error`, `warning` or `info`"),
+    (Label::Severity, "severity", "`error`, `warning` or `info`, perhaps `for` some documents"),
     (Label::AppliesTo, "applies to", "the documents that it is for"),
+    (Label::InForce, "in force", "the days on which it is in force: `from 1 May 2026 until 30 April 2027`"),
     (Label::Keeps, "keeps", "an example that keeps it"),
     (Label::Breaks, "breaks", "an example that breaks it"),
     (Label::CannotTell, "cannot tell", "an example that does not decide it"),
@@ -158,6 +160,9 @@ impl Lines<'_> {
     /// Takes a line as a label, if it is one.
     fn label(&mut self, at: Span, indent: usize) -> bool {
         let words = at.of(self.text);
+        if let Some(message) = when_it_fails(words) {
+            return self.message(at, message, indent);
+        }
         let Some((before, after)) = words.split_once(':') else { return false };
         if before.len() > 60 || before.contains(['"', '“', '.', ',', '{']) {
             return false;
@@ -183,6 +188,18 @@ impl Lines<'_> {
             }
             None => self.wrong.push(wrong::LONE_LABEL.at(place, &[before])),
         }
+        true
+    }
+
+    /// Takes `when it fails, say "…"` as `say:`; the message begins so many bytes into the line.
+    fn message(&mut self, at: Span, message: usize, indent: usize) -> bool {
+        let Some(block) = self.blocks.last_mut() else { return false };
+        block.whole = block.whole.to(at);
+        let place = Span::new(at.start(), at.start() + message).of(self.text).trim_end_matches(is_space).len();
+        let words = Span::new(at.start() + message, at.end());
+        let lines = if words.is_empty() { Vec::new() } else { vec![words] };
+        let place = Span::new(at.start(), at.start() + place);
+        block.labels.push(Labelled { label: Label::Say, at: place, lines, bars: Vec::new(), indent });
         true
     }
 
@@ -242,6 +259,21 @@ impl Lines<'_> {
         };
         self.wrong.push(row.at(at, &[]));
     }
+}
+
+/// `when it fails, say "…"`: how many bytes stand before the message.
+fn when_it_fails(line: &str) -> Option<usize> {
+    let end = line.find(|c: char| crate::text::fold_char(c) == Some('"')).unwrap_or(line.len());
+    let before = fold(line.get(..end)?);
+    let before = before.trim_end_matches([' ', ':']);
+    if !before.ends_with(" say") {
+        return None;
+    }
+    let ways = ["when", "if", "where"]
+        .into_iter()
+        .flat_map(|when| ["it", "this", "this rule", "the rule"].map(|what| (when, what)));
+    let mut ways = ways.flat_map(|(when, what)| [",", ""].map(|comma| format!("{when} {what} fails{comma} say")));
+    ways.any(|way| way == before).then_some(end)
 }
 
 /// `rule name: Title`.

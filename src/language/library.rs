@@ -225,6 +225,9 @@ pub fn minutes() -> Schema {
             )
         },
     ];
-    let scopes = vec![Scope { name: "whole minutes".into(), synonyms: vec!["full minutes".into()], doc: "".into() }];
+    let scope = |name: &'static str| Scope { name: name.into(), ..Scope::default() };
+    let mut scopes =
+        vec![Scope { name: "whole minutes".into(), synonyms: vec!["full minutes".into()], doc: "".into() }];
+    scopes.extend(["drafts", "final minutes", "parish councils", "scrutiny committees"].map(scope));
     Schema::new(kinds).unwrap().with_scopes(scopes)
 }

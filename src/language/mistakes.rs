@@ -79,7 +79,7 @@ rows! {
         "rule Loan Has Borrower: Title\n  every LOAN must have a borrower.\n";
     TWO_RULES "Q0110" "another rule is called `{0}`" "give one of the two another name"
         "rule twice\n  every LOAN must have a borrower.\nrule twice\n  every BOOK must have an author.\n";
-    BAD_SEVERITY "Q0111" "`{0}` is not a severity" "write `error`, `warning` or `info`"
+    BAD_SEVERITY "Q0111" "`{0}` is not a severity" "write `error`, `warning` or `info`, and perhaps for which documents: `warning for …`"
         "every LOAN must have a borrower\n  severity: grave\n";
     BAD_SCOPE "Q0112" "`{0}` is not a kind of document" "{1}"
         "every LOAN must have a borrower\n  applies to: whole dairies\n";
@@ -95,7 +95,7 @@ rows! {
     // Sentences that cannot be read.
     NOT_UNDERSTOOD "Q0120" "this cannot be read from `{0}` on" "{1}"
         "every LOAN must have a borrower because we say so\n";
-    ENDS_EARLY "Q0121" "the sentence ends too early" "{1}"
+    ENDS_EARLY "Q0121" "the sentence ends too early" "{0}"
         "every LOAN must\n";
     UNKNOWN_WORD "Q0122" "`{0}` is not a known word here" "{1}"
         "every LOAN must have a borower\n";
@@ -183,4 +183,28 @@ rows! {
         "";
     RESERVED_WORD "Q0174" "`{0}` cannot get a meaning of its own" "choose a word that sentences do not need"
         "a LOAN is not when it is returned\n";
+
+    // Statements about rules.
+    NAMED_STATEMENT "Q0180" "a statement about rules has no name" "leave out the line that begins with `rule`"
+        "rule ours: Our rules\n  use \"standing-orders.quorate\".\n";
+    NO_SUCH_PACK "Q0181" "there is no pack of rules called `{0}`" "{1}"
+        "use the staple pack\n";
+    CANNOT_USE "Q0182" "`{0}` cannot be used: {1}" "{2}"
+        "use \"standing-orders.quorate\"\n";
+    NOT_AMONG_USED "Q0183" "no rule called `{0}` is in what is used here" "{1}"
+        "";
+    PARTIAL_DAY "Q0184" "`{0}` is not one day" "{1}"
+        "every LOAN must have a borrower\n  in force: from May 2031\n";
+    NEVER_IN_FORCE "Q0185" "no day is in this period" "the first day comes before the last"
+        "these rules are in force from 1 May 2031 until 30 April 2031\nevery LOAN must have a borrower\n";
+    NO_SUCH_RULE "Q0186" "no rule is called `{0}`" "{1}"
+        "rule loan-has-borrower\n  every LOAN must have a borrower.\ntreat loan-has-borower as a warning\n";
+    TREATED_TWICE "Q0187" "`{0}` is treated twice in this file" "keep one of the two"
+        "rule owned\n  every LOAN must have a borrower.\ntreat owned as a warning\ntreat owned as an error\n";
+    WAIVER_LACKS "Q0188" "this waiver does not say {0}" "add {1}"
+        "rule owned\n  every LOAN must have a borrower.\nwaive owned for entry 7\n";
+    SAID_TWICE "Q0189" "this waiver has `{0}` as well" "write a waiver for each instance, with one reason, one approver and one day"
+        "rule owned\n  every LOAN must have a borrower.\nwaive owned for entry 7, for entry 8, because \"x\", approved by Ada, until 1 May 2031\n";
+    UNUSED_WAIVER "Q0190" "nothing was waived: `{0}` finds nothing here" "take the waiver out, or mend where it is for"
+        "";
 }

@@ -2,11 +2,13 @@
 //!
 //! It knows no kind and no field by name; the schema has them.
 
+mod about;
 mod compile;
 mod naming;
 
 mod layout;
 mod rules;
+mod statements;
 
 mod definitions;
 mod lexicon;
@@ -45,14 +47,18 @@ mod library;
 
 mod plan;
 mod relation;
+mod rule_text;
 
-pub use compile::compile;
+pub use about::{Applies, Period, Waiver, Weighs, meets};
+pub use compile::{compile, compile_supplied};
 pub use echo::echo;
 pub use format::{Formatted, Unformatted, format};
 pub use mistake::Mistake;
-pub use mistakes::{MISTAKES, Row};
+pub use mistakes::{MISTAKES, Row, UNUSED_WAIVER};
 pub use plan::{
-    Amount, Applies, Demand, Example, Expects, From, GivenText, Needle, NeedleId, Operand, Part, Path, PlaceOfText,
-    Plan, Quantifier, Root, Rule, RuleText, Set, Share, Step, Style, StylePart, StylePlace, Test, Tested, Title,
+    Amount, Demand, Example, Expects, From, GivenText, Needle, NeedleId, Operand, Part, Path, PlaceOfText, Plan,
+    Quantifier, Root, Rule, Set, Share, Step, Style, StylePart, StylePlace, Test, Tested, Title,
 };
 pub use relation::{Between, Meaning, RELATIONS, Relation, RelationId};
+pub use rule_text::RuleText;
+pub use statements::{Led, Missing, Supplied, Use, Used, uses, waiver_in};

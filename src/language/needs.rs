@@ -16,12 +16,16 @@ pub struct Needs {
 
 impl Needs {
     /// Adds what a rule reads.
-    pub fn rule(&mut self, rule: &Rule) {
+    pub fn rule(&mut self, rule: &Rule, schema: &Schema) {
         self.demand(&rule.demand);
         if let Some(kind) = subject_kind(&rule.demand) {
             for part in &rule.say {
                 if let StylePart::Hole(field) = part {
                     self.fields.insert((kind, *field));
+                    // A thing is said by its own words, so it has to be found.
+                    if let Type::Kind(of) = schema.field(kind, *field).of {
+                        self.kinds.insert(of);
+                    }
                 }
             }
         }

@@ -4,9 +4,12 @@
 //! [`Facts`](crate::vocabulary::Facts); each node keeps the words of the rule that it was made of, so that a finding can
 //! point at the words that bit.
 
-use crate::text::{Severity, Source, Span};
+use crate::text::{Severity, Source};
 use crate::vocabulary::{FieldId, KindId, Length, Value};
 
+pub use super::rule_text::RuleText;
+
+use super::about::{Applies, Period, Waiver, Weighs, meets};
 use super::relation::RelationId;
 
 /// Rules and house styles, ready to run.
@@ -18,21 +21,14 @@ pub struct Plan {
     pub rules: Vec<Rule>,
     /// What the reader was taught: `read "…" as an ACTION`.
     pub styles: Vec<Style>,
+    /// What is not to be reported, by whose decision.
+    pub waivers: Vec<Waiver>,
     /// Every text that some rule looks for; one scan of a document finds them all.
     pub needles: Vec<Needle>,
     /// The fields that rules read, sorted, each once: nothing else has to be found in a document.
     pub needs: Vec<(KindId, FieldId)>,
     /// The kinds that rules speak of, sorted, each once.
     pub kinds: Vec<KindId>,
-}
-
-/// A stretch of a rule file: which of the plan's sources, and where in it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct RuleText {
-    /// The index of the source.
-    pub source: u32,
-    /// The bytes.
-    pub at: Span,
 }
 
 /// One rule.
@@ -44,6 +40,8 @@ pub struct Rule {
     pub title: Option<Title>,
     /// How much a finding weighs: `must` is an error, `should` a warning, a `severity:` line overrides.
     pub severity: Severity,
+    /// How much it weighs instead in some documents; the first that is for a document counts.
+    pub weighs: Vec<Weighs>,
     /// The sentence.
     pub sentence: RuleText,
     /// The whole rule, from its header to its last line.
@@ -54,12 +52,22 @@ pub struct Rule {
     pub suggest: Option<Title>,
     /// The message: the `say:` line, in pieces.
     pub say: Vec<StylePart>,
-    /// The documents that it is for: those that are any of these; all, if empty.
-    pub applies: Vec<Applies>,
+    /// The documents that it is for: those that are one of every group; all, if there are none.
+    pub applies: Vec<Vec<Applies>>,
+    /// When it is in force: on the days that every period has; always, if there are none.
+    pub in_force: Vec<Period>,
     /// Its own examples.
     pub examples: Vec<Example>,
     /// What it demands.
     pub demand: Demand,
+}
+
+impl Rule {
+    /// How much a finding weighs in a document that is all of these.
+    #[must_use]
+    pub fn severity_in(&self, scopes: &[u16]) -> Severity {
+        self.weighs.iter().find(|weighs| meets(&weighs.applies, scopes)).map_or(self.severity, |weighs| weighs.severity)
+    }
 }
 
 /// Words of a rule file.
@@ -67,15 +75,6 @@ pub struct Rule {
 pub struct Title {
     /// The words, unwrapped to one line.
     pub words: String,
-    /// Where they are.
-    pub at: RuleText,
-}
-
-/// One phrase of an `applies to:` line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Applies {
-    /// Which of the schema's scopes.
-    pub scope: u16,
     /// Where they are.
     pub at: RuleText,
 }

@@ -1,10 +1,12 @@
 //! Labelled lines: names, severities, messages, examples.
 
-use super::layout::{Block, LABELS, Label, Labelled, unwrapped};
+use super::about::{Applies, Period, Weighs};
+use super::layout::{Block, LABELS, Label, Labelled, unwrapped, without_comments};
 use super::mistakes::{self as wrong};
 use super::pattern::pieces;
-use super::plan::{Applies, Example, Expects, GivenText, RuleText, StylePart, Title};
-use crate::text::{Diagnostic, Severity, Span, fold, nearest};
+use super::plan::{Example, Expects, GivenText, RuleText, StylePart, Title};
+use super::statements::{groups, in_force_line, severity_line};
+use crate::text::{Diagnostic, Span, fold, fold_char, nearest};
 use crate::vocabulary::{KindId, Schema};
 
 /// What the labelled lines of a block say.
@@ -15,9 +17,11 @@ pub struct Said {
     /// `suggest:`
     pub suggest: Option<Title>,
     /// `severity:`
-    pub severity: Option<Severity>,
+    pub weighs: Vec<Weighs>,
     /// `applies to:`
-    pub applies: Vec<Applies>,
+    pub applies: Vec<Vec<Applies>>,
+    /// `in force:`
+    pub in_force: Vec<Period>,
     /// `keeps:`, `breaks:`, `cannot tell:`; `reads:` keeps and `leaves:` breaks.
     pub examples: Vec<Example>,
     /// `given the …:`, for the examples that come after it.
@@ -84,13 +88,15 @@ fn take(said: &mut Said, labelled: &Labelled, source: u32, text: &str, schema: &
     let words = unwrapped(&labelled.lines, text);
     let at = span_of(&labelled.lines);
     let title = || Title { words: words.clone(), at: RuleText { source, at } };
+    let raw = without_comments(at.of(text));
     match labelled.label {
         Label::Because => said.because = Some(joined(title(), said.because.take())),
         Label::Source => said.because = Some(joined_after(said.because.take(), title())),
         Label::Suggest => said.suggest = Some(title()),
-        Label::Say => said.say = Some((words, at)),
-        Label::Severity => said.severity = Some(severity(&words, at)?),
-        Label::AppliesTo => said.applies = applies(&labelled.lines, source, text, schema)?,
+        Label::Say => said.say = Some(message_words(words, at)),
+        Label::Severity => said.weighs = severity_line(&raw, source, at.start(), schema)?,
+        Label::AppliesTo => said.applies = groups(&raw, source, at.start(), schema)?,
+        Label::InForce => said.in_force.push(in_force_line(&raw, source, at.start())?),
         Label::Keeps | Label::Reads => said.example(labelled, Expects::Keeps, source, text),
         Label::Breaks | Label::Leaves => said.example(labelled, Expects::Breaks, source, text),
         Label::CannotTell => said.example(labelled, Expects::CannotTell, source, text),
@@ -119,55 +125,18 @@ fn joined_after(reason: Option<Title>, source: Title) -> Title {
     }
 }
 
-fn severity(words: &str, at: Span) -> Result<Severity, Diagnostic> {
-    let said = fold(words);
-    let said = said.trim_end_matches('.');
-    let known = [Severity::Error, Severity::Warning, Severity::Info];
-    known.into_iter().find(|severity| severity.word() == said).ok_or_else(|| wrong::BAD_SEVERITY.at(at, &[words]))
-}
-
-/// The kinds of document, divided by commas, `and` and `or`.
-fn applies(lines: &[Span], source: u32, text: &str, schema: &Schema) -> Result<Vec<Applies>, Diagnostic> {
-    let mut applies = Vec::new();
-    for line in lines {
-        let words = line.of(text);
-        let mut start = 0;
-        for phrase in words.split(',').flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" or ")) {
-            let offset = line.start() + start_of(words, phrase, &mut start);
-            let trimmed = phrase.trim().trim_end_matches('.');
-            let at = Span::new(offset, offset + trimmed.len());
-            if !trimmed.is_empty() {
-                applies.push(Applies { scope: scope(trimmed, at, schema)?, at: RuleText { source, at } });
-            }
+/// The words of a message without the quotes around them: `when it fails, say "…"`.
+fn message_words(words: String, at: Span) -> (String, Span) {
+    let is_quote = |c: char| fold_char(c) == Some('"');
+    let trimmed = words.strip_suffix('.').filter(|rest| rest.ends_with(is_quote)).unwrap_or(&words);
+    let inner = trimmed.strip_prefix(is_quote).and_then(|rest| rest.strip_suffix(is_quote));
+    match inner.filter(|inner| !inner.contains(is_quote)) {
+        Some(inner) => {
+            let open = words.len() - words.trim_start_matches(is_quote).len();
+            (inner.to_owned(), Span::new(at.start() + open, at.end()))
         }
+        None => (words, at),
     }
-    Ok(applies)
-}
-
-/// Where a part of the words begins; `from` is moved past it.
-fn start_of(words: &str, phrase: &str, from: &mut usize) -> usize {
-    let found = words.get(*from..).and_then(|rest| rest.find(phrase)).unwrap_or(0) + *from;
-    *from = found + phrase.len();
-    found + (phrase.len() - phrase.trim_start().len())
-}
-
-fn scope(words: &str, at: Span, schema: &Schema) -> Result<u16, Diagnostic> {
-    let wanted = fold(words);
-    let names = |scope: &crate::vocabulary::Scope| -> Vec<String> {
-        std::iter::once(&scope.name).chain(&scope.synonyms).map(|name| fold(name)).collect()
-    };
-    if let Some(index) = schema.scopes().iter().position(|scope| names(scope).contains(&wanted)) {
-        return Ok(u16::try_from(index).unwrap_or(u16::MAX));
-    }
-    let known: Vec<String> = schema.scopes().iter().flat_map(names).collect();
-    let help = match nearest(words, known.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => {
-            let known: Vec<String> = schema.scopes().iter().map(|scope| format!("`{}`", scope.name)).collect();
-            format!("write one of {}", known.join(", "))
-        }
-    };
-    Err(wrong::BAD_SCOPE.at(at, &[words, &help]))
 }
 
 impl Said {

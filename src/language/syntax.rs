@@ -11,6 +11,7 @@ use crate::text::Span;
 #[grammar = "../grammar/words.pest"]
 #[grammar = "../grammar/values.pest"]
 #[grammar = "../grammar/sentence.pest"]
+#[grammar = "../grammar/statements.pest"]
 struct Grammar;
 
 /// A part of a sentence: which rule of the grammar it is, where it stands, and its own parts.
@@ -96,6 +97,23 @@ fn said(rule: Rule) -> &'static str {
         Rule::as_a => "`as a …`",
         Rule::after | Rule::before => "`after` or `before`",
         Rule::same => "`the same`",
+        Rule::used | Rule::pack_name | Rule::file_name => "a pack such as `the starter pack`, or a file in quotes",
+        Rule::as_weight => "`as a warning`",
+        Rule::apply_statement | Rule::force_statement => {
+            "`these rules apply to …` or `these rules are in force from …`"
+        }
+        Rule::rule_ref | Rule::rule_name => "the name of a rule, or its sentence in quotes",
+        Rule::period | Rule::from_day | Rule::until_day => "`from 1 May 2026`, `until 30 April 2027` or both",
+        Rule::some_day => "a day such as `1 May 2026`",
+        Rule::weights | Rule::weight | Rule::grade => "`error`, `warning` or `info`",
+        Rule::scope_list | Rule::scope_words => "the documents that are meant",
+        Rule::waived_place | Rule::opening | Rule::in_file | Rule::numbered | Rule::reference => {
+            "where it is: `for minute 27.8`, `for the paragraph \"…\"`, `in \"file.md\"`"
+        }
+        Rule::waive_statement => "`waive RULE because …, approved by …, until …`",
+        Rule::reason | Rule::reason_words => "`because \"…\"`",
+        Rule::approval | Rule::approver => "`approved by …`",
+        Rule::expiry => "`until 31 December 2026`",
         Rule::EOI => "the end of the sentence",
         Rule::main | Rule::rule_sentence | Rule::front => "a sentence such as `every THING must have …`",
         _ => "",

@@ -3,6 +3,7 @@
 use crate::text::fold;
 use crate::vocabulary;
 
+use super::kinds::whole::Status;
 use super::minutes::{Minutes, Scope};
 use super::told::Told;
 
@@ -34,6 +35,18 @@ pub static SCOPES: &[ScopeRow] = &[
         synonyms: &["documents that are not minutes"],
         doc: "agendas, lists of actions, records of one decision",
         fits: |minutes, _| minutes.scope == Scope::Other,
+    },
+    ScopeRow {
+        name: "drafts",
+        synonyms: &["draft minutes", "unconfirmed minutes", "unapproved minutes"],
+        doc: "minutes that say that they are a draft",
+        fits: |minutes, _| minutes.whole.status.is_some_and(|(status, _)| status == Status::Draft),
+    },
+    ScopeRow {
+        name: "final minutes",
+        synonyms: &["approved minutes", "confirmed minutes", "signed minutes"],
+        doc: "minutes that say that they are approved, or that are signed",
+        fits: |minutes, _| minutes.whole.status.is_some_and(|(status, _)| status != Status::Draft),
     },
     ScopeRow {
         name: "parish councils",

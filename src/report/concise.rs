@@ -1,8 +1,9 @@
 //! One finding a line, for editors and for searching: `path:line:column: error[rule]: message`.
 
 use super::desk::Desk;
+use super::file::FileReport;
 use super::format::Format;
-use super::placed::{Context, FileReport, Problem};
+use super::placed::{Context, Problem};
 use super::put::{put, put_number};
 use super::rows::printable;
 use super::sums::sums;

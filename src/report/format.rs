@@ -1,7 +1,8 @@
 //! What a format of reports is.
 
 use super::desk::Desk;
-use super::placed::{Context, FileReport, Problem};
+use super::file::FileReport;
+use super::placed::{Context, Problem};
 use super::summary::Summary;
 
 /// A format of reports. A report is written file by file, so that files can be let go: what `begin`, then `file` for each

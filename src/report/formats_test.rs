@@ -1,10 +1,12 @@
 //! Every format with every kind of result: findings, clean, undecided, broken rules, unreadable files.
 
 use super::desk::Desk;
+use super::file::FileReport;
 use super::format::Format;
 use super::formats::{FORMATS, format_named};
-use super::placed::{Context, FileReport, Placed, Problem};
+use super::placed::{Context, Placed, Problem};
 use super::summary::Summary;
+use super::waived::Waivings;
 use crate::evaluate::{Applied, Verdict};
 use crate::language::{Demand, Plan, Rule, RuleText};
 use crate::text::{Diagnostic, Label, Severity, Source, Span};
@@ -34,12 +36,14 @@ fn plan() -> Plan {
         name: name.to_owned(),
         title: None,
         severity,
+        weighs: Vec::new(),
         sentence: in_rules(sentence),
         whole: in_rules(sentence),
         because: None,
         suggest: None,
         say: Vec::new(),
         applies: Vec::new(),
+        in_force: Vec::new(),
         examples: Vec::new(),
         demand: Demand { slots: 0, each: None, when: None, unless: None, parts: Vec::new() },
     };
@@ -92,6 +96,7 @@ fn file(findings: Vec<Placed>) -> FileReport {
         applied: vec![Applied { met: 2, kept: 0, not_applicable: None }, Applied::default()],
         counts: vec![Some(2), Some(0), None],
         unmarked: 1,
+        waived: Waivings::default(),
     }
 }
 

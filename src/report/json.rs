@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::desk::Desk;
+use super::file::FileReport;
 use super::format::Format;
-use super::placed::{Context, FileReport, Placed, Problem};
+use super::placed::{Context, Placed, Problem};
 use super::plain::quoted;
 use super::summary::{RuleSum, Summary};
+use super::waived::WaivedSum;
 use crate::text::{Label, Source, Span};
 
 /// The row of [`FORMATS`](super::FORMATS).
@@ -35,7 +37,12 @@ fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
 fn end(context: &Context<'_>, summary: &Summary) -> String {
     let errors: Vec<String> = summary.problems.iter().map(|problem| text(&Error::new(problem))).collect();
     let lines = if errors.is_empty() { String::new() } else { format!("\n{}\n", errors.join(",\n")) };
-    format!("\n],\n\"errors\": [{lines}],\n\"summary\": {}\n}}\n", text(&Sums::new(context, summary)))
+    let waived: Vec<String> = summary.waived.iter().map(|waived| text(&WaivedFinding::new(context, waived))).collect();
+    let waived = if waived.is_empty() { String::new() } else { format!("\n{}\n", waived.join(",\n")) };
+    format!(
+        "\n],\n\"waived\": [{waived}],\n\"errors\": [{lines}],\n\"summary\": {}\n}}\n",
+        text(&Sums::new(context, summary))
+    )
 }
 
 /// A problem, as it is written among the errors of a report.
@@ -139,6 +146,48 @@ impl<'a> Finding<'a> {
     }
 }
 
+/// A finding that is not reported, and the decision.
+#[derive(Serialize)]
+struct WaivedFinding<'a> {
+    rule: &'a str,
+    severity: &'a str,
+    verdict: &'a str,
+    message: &'a str,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    start: usize,
+    end: usize,
+    reason: &'a str,
+    approved_by: &'a str,
+    approved_on: Option<String>,
+    until: String,
+    waiver_place: Option<Marked<'a>>,
+}
+
+impl<'a> WaivedFinding<'a> {
+    fn new(context: &Context<'a>, waived: &'a WaivedSum) -> Self {
+        let waiver = &waived.waiver;
+        let place = |source: &'a Source| Marked::new(source, waiver.at.at, waiver.at.at.of(source.text()));
+        Self {
+            rule: context.rule_name(waived.rule),
+            severity: waived.severity.word(),
+            verdict: waived.verdict.word(),
+            message: &waived.message,
+            file: &waived.file,
+            line: waived.place.line,
+            column: waived.place.column,
+            start: waived.at.start(),
+            end: waived.at.end(),
+            reason: &waiver.reason,
+            approved_by: &waiver.approved_by,
+            approved_on: waiver.approved_on.map(|day| day.to_string()),
+            until: waiver.until.to_string(),
+            waiver_place: context.rule_source(waiver.at).map(place),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Error<'a> {
     code: Option<&'a str>,
@@ -194,6 +243,9 @@ struct Sums<'a> {
     nothing_to_apply_to: Vec<&'a str>,
     not_applicable: Vec<Unasked<'a>>,
     undecided: Vec<Undecided<'a>>,
+    waived: usize,
+    unused_waivers: Vec<Marked<'a>>,
+    doubtful_waivers: Vec<Error<'a>>,
 }
 
 #[derive(Serialize)]
@@ -223,8 +275,20 @@ impl<'a> Sums<'a> {
             nothing_to_apply_to: rules().filter(|(_, sum)| sum.is_idle()).map(|(name, _)| name).collect(),
             not_applicable: rules().filter_map(|(rule, sum)| Some(Unasked { rule, why: sum.not_asked()? })).collect(),
             undecided: rules().filter(|(_, sum)| sum.undecided > 0).map(undecided).collect(),
+            waived: summary.waived.len(),
+            unused_waivers: unused_waivers(context, summary),
+            doubtful_waivers: summary.doubtful_waivers.iter().map(Error::new).collect(),
         }
     }
+}
+
+fn unused_waivers<'a>(context: &Context<'a>, summary: &Summary) -> Vec<Marked<'a>> {
+    let waivers = summary.unused_waivers().filter_map(|index| context.plan.waivers.get(index));
+    let marked = waivers.filter_map(|waiver| {
+        let source = context.rule_source(waiver.at)?;
+        Some(Marked::new(source, waiver.at.at, waiver.at.at.of(source.text())))
+    });
+    marked.collect()
 }
 
 fn undecided<'a>((rule, sum): (&'a str, &'a RuleSum)) -> Undecided<'a> {

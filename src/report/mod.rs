@@ -1,6 +1,9 @@
 //! Findings → bytes, one file for each format, one row for each in [`FORMATS`].
 
 mod placed;
+mod waived;
+
+mod file;
 mod summary;
 
 mod desk;
@@ -35,14 +38,16 @@ mod window;
 pub use cases::{Case, case_text};
 pub use coverage::{Coverage, Lack, coverage_sum, coverage_text};
 pub use desk::Desk;
+pub use file::FileReport;
 pub use format::Format;
 pub use formats::{FORMATS, format_named};
 pub use minutes_json::minutes_json;
 pub use outline::outline;
-pub use placed::{Context, FileReport, Placed, Problem};
+pub use placed::{Context, Placed, Problem};
 pub use summary::{RuleSum, Summary};
 pub use sums::filled;
 pub use tests_json::{TestReport, tests_json};
+pub use waived::{Waived, WaivedSum, WaiverUse, Waivings};
 pub use why::Why;
 pub use why_json::why_json;
 pub use why_text::why_text;

@@ -3,27 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::evaluate::{Applied, Finding, Verdict};
+use crate::evaluate::{Finding, Verdict};
 use crate::language::{Plan, RuleText};
 use crate::text::{Diagnostic, Label, Severity, Source, Span};
 use crate::vocabulary::Schema;
-
-/// What was found in one file.
-#[derive(Clone, Debug)]
-pub struct FileReport {
-    /// The file. Its text is kept only where there is something to show of it.
-    pub source: Source,
-    /// In the order of the file, then of the rules.
-    pub findings: Vec<Placed>,
-    /// What the reader doubted; places are of the source.
-    pub doubts: Vec<Diagnostic>,
-    /// What each rule of the plan met.
-    pub applied: Vec<Applied>,
-    /// By `KindId`: how many of the kind were found; `None` for kinds that were not looked for.
-    pub counts: Vec<Option<usize>>,
-    /// How many undertakings are not marked as actions.
-    pub unmarked: usize,
-}
 
 /// A finding with its places in the source of the file, no longer in the prose.
 #[derive(Clone, Debug, PartialEq, Eq)]

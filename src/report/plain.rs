@@ -2,8 +2,9 @@
 
 use super::advice::advice;
 use super::desk::Desk;
+use super::file::FileReport;
 use super::format::Format;
-use super::placed::{Context, FileReport, Placed, Problem};
+use super::placed::{Context, Placed, Problem};
 use super::put::{put, put_number};
 use super::rows::printable;
 use super::sums::sums;

@@ -1,8 +1,13 @@
 //! The sums over all files, kept while the files themselves are let go.
 
-use super::placed::{FileReport, Problem};
+use std::sync::Arc;
+
+use super::file::FileReport;
+use super::placed::Problem;
+use super::waived::{Waived, WaivedSum, WaiverUse};
 use crate::evaluate::Verdict;
-use crate::text::Severity;
+use crate::language::MISTAKES;
+use crate::text::{Diagnostic, Severity};
 
 /// What was found in all files together.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +32,16 @@ pub struct Summary {
     pub left_out: usize,
     /// By the rule's index.
     pub rules: Vec<RuleSum>,
+    /// What is not reported, by somebody's decision.
+    pub waived: Vec<WaivedSum>,
+    /// Whether something is waived of which nobody knows whether the waiver has expired, because the day is not known.
+    pub may_have_expired: bool,
+    /// Waivers in minutes that waive nothing, or a rule that is not used.
+    pub doubtful_waivers: Vec<Problem>,
+    /// Mistakes of waivers in minutes; they are among the problems.
+    pub wrong_waivers: usize,
+    /// What became of each waiver of the plan in all files.
+    pub waivers: Vec<WaiverUse>,
 }
 
 /// What one rule met in all files.
@@ -58,6 +73,11 @@ impl RuleSum {
     }
 }
 
+/// Whether a doubt about a file is about a waiver in it: only these have a code of the mistakes of rules.
+fn is_of_waiver(doubt: &Diagnostic) -> bool {
+    MISTAKES.iter().any(|row| row.code == doubt.code)
+}
+
 impl Summary {
     /// Adds a file.
     pub fn add(&mut self, file: &FileReport) {
@@ -81,6 +101,48 @@ impl Summary {
             }
         }
         self.add_counts(&file.counts);
+        self.add_waived(file);
+    }
+
+    /// The waivers of the plan that were for a file and waived nothing, by index.
+    pub fn unused_waivers(&self) -> impl Iterator<Item = usize> {
+        self.waivers.iter().enumerate().filter(|(_, of)| **of == WaiverUse::Unused).map(|(index, _)| index)
+    }
+
+    fn add_waived(&mut self, file: &FileReport) {
+        let sum = |waived: &Waived| WaivedSum {
+            file: file.source.name().to_owned(),
+            place: file.source.place(waived.finding.at.start()),
+            at: waived.finding.at,
+            rule: waived.finding.rule,
+            verdict: waived.finding.verdict,
+            severity: waived.finding.severity,
+            message: waived.finding.message.clone(),
+            waiver: waived.waiver.clone(),
+        };
+        self.waived.extend(file.waived.findings.iter().map(sum));
+        self.may_have_expired |= !file.waived.can_expire && !file.waived.findings.is_empty();
+        self.add_uses(&file.waived.uses);
+        // A waiver with a mistake is as bad as a rule with one.
+        let of_waivers: Vec<_> = file.doubts.iter().filter(|doubt| is_of_waiver(doubt)).collect();
+        if of_waivers.is_empty() {
+            return;
+        }
+        let source = Arc::new(file.source.clone());
+        for doubt in of_waivers {
+            let problem = Problem::mistake(Arc::clone(&source), doubt.clone());
+            if doubt.severity == Severity::Error {
+                self.wrong_waivers += 1;
+                self.problems.push(problem);
+            } else {
+                self.doubtful_waivers.push(problem);
+            }
+        }
+    }
+
+    fn add_uses(&mut self, uses: &[WaiverUse]) {
+        self.waivers.resize(self.waivers.len().max(uses.len()), WaiverUse::Elsewhere);
+        self.waivers.iter_mut().zip(uses).for_each(|(sum, of)| *sum = (*sum).max(*of));
     }
 
     /// Adds the sums over files that come after these.
@@ -94,6 +156,11 @@ impl Summary {
         self.unmarked += later.unmarked;
         self.left_out += later.left_out;
         self.add_counts(&later.counts);
+        self.waived.extend(later.waived);
+        self.doubtful_waivers.extend(later.doubtful_waivers);
+        self.wrong_waivers += later.wrong_waivers;
+        self.may_have_expired |= later.may_have_expired;
+        self.add_uses(&later.waivers);
         self.rules.resize_with(self.rules.len().max(later.rules.len()), RuleSum::default);
         for (sum, later) in self.rules.iter_mut().zip(later.rules) {
             sum.met += later.met;

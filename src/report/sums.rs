@@ -16,10 +16,15 @@ pub(super) fn sums(context: &Context<'_>, summary: &Summary) -> String {
         kinds(context, summary),
         unmarked(context, summary),
         idle(context, summary),
-        not_asked(context, summary),
+        waived(summary),
         left_out(summary),
     ];
-    let lines = lines.into_iter().flatten().chain(undecided(context, summary)).chain(ask_why(context, summary));
+    let lines = lines
+        .into_iter()
+        .flatten()
+        .chain(not_asked(context, summary))
+        .chain(undecided(context, summary))
+        .chain(ask_why(context, summary));
     lines.map(|line| hanging(&line, context.width)).collect()
 }
 
@@ -49,9 +54,11 @@ fn verdict(context: &Context<'_>, summary: &Summary) -> String {
     if unread > 0 {
         found.push(format!("{unread} could not be read"));
     }
-    let mistakes = summary.problems.len() - unread;
-    if mistakes > 0 {
-        found.push(format!("{} in the rules", counted(mistakes, "mistake", "mistakes")));
+    let mistakes = summary.problems.len() - unread - summary.wrong_waivers;
+    for (count, place) in [(mistakes, "the rules"), (summary.wrong_waivers, "waivers of the minutes")] {
+        if count > 0 {
+            found.push(format!("{} in {place}", counted(count, "mistake", "mistakes")));
+        }
     }
     format!("{files} checked: {}.", list(&found))
 }
@@ -95,11 +102,29 @@ fn idle(context: &Context<'_>, summary: &Summary) -> Option<String> {
     (!names.is_empty()).then(|| format!("{rules} found nothing to apply to: {}.", names.join(", ")))
 }
 
-fn not_asked(context: &Context<'_>, summary: &Summary) -> Option<String> {
-    let why = summary.rules.iter().find_map(RuleSum::not_asked)?;
-    let names = names(context, summary, |sum| sum.not_asked().is_some());
-    let rules = counted(names.len(), "rule does", "rules do");
-    Some(format!("{rules} not apply here ({why}): {}.", names.join(", ")))
+/// A line for each reason why rules were not asked.
+fn not_asked<'c>(context: &'c Context<'_>, summary: &'c Summary) -> impl Iterator<Item = String> + 'c {
+    let mut reasons: Vec<&str> = Vec::new();
+    for why in summary.rules.iter().filter_map(RuleSum::not_asked) {
+        if !reasons.contains(&why) {
+            reasons.push(why);
+        }
+    }
+    reasons.into_iter().map(|why| {
+        let names = names(context, summary, |sum| sum.not_asked() == Some(why));
+        let rules = counted(names.len(), "rule does", "rules do");
+        format!("{rules} not apply here ({why}): {}.", names.join(", "))
+    })
+}
+
+/// `2 findings waived.`
+fn waived(summary: &Summary) -> Option<String> {
+    let findings = counted(summary.waived.len(), "finding", "findings");
+    let expired = match summary.may_have_expired {
+        true => ", whether or not the waivers have expired: what day it is was not given",
+        false => "",
+    };
+    (!summary.waived.is_empty()).then(|| format!("{findings} waived{expired}."))
 }
 
 fn undecided<'c>(context: &'c Context<'_>, summary: &'c Summary) -> impl Iterator<Item = String> + 'c {

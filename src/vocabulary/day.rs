@@ -165,6 +165,17 @@ impl Day {
 }
 
 /// ISO 8601 as far as it is known: `2020-01-13`, `2023-03`, `--11`, `--04-05`, `---13`, `2024`.
+impl Day {
+    /// As people write it, as far as it is known: `31 December 2026`.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        let day = self.day.map(|day| day.to_string());
+        let month = self.month.map(|month| month.name().to_owned());
+        let year = self.year.map(|year| year.to_string());
+        [day, month, year].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.year {

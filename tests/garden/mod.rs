@@ -313,6 +313,8 @@ impl Sentence {
             because: None,
             suggest: None,
             say: Vec::new(),
+            weighs: Vec::new(),
+            in_force: Vec::new(),
             applies: Vec::new(),
             examples: Vec::new(),
             demand: Demand { slots: self.slots, each, when, unless, parts },

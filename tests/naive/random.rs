@@ -186,6 +186,8 @@ pub fn plan(chance: &mut Chance, schema: &Schema) -> Plan {
         because: None,
         suggest: None,
         say: Vec::new(),
+        weighs: Vec::new(),
+        in_force: Vec::new(),
         applies: Vec::new(),
         examples: Vec::new(),
         demand: Demand { slots, each, when, unless, parts },

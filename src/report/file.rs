@@ -1,0 +1,25 @@
+//! What was found in one file.
+
+use super::placed::Placed;
+use super::waived::Waivings;
+use crate::evaluate::Applied;
+use crate::text::{Diagnostic, Source};
+
+/// What was found in one file.
+#[derive(Clone, Debug)]
+pub struct FileReport {
+    /// The file. Its text is kept only where there is something to show of it.
+    pub source: Source,
+    /// In the order of the file, then of the rules.
+    pub findings: Vec<Placed>,
+    /// What the reader doubted; places are of the source.
+    pub doubts: Vec<Diagnostic>,
+    /// What each rule of the plan met.
+    pub applied: Vec<Applied>,
+    /// By `KindId`: how many of the kind were found; `None` for kinds that were not looked for.
+    pub counts: Vec<Option<usize>>,
+    /// How many undertakings are not marked as actions.
+    pub unmarked: usize,
+    /// What was waived.
+    pub waived: Waivings,
+}
