@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::checker::open;
 use super::load::{no_rules_in, rule_text};
 use super::packs::ENDING;
+use super::uses::collect;
 use super::walk::files_ending;
 use crate::language::{Formatted, Unformatted, format};
 use crate::minutes::schema;
@@ -70,13 +71,19 @@ impl RuleFiles {
 /// Its mistakes, if it has some; it is then to be left as it is.
 pub fn format_rules(rules: &[Source], index: usize) -> Result<Formatted, Vec<Problem>> {
     let Some(source) = rules.get(index) else { return Err(Vec::new()) };
-    let alone = format(source, &[], schema());
-    let made = match alone {
-        Err(Unformatted::Mistakes(_)) if rules.len() > 1 => {
-            let others: Vec<Source> =
-                rules.iter().enumerate().filter(|(at, _)| *at != index).map(|(_, other)| other.clone()).collect();
-            format(source, &others, schema())
+    let (used, _) = collect(vec![source.clone()], true);
+    let beside = |more: &[Source]| {
+        let mut others: Vec<Source> = Vec::new();
+        for other in used.iter().chain(more) {
+            if other.name() != source.name() && others.iter().all(|known| known.name() != other.name()) {
+                others.push(other.clone());
+            }
         }
+        others
+    };
+    let alone = format(source, &beside(&[]), schema());
+    let made = match alone {
+        Err(Unformatted::Mistakes(_)) if rules.len() > 1 => format(source, &beside(rules), schema()),
         alone => alone,
     };
     made.map_err(|why| match why {

@@ -15,6 +15,7 @@ use crate::language::layout::{Block, blocks, without_comments};
 use crate::language::lexicon::Lexicon;
 use crate::language::mistake::Mistake;
 use crate::language::plan::Plan;
+use crate::language::statements::without_uses;
 use crate::text::Source;
 use crate::vocabulary::Schema;
 
@@ -37,7 +38,7 @@ pub enum Unformatted {
     Fault,
 }
 
-/// Formats a rule file. `others` are files whose definitions it may use. What it means stays: the formatted text is compiled,
+/// Formats a rule file. `others` are the files that it uses, and others whose definitions it may use. What it means stays: the formatted text is compiled,
 /// and makes the same plan.
 ///
 /// ```
@@ -67,7 +68,7 @@ pub enum Unformatted {
 /// If it has mistakes, which are given; they are of source 0.
 pub fn format(source: &Source, others: &[Source], schema: &Schema) -> Result<Formatted, Unformatted> {
     let compiled = |source: Source| {
-        let sources = std::iter::once(source).chain(others.iter().cloned()).collect();
+        let sources = std::iter::once(&source).chain(others).map(without_uses).collect();
         let (plan, mut mistakes) = compile(sources, schema);
         mistakes.retain(|mistake| mistake.source == 0);
         (plan, mistakes)

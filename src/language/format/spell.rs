@@ -338,6 +338,10 @@ impl Speller<'_> {
     fn quote(&mut self, at: Span) {
         let written = at.of(self.sentence);
         let mut inside = written.chars();
+        // Words in capitals may stand in a list without quotes.
+        if inside.clone().next().and_then(fold_char) != Some('"') {
+            return self.plain(at, format!("\"{written}\""));
+        }
         let (open, close) = (inside.next(), inside.next_back());
         let nested = inside.as_str().chars().any(|c| fold_char(c) == Some('"'));
         let lines: Vec<&str> = inside.as_str().split(['\n', '\r']).collect();

@@ -24,6 +24,6 @@ pub use days::in_force_line;
 pub use leave_out::{Led, Missing, Supplied};
 pub use scopes::groups;
 pub use settle::weigh;
-pub use uses::{Use, Used, uses};
+pub use uses::{Use, Used, uses, without_uses};
 pub use waive::waiver_in;
 pub use weights::severity_line;

@@ -54,6 +54,21 @@ pub fn uses(source: &Source) -> Vec<Use> {
     sentences.filter_map(read).flat_map(|sentence| sentence.uses).collect()
 }
 
+/// The source with spaces in place of its `use` sentences, every other byte where it was: for whoever has what they name.
+#[must_use]
+pub fn without_uses(source: &Source) -> Source {
+    let mut text = source.text().to_owned();
+    for at in blocks(source).0.into_iter().filter_map(|block| block.sentence) {
+        let sentence = without_comments(at.of(source.text()));
+        if entry(&sentence) == Some(Rule::use_statement) {
+            let blank: String =
+                at.of(source.text()).split('\n').map(|line| " ".repeat(line.len())).collect::<Vec<_>>().join("\n");
+            text.replace_range(at.range(), &blank);
+        }
+    }
+    Source::new(source.name(), text)
+}
+
 /// Reads a `use` sentence that begins at `offset` of its source.
 ///
 /// # Errors
