@@ -113,7 +113,9 @@ impl<'a> World<'a> {
                     |seen| number(&seen),
                     |(scale, one), (like, other)| {
                         let (least, most) = (one.least.min(other.least), one.most.max(other.most));
-                        (scale == like).then_some((scale, Range { least, most, open: Answer::CannotTell }))
+                        // Two that are the same number leave nothing open.
+                        let open = if least == most { Answer::Yes } else { Answer::CannotTell };
+                        (scale == like).then_some((scale, Range { least, most, open }))
                     },
                 )
                 .ok_or(Met::Doubt(Doubt::Conflict(stated, step))),
