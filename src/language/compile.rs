@@ -17,6 +17,7 @@ use super::statements::{Statements, Supplied, weigh};
 use super::styles::{house, style};
 use super::syntax::Unread;
 use super::tree::Definition;
+use super::wording::in_other_words;
 use crate::text::{Diagnostic, Source, Span, fold};
 use crate::vocabulary::Schema;
 
@@ -207,6 +208,7 @@ impl Compiler<'_> {
         let Some(sentence) = self.sentences.get_mut(index) else { return };
         sentence.broken = true;
         let (source, offset) = (sentence.source, sentence.offset);
+        let diagnostic = in_other_words(diagnostic, &sentence.text, self.schema);
         self.mistake(source, diagnostic.moved(offset));
     }
 
@@ -250,6 +252,7 @@ impl Compiler<'_> {
         let block = sentence.block.clone();
         let words = sentence.text.clone();
         for diagnostic in found {
+            let diagnostic = in_other_words(diagnostic, &words, self.schema);
             self.mistake(number, diagnostic.moved(offset));
         }
         let Ok((demand, severity)) = demand else { return Ok(None) };

@@ -30,6 +30,7 @@ mod styles;
 mod diagnose;
 mod mistake;
 mod mistakes;
+mod wording;
 
 mod echo;
 mod format;

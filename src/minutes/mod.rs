@@ -10,6 +10,8 @@ pub mod kinds;
 mod minutes;
 mod scopes;
 
+mod wordings;
+
 mod schema;
 
 mod cues;

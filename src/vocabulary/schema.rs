@@ -105,11 +105,21 @@ pub struct Scope {
     pub doc: Words,
 }
 
+/// What officers say in words that rules do not have, and a rule that says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wording {
+    /// The words, in small letters: `leave before the vote`.
+    pub said: Words,
+    /// A rule, whole, that asks for it.
+    pub write: Words,
+}
+
 /// Kinds and their fields, and what a whole document may be.
 #[derive(Clone, Debug, Default)]
 pub struct Schema {
     kinds: Vec<Kind>,
     scopes: Vec<Scope>,
+    wordings: Vec<Wording>,
 }
 
 /// What is wrong with a schema that was declared.
@@ -164,13 +174,25 @@ impl Schema {
                 }
             }
         }
-        Ok(Self { kinds, scopes: Vec::new() })
+        Ok(Self { kinds, scopes: Vec::new(), wordings: Vec::new() })
     }
 
     /// The same, with what a whole document may be; facts name a scope by its place in the list.
     #[must_use]
     pub fn with_scopes(self, scopes: Vec<Scope>) -> Self {
         Self { scopes, ..self }
+    }
+
+    /// The same, with what is said in other words than the schema's.
+    #[must_use]
+    pub fn with_wordings(self, wordings: Vec<Wording>) -> Self {
+        Self { wordings, ..self }
+    }
+
+    /// What is said in other words than the schema's, for advice on sentences that cannot be read.
+    #[must_use]
+    pub fn wordings(&self) -> &[Wording] {
+        &self.wordings
     }
 
     /// What a whole document may be.
@@ -244,6 +266,11 @@ impl Schema {
             for (index, field) in kind.fields.iter().enumerate() {
                 let field_id = FieldId(index as u16);
                 let plural = fold(&field.plural);
+                // `the numbers of the ITEMS`: each has one, all together have several.
+                if plural == fold(&field.name) && !matches!(field.of, Type::YesNo) {
+                    let means = TermMeaning::Field(id, field_id, true);
+                    terms.push(Term { words: plural_of(&plural), means });
+                }
                 for words in names(&field.name, &field.plural, &field.synonyms) {
                     let many = words == plural && plural != fold(&field.name);
                     terms.push(Term { words, means: TermMeaning::Field(id, field_id, many) });
@@ -259,6 +286,18 @@ impl Schema {
         terms.sort_by_key(|term| std::cmp::Reverse(term.words.len()));
         terms.dedup();
         terms
+    }
+}
+
+/// The regular plural of an English phrase: `date of the meeting` has none, and becomes `date of the meetings`, which nobody
+/// writes.
+fn plural_of(words: &str) -> String {
+    let vowel_before =
+        |end: &str| words.strip_suffix(end).is_some_and(|stem| stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    match words.strip_suffix('y') {
+        Some(stem) if !vowel_before("y") => format!("{stem}ies"),
+        _ if words.ends_with(['s', 'x']) || words.ends_with("ch") || words.ends_with("sh") => format!("{words}es"),
+        _ => format!("{words}s"),
     }
 }
 
