@@ -8,7 +8,7 @@ use super::shared::ShowArgs;
 use crate::minutes::schema;
 use crate::report::filled;
 use crate::text::{nearest, same_words};
-use crate::vocabulary::{Field, Kind, Schema, Type, Words};
+use crate::vocabulary::{Field, Kind, Listing, Schema, Type, Words};
 
 /// Show what rules can speak about: kinds of things, and what they have
 #[derive(Args, Debug)]
@@ -53,6 +53,13 @@ fn said_of(schema: &Schema, word: &str, width: usize) -> String {
     if let Some(id) = schema.kind_named(word) {
         return kind(schema, schema.kind(id), width);
     }
+    let listed = |kind: &&Kind| {
+        let names = kind.outside.iter().flat_map(|document| std::iter::once(&document.name).chain(&document.synonyms));
+        names.into_iter().any(|name| same_words(name, word))
+    };
+    if let Some(entries) = schema.kinds().iter().find(listed) {
+        return kind(schema, entries, width);
+    }
     let mut out = String::new();
     for (id, owner) in schema.iter() {
         if let Some(field_id) = schema.field_named(id, word) {
@@ -73,6 +80,10 @@ fn said_of(schema: &Schema, word: &str, width: usize) -> String {
 fn kind(schema: &Schema, kind: &Kind, width: usize) -> String {
     let mut out = format!("{}\n{}\n", kind.name.to_uppercase(), filled(&kind.doc, width, 2));
     out.push_str(&also(&kind.synonyms, width));
+    if let Some(document) = &kind.outside {
+        let said = format!("an entry of the {}, a document beside the minutes", names(document).join(" or "));
+        out.push_str(&format!("{}\n", filled(&said, width, 2)));
+    }
     if !kind.example.is_empty() {
         out.push_str(&format!("{}\n", filled(&format!("for example: {}", kind.example), width, 2)));
     }
@@ -102,6 +113,12 @@ fn type_words(schema: &Schema, field: &Field) -> String {
         Type::Kind(id) => schema.kind(*id).name.to_uppercase(),
         of => of.words().to_owned(),
     }
+}
+
+/// What a document is called, its first name in capitals.
+fn names(document: &Listing) -> Vec<String> {
+    let others = document.synonyms.iter().map(ToString::to_string);
+    std::iter::once(document.name.to_uppercase()).chain(others).collect()
 }
 
 fn also(synonyms: &[Words], width: usize) -> String {
