@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-use crate::text::{Span, fold, fold_char, plain_end};
+use crate::text::{Span, fold, fold_char, plain_lines_end};
 
 /// A folded copy of a text. Unlike [`fold`](crate::text::fold) it keeps line feeds, so that no words are found across
 /// two blocks of a document.
@@ -21,10 +21,8 @@ impl Folded {
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            let mut plain = plain_end(bytes, at);
+            let plain = plain_lines_end(bytes, at);
             if plain > at {
-                // The end of a line is itself in both.
-                plain += usize::from(bytes.get(plain) == Some(&b'\n'));
                 folded.copy(&text[at..plain], at);
                 at = plain;
                 continue;
@@ -45,8 +43,7 @@ impl Folded {
     }
 
     fn add(&mut self, c: char, at: usize) {
-        let folded = if c == '\n' { Some(c) } else { fold_char(c) };
-        let Some(folded) = folded else { return };
+        let Some(folded) = fold_char(c) else { return };
         if folded == ' ' && self.text.ends_with(' ') {
             return;
         }

@@ -66,7 +66,7 @@ pub fn first_day(words: &Words<'_>) -> Option<WrittenDay> {
 
 /// The first piece from `from` on with which a date may begin.
 fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
-    words.first(DAY_BEGINS, from, words.len())
+    words.first_of_few(DAY_BEGINS, from, words.len())
 }
 
 /// Whether a date may begin with this piece.

@@ -55,6 +55,15 @@ pub(super) fn short(eight: [u8; SHORT]) -> Option<(usize, u64)> {
     (1..SHORT).contains(&length).then(|| (length, low_letters(eight, ends)))
 }
 
+/// How many letters stand at the beginning of sixteen bytes, and their key; nothing where there are less than eight, or all
+/// are letters.
+#[inline]
+pub(super) fn long(near: &[u8; LONGEST]) -> Option<(usize, Key)> {
+    let [low, high] = halves(near);
+    let ends = others(high);
+    (others(low) == 0 && ends != 0).then(|| (SHORT + before(ends), [low | SMALL, low_letters(high, ends)]))
+}
+
 /// The key of a word, of which no more than sixteen bytes count.
 pub(super) fn key_of(word: &[u8]) -> Key {
     let mut bytes = [0; LONGEST];
@@ -136,6 +145,9 @@ mod tests {
                 let eight = text.first_chunk::<SHORT>().copied().unwrap_or_default();
                 let half = (1..SHORT).contains(&expected).then(|| (expected, key_of(&text[..expected])[0]));
                 assert_eq!(short(eight), half, "{byte} after {length}");
+                let near = text.first_chunk::<LONGEST>().copied().unwrap_or_default();
+                let whole = (SHORT..LONGEST).contains(&expected).then(|| (expected, key_of(&text[..expected])));
+                assert_eq!(long(&near), whole, "{byte} after {length}");
                 if expected <= LONGEST {
                     assert_eq!(found.key, key_of(&text[..expected]), "{byte} after {length}");
                 }

@@ -1,5 +1,6 @@
 //! The known words, and how each word of a text is looked up among them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -47,8 +48,9 @@ impl Lexicon {
         lexicon
     }
 
+    /// What a word of at most sixteen bytes announces, by its key.
     #[inline]
-    fn find(&self, key: Key) -> Signs {
+    pub(super) fn find(&self, key: Key) -> Signs {
         match key {
             [low, 0] => self.short.find(low),
             key => self.long.find(key),
@@ -70,7 +72,9 @@ impl Lexicon {
     /// What a word with an apostrophe or a letter beyond ASCII announces: `I’ll` a promise, `March’s` a month; to callers what
     /// stands before the apostrophe and what stands after it.
     pub(super) fn odd(&self, word: &str) -> Signs {
-        let word = word.to_lowercase();
+        // Most have no letter beyond ASCII, and the letters of ASCII are made small in their key.
+        let is_plain = word.chars().all(|c| c.is_ascii() || matches!(c, '’' | '‘'));
+        let word = if is_plain { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
         let part = |part: &str| whole(self.find(key_of(part.as_bytes())), part.len());
         let all = part(&word);
         let Some((stem, ending)) = word.split_once(['\'', '’', '‘', '`']) else { return all };

@@ -34,6 +34,10 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
     if to == from + 1 && first.is_in(&PRONOUNS) {
         return Some(PersonForm::Pronoun);
     }
+    // A name or a post ends with no mark but the point of `John S.` and the bracket of `Hull (J)`.
+    if words.get(to - 1).is_some_and(|last| last.kind() == Kind::Mark && !matches!(last.bytes(), b"." | b")")) {
+        return None;
+    }
     // `A. Moss` has no article.
     let article = first.has(Sign::Determiner) && to > from + 1 && !words.is(from + 1, ".");
     let from = from + usize::from(article);
@@ -101,10 +105,15 @@ fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
     if !first.is_capital() && !first.is(".") {
         return false;
     }
-    let letters =
-        (from..to).filter(|&at| words.get(at).is_some_and(|piece| piece.is_capital() && piece.is_single())).count();
-    let points = (from..to).filter(|&at| words.is(at, ".")).count();
-    (2..=3).contains(&letters) && letters + points == to - from && points > 0
+    let mut letters = 0;
+    for at in from..to {
+        match words.get(at) {
+            Some(piece) if piece.is(".") => {}
+            Some(piece) if piece.is_capital() && piece.is_single() => letters += 1,
+            _ => return false,
+        }
+    }
+    (2..=3).contains(&letters) && letters < to - from
 }
 
 /// A name: capitals, with titles before it and a bracketed initial after it.

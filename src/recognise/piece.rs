@@ -1,6 +1,6 @@
 //! What stands at a place of a text: a word, a number or a mark, how long it is, and what it may announce.
 
-use super::letters::{Letters, SHORT, short};
+use super::letters::{Letters, SHORT, long, short};
 use super::lexicon::{Lexicon, Signs};
 use super::signs::Sign;
 
@@ -15,22 +15,23 @@ pub(super) enum Kind {
     Mark,
 }
 
-/// What stands at this byte of a text, its length, which is never nothing, and what it may announce.
-#[inline]
-pub(super) fn piece(text: &str, at: usize, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
-    let rest = text.as_bytes().get(at..).unwrap_or_default();
-    // Most pieces are words of less than eight letters, and what follows is neither an apostrophe nor beyond ASCII.
-    match rest.first_chunk().and_then(|near| short_word(near, lexicon)) {
-        Some((length, signs)) => (Some(Kind::Word), length, signs),
-        None => other_piece(text.get(at..).unwrap_or_default(), lexicon),
-    }
+/// A word of less than eight letters, and what follows is neither an apostrophe nor beyond ASCII.
+pub(super) struct ShortWord {
+    /// How many letters.
+    pub length: usize,
+    /// What it may announce.
+    pub signs: Signs,
+    /// The byte after it.
+    pub next: u8,
 }
 
-/// The length of a word of less than eight letters, and what it may announce.
+/// The short word with which a text begins.
 #[inline]
-fn short_word(near: &[u8; SHORT], lexicon: &Lexicon) -> Option<(usize, Signs)> {
+pub(super) fn short_word(text: &[u8], lexicon: &Lexicon) -> Option<ShortWord> {
+    let near = text.first_chunk::<SHORT>()?;
     let (length, letters) = short(*near)?;
-    near.get(length).filter(|next| !may_go_on(**next)).map(|_| (length, lexicon.short(letters)))
+    let next = *near.get(length)?;
+    (next == b' ' || !may_go_on(next)).then(|| ShortWord { length, signs: lexicon.short(letters), next })
 }
 
 /// Whether a word may go on with this byte, which is no ASCII letter.
@@ -39,20 +40,35 @@ fn may_go_on(byte: u8) -> bool {
     matches!(byte, b'\'' | b'`' | 0x80..)
 }
 
+/// What stands at this byte of a text: what it is, which is nothing for space, its length, which is never nothing, and what
+/// it may announce.
 #[inline]
-fn other_piece(text: &str, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
-    match text.as_bytes().first().copied().unwrap_or(b' ') {
-        b'a'..=b'z' | b'A'..=b'Z' => longer_word(text, lexicon),
-        b'0'..=b'9' => (Some(Kind::Number), digits(text.as_bytes()), Sign::Figure.bit()),
+pub(super) fn piece(text: &str, at: usize, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    match rest.first().copied().unwrap_or(b' ') {
+        b'a'..=b'z' | b'A'..=b'Z' => longer_word(text, at, lexicon),
+        b'0'..=b'9' => (Some(Kind::Number), digits(rest), Sign::Figure.bit()),
         b' ' | b'\n' | b'\t' | b'\r' | 0x0B | 0x0C => (None, 1, Signs::default()),
-        0x80.. => beyond_ascii(text, lexicon),
+        0x80.. => beyond_ascii(text.get(at..).unwrap_or_default(), lexicon),
         b'.' | b'?' | b'!' | b')' | b']' | b'"' | b'\'' => (Some(Kind::Mark), 1, Sign::Ending.bit()),
         _ => (Some(Kind::Mark), 1, Signs::default()),
     }
 }
 
 #[inline(never)]
-fn longer_word(text: &str, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
+fn longer_word(text: &str, at: usize, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    // Most that are not short have at most fifteen letters.
+    if let Some((length, key)) = rest.first_chunk().and_then(long)
+        && !rest.get(length).is_some_and(|next| may_go_on(*next))
+    {
+        return (Some(Kind::Word), length, lexicon.find(key));
+    }
+    other_word(text.get(at..).unwrap_or_default(), lexicon)
+}
+
+#[inline(never)]
+fn other_word(text: &str, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
     let letters = Letters::at(text.as_bytes());
     match text.as_bytes().get(letters.length) {
         Some(&next) if may_go_on(next) => odd_word(text, letters, lexicon),
@@ -65,6 +81,7 @@ fn digits(bytes: &[u8]) -> usize {
 }
 
 /// The piece that begins with a character beyond ASCII.
+#[inline(never)]
 fn beyond_ascii(text: &str, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
     let first = text.chars().next().unwrap_or(' ');
     // Dashes, quotation marks, bullets and dots are most of what is not ASCII, and no letters.
@@ -79,6 +96,7 @@ fn beyond_ascii(text: &str, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
 }
 
 /// The word that goes on past its ASCII letters, or does not after all.
+#[inline(never)]
 fn odd_word(text: &str, letters: Letters, lexicon: &Lexicon) -> (Option<Kind>, usize, Signs) {
     let more = odd_length(text.get(letters.length..).unwrap_or_default());
     let length = letters.length + more;

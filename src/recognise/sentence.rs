@@ -23,8 +23,15 @@ pub(super) fn bounds<'t>(words: &Words<'t>) -> impl Iterator<Item = (usize, usiz
     let mut start = 0;
     std::iter::from_fn(move || {
         let from = start;
-        let mut marks = words.places(Sign::Ending.bit(), from);
-        start = marks.find(|&at| ends_at(&words, at)).map_or(words.len(), |at| at + 1);
+        start = words.len();
+        let mut next = from;
+        while let Some(at) = words.first(Sign::Ending.bit(), next, words.len()) {
+            next = at + 1;
+            if ends_at(&words, at) {
+                start = next;
+                break;
+            }
+        }
         (from < start).then_some((from, start))
     })
 }

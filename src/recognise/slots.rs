@@ -40,11 +40,9 @@ impl<K: Hashed> Slots<K> {
     pub fn find(&self, key: K) -> Signs {
         let mut at = self.first(key);
         while let Some(&(other, signs)) = self.slots.get(at) {
-            if other == key {
+            // A free slot announces nothing.
+            if other == key || other == K::default() {
                 return signs;
-            }
-            if other == K::default() {
-                break;
             }
             at += 1;
         }

@@ -29,8 +29,8 @@ impl Clause<'_, '_> {
 
     /// Whether `agreed`, `resolved`, `asked` … stands a little before.
     pub fn follows_agreement(&self) -> bool {
-        (self.start.max(self.at.saturating_sub(16))..self.at)
-            .any(|at| self.words.get(at).is_some_and(|word| word.has(Sign::Agreement)))
+        let from = self.start.max(self.at.saturating_sub(16));
+        self.words.first(Sign::Agreement.bit(), from, self.at).is_some()
     }
 
     /// Whether what is said is hoped, asked or told of another's decision: `hoped that`, `whether`, `it had been agreed that`.

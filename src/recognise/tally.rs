@@ -50,7 +50,7 @@ fn in_sentence(words: &Words<'_>, start: usize, end: usize, found: &mut Vec<Tall
     let voted = LazyCell::new(|| words.first(Sign::Voting.bit(), start, end).is_some());
     let mut open: Option<Count> = None;
     let mut next = start;
-    while let Some(at) = words.first(PART_BEGINS, next, end) {
+    while let Some(at) = words.first_of_few(PART_BEGINS, next, end) {
         next = at + 1;
         let Some(piece) = Piece::at(words, start, at).filter(|piece| piece.to <= end) else { continue };
         if open.as_ref().is_some_and(|count| count.clashes(&piece) || at > count.to + 14) {
@@ -127,6 +127,8 @@ type Sides = [Option<u32>; 3];
 /// `6 votes for`, `five in favour`, `two abstained`, `no votes against`.
 fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
     let (number, mut next) = number_at(words, at)?;
+    // Most numbers count no votes: no side is named within as many fillers as may stand between.
+    words.first(Sign::Side.bit(), next, next + MOST_FILLERS + 1)?;
     let money = words.before(at).is_some_and(|before| {
         before.is_any(&["£", "€", "$", "item", "no", "page", "option", "#", "minute", "paragraph"])
     });
@@ -138,7 +140,7 @@ fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
     }
     let first = next;
     let mut voted = false;
-    while next < first + 5 && words.is_in(next, &FILLERS) {
+    while next < first + MOST_FILLERS && words.is_in(next, &FILLERS) {
         voted |= words.is_any(next, &["votes", "vote", "voted", "voting"]);
         next += 1;
     }
@@ -149,6 +151,9 @@ fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
     }
     Some((one(side, number), plain || voted, next))
 }
+
+/// How many words may stand between a number of votes and their side.
+const MOST_FILLERS: usize = 5;
 
 /// `For: 7`, `Against – 0`, `Ayes 5`, `For the motion (9)`.
 fn labelled_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {

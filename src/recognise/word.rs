@@ -20,12 +20,12 @@ const KIND: u32 = 1;
 const LENGTH: u32 = 3;
 
 impl Row {
-    /// The piece that begins at this byte. Longer than half a gigabyte is no piece of a text that is read.
+    /// The piece that begins at this byte. No text that is read is longer than a gigabyte, and longer than half of one is no
+    /// piece of it.
     #[inline]
     pub fn new(first: usize, length: usize, kind: Kind, glued: bool, signs: Signs) -> Self {
-        let length = u32::try_from(length).unwrap_or(u32::MAX).min(u32::MAX >> LENGTH);
-        let first = u32::try_from(first).unwrap_or(u32::MAX);
-        Self { signs, first, shape: length << LENGTH | (kind as u32) << KIND | u32::from(glued) }
+        let length = length.min(u32::MAX as usize >> LENGTH) as u32;
+        Self { signs, first: first as u32, shape: length << LENGTH | (kind as u32) << KIND | u32::from(glued) }
     }
 
     /// The first byte.

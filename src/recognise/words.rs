@@ -5,7 +5,7 @@
 
 use super::letters::{first_letter, same_letters};
 use super::lexicon::{Lexicon, Signs, known};
-use super::piece::piece;
+use super::piece::{ShortWord, piece, short_word};
 use super::signs::Sign;
 use super::word::Row;
 use super::word_list::List;
@@ -52,18 +52,28 @@ impl<'t> Cut<'t> {
     #[must_use]
     pub fn with(text: &'t str, lexicon: &Lexicon) -> Self {
         let mut pieces = Vec::with_capacity(text.len() / 4 + 1);
-        let (mut at, mut glued) = (0, false);
-        while at < text.len() {
+        let mut stretches = Vec::with_capacity(text.len() / STRETCH + 1);
+        let (mut at, mut glued, mut next_stretch) = (0, false, 0);
+        while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
+            while at >= next_stretch {
+                stretches.push(pieces.len() as u32);
+                next_stretch += STRETCH;
+            }
+            // Most pieces are short words.
+            if let Some(ShortWord { length, signs, next }) = short_word(rest, lexicon) {
+                pieces.push(Row::new(at, length, Kind::Word, glued, signs));
+                glued = next != b' ';
+                at += length + usize::from(next == b' ');
+                continue;
+            }
             let (kind, length, signs) = piece(text, at, lexicon);
             if let Some(kind) = kind {
                 pieces.push(Row::new(at, length, kind, glued, signs));
             }
-            at += length;
-            let spaced = text.as_bytes().get(at) == Some(&b' ');
+            let spaced = rest.get(length) == Some(&b' ');
             glued = kind.is_some() && !spaced;
-            at += usize::from(spaced);
+            at += length + usize::from(spaced);
         }
-        let stretches = stretches(&pieces, text.len());
         Self { text, pieces, stretches }
     }
 
@@ -112,8 +122,7 @@ impl<'t> Words<'t> {
     /// Whether any piece may announce this.
     #[must_use]
     pub fn has_sign(&self, sign: impl Into<Signs>) -> bool {
-        let signs = sign.into();
-        self.pieces.iter().any(|piece| piece.signs.has_any(signs))
+        first_of_few(self.pieces, sign.into()).is_some()
     }
 
     /// Whether any piece may begin a time of day.
@@ -140,7 +149,7 @@ impl<'t> Words<'t> {
 
     /// The words that the caller wanted to be told of: the place of each, its first byte, and the caller's bits.
     pub fn told(&self) -> impl Iterator<Item = (usize, usize, u32)> {
-        let told = self.pieces.iter().enumerate().filter(|(_, piece)| piece.signs.callers() != 0);
+        let told = self.places(Signs::of_caller(u32::MAX), 0).filter_map(|at| Some((at, self.pieces.get(at)?)));
         told.map(|(at, piece)| (at, piece.start(), piece.signs.callers()))
     }
 
@@ -148,7 +157,7 @@ impl<'t> Words<'t> {
     pub(super) fn places(&self, signs: Signs, from: usize) -> impl Iterator<Item = usize> {
         let mut next = from;
         std::iter::from_fn(move || {
-            let at = self.first(signs, next, self.len())?;
+            let at = self.first_of_few(signs, next, self.len())?;
             next = at + 1;
             Some(at)
         })
@@ -158,6 +167,12 @@ impl<'t> Words<'t> {
     pub(super) fn first(&self, signs: Signs, from: usize, to: usize) -> Option<usize> {
         let part = self.pieces.get(from..to.min(self.pieces.len())).unwrap_or_default();
         part.iter().position(|piece| piece.signs.has_any(signs)).map(|at| from + at)
+    }
+
+    /// As [`Self::first`], for what few words announce.
+    pub(super) fn first_of_few(&self, signs: Signs, from: usize, to: usize) -> Option<usize> {
+        let part = self.pieces.get(from..to.min(self.pieces.len())).unwrap_or_default();
+        first_of_few(part, signs).map(|at| from + at)
     }
 
     /// The place of the piece that begins at this byte of the text, or of the first after it.
@@ -255,17 +270,16 @@ impl<'t> Words<'t> {
     }
 }
 
-/// For each stretch of a text, the first piece that begins in it or after it.
-fn stretches(pieces: &[Row], length: usize) -> Vec<u32> {
-    let mut stretches = Vec::with_capacity(length / STRETCH + 1);
-    let mut next = 0;
-    for (at, piece) in pieces.iter().enumerate() {
-        while piece.start() >= next {
-            stretches.push(u32::try_from(at).unwrap_or(u32::MAX));
-            next += STRETCH;
-        }
-    }
-    stretches
+/// The first of some pieces that may announce one of these, where most do not: four at a time are passed over.
+#[inline]
+fn first_of_few(pieces: &[Row], signs: Signs) -> Option<usize> {
+    let (fours, _) = pieces.as_chunks::<4>();
+    let nothing = |[first, second, third, fourth]: &&[Row; 4]| {
+        !(first.signs.and(second.signs)).and(third.signs.and(fourth.signs)).has_any(signs)
+    };
+    let passed = fours.iter().take_while(nothing).count() * 4;
+    let rest = pieces.get(passed..).unwrap_or_default();
+    rest.iter().position(|piece| piece.signs.has_any(signs)).map(|at| passed + at)
 }
 
 #[cfg(test)]

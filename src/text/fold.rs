@@ -32,8 +32,17 @@ fn fold_beyond_ascii(c: char) -> Option<char> {
 /// after the first of them.
 ///
 /// Nearly all text is such; it is passed over a block at a time, and eight bytes at a time where a block is not.
+fn plain_end(bytes: &[u8], at: usize) -> usize {
+    end_of_plain::<false>(bytes, at)
+}
+
+/// As [`plain_end`], where line feeds are plain too.
 #[must_use]
-pub fn plain_end(bytes: &[u8], at: usize) -> usize {
+pub fn plain_lines_end(bytes: &[u8], at: usize) -> usize {
+    end_of_plain::<true>(bytes, at)
+}
+
+fn end_of_plain<const FEEDS: bool>(bytes: &[u8], at: usize) -> usize {
     let mut end = at;
     let mut after_space = true;
     let mut by_block = true;
@@ -44,7 +53,7 @@ pub fn plain_end(bytes: &[u8], at: usize) -> usize {
             // What lies beyond the end is nought, which is not plain.
             None => rest.iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
         };
-        let odd = odd_bytes(eight, after_space);
+        let odd = odd_bytes::<FEEDS>(eight, after_space);
         if odd != 0 {
             return end + odd.trailing_zeros() as usize / 8;
         }
@@ -52,7 +61,7 @@ pub fn plain_end(bytes: &[u8], at: usize) -> usize {
         end += 8;
         while by_block {
             let block = bytes.get(end - 1..).and_then(<[u8]>::first_chunk::<{ BLOCK + 1 }>);
-            match block.filter(|block| is_plain(block)) {
+            match block.filter(|block| is_plain::<FEEDS>(block)) {
                 Some(block) => {
                     after_space = block[BLOCK] == b' ';
                     end += BLOCK;
@@ -66,9 +75,9 @@ pub fn plain_end(bytes: &[u8], at: usize) -> usize {
 const BLOCK: usize = 32;
 
 /// Whether all bytes of a block are plain, which stands behind its first; told in a way that takes many bytes at once.
-fn is_plain(block: &[u8; BLOCK + 1]) -> bool {
+fn is_plain<const FEEDS: bool>(block: &[u8; BLOCK + 1]) -> bool {
     let odd = |before: u8, here: u8| {
-        let shown = here.wrapping_sub(b' ') < b'\x7F' - b' ';
+        let shown = (here.wrapping_sub(b' ') < b'\x7F' - b' ') | (FEEDS & (here == b'\n'));
         !shown | (here == b'`') | ((here == b' ') & (before == b' '))
     };
     !block.iter().zip(&block[1..]).fold(false, |so_far, (&before, &here)| so_far | odd(before, here))
@@ -76,14 +85,19 @@ fn is_plain(block: &[u8; BLOCK + 1]) -> bool {
 
 /// Of eight bytes, which the first is that is not plain, or a space after a space: the lowest bit that is set is that
 /// byte's highest. (The ways to compare bytes in a word are those of Warren, *Hacker's Delight*, 2nd ed., §6-1.)
-fn odd_bytes(eight: u64, after_space: bool) -> u64 {
+fn odd_bytes<const FEEDS: bool>(eight: u64, after_space: bool) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
+    let those_of = |eight: u64, byte: u8| {
+        let to_byte = eight ^ (u64::from(byte) * ONES);
+        !(((to_byte & !HIGH) + !HIGH) | to_byte) & HIGH
+    };
+    // A line feed with this bit is a letter.
+    let eight = if FEEDS { eight | those_of(eight, b'\n') >> 1 } else { eight };
     let control_or_beyond = eight | eight.wrapping_sub(0x20 * ONES) | eight.wrapping_add(ONES);
     let to_backtick = eight ^ (b'`' as u64 * ONES);
     let backtick = to_backtick.wrapping_sub(ONES) & !to_backtick;
-    let to_space = eight ^ (b' ' as u64 * ONES);
-    let spaces = !(((to_space & !HIGH) + !HIGH) | to_space) & HIGH;
+    let spaces = those_of(eight, b' ');
     let two_spaces = spaces & (spaces << 8 | if after_space { 0x80 } else { 0 });
     (control_or_beyond | backtick) & HIGH | two_spaces
 }
@@ -180,6 +194,8 @@ mod tests {
                 let space = usize::from(odd == "  " && !plain[..at].ends_with(' '));
                 let expected = at + if at > 0 { space } else { 0 };
                 assert_eq!(plain_end(text.as_bytes(), 0), expected, "{text:?}");
+                let past_feed = if odd == "\n" { text.len() } else { expected };
+                assert_eq!(plain_lines_end(text.as_bytes(), 0), past_feed, "{text:?}");
             }
         }
         assert_eq!(plain_end(plain.as_bytes(), 0), plain.len());

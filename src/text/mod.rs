@@ -7,7 +7,7 @@ mod source;
 mod span;
 
 pub use diagnostic::{Diagnostic, Fix, Label, Severity};
-pub use fold::{fold, fold_char, folded_chars, plain_end, same_words};
+pub use fold::{fold, fold_char, folded_chars, plain_lines_end, same_words};
 pub use near::nearest;
 pub use source::{Place, Source};
 pub use span::Span;

@@ -7,22 +7,17 @@ use crate::text::Span;
 use super::sentence::{Sentence, places_of_any, says_any};
 use super::view::View;
 
-/// The bodies that a line of the heading may name, the likeliest first.
-pub fn bodies_in(view: &View<'_>, line: &Sentence<'_>) -> Vec<Span> {
+/// The bodies that a line of the heading may name, the likeliest first, each looked for when it is asked for.
+pub fn bodies_in<'v>(view: &'v View<'_>, line: &'v Sentence<'_>) -> impl Iterator<Item = Span> + 'v {
     const HEADING: &[&str] = &["meeting", "minutes", "teleconference", "f2f", "board", "committee", "council"];
     const CUES: &[&str] = &["meeting", "teleconference", "minutes", "telcon", "f2f", " call"];
-    let Sentence { at, text: words, low } = line;
-    if words.len() > 400 || !HEADING.iter().any(|word| low.contains(word)) {
-        return Vec::new();
-    }
-    let day = |from: usize, to: usize| day_in(view, *at, from, to);
-    let before = places_of_any(words, CUES).filter_map(|cue| before_meeting(words, low, cue, &day));
-    after_of(words, low, &day)
-        .into_iter()
-        .chain(before)
-        .filter_map(|place| clean(words, place))
-        .map(|body| body.moved(at.start()))
-        .collect()
+    let Sentence { at, text, low } = line;
+    let names = text.len() <= 400 && HEADING.iter().any(|word| low.contains(word));
+    let words = if names { *text } else { "" };
+    let day = move |from: usize, to: usize| day_in(view, *at, from, to);
+    let before = places_of_any(words, CUES).filter_map(move |cue| before_meeting(words, low, cue, &day));
+    let after = if names { after_of(words, low, &day) } else { None };
+    after.into_iter().chain(before).filter_map(|place| clean(words, place)).map(|body| body.moved(at.start()))
 }
 
 /// Whether words name a body as such.

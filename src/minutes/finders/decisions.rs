@@ -29,11 +29,11 @@ pub fn decisions(view: &View<'_>) -> Vec<Decision> {
 }
 
 fn in_block(view: &View<'_>, index: usize, block: &Block, found: &mut Vec<(usize, Decision)>) {
-    let sentences = view.sentences_of(block.span);
+    let sentences = view.sentences_of(index);
     let last = sentences.len().saturating_sub(1);
     for (place, statement) in sentences.iter().enumerate().filter(|(_, statement)| statement.has(Cue::Decision)) {
         let sentence = Sentence::new(view.document.prose(), statement.at);
-        let Some(said) = decision_in(&sentence, view.places(Cue::Decision, statement.at)) else { continue };
+        let Some(said) = decision_in(&sentence, view.places_in(Cue::Decision, statement)) else { continue };
         if block.kind == BlockKind::Heading && !heading_decides(&sentence, said) {
             continue;
         }

@@ -13,11 +13,11 @@ use super::view::View;
 /// The interests declared in a document.
 pub fn declarations(view: &View<'_>) -> Vec<Declaration> {
     let mut found = Vec::new();
-    for (_, block) in view.with_cue(Cue::Interest) {
+    for (index, block) in view.with_cue(Cue::Interest) {
         if block.kind == BlockKind::Heading {
             continue;
         }
-        for statement in view.sentences_of(block.span) {
+        for statement in view.sentences_of(index) {
             let sentence = Sentence::new(view.document.prose(), statement.at);
             found.extend(declaration(view, &sentence, block.span));
         }

@@ -74,7 +74,7 @@ fn label(view: &View<'_>, at: Span) -> Option<(String, Span)> {
 fn body(view: &View<'_>, header: &[Sentence<'_>]) -> Option<Span> {
     let mut first = None;
     let plain = |at: &Span| says_body(view.words(*at));
-    let bodies = |at: Span| bodies_in(view, &Sentence::new(view.document.prose(), at));
+    let bodies = |at: Span| bodies_in(view, &Sentence::new(view.document.prose(), at)).collect::<Vec<_>>();
     let titles = front(view).filter(|(key, _)| key == "title").flat_map(|(_, title)| bodies(title));
     for at in header.iter().flat_map(|line| bodies_in(view, line)).chain(titles) {
         if plain(&at) {
@@ -185,8 +185,8 @@ fn officer(view: &View<'_>, people: &[Person], posts: &[&str], not: &[&str]) -> 
 }
 
 fn quorate(view: &View<'_>) -> Option<(bool, Span)> {
-    view.with_cue(Cue::Quorum).find_map(|(_, block)| {
-        view.sentences_of(block.span).iter().filter(|statement| statement.has(Cue::Quorum)).find_map(|statement| {
+    view.with_cue(Cue::Quorum).find_map(|(index, _)| {
+        view.sentences_of(index).iter().filter(|statement| statement.has(Cue::Quorum)).find_map(|statement| {
             let at = statement.at;
             let sentence = Sentence::new(view.document.prose(), at);
             if sentence.has_any(&["not quorate", "inquorate", "no quorum", "lack of quorum", "without a quorum"]) {
@@ -213,7 +213,7 @@ fn next(view: &View<'_>, items: &[Item]) -> Option<(Span, Occasion)> {
 /// The last sentence that announces the next meeting.
 fn announced(view: &View<'_>) -> Option<Span> {
     let blocks = view.with_cue(Cue::Next).rev();
-    let mut sentences = blocks.flat_map(|(_, block)| view.sentences_of(block.span).iter().rev());
+    let mut sentences = blocks.flat_map(|(index, _)| view.sentences_of(index).iter().rev());
     sentences.find_map(|statement| announces(view, statement.at).then_some(statement.at))
 }
 

@@ -35,10 +35,15 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
             notices.set((head, says));
             says
         };
+        let sentences = view.sentences_of(index);
         if block.cells.is_empty() {
-            in_text(view, &known, block.span, &is_notice, &mut found);
-        } else {
-            block.cells.iter().for_each(|&cell| in_text(view, &known, cell, &is_notice, &mut found));
+            in_text(view, &known, (block.span, sentences), &is_notice, &mut found);
+        }
+        for &cell in &block.cells {
+            let from = sentences.partition_point(|sentence| sentence.at.start() < cell.start());
+            let rest = sentences.get(from..).unwrap_or_default();
+            let to = rest.partition_point(|sentence| sentence.at.end() <= cell.end());
+            in_text(view, &known, (cell, rest.get(..to).unwrap_or_default()), &is_notice, &mut found);
         }
         if found.last().is_none_or(|last| last.at.start() < block.span.start()) {
             found.extend(told(view, index, block));
@@ -76,12 +81,11 @@ fn is_notice(head: &str) -> bool {
 fn in_text(
     view: &View<'_>,
     known: &dyn Fn(&str) -> bool,
-    text: Span,
+    (text, sentences): (Span, &[Statement]),
     is_notice: &impl Fn() -> bool,
     found: &mut Vec<Undertaking>,
 ) {
     let doers = doers(&view.pieces(text));
-    let sentences = view.sentences_of(text);
     let requests = |sentence: &Statement| sentence.has(Cue::Request);
     if doers.is_empty() && !sentences.iter().any(requests) {
         return;
@@ -108,7 +112,7 @@ fn in_text(
             last = Some(doer);
         }
         if !any {
-            found.extend(request(view, &sentence));
+            found.extend(request(view, statement, &sentence));
         }
     }
 }
@@ -236,10 +240,10 @@ const TOLD: &[&str] = &[
 ];
 
 /// `Members requested an update for the next meeting`, `It was agreed to invite …`: work that is asked for of nobody.
-fn request(view: &View<'_>, sentence: &Sentence<'_>) -> Option<Undertaking> {
+fn request(view: &View<'_>, statement: &Statement, sentence: &Sentence<'_>) -> Option<Undertaking> {
     const BEGINNINGS: &[&str] = &["agreed to", "requested a", "requested an", "requested that", "asked for"];
     // Most sentences agree or ask for something else.
-    if !view.places(Cue::Request, sentence.at).any(|at| starts_with_any(sentence.after(at), BEGINNINGS)) {
+    if !view.places_in(Cue::Request, statement).any(|at| starts_with_any(sentence.after(at), BEGINNINGS)) {
         return None;
     }
     let agreed = ["was agreed to", "agreed to"].iter().find_map(|cue| sentence.place(cue)).filter(|cue| {

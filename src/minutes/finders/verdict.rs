@@ -36,62 +36,36 @@ struct Verb<'d> {
     at: Span,
     word: &'d str,
     /// The same in small letters.
-    low: &'static str,
+    low: &'d str,
     manner: Manner,
 }
 
-const VERBS: &[(&str, Manner)] = &[
-    ("resolved", Manner::Resolution),
-    ("resolves", Manner::Resolution),
-    ("resolution", Manner::Resolution),
-    ("agreed", Manner::Agreement),
-    ("agrees", Manner::Agreement),
-    ("agree", Manner::Agreement),
-    ("agreement", Manner::Agreement),
-    ("decided", Manner::Agreement),
-    ("decision", Manner::Resolution),
-    ("approved", Manner::Approval),
-    ("approves", Manner::Approval),
-    ("approve", Manner::Approval),
-    ("approval", Manner::Approval),
-    ("accepted", Manner::Approval),
-    ("adopted", Manner::Approval),
-    ("confirmed", Manner::Approval),
-    ("ratified", Manner::Approval),
-    ("endorsed", Manner::Approval),
-    ("authorised", Manner::Approval),
-    ("authorized", Manner::Approval),
-    ("signed", Manner::Approval),
-    ("noted", Manner::Noting),
-    ("received", Manner::Noting),
-    ("recommended", Manner::Recommendation),
-    ("recommends", Manner::Recommendation),
-    ("recommend", Manner::Recommendation),
-    ("recommendation", Manner::Recommendation),
-    ("deferred", Manner::Agreement),
-    ("defer", Manner::Agreement),
-    ("postponed", Manner::Agreement),
-    ("elected", Manner::Resolution),
-    ("appointed", Manner::Resolution),
-    ("co-opted", Manner::Resolution),
-    ("carried", Manner::Resolution),
-    ("passed", Manner::Resolution),
-    ("voted", Manner::Resolution),
-    ("vote", Manner::Resolution),
-    ("proposed", Manner::Approval),
-    ("objections", Manner::Approval),
-    ("objection", Manner::Approval),
-    ("consensus", Manner::Agreement),
-];
+/// In what manner a verb in small letters decides.
+fn manner_of(verb: &str) -> Option<Manner> {
+    Some(match verb {
+        "resolved" | "resolves" | "resolution" | "decision" => Manner::Resolution,
+        "elected" | "appointed" | "co-opted" => Manner::Resolution,
+        "carried" | "passed" | "voted" | "vote" => Manner::Resolution,
+        "agreed" | "agrees" | "agree" | "agreement" | "consensus" => Manner::Agreement,
+        "decided" | "deferred" | "defer" | "postponed" => Manner::Agreement,
+        "approved" | "approves" | "approve" | "approval" => Manner::Approval,
+        "accepted" | "adopted" | "confirmed" | "ratified" | "endorsed" => Manner::Approval,
+        "authorised" | "authorized" | "signed" | "proposed" => Manner::Approval,
+        "objections" | "objection" => Manner::Approval,
+        "noted" | "received" => Manner::Noting,
+        "recommended" | "recommends" | "recommend" | "recommendation" => Manner::Recommendation,
+        _ => return None,
+    })
+}
 
 impl<'d> Verb<'d> {
-    fn at(sentence: &Sentence<'d>, at: usize) -> Option<Self> {
+    fn at(sentence: &'d Sentence<'_>, at: usize) -> Option<Self> {
         let from = at.checked_sub(sentence.at.start())?;
         let rest = sentence.text.get(from..)?;
         let length = rest.bytes().position(|byte| !(byte.is_ascii_alphabetic() || byte == b'-')).unwrap_or(rest.len());
         let word = rest.get(..length)?.trim_end_matches('-');
-        let small = sentence.low.get(from..from + word.len())?;
-        let (low, manner) = *VERBS.iter().find(|(verb, _)| *verb == small)?;
+        let low = sentence.low.get(from..from + word.len())?;
+        let manner = manner_of(low)?;
         Some(Self { at: Span::new(at, at + word.len()), word, low, manner })
     }
 

@@ -22,6 +22,8 @@ pub struct View<'d> {
     cues: Vec<u16>,
     // The sentences of all blocks that have a cue, those of each cell by themselves, in order.
     sentences: Vec<Statement>,
+    // By block: where its sentences begin among them.
+    first_sentences: Vec<u32>,
 }
 
 /// A sentence of a block that has a cue.
@@ -31,6 +33,8 @@ pub struct Statement {
     pub at: Span,
     // The cues in it, as bits.
     cues: u16,
+    // The number of the first cue in it, of all.
+    first_cue: u32,
 }
 
 impl Statement {
@@ -55,23 +59,25 @@ impl<'d> View<'d> {
         }
         let whole =
             |block: &'d Block| if block.cells.is_empty() { std::slice::from_ref(&block.span) } else { &block.cells };
-        let told = document.blocks().iter().zip(&cues).filter(|(_, bits)| **bits != 0);
-        let texts = told.flat_map(|(block, _)| whole(block));
-        let mut all = Vec::with_capacity(document.prose().len() / 60);
+        let mut all: Vec<Statement> = Vec::with_capacity(document.prose().len() / 60);
+        let mut first_sentences = Vec::with_capacity(cues.len());
         let mut left = scan.cues.as_slice();
-        for &text in texts {
-            for at in sentences(&cut.within(text)) {
+        for (block, bits) in document.blocks().iter().zip(&cues) {
+            first_sentences.push(u32::try_from(all.len()).unwrap_or(u32::MAX));
+            let texts = if *bits != 0 { whole(block) } else { &[] };
+            for at in texts.iter().flat_map(|&text| sentences(&cut.within(text))) {
                 let mut cues = 0;
-                while let Some((&(place, bits), rest)) =
-                    left.split_first().filter(|(cue, _)| (cue.0 as usize) < at.end())
-                {
-                    cues |= if place as usize >= at.start() { bits } else { 0 };
+                let first = left.iter().take_while(|(cue, _)| (*cue as usize) < at.start()).count();
+                left = left.get(first..).unwrap_or_default();
+                let first_cue = u32::try_from(scan.cues.len() - left.len()).unwrap_or(u32::MAX);
+                while let Some((&(_, bits), rest)) = left.split_first().filter(|(cue, _)| (cue.0 as usize) < at.end()) {
+                    cues |= bits;
                     left = rest;
                 }
-                all.push(Statement { at, cues });
+                all.push(Statement { at, cues, first_cue });
             }
         }
-        Self { document, outline: Outline::of(document), scan, cut, cues, sentences: all }
+        Self { document, outline: Outline::of(document), scan, cut, cues, sentences: all, first_sentences }
     }
 
     /// The words at a span.
@@ -124,7 +130,17 @@ impl<'d> View<'d> {
     /// The places of a cue within a span.
     pub fn places(&self, cue: Cue, within: Span) -> impl Iterator<Item = usize> {
         let from = self.scan.cues.partition_point(|&(at, _)| (at as usize) < within.start());
-        let all = self.scan.cues.iter().skip(from).take_while(move |&&(at, _)| (at as usize) < within.end());
+        self.places_from(from, cue, within.end())
+    }
+
+    /// The places of a cue in a sentence.
+    pub fn places_in(&self, cue: Cue, sentence: &Statement) -> impl Iterator<Item = usize> {
+        self.places_from(sentence.first_cue as usize, cue, sentence.at.end())
+    }
+
+    fn places_from(&self, first: usize, cue: Cue, end: usize) -> impl Iterator<Item = usize> {
+        let all =
+            self.scan.cues.get(first..).unwrap_or_default().iter().take_while(move |&&(at, _)| (at as usize) < end);
         all.filter(move |(_, bits)| bits & cue.bit() != 0).map(|&(at, _)| at as usize)
     }
 
@@ -133,12 +149,11 @@ impl<'d> View<'d> {
         sentences(&self.pieces(within))
     }
 
-    /// The sentences of a block that has a cue, or of a cell of it; of a row those of each cell by themselves.
-    pub fn sentences_of(&self, whole: Span) -> &[Statement] {
-        let from = self.sentences.partition_point(|sentence| sentence.at.start() < whole.start());
-        let rest = self.sentences.get(from..).unwrap_or_default();
-        let to = rest.iter().take_while(|sentence| sentence.at.end() <= whole.end()).count();
-        rest.get(..to).unwrap_or_default()
+    /// The sentences of a block that has a cue; of a row those of each cell by themselves.
+    pub fn sentences_of(&self, index: usize) -> &[Statement] {
+        let first =
+            |index: usize| self.first_sentences.get(index).map_or(self.sentences.len(), |&first| first as usize);
+        self.sentences.get(first(index)..first(index + 1)).unwrap_or_default()
     }
 
     /// The heading, or line that introduces a list, that a block stands under, and those above it: their words.

@@ -34,8 +34,8 @@ pub struct Glyphs {
     loose: Vec<bool>,
     // The longest run of letters.
     longest: Range<usize>,
-    // How many bytes that run has, if each of its letters is one.
-    letters: Option<usize>,
+    // That run as it is written, if each of its letters is one byte.
+    letters: Option<String>,
     // Whether a hole follows without a space: `AP{number}`.
     open: bool,
 }
@@ -68,8 +68,12 @@ impl Glyphs {
         let longest = longest_run(&glyphs);
         let before = std::iter::once(false).chain(glyphs.iter().map(|glyph| glyph.is_mark()));
         let loose = glyphs.iter().zip(before).map(|(glyph, after_mark)| glyph.is_mark() || after_mark).collect();
-        let plain = |glyph: &Glyph| matches!(glyph, Glyph::Letter(letter, _) if letter.is_ascii());
-        let letters = longest.clone().all(|at| glyphs.get(at).is_some_and(plain)).then_some(longest.len());
+        let plain = |glyph: &Glyph| match *glyph {
+            Glyph::Letter(letter, Case::Capital) if letter.is_ascii() => Some(letter.to_ascii_uppercase()),
+            Glyph::Letter(letter, Case::Either) if letter.is_ascii() => Some(letter),
+            _ => None,
+        };
+        let letters = glyphs.get(longest.clone()).unwrap_or_default().iter().map(plain).collect();
         Self { glyphs, loose, longest, letters, open: before_a_hole && words.ends_with(char::is_alphanumeric) }
     }
 
@@ -157,7 +161,13 @@ impl Glyphs {
         if !self.may_end(text, from) {
             return None;
         }
-        let end = self.end_of(self.longest.start, text, from)?;
+        let end = match &self.letters {
+            Some(letters) if is_written(letters, text, from) => {
+                self.end_of(self.longest.end, text, from + letters.len())?
+            }
+            Some(_) => return None,
+            None => self.end_of(self.longest.start, text, from)?,
+        };
         let mut start = from;
         let mut loose = self.loose.get(self.longest.start).copied().unwrap_or_default();
         let before = self.longest.start;
@@ -179,8 +189,8 @@ impl Glyphs {
 impl Glyphs {
     /// Whether what follows their longest word, which stands at a place, may follow it.
     fn may_end(&self, text: &str, from: usize) -> bool {
-        let Some(length) = self.letters else { return true };
-        let end = from + length;
+        let Some(letters) = &self.letters else { return true };
+        let end = from + letters.len();
         let next = text.as_bytes().get(end);
         match self.glyphs.get(self.longest.end) {
             Some(glyph) => glyph.length_at(text, end + usize::from(glyph.is_mark() && next == Some(&b' '))).is_some(),
@@ -202,6 +212,13 @@ fn longest_run(glyphs: &[Glyph]) -> Range<usize> {
     let begins =
         |run: &Range<usize>| run.start.checked_sub(1).and_then(|before| glyphs.get(before)) != Some(&Glyph::Mark('\''));
     runs.filter(begins).max_by_key(Range::len).unwrap_or_default()
+}
+
+/// Whether these letters stand at a place: a small letter in either case, a capital only as a capital.
+fn is_written(letters: &str, text: &str, at: usize) -> bool {
+    let here = text.as_bytes().get(at..at + letters.len());
+    let fits = |(letter, here): (u8, &u8)| letter == *here || letter == here.to_ascii_lowercase();
+    here.is_some_and(|here| letters.bytes().zip(here).all(fits))
 }
 
 /// Whether the mark at a place joins two parts of one word.
