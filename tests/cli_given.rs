@@ -45,10 +45,10 @@ fn what_is_in_the_calendar_and_what_is_not() {
 }
 
 #[test]
-fn a_calendar_in_the_code_of_an_old_spreadsheet() {
-    let calendar = folder(b"date;body\n");
+fn a_calendar_as_another_spreadsheet_writes_it() {
+    let calendar = folder(b"date;body\n12 November 2026;Planning\n");
     insta::assert_snapshot!(check(&calendar, &["--given", "calendar=meetings.csv"]));
-    let calendar = folder("date,body\n12 November 2026,Caf\u{e9}\n".as_bytes());
+    let calendar = folder(b"date,body\n12 November 2026,Caf\xe9\n");
     insta::assert_snapshot!(check(&calendar, &["--given", "calendar=meetings.csv"]));
 }
 

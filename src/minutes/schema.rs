@@ -13,7 +13,7 @@ use super::minutes::{Minutes, Scope};
 use super::outside::{Outside, action_log, agenda, calendar, previous, register, work_programme};
 use super::scopes::declared;
 use super::told::Told;
-use super::wordings;
+use super::wordings::declared as wordings;
 
 /// One kind, and how its table is filled.
 pub struct Entry {
@@ -100,7 +100,7 @@ pub fn schema() -> &'static Schema {
         };
         let kinds = KINDS.iter().map(|entry| entry.kind.declare(&ids)).collect();
         // A test walks the table; a schema that is wrong does not get this far.
-        Schema::new(kinds).unwrap_or_default().with_scopes(declared()).with_wordings(wordings::declared())
+        Schema::new(kinds).unwrap_or_default().with_scopes(declared()).with_wordings(wordings())
     })
 }
 

@@ -1,4 +1,5 @@
-//! Lists as people keep them: a line of headings, then a line for each entry, with commas between the columns.
+//! Lists as people keep them: a line of headings, then a line for each entry, with commas, semicolons or tabs between the
+//! columns.
 
 use std::fmt;
 
@@ -41,11 +42,13 @@ pub(super) struct Entry<'l> {
 impl List {
     /// Reads a list that has at least the `needed` columns, each given by its names.
     pub fn read(text: &str, needed: &[&[&str]]) -> Result<Self, Unfit> {
+        let text = text.trim_start_matches('\u{FEFF}');
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .trim(csv::Trim::All)
-            .from_reader(text.trim_start_matches('\u{FEFF}').as_bytes());
+            .delimiter(divider(text))
+            .from_reader(text.as_bytes());
         let mut lines = Vec::new();
         for (record, number) in reader.records().zip(1..) {
             let record = record.map_err(|error| Unfit {
@@ -77,6 +80,14 @@ impl List {
     fn column(&self, names: &[&str]) -> Option<usize> {
         names.iter().find_map(|name| self.columns.iter().position(|column| column == name))
     }
+}
+
+/// What stands between the columns: where the decimal sign is a comma, spreadsheets write semicolons, some write tabs.
+fn divider(text: &str) -> u8 {
+    let headings = text.lines().next().unwrap_or_default();
+    let count = |mark: &u8| headings.bytes().filter(|byte| byte == mark).count();
+    // Of as many, the last is taken: the comma.
+    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
 }
 
 impl<'l> Entry<'l> {
@@ -123,6 +134,16 @@ mod tests {
         assert_eq!(entries[0].words(&["body", "committee"]), Some("Planning"));
         assert_eq!(entries[0].day(&["date", "day"]).unwrap().unwrap().to_string(), "2026-11-12");
         assert_eq!(entries[1].day(&["date", "day"]), Ok(None));
+    }
+
+    #[test]
+    fn columns_are_divided_as_the_headings_are() {
+        for text in
+            ["date,body\n1 May 2026,Planning", "date;body\n1 May 2026;Planning", "date\tbody\n1 May 2026\tPlanning"]
+        {
+            let list = List::read(text, &[&["date"]]).unwrap();
+            assert_eq!(list.entries().next().unwrap().words(&["body"]), Some("Planning"), "{text:?}");
+        }
     }
 
     #[test]
