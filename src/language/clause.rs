@@ -6,9 +6,8 @@ use super::numbers::{self};
 use super::plan::Share;
 use super::syntax::{Node, Rule, Unread};
 use super::tree::{
-    AmountWord, Clause, Comparator, Compares, Complement, ComplementKind, Determiner, DeterminerKind, List, Operand,
-    OperandKind, Part, Phrase, Qualifier, QualifierKind, Quote, Side, Text, TextVerb, Texts, Thing, Verb, VerbPhrase,
-    Within, Word,
+    AmountWord, Clause, Complement, Determiner, DeterminerKind, List, Operand, OperandKind, Part, Phrase, Qualifier,
+    QualifierKind, Quote, Text, TextVerb, Texts, Thing, Verb, VerbPhrase, Word,
 };
 use crate::text::{Span, fold_char};
 use crate::vocabulary::Length;
@@ -73,91 +72,6 @@ impl Reader<'_> {
         Ok(List::One(VerbPhrase { not, of, at: node.at }))
     }
 
-    fn complements(self, node: &Node) -> Read<List<Complement>> {
-        list(&node.parts, &mut |part| self.complement(part))
-    }
-
-    fn complement(self, node: &Node) -> Read<List<Complement>> {
-        if node.parts.first().is_some_and(|first| matches!(first.rule, Rule::either | Rule::both)) {
-            return self.complements(node);
-        }
-        let not = node.parts.first().is_some_and(|first| first.rule == Rule::not);
-        let parts = node.parts.get(usize::from(not)..).unwrap_or_default();
-        let of = self.complement_kind(parts).ok_or_else(|| lost(node))??;
-        Ok(List::One(Complement { not, of, at: node.at }))
-    }
-
-    fn complement_kind(self, parts: &[Node]) -> Option<Read<ComplementKind>> {
-        let (first, body) = (parts.first()?, parts.get(1));
-        let kind = match first.rule {
-            Rule::called => self.texts(body?).map(ComplementKind::Called),
-            Rule::about => self.about(body?),
-            Rule::such_that => self.clauses(body?).map(|clauses| ComplementKind::Such(Box::new(clauses))),
-            Rule::within_length => self.within(first).map(ComplementKind::Within),
-            Rule::comparator => {
-                let comparator = self.comparator(first)?;
-                self.operands(body?).map(|operands| ComplementKind::Compare(comparator, operands))
-            }
-            Rule::between => {
-                let (least, most) = (self.operand(body?), self.operand(parts.last()?));
-                least.and_then(|least| Ok(ComplementKind::Between(Box::new(least), Box::new(most?))))
-            }
-            Rule::stated => Ok(ComplementKind::Stated),
-            Rule::missing => Ok(ComplementKind::Missing),
-            Rule::different => Ok(ComplementKind::Different),
-            Rule::consecutive => Ok(ComplementKind::Consecutive),
-            Rule::under => match body? {
-                topics if topics.rule == Rule::topics => {
-                    let word = |part: &Node| Ok(List::One(self.word(part.parts.first().unwrap_or(part))));
-                    list(&topics.parts, &mut |part| word(part)).map(ComplementKind::UnderSuch)
-                }
-                phrase => self.phrase(phrase).map(ComplementKind::Under),
-            },
-            Rule::adjective => Ok(ComplementKind::Adjective(self.word(first))),
-            // `an apology`
-            Rule::an => Ok(ComplementKind::Adjective(self.word(body?))),
-            Rule::after | Rule::before => {
-                let of = if first.rule == Rule::after { Compares::After } else { Compares::Before };
-                let operand = self.base(body?);
-                operand.map(|base| ComplementKind::Compare(Comparator { of, at: first.at }, List::One(base)))
-            }
-            Rule::operand => self.operand(first).map(|operand| ComplementKind::Value(Box::new(operand))),
-            _ => return None,
-        };
-        Some(kind)
-    }
-
-    /// `about interests`: the word, text or thing that it is.
-    fn about(self, node: &Node) -> Read<ComplementKind> {
-        let of = match node.rule {
-            Rule::adjective => return Ok(ComplementKind::Adjective(self.word(node))),
-            Rule::quote => OperandKind::Text(Text::Quote(self.quote(node))),
-            _ => OperandKind::Phrase(self.phrase(node)?),
-        };
-        Ok(ComplementKind::Value(Box::new(Operand { of, at: node.at })))
-    }
-
-    fn comparator(self, node: &Node) -> Option<Comparator> {
-        let of = match node.parts.first().map(|part| part.rule) {
-            None => Compares::Relation(self.marked.term(node.at.start())?),
-            Some(Rule::after) => Compares::After,
-            Some(Rule::before) => Compares::Before,
-            Some(Rule::one_of) => Compares::OneOf,
-            Some(rule) => Compares::Amount(amount_word(rule)?),
-        };
-        Some(Comparator { of, at: node.at })
-    }
-
-    fn within(self, node: &Node) -> Read<Within> {
-        let [_, length, side, base] = node.parts.as_slice() else { return Err(lost(node)) };
-        let side = match side.rule {
-            Rule::after => Side::After,
-            Rule::before => Side::Before,
-            _ => Side::Either,
-        };
-        Ok(Within { length: self.length(length)?, side, base: Box::new(self.base(base)?), at: node.at })
-    }
-
     /// What something has.
     pub fn objects(self, node: &Node) -> Read<List<Phrase>> {
         list(&node.parts, &mut |part| self.object(part))
@@ -196,12 +110,14 @@ impl Reader<'_> {
         Quote { words: words.to_owned(), at: node.at }
     }
 
-    fn operands(self, node: &Node) -> Read<List<Operand>> {
+    /// Values and what has them.
+    pub fn operands(self, node: &Node) -> Read<List<Operand>> {
         list(&node.parts, &mut |part| Ok(List::One(self.operand(part)?)))
     }
 
-    fn operand(self, node: &Node) -> Read<Operand> {
-        let parts: Vec<&Node> = node.parts.iter().filter(|part| part.rule != Rule::the).collect();
+    /// A value or what has one.
+    pub fn operand(self, node: &Node) -> Read<Operand> {
+        let parts: Vec<&Node> = node.parts.iter().filter(|part| !matches!(part.rule, Rule::the | Rule::an)).collect();
         let Some(value) = parts.first() else { return Err(lost(node)) };
         let words = value.at.of(self.sentence);
         let no_such = Unread::NoSuchValue(value.at);
@@ -267,11 +183,12 @@ impl Reader<'_> {
     }
 
     /// `today`, a date or a thing.
-    fn base(self, node: &Node) -> Read<Operand> {
+    pub fn base(self, node: &Node) -> Read<Operand> {
         self.operand(node)
     }
 
-    fn length(self, node: &Node) -> Read<Length> {
+    /// A length of time.
+    pub fn length(self, node: &Node) -> Read<Length> {
         numbers::length(node.at.of(self.sentence)).ok_or(Unread::NoSuchValue(node.at))
     }
 
@@ -393,7 +310,8 @@ impl Reader<'_> {
     }
 }
 
-fn amount_word(rule: Rule) -> Option<AmountWord> {
+/// The word before a number.
+pub fn amount_word(rule: Rule) -> Option<AmountWord> {
     Some(match rule {
         Rule::at_least => AmountWord::AtLeast,
         Rule::at_most => AmountWord::AtMost,

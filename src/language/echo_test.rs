@@ -103,6 +103,8 @@ pub const MINUTES: &[&str] = &[
     "the seats are 12\nthe quota is one third of the seats, rounded up, but never less than three\nthe number of MEMBERS present must be at least the quota",
     "the votes for of a MOTION must be more than half of the number of MEMBERS present",
     "the number of ACTIONS must be at most the smaller of 20 and 2/7 of the number of ITEMS",
+    "every MOTION must be neither withdrawn nor deferred, unless it is neither carried nor lost nor procedural",
+    "a LOOSE WORD is one of \"discussed\" or \"considered\"\nthe verb of a RESOLUTION must not be a LOOSE WORD",
     "the mover of every MOTION must be present",
     "every ACTION must have an owner who is not absent",
     "an ACTION is late when its due date is before the date of the MEETING and it is open\nno ACTION may be late",

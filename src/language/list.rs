@@ -9,7 +9,7 @@ use crate::text::Span;
 /// # Errors
 /// If both `and` and `or` join the members, or a member cannot be read.
 pub fn list<T>(parts: &[Node], member: &mut dyn FnMut(&Node) -> Result<List<T>, Unread>) -> Result<List<T>, Unread> {
-    let marked = parts.first().is_some_and(|part| matches!(part.rule, Rule::either | Rule::both));
+    let marked = parts.first().is_some_and(|part| matches!(part.rule, Rule::either | Rule::both | Rule::neither));
     let join = join(parts)?;
     let mut items = Vec::new();
     for part in parts.iter().filter(|part| !is_joint(part.rule)) {
@@ -49,16 +49,19 @@ pub fn is_joint(rule: Rule) -> bool {
             | Rule::comma
             | Rule::either
             | Rule::both
+            | Rule::neither
+            | Rule::nor
             | Rule::one_of
             | Rule::when
             | Rule::that
             | Rule::the
+            | Rule::an
     )
 }
 
 fn join_of(part: &Node) -> Option<Join> {
     match part.rule {
-        Rule::and_joint => Some(Join::And),
+        Rule::and_joint | Rule::nor => Some(Join::And),
         Rule::or_joint => Some(Join::Or),
         Rule::joint => match part.parts.first()?.rule {
             Rule::and => Some(Join::And),

@@ -16,6 +16,7 @@ mod marks;
 mod term;
 
 mod clause;
+mod complement;
 mod list;
 mod numbers;
 mod parse;
