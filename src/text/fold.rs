@@ -36,7 +36,7 @@ fn plain_end(bytes: &[u8], at: usize) -> usize {
     end_of_plain::<false>(bytes, at)
 }
 
-/// As [`plain_end`], where line feeds are plain too.
+/// As `plain_end`, where line feeds are plain too.
 #[must_use]
 pub fn plain_lines_end(bytes: &[u8], at: usize) -> usize {
     end_of_plain::<true>(bytes, at)
