@@ -63,7 +63,12 @@ impl Checker<'_> {
         let words = self.words(at);
         let known = self.adjectives(&subject.of);
         let names: Vec<&str> = known.iter().map(String::as_str).collect();
-        let what = self.what(&subject.of);
+        let field = subject.path.steps.last().filter(|_| matches!(subject.of, Type::Choice(_)));
+        let field = field.and_then(|step| Some((self.field(step.kind, step.field)?, step.kind)));
+        let what = match field {
+            Some((field, kind)) => format!("the {} of {}", field.name, self.articled(&self.kind_name(kind))),
+            None => self.what(&subject.of),
+        };
         let help = match nearest(&words, names.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
             None if names.is_empty() => format!("there are no such words for {what}"),
