@@ -6,7 +6,7 @@ use super::file::FileReport;
 use super::format::Format;
 use super::placed::{Context, Placed, Problem};
 use super::put::{put, put_number};
-use super::rows::printable;
+use super::rows::{on_one_line, printable};
 use super::sums::sums;
 use super::window::whole_char;
 use crate::evaluate::Verdict;
@@ -59,7 +59,8 @@ fn say(out: &mut String, context: &Context<'_>, source: &Source, finding: &Place
     }
     say_labels(out, source, &finding.labels);
     if let Some(rules) = context.rule_source(finding.rule_words) {
-        let words = printable(finding.rule_words.at.of(rules.text()));
+        let words = on_one_line(finding.rule_words.at.of(rules.text()));
+        let words = printable(&words);
         put(out, &["The rule ", context.rule_name(finding.rule), " says: \"", &words, "\", in "]);
         put_place(out, rules, finding.rule_words.at);
         out.push_str(".\n");

@@ -63,6 +63,14 @@ pub(super) fn columns(text: &str) -> usize {
     text.chars().map(|c| c.width().unwrap_or(0)).sum()
 }
 
+/// Words that may stand on several lines, on one.
+pub(super) fn on_one_line(words: &str) -> Cow<'_, str> {
+    match words.contains(['\n', '\r']) {
+        true => Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" ")),
+        false => Cow::Borrowed(words),
+    }
+}
+
 /// Words from elsewhere on one line, with what does not print made visible.
 pub(super) fn printable(words: &str) -> Cow<'_, str> {
     if all_plain(words) {
