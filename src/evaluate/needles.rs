@@ -25,9 +25,12 @@ enum Finder {
     Nothing,
     /// A few words, whose first letters are looked for in many bytes at once.
     Few(Searcher),
-    /// Any number of words.
-    Many(AhoCorasick),
+    /// Any number of words, so many of them at a time.
+    Many(Vec<AhoCorasick>),
 }
+
+/// So many words one automaton looks for: to build one takes time that grows with the square of its words.
+const AT_A_TIME: usize = 4_000;
 
 #[derive(Clone, Debug)]
 enum Kind {
@@ -75,10 +78,12 @@ impl Needles {
                     from = start + text[start..].chars().next().map_or(1, char::len_utf8);
                 }
             }
-            Finder::Many(automaton) => {
-                for found in automaton.find_overlapping_iter(text) {
-                    let Some((_, id)) = self.words.get(found.pattern().as_usize()) else { continue };
-                    keep(*id, found.start(), found.end());
+            Finder::Many(automata) => {
+                for (automaton, words) in automata.iter().zip(self.words.chunks(AT_A_TIME)) {
+                    for found in automaton.find_overlapping_iter(text) {
+                        let Some((_, id)) = words.get(found.pattern().as_usize()) else { continue };
+                        keep(*id, found.start(), found.end());
+                    }
                 }
             }
         }
@@ -109,12 +114,13 @@ impl Needles {
 
 impl Finder {
     fn new(words: &[(String, NeedleId)]) -> Self {
-        let words = || words.iter().map(|(words, _)| words);
-        if words().next().is_none() {
+        if words.is_empty() {
             return Self::Nothing;
         }
-        let few = Config::new().builder().extend(words()).build();
-        few.map(Self::Few).or_else(|| AhoCorasick::new(words()).ok().map(Self::Many)).unwrap_or_default()
+        let few = Config::new().builder().extend(words.iter().map(|(words, _)| words)).build();
+        let automaton = |some: &[(String, NeedleId)]| AhoCorasick::new(some.iter().map(|(words, _)| words)).ok();
+        let many = || words.chunks(AT_A_TIME).map(automaton).collect::<Option<Vec<_>>>();
+        few.map(Self::Few).or_else(|| many().map(Self::Many)).unwrap_or_default()
     }
 }
 
@@ -152,6 +158,16 @@ mod tests {
     }
 
     type Case<'c> = (&'c [(&'c str, bool)], &'c str, &'c [&'c str]);
+
+    #[test]
+    fn any_number_of_words_is_found() {
+        let needle = |number: usize| Needle { words: format!("w{number}"), pattern: false, whole_words: true };
+        let needles: Vec<Needle> = (0..2 * AT_A_TIME + 1).map(needle).collect();
+        let last = 2 * AT_A_TIME;
+        let hits = Needles::new(&needles, |_| true).scan(&Folded::new(&format!("w0, w1 and w{last}.")));
+        let found: Vec<usize> = hits.places.iter().map(|(id, _)| id.0 as usize).collect();
+        assert_eq!(found, [0, 1, last]);
+    }
 
     #[test]
     fn words_are_found_whole_and_folded() {

@@ -176,9 +176,15 @@ fn skip_determiner(sentence: &str, place: usize) -> usize {
 
 /// The word that begins at a place; the character there, if it begins no word.
 fn word_at(sentence: &str, place: usize) -> Span {
+    // More of a word than this need not be pointed at.
+    const LONGEST: usize = 80;
     let rest = sentence.get(place..).unwrap_or_default();
-    let length: usize =
-        rest.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')).map(char::len_utf8).sum();
+    let length: usize = rest
+        .chars()
+        .take(LONGEST)
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’'))
+        .map(char::len_utf8)
+        .sum();
     let first = rest.chars().next().map_or(0, char::len_utf8);
     Span::new(place, place + if length == 0 { first } else { length })
 }

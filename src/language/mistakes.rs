@@ -1,5 +1,7 @@
 //! The mistakes that rules can have, one row each: the row is the message, the documentation and the test.
 
+use std::borrow::Cow;
+
 use crate::text::{Diagnostic, Span};
 
 /// One kind of mistake. In the texts, `{0}`, `{1}` … stand for what the case at hand puts there.
@@ -34,12 +36,25 @@ fn filled(text: &str, words: &[&str]) -> String {
         let Some((index, after)) = place else { break };
         filled.push_str(rest.get(..at).unwrap_or_default());
         match index.parse::<usize>() {
-            Ok(index) => filled.push_str(words.get(index).copied().unwrap_or_default()),
+            Ok(index) => filled.push_str(&cut(words.get(index).copied().unwrap_or_default())),
             Err(_) => filled.push_str(&format!("{{{index}}}")),
         }
         rest = after;
     }
     filled + rest
+}
+
+/// Words with those cut that are longer than any word is.
+fn cut(words: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 80;
+    if words.split(' ').all(|word| word.len() <= LONGEST) {
+        return Cow::Borrowed(words);
+    }
+    let short = |word: &str| match word.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &word[..end]),
+        None => word.to_owned(),
+    };
+    Cow::Owned(words.split(' ').map(short).collect::<Vec<_>>().join(" "))
 }
 
 macro_rules! rows {

@@ -13,6 +13,11 @@ use super::fold::fold;
 /// ```
 #[must_use]
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    // What is longer than any phrase is not one with a slip in it.
+    const LONGEST: usize = 100;
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = fold(word);
     let mut best: Option<(f64, &'c str)> = None;
     for candidate in candidates {
