@@ -141,6 +141,8 @@ pub const LIBRARY: &[&str] = &[
     "there must be at most 3 LOANS that are lost",
     "there must be no LOAN that is lost",
     "every MEMBER whose standing is away must have a sponsor",
+    "if a LOAN is lost, then it must have a note",
+    "when a BOOK is rare then it must have an author",
     "nobody may be both present and absent",
     "every MEMBER who has a sponsor that is absent must be present",
     "every LOAN must have a book that is rare, if it is out and its borrower is stated",

@@ -23,8 +23,8 @@ const FUNCTION_WORDS: &[&str] = &[
     "by", "called", "can", "cannot", "do", "does", "each", "either", "every", "except", "exactly", "for", "from",
     "had", "has", "have", "if", "in", "inside", "is", "it", "its", "itself", "may", "must", "never", "no", "none",
     "not", "of", "on", "one", "only", "or", "other", "read", "same", "shall", "should", "some", "than", "that", "the",
-    "their", "them", "there", "these", "they", "this", "those", "to", "two", "under", "unless", "was", "were", "when",
-    "whenever", "where", "wherever", "which", "who", "whose", "with", "within", "without",
+    "their", "them", "then", "there", "these", "they", "this", "those", "to", "two", "under", "unless", "was", "were",
+    "when", "whenever", "where", "wherever", "which", "who", "whose", "with", "within", "without",
 ];
 
 /// Words that are verbs of the grammar where a determiner or a text follows (`must name the owner`, `has a name`).
