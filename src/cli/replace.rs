@@ -8,7 +8,7 @@ use crate::report::Problem;
 
 /// Gives a file another text.
 pub(super) fn replace(path: &Path, text: &str) -> Result<(), Problem> {
-    replaced(path, text).map_err(|error| {
+    put(path, text).map_err(|error| {
         let (message, help) = match error.kind() {
             ErrorKind::PermissionDenied => (
                 "it may not be written".to_owned(),
@@ -20,9 +20,15 @@ pub(super) fn replace(path: &Path, text: &str) -> Result<(), Problem> {
     })
 }
 
-fn replaced(path: &Path, text: &str) -> io::Result<()> {
+/// Puts a text into a file, new or not.
+pub(super) fn put(path: &Path, text: &str) -> io::Result<()> {
     // Through links: the file that is meant changes, and the link stays.
-    let path = fs::canonicalize(path)?;
+    let path = match fs::canonicalize(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes());
+        }
+        found => found?,
+    };
     let rights = fs::metadata(&path)?.permissions();
     // A file is put in the place even of one that may not be written, if its folder may.
     if rights.readonly() {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::exit::Exit;
+use super::replace::put;
 use super::screen::Screen;
 use super::shared::{ShowArgs, complain_of, date, format_of_problems};
 use crate::check::{Cases, Checker, Rules, Tested, cases, pack_names, test_rules};
@@ -125,12 +126,11 @@ impl Arguments {
 
     /// Writes what was found as what is expected, if that was asked for and they differ. By rules with mistakes in them, of
     /// which some are left out, nothing is accepted.
-    #[expect(clippy::disallowed_methods, reason = "the command line writes what it is asked to")]
     fn accept(&self, case: Case, rules: &Rules, problems: &mut Vec<Problem>) -> Shown {
         if !self.accept || case.is_as_expected() || !rules.problems.is_empty() {
             return Shown { case, accepted: false };
         }
-        let written = std::fs::write(&case.expected_path, &case.found);
+        let written = put(&case.expected_path, &case.found);
         let accepted = written.is_ok();
         if let Err(error) = written {
             problems.push(Problem::unreadable(&*case.expected_name, format!("it cannot be written: {error}"), None));

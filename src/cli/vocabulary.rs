@@ -53,10 +53,7 @@ fn said_of(schema: &Schema, word: &str, width: usize) -> String {
     if let Some(id) = schema.kind_named(word) {
         return kind(schema, schema.kind(id), width);
     }
-    let listed = |kind: &&Kind| {
-        let names = kind.outside.iter().flat_map(|document| std::iter::once(&document.name).chain(&document.synonyms));
-        names.into_iter().any(|name| same_words(name, word))
-    };
+    let listed = |kind: &&Kind| kind.outside.iter().flat_map(Listing::names).any(|name| same_words(name, word));
     if let Some(entries) = schema.kinds().iter().find(listed) {
         return kind(schema, entries, width);
     }
@@ -117,8 +114,7 @@ fn type_words(schema: &Schema, field: &Field) -> String {
 
 /// What a document is called, its first name in capitals.
 fn names(document: &Listing) -> Vec<String> {
-    let others = document.synonyms.iter().map(ToString::to_string);
-    std::iter::once(document.name.to_uppercase()).chain(others).collect()
+    document.names().zip(0..).map(|(name, at)| if at == 0 { name.to_uppercase() } else { name.to_string() }).collect()
 }
 
 fn also(synonyms: &[Words], width: usize) -> String {

@@ -157,9 +157,7 @@ fn document(label: &str, at: Span, schema: &Schema) -> Result<KindId, Diagnostic
     let wanted = words.strip_prefix("given ").unwrap_or(&words);
     let wanted = wanted.strip_prefix("the ").unwrap_or(wanted).trim();
     let listings = schema.iter().filter_map(|(id, kind)| Some((id, kind.outside.as_ref()?)));
-    let names = listings.flat_map(|(id, listing)| {
-        std::iter::once(&listing.name).chain(&listing.synonyms).map(move |name| (id, fold(name)))
-    });
+    let names = listings.flat_map(|(id, listing)| listing.names().map(move |name| (id, fold(name))));
     let names: Vec<(KindId, String)> = names.collect();
     if let Some((id, _)) = names.iter().find(|(_, name)| name == wanted) {
         return Ok(*id);

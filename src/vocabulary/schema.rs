@@ -47,6 +47,13 @@ pub struct Listing {
     pub counterpart: Option<KindId>,
 }
 
+impl Listing {
+    /// All its names, the first first.
+    pub fn names(&self) -> impl Iterator<Item = &Words> {
+        std::iter::once(&self.name).chain(&self.synonyms)
+    }
+}
+
 impl From<&'static str> for Listing {
     fn from(name: &'static str) -> Self {
         Self { name: name.into(), ..Self::default() }
@@ -254,7 +261,7 @@ impl Schema {
         let mut terms = Vec::new();
         for (id, kind) in self.iter() {
             if let Some(listing) = &kind.outside {
-                for words in names(&listing.name, &Words::default(), &listing.synonyms) {
+                for words in listing.names().map(|name| fold(name)) {
                     terms.push(Term { words, means: TermMeaning::Document(id) });
                 }
             }
@@ -267,9 +274,11 @@ impl Schema {
                 let field_id = FieldId(index as u16);
                 let plural = fold(&field.plural);
                 // `the numbers of the ITEMS`: each has one, all together have several.
-                if plural == fold(&field.name) && !matches!(field.of, Type::YesNo) {
-                    let means = TermMeaning::Field(id, field_id, true);
-                    terms.push(Term { words: plural_of(&plural), means });
+                if plural == fold(&field.name)
+                    && !matches!(field.of, Type::YesNo)
+                    && let Some(words) = plural_of(&plural)
+                {
+                    terms.push(Term { words, means: TermMeaning::Field(id, field_id, true) });
                 }
                 for words in names(&field.name, &field.plural, &field.synonyms) {
                     let many = words == plural && plural != fold(&field.name);
@@ -289,16 +298,18 @@ impl Schema {
     }
 }
 
-/// The regular plural of an English phrase: `date of the meeting` has none, and becomes `date of the meetings`, which nobody
-/// writes.
-fn plural_of(words: &str) -> String {
-    let vowel_before =
-        |end: &str| words.strip_suffix(end).is_some_and(|stem| stem.ends_with(['a', 'e', 'i', 'o', 'u']));
-    match words.strip_suffix('y') {
-        Some(stem) if !vowel_before("y") => format!("{stem}ies"),
-        _ if words.ends_with(['s', 'x']) || words.ends_with("ch") || words.ends_with("sh") => format!("{words}es"),
-        _ => format!("{words}s"),
+/// The regular plural of an English noun, perhaps with words before it: `due dates`. Of what is a plural already, or goes on after
+/// its noun (`votes for`, `time it closed`), there is none.
+fn plural_of(words: &str) -> Option<String> {
+    let goes_on = ["of", "for", "against", "the", "it", "in", "on", "by", "to"];
+    if words.ends_with('s') || words.split(' ').any(|word| goes_on.contains(&word)) {
+        return None;
     }
+    Some(match words.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{stem}ies"),
+        _ if words.ends_with('x') || words.ends_with("ch") || words.ends_with("sh") => format!("{words}es"),
+        _ => format!("{words}s"),
+    })
 }
 
 fn names<'a>(name: &'a Words, plural: &'a Words, synonyms: &'a [Words]) -> impl Iterator<Item = String> + 'a {
