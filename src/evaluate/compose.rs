@@ -79,6 +79,10 @@ impl<'w, 'a> Composer<'w, 'a> {
         self.phrases.because(must, holds, true, &mut reasons);
         let verdict = if holds == Answer::No { Verdict::Broken } else { Verdict::CannotTell };
         reasons.retain(|reason| !reason.not_asked);
+        // What breaks the rule is said, not what else cannot be told.
+        if verdict == Verdict::Broken && reasons.iter().any(|reason| !reason.open) {
+            reasons.retain(|reason| !reason.open);
+        }
         if thing.is_none() && reasons.len() > 1 {
             let (mut placed, mut whole): (Vec<_>, Vec<_>) = reasons.into_iter().partition(|reason| reason.at.is_some());
             let groups = placed.iter_mut().map(std::slice::from_mut).chain([whole.as_mut_slice()]);
@@ -128,6 +132,8 @@ impl<'w, 'a> Composer<'w, 'a> {
         };
         let help = self.help(verdict, reasons);
         let (at, labels) = places(reasons);
+        // A breach is told wherever it is; only what a document would settle is told once.
+        let outside = outside.filter(|_| verdict == Verdict::CannotTell);
         (self.placed(thing, words, (verdict, message, help), at, labels), outside)
     }
 

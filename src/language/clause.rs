@@ -51,10 +51,13 @@ impl Reader<'_> {
         if node.parts.first().is_some_and(|first| matches!(first.rule, Rule::either | Rule::both)) {
             return self.verb_phrases(node);
         }
-        let not = node.parts.iter().any(|part| matches!(part.rule, Rule::do_not | Rule::not));
+        let not = node.parts.iter().any(|part| matches!(part.rule, Rule::do_not | Rule::not | Rule::is_not));
+        if let Some(deed) = self.deed(&node.parts) {
+            return Ok(List::One(VerbPhrase { not, of: Verb::Does(deed?), at: node.at }));
+        }
         let [.., verb, body] = node.parts.as_slice() else { return Err(lost(node)) };
         let of = match verb.rule {
-            Rule::be => Verb::Is(self.complements(body)?),
+            Rule::be | Rule::is_not => Verb::Is(self.complements(body)?),
             Rule::have => Verb::Has(self.objects(body)?),
             Rule::contain if body.rule == Rule::objects => Verb::Has(self.objects(body)?),
             Rule::contain => Verb::Text(TextVerb::Contains, self.texts(body)?),
@@ -80,6 +83,12 @@ impl Reader<'_> {
     fn object(self, node: &Node) -> Read<List<Phrase>> {
         match node.parts.as_slice() {
             [phrase] if phrase.rule == Rule::phrase => Ok(List::One(self.phrase(phrase)?)),
+            [asked] if asked.rule == Rule::asked => {
+                let of = asked.parts.iter().find(|part| part.rule == Rule::phrase).ok_or_else(|| lost(asked))?;
+                let is_deed = |part: &&Node| matches!(part.rule, Rule::deed | Rule::and_joint);
+                let deeds: Vec<Node> = asked.parts.iter().filter(is_deed).cloned().collect();
+                list(&deeds, &mut |deed| Ok(List::One(self.done(deed, of, node.at)?)))
+            }
             _ => self.objects(node),
         }
     }
@@ -139,7 +148,7 @@ impl Reader<'_> {
                 OperandKind::Extreme { larger: value.rule == Rule::larger, of }
             }
             Rule::adjective => OperandKind::Adjective(self.word(value)),
-            Rule::phrase => OperandKind::Phrase(self.phrase(value)?),
+            Rule::phrase => OperandKind::Phrase(self.happening(&parts, node.at)?),
             _ => return Err(lost(node)),
         };
         Ok(Operand { of, at: node.at })
@@ -151,16 +160,21 @@ impl Reader<'_> {
         Ok(OperandKind::Shifted { by: self.length(by)?, later, base: Box::new(self.base(base)?) })
     }
 
-    /// `one third of the seats, rounded up`.
-    fn portion(self, node: &Node) -> Read<OperandKind> {
-        let [share, _, of, rounded @ ..] = node.parts.as_slice() else { return Err(lost(node)) };
-        let words = share.at.of(self.sentence);
-        let read = match share.rule {
+    /// `one third`, `80 per cent`.
+    fn share(self, node: &Node) -> Read<Share> {
+        let words = node.at.of(self.sentence);
+        let read = match node.rule {
             // In hundredths of a per cent.
             Rule::percent => numbers::percent(words).and_then(|n| Share::new(u32::try_from(n).ok()?, 10_000)),
             _ => numbers::share(words),
         };
-        let share = read.ok_or(Unread::NoSuchValue(share.at))?;
+        read.ok_or(Unread::NoSuchValue(node.at))
+    }
+
+    /// `one third of the seats, rounded up`.
+    fn portion(self, node: &Node) -> Read<OperandKind> {
+        let [share, _, of, rounded @ ..] = node.parts.as_slice() else { return Err(lost(node)) };
+        let share = self.share(share)?;
         let up = rounded.iter().flat_map(|rounded| &rounded.parts).find_map(|part| match part.rule {
             Rule::rounded_up => Some(true),
             Rule::rounded_down => Some(false),
@@ -293,7 +307,20 @@ impl Reader<'_> {
             numbers.push(self.number(part)?);
         }
         let word = node.parts.first().and_then(|part| amount_word(part.rule));
+        for part in &node.parts {
+            match part.rule {
+                Rule::share | Rule::percent => return Ok(DeterminerKind::Part(word, self.share(part)?)),
+                Rule::majority => {
+                    let half = Share::new(1, 2).ok_or_else(|| lost(node))?;
+                    return Ok(DeterminerKind::Part(Some(AmountWord::MoreThan), half));
+                }
+                _ => {}
+            }
+        }
+        let ends = |rule| node.parts.iter().any(|part| part.rule == rule);
         Ok(match (word, numbers.as_slice()) {
+            (_, [n]) if ends(Rule::or_more) => DeterminerKind::Amount(Some(*n), None),
+            (_, [n]) if ends(Rule::or_fewer) => DeterminerKind::Amount(None, Some(*n)),
             (_, [least, most]) => DeterminerKind::Amount(Some(*least), Some(*most)),
             (Some(AmountWord::AtLeast), [n]) => DeterminerKind::Amount(Some(*n), None),
             (Some(AmountWord::AtMost), [n]) => DeterminerKind::Amount(None, Some(*n)),

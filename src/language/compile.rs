@@ -2,7 +2,7 @@
 
 use super::check::{Body, Checker, Defined, Needles};
 use super::definitions::{Announced, announce, check_all};
-use super::diagnose::{diagnose, has_modal};
+use super::diagnose::{demands, diagnose};
 use super::layout::{Block, blocks, without_comments};
 use super::lexicon::{Lexicon, Sense};
 use super::marks::{Marked, mark, mark_read};
@@ -141,7 +141,7 @@ impl Compiler<'_> {
     fn define(&mut self) {
         for index in 0..self.sentences.len() {
             let Some(sentence) = self.sentences.get(index) else { continue };
-            if sentence.broken || has_modal(&outside_quotes(&sentence.text)) || is_read(&sentence.text) {
+            if sentence.broken || demands(&outside_quotes(&sentence.text)) || is_read(&sentence.text) {
                 continue;
             }
             match announce(&sentence.text, &self.lexicon) {
@@ -240,7 +240,7 @@ impl Compiler<'_> {
     /// A rule; `None` where its mistakes have been told.
     fn rule(&mut self, index: usize, source: &Source, told: super::rules::Said) -> Result<Option<Rule>, Diagnostic> {
         let Some(sentence) = self.sentences.get(index) else { return Ok(None) };
-        if !has_modal(&outside_quotes(&sentence.text)) {
+        if !demands(&outside_quotes(&sentence.text)) {
             return Err(no_must(sentence, &self.lexicon));
         }
         let tree = read(sentence, &self.lexicon, parse::rule)?;

@@ -34,7 +34,7 @@ impl Reader<'_> {
             Rule::within_length => self.within(first).map(ComplementKind::Within),
             Rule::comparator => {
                 let comparator = self.comparator(first)?;
-                self.operands(body?).map(|operands| ComplementKind::Compare(comparator, operands))
+                self.one_or_more(body?).map(|operands| ComplementKind::Compare(comparator, operands))
             }
             Rule::between => {
                 let (least, most) = (self.operand(body?), self.operand(parts.last()?));
@@ -51,6 +51,8 @@ impl Reader<'_> {
                 }
                 phrase => self.phrase(phrase).map(ComplementKind::Under),
             },
+            Rule::deed => self.deed(parts)?.map(ComplementKind::Done),
+            Rule::deed_by => self.operands(body?).map(|by| ComplementKind::DoneBy(self.word(first), by)),
             Rule::adjective => Ok(ComplementKind::Adjective(self.word(first))),
             // `an apology`
             Rule::an => Ok(ComplementKind::Adjective(self.word(body?))),
@@ -63,6 +65,10 @@ impl Reader<'_> {
             _ => return None,
         };
         Some(kind)
+    }
+
+    fn one_or_more(self, node: &Node) -> Read<List<Operand>> {
+        if node.rule == Rule::operand { self.operand(node).map(List::One) } else { self.operands(node) }
     }
 
     /// `about interests`: the word, text or thing that it is.

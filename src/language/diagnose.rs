@@ -189,7 +189,15 @@ fn word_at(sentence: &str, place: usize) -> Span {
     Span::new(place, place + if length == 0 { first } else { length })
 }
 
-/// Whether the words demand something.
+/// Whether a sentence demands something: `… must …`, `if …, warn`.
+#[must_use]
+pub fn demands(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    has_modal(sentence) || words.next() == Some("warn") || words.next_back() == Some("warn")
+}
+
+/// Whether the words demand something by a verb.
 #[must_use]
 pub fn has_modal(words: &str) -> bool {
     let folded = fold(words);

@@ -40,6 +40,10 @@ pub enum Sense {
     Comparator(RelationId),
     /// A relation with a verb of its own.
     Verb(RelationId),
+    /// A field said with a verb, by its place among the schema's.
+    Deed(usize),
+    /// The same, where the one who does it follows: `moved by`.
+    DeedBy(usize),
 }
 
 /// Words that speak of people, and of how many.
@@ -89,6 +93,11 @@ impl Lexicon {
             for &(words, how_many) in PRONOUNS {
                 let term = lexicon.add(words, Sense::Kind(people, false));
                 lexicon.pronouns.extend(term.map(|term| (term, how_many)));
+            }
+        }
+        for (index, deed) in schema.deeds().iter().enumerate() {
+            for (form, sense) in [(&deed.forms, Sense::Deed(index)), (&deed.by, Sense::DeedBy(index))] {
+                form.iter().for_each(|form| _ = lexicon.add(form, sense));
             }
         }
         for (index, relation) in RELATIONS.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Two vocabularies for the tests of the language: a lending library, and one that borrows the words of minutes.
 
-use crate::vocabulary::{Field, FieldId, Kind, KindId, Listing, Schema, Scope, Type, Words};
+use crate::vocabulary::{Deed, Field, FieldId, Kind, KindId, Listing, Schema, Scope, Type, Words};
 
 /// A field: `name`, `name|plural`, `name|plural|synonym`; with several values where it ends in `*`.
 fn field(words: &'static str, of: Type) -> Field {
@@ -34,6 +34,12 @@ fn kind(words: &'static str, only: bool, fields: Vec<Field>) -> Kind {
 
 fn choice(words: &[&'static str]) -> Type {
     Type::Choice(words.iter().map(|&word| word.into()).collect())
+}
+
+/// A field said with verbs: their forms, and those after which somebody is named.
+fn deed(kind: u16, field: u16, forms: &[&'static str], by: &[&'static str]) -> Deed {
+    let words = |forms: &[&'static str]| forms.iter().map(|&form| form.into()).collect();
+    Deed { kind: KindId(kind), field: FieldId(field), choice: None, forms: words(forms), by: words(by) }
 }
 
 /// A lending library: loans of books to members, in a day book.
@@ -84,7 +90,7 @@ pub fn library() -> Schema {
             "member|members",
             false,
             vec![
-                field("name|names", Type::Text),
+                field("name|names", Type::Person),
                 field("standing", choice(&["present", "absent", "away"])),
                 field("mood", choice(&["cheerful", "away"])),
                 field("sponsor|sponsors", member),
@@ -127,7 +133,16 @@ pub fn library() -> Schema {
         Scope { name: "whole registers".into(), synonyms: vec!["registers".into()], doc: "".into() },
         Scope { name: "branch libraries".into(), synonyms: Vec::new(), doc: "".into() },
     ];
-    Schema::new(kinds).unwrap().with_scopes(scopes)
+    let deeds = vec![
+        deed(0, 1, &["borrows", "borrow", "borrowed"], &["borrowed by", "lent to"]),
+        deed(0, 2, &["keeps", "keep", "kept"], &["kept by"]),
+        deed(0, 3, &["issued"], &[]),
+        deed(1, 1, &["wrote", "writes", "written"], &["written by"]),
+        deed(4, 1, &["opens", "opened"], &[]),
+        deed(4, 2, &["closes", "closed"], &[]),
+        Deed { choice: Some(1), ..deed(0, 7, &["brought back"], &[]) },
+    ];
+    Schema::new(kinds).unwrap().with_scopes(scopes).with_deeds(deeds)
 }
 
 /// Some words of minutes, without their meaning.
@@ -188,7 +203,7 @@ pub fn minutes() -> Schema {
         kind(
             "member|members|councillor|councillors",
             false,
-            vec![field("name|names", Type::Text), field("attendance", choice(&["present", "apology", "absent"]))],
+            vec![field("name|names", Type::Person), field("attendance", choice(&["present", "apology", "absent"]))],
         ),
         kind("paragraph|paragraphs", false, vec![field("text", Type::Text), field("long", Type::YesNo)]),
         kind(
@@ -229,5 +244,12 @@ pub fn minutes() -> Schema {
     let mut scopes =
         vec![Scope { name: "whole minutes".into(), synonyms: vec!["full minutes".into()], doc: "".into() }];
     scopes.extend(["drafts", "final minutes", "parish councils", "scrutiny committees"].map(scope));
-    Schema::new(kinds).unwrap().with_scopes(scopes)
+    let deeds = vec![
+        deed(1, 0, &["moves", "move", "moved"], &["moved by"]),
+        deed(1, 1, &["seconds", "second", "seconded"], &["seconded by"]),
+        deed(0, 0, &["owns", "own", "owned"], &["owned by", "assigned to"]),
+        deed(0, 2, &["due"], &[]),
+        deed(6, 2, &["closes", "closed"], &[]),
+    ];
+    Schema::new(kinds).unwrap().with_scopes(scopes).with_deeds(deeds)
 }

@@ -16,6 +16,8 @@ const IN_QUOTE: u8 = 14;
 const COMPARATOR: u8 = 5;
 const VERB: u8 = 6;
 const LIST: u8 = 7;
+const DEED: u8 = 15;
+const DEED_BY: u8 = 16;
 
 /// Words that the grammar needs as they are; a term of one such word is never marked.
 const FUNCTION_WORDS: &[&str] = &[
@@ -37,8 +39,11 @@ const VERBS: &[&str] = &[
 /// Words that are verbs of the grammar where `with` or `like` follows.
 const VERBS_WITH: &[&str] = &["starts", "start", "begins", "begin", "opens", "open", "ends", "end", "looks", "look"];
 
+/// Words that say no more than `is` where `as` follows: `is shown as complete`.
+const RECORDED: &[&str] = &["recorded", "shown", "listed", "minuted", "marked", "described", "entered", "counted"];
+
 const DETERMINERS: &[&str] =
-    &["a", "an", "the", "its", "their", "every", "each", "no", "same", "any", "both", "either"];
+    &["a", "an", "the", "its", "their", "every", "each", "no", "same", "any", "both", "either", "when", "who"];
 
 /// A sentence with its terms marked.
 #[derive(Clone, Debug)]
@@ -89,6 +94,7 @@ fn mark_from(sentence: &str, lexicon: &Lexicon, from: impl FnOnce(&[Word]) -> us
     let mut terms = Vec::new();
     let mut index = from(&words);
     let mut last_cited = None;
+    let mut last_deed = None;
     while index < words.len() {
         if is_cited(sentence, &words, index, last_cited, lexicon) {
             let at = words[index].at;
@@ -100,7 +106,7 @@ fn mark_from(sentence: &str, lexicon: &Lexicon, from: impl FnOnce(&[Word]) -> us
             index += 1;
             continue;
         }
-        match term_at(&bytes, &words, index, lexicon, &quotes) {
+        match term_at(&bytes, &words, index, lexicon, &quotes, last_deed) {
             Some((count, id, mark)) => {
                 let (start, end) = (words[index].at.start(), words[index + count - 1].at.end());
                 if let Some(run) = bytes.get_mut(start..end) {
@@ -108,6 +114,8 @@ fn mark_from(sentence: &str, lexicon: &Lexicon, from: impl FnOnce(&[Word]) -> us
                 }
                 terms.push((start, id));
                 index += count;
+                // Where the next word is.
+                last_deed = if mark == DEED { Some(index) } else { last_deed };
             }
             None => index += 1,
         }
@@ -135,12 +143,12 @@ fn folded(sentence: &str) -> Vec<u8> {
     bytes
 }
 
-/// A curly apostrophe has two bytes more than a straight one: moves the `s` after it up to it.
+/// A curly apostrophe has two bytes more than a straight one: moves the `s` or `t` after it up to it.
 fn close_up_possessives(bytes: &mut [u8]) {
     let mut from = 0;
     while let Some(at) = bytes.get(from..).and_then(|rest| memchr::memchr(b'\'', rest)) {
-        if let Some(run @ [_, b' ', b' ', b's']) = bytes.get_mut(from + at..from + at + 4) {
-            run.copy_from_slice(b"'s  ");
+        if let Some(run @ [_, b' ', b' ', b's' | b't']) = bytes.get_mut(from + at..from + at + 4) {
+            run.swap(1, 3);
         }
         from += at + 1;
     }
@@ -220,12 +228,14 @@ fn term_at(
     index: usize,
     lexicon: &Lexicon,
     quotes: &Quotes,
+    last_deed: Option<usize>,
 ) -> Option<(usize, TermId, u8)> {
     let first = words.get(index)?;
     if joined_before(bytes, first.at.start()) {
         return None;
     }
-    let after_is = follows_is(words, index);
+    let done = is_done(words, index, last_deed);
+    let after_is = follows_is(words, index) || last_deed == Some(index);
     let most = lexicon.longest(&first.words).min(words.len() - index);
     (1..=most).rev().find_map(|count| {
         let run = words.get(index..index + count)?;
@@ -235,7 +245,7 @@ fn term_at(
         }
         let id = lexicon.find(&phrase)?;
         let left_alone = count == 1 && (is_unit(words, index) || !is_meant(words, index, quotes));
-        (!left_alone).then(|| (count, id, mark_of(lexicon.senses(Some(id)))))
+        (!left_alone).then(|| (count, id, mark_of(lexicon.senses(Some(id)), done)))
     })
 }
 
@@ -289,6 +299,9 @@ fn is_meant(words: &[Word], index: usize, quotes: &Quotes) -> bool {
     }
     let before = index.checked_sub(1).map_or("", word);
     let determined = matches!(before, "a" | "an" | "the" | "its" | "their" | "every" | "each" | "no" | "same");
+    if RECORDED.contains(&own) && word(index + 1) == "as" {
+        return false;
+    }
     if VERBS_WITH.contains(&own) {
         return !matches!(word(index + 1), "with" | "like");
     }
@@ -303,8 +316,20 @@ fn is_meant(words: &[Word], index: usize, quotes: &Quotes) -> bool {
     !verb
 }
 
-fn mark_of(senses: &[Sense]) -> u8 {
+/// Whether what stands here is done rather than named: `must vote`, `who moves or seconds`.
+fn is_done(words: &[Word], index: usize, last_deed: Option<usize>) -> bool {
+    let before = |by: usize| index.checked_sub(by).and_then(|at| words.get(at)).map(|word| word.words.as_str());
+    let asked = ["must", "not", "never", "shall", "should", "may", "can", "cannot", "who", "only"];
+    let goes_on = |next: usize| next == index || (next + 1 == index && matches!(before(1), Some("and" | "or")));
+    before(1).is_some_and(|word| asked.contains(&word)) || last_deed.is_some_and(goes_on)
+}
+
+fn mark_of(senses: &[Sense], done: bool) -> u8 {
     let any = |wanted: fn(&Sense) -> bool| senses.iter().any(wanted);
+    let deed = any(|sense| matches!(sense, Sense::Deed(_)));
+    if deed && (done || senses.iter().all(|sense| matches!(sense, Sense::Deed(_)))) {
+        return DEED;
+    }
     let noun = any(|sense| matches!(sense, Sense::Kind(..) | Sense::Field(..) | Sense::Document(_) | Sense::Value(_)));
     let adjective = any(|sense| matches!(sense, Sense::Choice(..)));
     let both = any(|sense| matches!(sense, Sense::YesNo(..) | Sense::Defined(_)));
@@ -316,6 +341,8 @@ fn mark_of(senses: &[Sense]) -> u8 {
         ADJECTIVE
     } else if any(|sense| matches!(sense, Sense::Texts(_))) {
         LIST
+    } else if any(|sense| matches!(sense, Sense::DeedBy(_))) {
+        DEED_BY
     } else {
         VERB
     }

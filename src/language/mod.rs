@@ -10,6 +10,7 @@ mod layout;
 mod rules;
 mod statements;
 
+mod deed;
 mod definitions;
 mod lexicon;
 mod marks;

@@ -7,7 +7,7 @@ use super::syntax::{Node, Rule, parse};
 use super::tree::{
     Definition, Front, List, Main, Modal, ModalKind, Place, Predicate, Quote, ReadSentence, RuleSentence, Tail, Word,
 };
-use crate::text::Span;
+use crate::text::{Severity, Span, fold};
 
 /// Reads a rule.
 ///
@@ -15,16 +15,34 @@ use crate::text::Span;
 /// Why it cannot be read.
 pub fn rule(sentence: &str, marked: &Marked) -> Read<RuleSentence> {
     let reader = Reader { sentence, marked };
-    let mut rule = RuleSentence { fronts: Vec::new(), mains: Vec::new(), tails: Vec::new() };
+    let mut rule = RuleSentence { fronts: Vec::new(), mains: Vec::new(), tails: Vec::new(), weighs: None };
     for part in &parse(Rule::rule_sentence, &marked.text)?.parts {
         match part.rule {
             Rule::front => rule.fronts.push(front(reader, part)?),
             Rule::main => rule.mains.push(main(reader, part)?),
+            Rule::warn_if => {
+                let [warn, .., clauses] = part.parts.as_slice() else { return Err(lost(part)) };
+                rule.fronts.push(Front::When(reader.clauses(clauses)?));
+                rule.mains.push(Main::Warn(warn.at));
+            }
+            Rule::weighs => rule.weighs = part.parts.last().and_then(|word| grade(word.at.of(sentence))),
             Rule::tail => rule.tails.push(tail(reader, part)?),
             _ => {}
         }
     }
     Ok(rule)
+}
+
+/// How much a word weighs: `error`, `warnings`.
+#[must_use]
+pub fn grade(word: &str) -> Option<Severity> {
+    let word = fold(word);
+    match word.strip_suffix('s').unwrap_or(&word) {
+        "error" => Some(Severity::Error),
+        "warning" => Some(Severity::Warning),
+        "information" | "info" | "remark" => Some(Severity::Info),
+        _ => None,
+    }
 }
 
 fn front(reader: Reader<'_>, node: &Node) -> Read<Front> {
@@ -52,6 +70,7 @@ fn main(reader: Reader<'_>, node: &Node) -> Read<Main> {
             let predicates = list(&predicates.parts, &mut |part| predicate(reader, part))?;
             Ok(Main::Subjects(subjects, modal(said), predicates))
         }
+        [warn] if warn.rule == Rule::warn => Ok(Main::Warn(warn.at)),
         [there] if there.rule == Rule::there_must => {
             let [_, said, _, objects] = there.parts.as_slice() else { return Err(lost(there)) };
             Ok(Main::There(modal(said), reader.objects(objects)?))

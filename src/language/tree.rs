@@ -1,6 +1,6 @@
 //! What a sentence says, before anything is looked up: our own tree, every node with its bytes in the rule file.
 
-use crate::text::Span;
+use crate::text::{Severity, Span};
 use crate::vocabulary::{Day, Length};
 
 use super::plan::Share;
@@ -15,6 +15,8 @@ pub struct RuleSentence {
     pub mains: Vec<Main>,
     /// `unless`, `if`, `except` after the demand.
     pub tails: Vec<Tail>,
+    /// How much it weighs, if the sentence says it: `, as a warning`.
+    pub weighs: Option<Severity>,
 }
 
 /// What stands before the demand.
@@ -46,6 +48,8 @@ pub enum Main {
     There(Modal, List<Phrase>),
     /// `it must be so that …`
     So(Modal, List<Clause>),
+    /// `warn`: what the conditions say must not be so.
+    Warn(Span),
     /// `no two ACTIONS may have the same number`
     NoTwo(Modal, Thing, Word),
     /// `every ACTION must have an owner`
@@ -142,6 +146,19 @@ pub enum Verb {
     AddsUpTo(Box<Operand>),
     /// `precedes it`; the verb's term.
     Relates(Word, List<Operand>),
+    /// `closed before it started`, `declares an interest`.
+    Does(Deed),
+}
+
+/// A verb of the schema's own, with what belongs to it.
+#[derive(Clone, Debug)]
+pub struct Deed {
+    /// The verb.
+    pub word: Word,
+    /// When it is done: `before it started`.
+    pub when: Option<Box<ComplementKind>>,
+    /// What it is done to: `an interest`.
+    pub to: Option<Phrase>,
 }
 
 /// Verbs about words.
@@ -222,6 +239,10 @@ pub enum ComplementKind {
     UnderSuch(List<Word>),
     /// `3`, `"carried"`, `an apology`
     Value(Box<Operand>),
+    /// `seconded`, `published within …`
+    Done(Deed),
+    /// `seconded by its mover`
+    DoneBy(Word, List<Operand>),
 }
 
 /// A word of comparison.
@@ -355,6 +376,8 @@ pub enum Part {
     It(Span),
     /// `every ACTION that is open`
     Thing(Option<Determiner>, Thing),
+    /// `when … closed`, `who moved …`: what the verb says of what it is of.
+    Done(Word),
 }
 
 /// A noun with what describes it.
@@ -393,6 +416,8 @@ pub enum DeterminerKind {
     This,
     /// At least and at most so many.
     Amount(Option<i64>, Option<i64>),
+    /// Such a part of them: `at least half of`.
+    Part(Option<AmountWord>, Share),
 }
 
 /// What follows a noun and says which.
@@ -479,7 +504,7 @@ impl Part {
     #[must_use]
     pub fn at(&self) -> Span {
         match self {
-            Self::It(at) => *at,
+            Self::It(at) | Self::Done(Word { at, .. }) => *at,
             Self::Thing(Some(determiner), thing) => determiner.at.to(thing.at),
             Self::Thing(None, thing) => thing.at,
         }

@@ -10,6 +10,7 @@ pub mod kinds;
 mod minutes;
 mod scopes;
 
+mod verbs;
 mod wordings;
 
 mod schema;

@@ -13,6 +13,7 @@ use super::minutes::{Minutes, Scope};
 use super::outside::{Outside, action_log, agenda, calendar, previous, register, work_programme};
 use super::scopes::declared;
 use super::told::Told;
+use super::verbs::declared as verbs;
 use super::wordings::declared as wordings;
 
 /// One kind, and how its table is filled.
@@ -100,7 +101,9 @@ pub fn schema() -> &'static Schema {
         };
         let kinds = KINDS.iter().map(|entry| entry.kind.declare(&ids)).collect();
         // A test walks the table; a schema that is wrong does not get this far.
-        Schema::new(kinds).unwrap_or_default().with_scopes(declared()).with_wordings(wordings())
+        let schema = Schema::new(kinds).unwrap_or_default().with_scopes(declared()).with_wordings(wordings());
+        let deeds = verbs(&schema);
+        schema.with_deeds(deeds)
     })
 }
 

@@ -28,7 +28,7 @@ pub use length::{Length, Unit};
 pub use orders::Orders;
 pub use person::{PersonForm, PersonRef};
 pub use reading::{Reading, Stated, Unread};
-pub use schema::{Field, Kind, Listing, Schema, SchemaError, Scope, Term, TermMeaning, Wording, Words};
+pub use schema::{Deed, Field, Kind, Listing, Schema, SchemaError, Scope, Term, TermMeaning, Wording, Words};
 pub use sitting::{Precision, Sitting};
 pub use truth::Truth;
 pub use types::Type;

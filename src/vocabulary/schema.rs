@@ -121,12 +121,28 @@ pub struct Wording {
     pub write: Words,
 }
 
+/// A field said with a verb: who moves a motion is its mover, when a meeting ended is its closing time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deed {
+    /// The kind of thing that it is done to, or that does it.
+    pub kind: KindId,
+    /// The field: who does it, or when it is done.
+    pub field: FieldId,
+    /// The word of the field that it says, where that is a choice: `withdrawn`.
+    pub choice: Option<u16>,
+    /// The verb in all its forms: `moves`, `move`, `moved`.
+    pub forms: Vec<Words>,
+    /// The forms after which the one who does it is named: `moved by`, `assigned to`.
+    pub by: Vec<Words>,
+}
+
 /// Kinds and their fields, and what a whole document may be.
 #[derive(Clone, Debug, Default)]
 pub struct Schema {
     kinds: Vec<Kind>,
     scopes: Vec<Scope>,
     wordings: Vec<Wording>,
+    deeds: Vec<Deed>,
 }
 
 /// What is wrong with a schema that was declared.
@@ -181,7 +197,7 @@ impl Schema {
                 }
             }
         }
-        Ok(Self { kinds, scopes: Vec::new(), wordings: Vec::new() })
+        Ok(Self { kinds, ..Self::default() })
     }
 
     /// The same, with what a whole document may be; facts name a scope by its place in the list.
@@ -194,6 +210,18 @@ impl Schema {
     #[must_use]
     pub fn with_wordings(self, wordings: Vec<Wording>) -> Self {
         Self { wordings, ..self }
+    }
+
+    /// The same, with fields that are said with verbs.
+    #[must_use]
+    pub fn with_deeds(self, deeds: Vec<Deed>) -> Self {
+        Self { deeds, ..self }
+    }
+
+    /// The fields that are said with verbs.
+    #[must_use]
+    pub fn deeds(&self) -> &[Deed] {
+        &self.deeds
     }
 
     /// What is said in other words than the schema's, for advice on sentences that cannot be read.
@@ -253,6 +281,15 @@ impl Schema {
         let fields = &self.kind(kind).fields;
         let index = fields.iter().position(|f| names(&f.name, &f.plural, &f.synonyms).any(|n| n == name))?;
         Some(FieldId(index as u16))
+    }
+
+    /// The field by which things of a kind are known as people: their first, where the people have it first too.
+    #[must_use]
+    pub fn name_of_people(&self, kind: KindId) -> Option<FieldId> {
+        let first =
+            |kind: &Kind| kind.fields.first().filter(|field| field.of == Type::Person).map(|field| fold(&field.name));
+        let people = first(self.kinds.iter().find(|kind| kind.people)?)?;
+        (first(self.kinds.get(usize::from(kind.0))?)? == people).then_some(FieldId(0))
     }
 
     /// Every word and phrase of the schema with all that it may mean; the longest first.

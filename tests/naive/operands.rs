@@ -37,8 +37,10 @@ impl Naive<'_> {
                 }
                 let (mut least, mut most, mut open, mut scale) = (0, 0, Yes, "number");
                 for (like, number) in numbers.into_iter().flatten() {
-                    (least, most, open, scale) =
-                        (least + number.least, most + number.most, open.and(number.open), like);
+                    // The largest number stands for any number more.
+                    let any = most == i64::MAX || number.most == i64::MAX;
+                    let sum = if any { i64::MAX } else { most + number.most };
+                    (least, most, open, scale) = (least + number.least, sum, open.and(number.open), like);
                 }
                 worked_out(Known4::Number(scale, least, most, open))
             }
@@ -49,7 +51,7 @@ impl Naive<'_> {
                     let exact = times % by == 0;
                     let down = times.div_euclid(by);
                     let whole = if *up && !exact { down + 1 } else { down };
-                    if number == i64::MAX { number } else { i64::try_from(whole).unwrap() }
+                    if number == i64::MAX { number } else { i64::try_from(whole).unwrap_or(i64::MAX) }
                 };
                 let parts = self.operand(of, env).into_iter().map(|met| match met.as_scaled() {
                     None => Met::Nothing,

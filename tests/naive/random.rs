@@ -310,11 +310,17 @@ impl Rules<'_, '_> {
     fn quantified(&mut self, depth: usize) -> Test {
         let set = self.set(depth);
         let body = (!self.chance.one_in(3)).then(|| self.within(set.slot, |rules| Box::new(rules.tested(depth))));
+        // `at least half of the THINGS`, `more than half of the THINGS`.
+        let whole = self.set(0);
+        let part = self.portion(Operand::Count(Box::new(whole)));
+        let one_off = Operand::Sum(vec![part.clone(), Operand::Value(Value::Number(1), RuleText::default())]);
         let quantifier = match self.chance.below(4) {
             0 => Quantifier::Every,
             1 => Quantifier::No,
             _ => {
-                let bound = |rules: &mut Self| match rules.chance.below(6) {
+                let bound = |rules: &mut Self| match rules.chance.below(8) {
+                    6 => Some(part.clone()),
+                    7 => Some(one_off.clone()),
                     0..2 => None,
                     2 => Some(Operand::Path(rules.path(|of| *of == Type::Number))),
                     _ => Some(rules.written(&Type::Number)),

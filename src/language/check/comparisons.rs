@@ -118,6 +118,13 @@ impl Checker<'_> {
 
     /// Where one side is a date and the other a thing with one date, the thing's date is meant.
     fn alike(&mut self, left: &Subject, right: Side, id: RelationId, at: Span) -> Checked<(Subject, Side)> {
+        // Somebody who is named, and one of those who are listed: by their name.
+        if let (Type::Person, Type::Kind(_), Operand::Path(path)) = (&left.of, &right.of, &right.operand) {
+            let listed = Subject { path: path.clone(), of: right.of.clone(), many: false, counts: None };
+            if let Some(name) = self.as_person(&listed, at) {
+                return Ok((left.clone(), Side { operand: Operand::Path(name.path), of: name.of, binds: right.binds }));
+            }
+        }
         let date = |of: &Type| matches!(of, Type::Date | Type::Meeting);
         let times = id.row().between == Between::Times;
         if date(&left.of) && matches!(right.of, Type::Kind(_)) {

@@ -52,7 +52,7 @@ impl Checker<'_> {
 
     fn says(&mut self, phrase: &Phrase, verbs: &List<VerbPhrase>, at: Span) -> Checked<Tested> {
         let reached = self.subject_phrase(phrase)?;
-        if reached.binds.iter().any(|bound| bound.how == How::Plural) && !self.begins_with_the(phrase) {
+        if reached.binds.iter().any(|bound| matches!(bound.how, How::Plural)) && !self.begins_with_the(phrase) {
             let words = self.words(phrase.at);
             let help = format!("write `every {words}` or `some {words}`");
             return self.wrong(&wrong::TWO_MEANINGS, phrase.at, &[&words, &help]);
@@ -99,12 +99,12 @@ impl Checker<'_> {
         if denied {
             self.not_both(verb)?;
         }
-        if let (true, Verb::Is(_) | Verb::Relates(..) | Verb::Text(..)) = (subject.many, &verb.of)
+        if let (true, Verb::Is(_) | Verb::Relates(..) | Verb::Text(..) | Verb::Does(_)) = (subject.many, &verb.of)
             && !self.is_about_all(verb)
         {
             return self.of_each_value(subject, verb, denied);
         }
-        if let (Some(_), Verb::Has(_) | Verb::Text(..)) = (&subject.counts, &verb.of) {
+        if let (Some(_), Verb::Has(_) | Verb::Text(..) | Verb::Does(_)) = (&subject.counts, &verb.of) {
             return self.wrong(
                 &wrong::NOT_SUPPORTED,
                 verb.at,
@@ -126,6 +126,7 @@ impl Checker<'_> {
                 });
                 self.relate(subject, id.ok_or(Reported)?, operands, verb.at)?
             }
+            Verb::Does(deed) => self.deed(subject, deed, verb.at)?,
         };
         Ok(if denied { not(tested) } else { tested })
     }
@@ -143,7 +144,7 @@ impl Checker<'_> {
             Verb::Has(list) => place(list),
             Verb::Text(_, texts) => (texts.join == Some(Join::And)).then_some(texts.at),
             Verb::Relates(_, list) => place(list),
-            Verb::AddsUpTo(_) => None,
+            Verb::AddsUpTo(_) | Verb::Does(_) => None,
         };
         at.map_or(Ok(()), |at| self.wrong(&wrong::NOT_BOTH, at, &[]))
     }
@@ -179,7 +180,8 @@ impl Checker<'_> {
         Ok(if complement.not { not(tested) } else { tested })
     }
 
-    fn complement_kind(&mut self, subject: &Subject, of: &ComplementKind, at: Span) -> Checked<Tested> {
+    /// What something is.
+    pub fn complement_kind(&mut self, subject: &Subject, of: &ComplementKind, at: Span) -> Checked<Tested> {
         match of {
             ComplementKind::Adjective(word) => self.adjective(subject, *word),
             ComplementKind::Called(texts) => self.finds(subject, PlaceOfText::Whole, TextVerb::Contains, texts),
@@ -193,6 +195,8 @@ impl Checker<'_> {
             ComplementKind::Consecutive => self.wrong(&wrong::NOTHING_TO_COMPARE, at, &[]),
             ComplementKind::Under(phrase) => self.under(subject, phrase, at),
             ComplementKind::UnderSuch(words) => self.under_such(subject, words),
+            ComplementKind::Done(deed) => self.done(subject, deed, at),
+            ComplementKind::DoneBy(word, by) => self.done_by(subject, *word, by, at),
             ComplementKind::Value(operand) => match &operand.of {
                 OperandKind::Adjective(word) => self.adjective(subject, *word),
                 OperandKind::Phrase(phrase) => self.is_a(subject, phrase, at),
@@ -232,7 +236,8 @@ impl Checker<'_> {
                 return self.adjective(subject, thing.noun);
             }
             let kind = self.senses(thing.noun).iter().any(|sense| matches!(sense, Sense::Kind(..)));
-            if kind && determiner.is_none_or(|d| d.of == DeterminerKind::An) {
+            let somebody = subject.of == Type::Person && self.is_somebody(thing.noun);
+            if kind && !somebody && determiner.is_none_or(|d| d.of == DeterminerKind::An) {
                 let words = self.words(phrase.at);
                 let message = format!("{} is never `{words}`", self.what(&subject.of));
                 let help = "what is of one kind is not of another; compare one of their fields";

@@ -32,6 +32,7 @@ impl Checker<'_> {
         let words = self.place(Span::new(0, self.sentence.len()));
         let joined =
             |tests: Vec<Tested>, join: fn(Vec<Tested>, _) -> Tested| (!tests.is_empty()).then(|| join(tests, words));
+        let severity = sentence.weighs.unwrap_or(severity);
         let Draft { each, presumed, when, unless, parts, .. } = draft;
         let when = with_presumed(presumed, when);
         let demand = Demand { slots: self.slots, each, when: joined(when, all), unless: joined(unless, any), parts };
@@ -92,6 +93,7 @@ impl Checker<'_> {
         let depth = self.scope.len();
         let fixed = draft.each.is_some();
         let modal = match main {
+            Main::Warn(at) => return self.warn(draft, *at),
             Main::There(modal, objects) => {
                 self.must_demand(*modal, false, tails)?;
                 let tested = self.each(objects, &mut |checker, phrase| checker.there(phrase, phrase.at))?;
@@ -124,6 +126,16 @@ impl Checker<'_> {
         } else {
             Severity::Error
         })
+    }
+
+    /// `if …, warn`: what the last condition says must not be so.
+    fn warn(&mut self, draft: &mut Draft, at: Span) -> Checked<Severity> {
+        let Some(so) = draft.when.pop() else {
+            let help = "write what is warned of: `if …, warn`";
+            return self.wrong(&wrong::NOT_SUPPORTED, at, &["this warns of everything", help]);
+        };
+        draft.parts.extend(parts(so, true));
+        Ok(Severity::Warning)
     }
 
     fn no_two(&mut self, draft: &mut Draft, modal: Modal, thing: &tree::Thing, noun: tree::Word) -> Checked<()> {
@@ -227,7 +239,7 @@ impl Checker<'_> {
         }
         let bound = reached.binds.remove(0);
         draft.each = Some(bound.set);
-        bound.how == How::No
+        matches!(bound.how, How::No)
     }
 }
 
@@ -235,7 +247,7 @@ impl Checker<'_> {
 fn indefinite(phrase: &Phrase) -> bool {
     let determiner = |part: &tree::Part| match part {
         tree::Part::Thing(determiner, _) => determiner.map(|determiner| determiner.of),
-        tree::Part::It(_) => Some(DeterminerKind::Its),
+        tree::Part::It(_) | tree::Part::Done(_) => Some(DeterminerKind::Its),
     };
     phrase.parts.last().is_some_and(|root| determiner(root) == Some(DeterminerKind::An))
 }

@@ -5,6 +5,7 @@ mod belonging;
 mod checker;
 mod comparisons;
 mod conditions;
+mod deeds;
 mod demands;
 mod draft;
 mod listed;
@@ -17,5 +18,5 @@ mod subjects;
 mod texts;
 
 pub use checker::{Body, Checker, Defined, Needles, with_article};
-pub use logic::not;
+pub use logic::{all, not};
 pub use presumed::compared;

@@ -4,8 +4,8 @@ use super::checker::{Body, Checked, Checker, Reported, Subject};
 use super::logic::all;
 use crate::language::lexicon::Sense;
 use crate::language::mistakes as wrong;
-use crate::language::plan::{Amount, From, Operand, Path, Quantifier, Root, Set, Test, Tested};
-use crate::language::tree::{Determiner, DeterminerKind, Part, Phrase, Thing, Word};
+use crate::language::plan::{Amount, From, Operand, Path, Quantifier, Root, Set, Share, Test, Tested};
+use crate::language::tree::{AmountWord, Determiner, DeterminerKind, Part, Phrase, Thing, Word};
 use crate::text::Span;
 use crate::vocabulary::{FieldId, KindId, Type, Value};
 
@@ -28,7 +28,7 @@ pub struct Bound {
 }
 
 /// How a determiner takes the things of a set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum How {
     /// `every`
     Every,
@@ -40,6 +40,20 @@ pub enum How {
     Indefinite,
     /// No determiner, or `the` before a plural: every one.
     Plural,
+    /// `at least half of the`
+    Part(Box<Amount>),
+}
+
+impl How {
+    /// Whether so many and not more may be so.
+    #[must_use]
+    pub fn is_limited(&self) -> bool {
+        match self {
+            Self::Amount(_, most) => most.is_some(),
+            Self::Part(amount) => amount.most.is_some(),
+            _ => false,
+        }
+    }
 }
 
 impl Checker<'_> {
@@ -57,6 +71,7 @@ impl Checker<'_> {
         let known = |subject| Reached { subject, binds: Vec::new() };
         match part {
             Part::It(at) => Ok(known(self.it(*at)?)),
+            Part::Done(word) => self.wrong(&wrong::NO_OWNER, word.at, &[&self.words(word.at)]),
             Part::Thing(determiner, thing) => match determiner.map(|determiner| determiner.of) {
                 Some(DeterminerKind::Its) => {
                     self.plain(thing)?;
@@ -80,6 +95,10 @@ impl Checker<'_> {
 
     /// One more step along a phrase: `the owner` of what was reached.
     fn head(&mut self, reached: Reached, part: &Part, whole: Span) -> Checked<Reached> {
+        if let Part::Done(word) = part {
+            let field = self.done_as_field(&reached.subject, *word)?;
+            return Ok(Reached { subject: field, ..reached });
+        }
         let Part::Thing(determiner, thing) = part else {
             return self.wrong(
                 &wrong::NOT_SUPPORTED,
@@ -110,11 +129,33 @@ impl Checker<'_> {
                 How::Amount(least, most)
             }
             Some(DeterminerKind::An | DeterminerKind::Another) => How::Indefinite,
+            Some(DeterminerKind::Part(word, share)) => How::Part(Box::new(self.part((word, share), thing, &from)?)),
             _ => How::Plural,
         };
         let at = determiner.map_or(thing.at, |determiner| determiner.at.to(thing.at));
         let (set, subject) = self.set(thing, from, at)?;
         Ok(Reached { subject, binds: vec![Bound { how, set }] })
+    }
+
+    /// How many `at least half of the THINGS` are.
+    fn part(
+        &mut self,
+        (word, share): (Option<AmountWord>, Share),
+        thing: &Thing,
+        from: &Option<Subject>,
+    ) -> Checked<Amount> {
+        let depth = self.scope.len();
+        let whole = self.set(thing, from.clone(), thing.at)?.0;
+        self.scope.truncate(depth);
+        let words = whole.words;
+        let portion = |up| Operand::Portion { share, up, of: Box::new(Operand::Count(Box::new(whole))) };
+        let one_off = |portion, by| Operand::Sum(vec![portion, Operand::Value(Value::Number(by), words)]);
+        Ok(match word {
+            None | Some(AmountWord::AtLeast | AmountWord::Exactly) => Amount { least: Some(portion(true)), most: None },
+            Some(AmountWord::MoreThan) => Amount { least: Some(one_off(portion(false), 1)), most: None },
+            Some(AmountWord::AtMost) => Amount { least: None, most: Some(portion(false)) },
+            Some(AmountWord::FewerThan) => Amount { least: None, most: Some(one_off(portion(true), -1)) },
+        })
     }
 
     fn possible(&mut self, least: Option<i64>, most: Option<i64>, at: Span) -> Checked<()> {
@@ -197,7 +238,7 @@ impl Checker<'_> {
     }
 
     /// The kind of things that a defined noun is said of, through the nouns that it is defined by.
-    fn kind_of_definition(&self, index: usize, depth: usize) -> Option<KindId> {
+    pub fn kind_of_definition(&self, index: usize, depth: usize) -> Option<KindId> {
         let Body::Noun(thing) = &self.defined.get(index)?.body else { return None };
         let senses = self.senses(thing.noun);
         senses.iter().find_map(|sense| match *sense {
@@ -401,14 +442,14 @@ impl Checker<'_> {
 #[must_use]
 pub fn quantified(how: How, set: Set, inner: Tested) -> Tested {
     let words = inner.words;
-    let split = match (how, inner.test) {
+    let split = match (&how, inner.test) {
         (How::Every | How::Plural, Test::All(inner)) | (How::No, Test::Any(inner)) => inner,
         (_, test) => {
             let inner = Box::new(Tested { test, words });
             return Tested { test: Test::Quantified(quantifier(how, words), set, Some(inner)), words };
         }
     };
-    let tests = split.into_iter().map(|one| quantified(how, set.clone(), one)).collect();
+    let tests = split.into_iter().map(|one| quantified(how.clone(), set.clone(), one)).collect();
     Tested { test: Test::All(tests), words }
 }
 
@@ -421,5 +462,6 @@ pub fn quantifier(how: How, words: crate::language::plan::RuleText) -> Quantifie
         How::No => Quantifier::No,
         How::Indefinite => Quantifier::Amount(Amount { least: Some(number(1)), most: None }),
         How::Amount(least, most) => Quantifier::Amount(Amount { least: least.map(number), most: most.map(number) }),
+        How::Part(amount) => Quantifier::Amount(*amount),
     }
 }

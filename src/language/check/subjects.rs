@@ -51,9 +51,35 @@ impl Checker<'_> {
         predicates: &List<Predicate>,
         tails: &[Tail],
     ) -> Checked<()> {
-        let mut reached = self.subject_phrase(phrase)?;
-        let prohibited = reached.binds.iter().any(|bound| bound.how == How::No);
-        let limited = reached.binds.iter().any(|bound| matches!(bound.how, How::Amount(_, Some(_))));
+        let doers = self.doers(phrase)?;
+        let several = doers.as_ref().is_some_and(|doers| doers.len() > 1);
+        for reached in doers.unwrap_or_default() {
+            if several {
+                let mut apart = Draft { fixed: true, only_if: draft.only_if, ..Draft::default() };
+                self.reached(&mut apart, reached, phrase, (modal, predicates, tails))?;
+                draft.parts.extend(apart.parts);
+                draft.presumed.extend(apart.presumed);
+            } else {
+                return self.reached(draft, reached, phrase, (modal, predicates, tails));
+            }
+        }
+        if several {
+            return Ok(());
+        }
+        let reached = self.subject_phrase(phrase)?;
+        self.reached(draft, reached, phrase, (modal, predicates, tails))
+    }
+
+    /// The demand on what a phrase stands for.
+    fn reached(
+        &mut self,
+        draft: &mut Draft,
+        mut reached: Reached,
+        phrase: &Phrase,
+        (modal, predicates, tails): (Modal, &List<Predicate>, &[Tail]),
+    ) -> Checked<()> {
+        let prohibited = reached.binds.iter().any(|bound| matches!(bound.how, How::No));
+        let limited = reached.binds.iter().any(|bound| bound.how.is_limited());
         self.must_demand(modal, prohibited || limited, tails)?;
         if prohibited && denies(modal.of) {
             return self.wrong(&wrong::TWO_NEGATIVES, phrase.at.to(modal.at), &[]);
@@ -85,17 +111,17 @@ impl Checker<'_> {
     ) -> Checked<()> {
         // `a RESOLUTION must not come before it` where the condition spoke of `it`: none may.
         if let (Some(last), true) = (reached.binds.last_mut(), denied)
-            && last.how == How::Indefinite
+            && matches!(last.how, How::Indefinite)
         {
             last.how = How::No;
         }
-        let none = reached.binds.last().is_some_and(|last| last.how == How::No);
+        let none = reached.binds.last().is_some_and(|last| matches!(last.how, How::No));
         let mut asked: Vec<Tested> = self
             .predicates(&reached.subject, predicates, denied || none)?
             .into_iter()
             .map(|part| if none { not(part.must) } else { part.must })
             .collect();
-        if reached.binds.iter().any(|bound| matches!(bound.how, How::Amount(..) | How::Indefinite)) {
+        if reached.binds.iter().any(|bound| matches!(bound.how, How::Amount(..) | How::Part(_) | How::Indefinite)) {
             // Three that are present and have a name are three that are both.
             let words = asked.first().map(|first| first.words).unwrap_or_default();
             asked = vec![all(asked, words)];
@@ -116,7 +142,7 @@ impl Checker<'_> {
     ) -> Checked<Option<Part>> {
         let [bound] = reached.binds.as_slice() else { return Ok(None) };
         // `the keepers of a LOAN must be different`: those of one loan, not of all.
-        if reached.subject.many && bound.how != How::Plural {
+        if reached.subject.many && !matches!(bound.how, How::Plural) {
             return Ok(None);
         }
         let path = reached.subject.path.clone();

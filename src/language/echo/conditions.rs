@@ -52,7 +52,9 @@ impl Speaker<'_> {
                 let verb = self.finds(*place, needles, form);
                 Some(Said { subject: path.clone(), verb, not: false })
             }
-            Test::Quantified(quantifier, set, None) => self.has_so_many(quantifier, set, form),
+            Test::Quantified(quantifier, set, None) => {
+                self.does(quantifier, set, form).or_else(|| self.has_so_many(quantifier, set, form))
+            }
             Test::Unique(set, _) => match &set.from {
                 From::Path(path) => {
                     Some(Said { subject: path.clone(), verb: format!("{} different", form.be()), not: false })

@@ -1,6 +1,7 @@
 //! A compiled rule, said back in English that has one meaning.
 
 mod conditions;
+mod deeds;
 mod sentence;
 mod speaker;
 mod things;

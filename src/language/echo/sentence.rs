@@ -242,6 +242,7 @@ impl Speaker<'_> {
         let (determiner, several) = self.determiner(quantifier);
         match condition {
             None if matches!(set.from, From::Path(_)) => self.simple(tested, must),
+            None if self.does(quantifier, set, Form::Infinitive).is_some() => self.simple(tested, must),
             None if is_some(quantifier) => format!("there {must} be {}", self.some(set)),
             None => format!("there {must} be {}", self.set(&determiner, several, set)),
             Some(condition) => {

@@ -70,7 +70,7 @@ impl Speaker<'_> {
             (None, Some(most)) => (format!("at most {most}"), most != 1),
             (Some(least), Some(most)) if least == most => (format!("exactly {least}"), least != 1),
             (Some(least), Some(most)) => (format!("between {least} and {most}"), true),
-            (None, None) => ("some".to_owned(), false),
+            (None, None) => (part(amount).unwrap_or_else(|| "some".to_owned()), true),
         }
     }
 
@@ -160,4 +160,20 @@ pub fn listed(said: &[String], join: &str) -> String {
         [one] => one.clone(),
         [most @ .., last] => format!("{} {join} {last}", most.join(", ")),
     }
+}
+
+/// `at least half of the`: an amount that is a part of the things themselves.
+fn part(amount: &Amount) -> Option<String> {
+    let share = |operand: &Operand| match operand {
+        Operand::Portion { share, .. } => Some(share_words(*share)),
+        _ => None,
+    };
+    let (words, share) = match (&amount.least, &amount.most) {
+        (Some(Operand::Sum(of)), None) => ("more than", share(of.first()?)?),
+        (Some(least), None) => ("at least", share(least)?),
+        (None, Some(Operand::Sum(of))) => ("fewer than", share(of.first()?)?),
+        (None, Some(most)) => ("at most", share(most)?),
+        _ => return None,
+    };
+    Some(format!("{words} {share} of the"))
 }

@@ -2,7 +2,7 @@
 
 use crate::language::compile::outside_quotes;
 use crate::language::definitions::{Announced, announce};
-use crate::language::diagnose::has_modal;
+use crate::language::diagnose::demands;
 use crate::language::layout::{Block, without_comments};
 use crate::language::lexicon::{Lexicon, Sense};
 use crate::language::parse::Head;
@@ -35,7 +35,7 @@ pub fn learn(files: &[(&Source, Vec<Block>)], lexicon: &mut Lexicon, schema: &Sc
         for (index, block) in blocks.iter().enumerate() {
             let Some(at) = block.sentence else { continue };
             let sentence = without_comments(at.of(source.text()));
-            if is_read(&sentence) || has_modal(&outside_quotes(&sentence)) {
+            if is_read(&sentence) || demands(&outside_quotes(&sentence)) {
                 continue;
             }
             let Some(Ok(announced)) = announce(&sentence, lexicon) else { continue };

@@ -4,6 +4,7 @@ use super::reader::{all, first, node, words_at};
 use super::scopes::groups;
 use crate::language::about::Weighs;
 use crate::language::mistakes::{self as wrong};
+use crate::language::parse::grade;
 use crate::language::syntax::{Node, Rule};
 use crate::text::{Diagnostic, Severity, Span, fold};
 use crate::vocabulary::Schema;
@@ -36,7 +37,7 @@ pub fn weights(
     let mut weights = Vec::new();
     for weight in all(whole, Rule::weight) {
         let said = first(weight, Rule::grade).map_or("", |grade| grade.at.of(sentence));
-        let severity = grade(&fold(said)).unwrap_or(Severity::Error);
+        let severity = grade(said).unwrap_or(Severity::Error);
         let applies = match first(weight, Rule::scope_words) {
             Some(scopes) => groups(scopes.at.of(sentence), source, offset + scopes.at.start(), schema)?,
             None => Vec::new(),
@@ -44,13 +45,4 @@ pub fn weights(
         weights.push(Weighs { severity, applies });
     }
     Ok(weights)
-}
-
-fn grade(word: &str) -> Option<Severity> {
-    match word {
-        "error" | "errors" => Some(Severity::Error),
-        "warning" | "warnings" => Some(Severity::Warning),
-        "info" | "information" | "remark" | "remarks" => Some(Severity::Info),
-        _ => None,
-    }
 }

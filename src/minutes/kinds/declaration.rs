@@ -40,7 +40,7 @@ const SORTS: &[&str] = &["pecuniary", "prejudicial", "personal", "otherwise inte
 pub static KIND: KindRow<Declaration> = KindRow {
     name: "declaration of interest",
     plural: "declarations of interest",
-    synonyms: &["declaration", "declarations", "declared interest", "declared interests"],
+    synonyms: &["declaration", "declarations", "declared interest", "declared interests", "interest", "interests"],
     doc: "an interest that somebody declared; `none declared` is not one",
     example: "Cllr Birch declared a pecuniary interest in item 10.",
     are: Are::Things,
