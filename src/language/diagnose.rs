@@ -3,6 +3,7 @@
 use super::lexicon::{Lexicon, Sense};
 use super::marks::Marked;
 use super::mistakes::{self as wrong};
+use super::numbers::date;
 use super::syntax::Unread;
 use crate::text::{Diagnostic, Span, fold, nearest};
 
@@ -70,7 +71,7 @@ fn not_understood(place: usize, expected: &[&str], sentence: &str, marked: &Mark
     if rest.trim().trim_end_matches('.').is_empty() {
         return wrong::ENDS_EARLY.at(Span::at(sentence.trim_end().len()), &[&help]);
     }
-    if folded == "by" {
+    if folded == "by" && is_of_time(sentence.get(word.end()..).unwrap_or_default()) {
         return wrong::BY_A_DATE.at(word, &[]);
     }
     if matches!(folded.as_str(), "must" | "should" | "shall") && has_modal(sentence.get(..place).unwrap_or_default()) {
@@ -80,6 +81,18 @@ fn not_understood(place: usize, expected: &[&str], sentence: &str, marked: &Mark
         return unknown_word(place, expected, sentence, lexicon);
     }
     wrong::NOT_UNDERSTOOD.at(word, &[if words.is_empty() { rest } else { words }, &help])
+}
+
+/// Whether the words begin with a day, a time or something that has one.
+fn is_of_time(words: &str) -> bool {
+    let folded = fold(words);
+    let mut words = folded.split_whitespace().skip_while(|word| matches!(*word, "the" | "a" | "an" | "its" | "this"));
+    let times =
+        ["date", "day", "time", "meeting", "end", "next", "then", "today", "noon", "midnight", "opening", "closing"];
+    let first = words.next().unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
+    first.starts_with(|c: char| c.is_ascii_digit())
+        || times.contains(&first)
+        || date(&format!("1 {first} 2000")).is_some()
 }
 
 fn expectation(expected: &[&str]) -> String {
@@ -100,6 +113,7 @@ fn wants_term(expected: &[&str]) -> bool {
             || said.contains("an OWNER")
             || said.contains("how it is")
             || said.contains("a value")
+            || said.contains("a sentence such as")
     })
 }
 
@@ -142,7 +156,8 @@ fn unknown_word(place: usize, expected: &[&str], sentence: &str, lexicon: &Lexic
 }
 
 /// Whether a word holds a sentence together, and so cannot be meant as part of a term.
-fn is_of_the_frame(word: &str) -> bool {
+#[must_use]
+pub fn is_of_the_frame(word: &str) -> bool {
     has_modal(word)
         || matches!(
             fold(word).as_str(),

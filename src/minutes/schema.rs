@@ -103,7 +103,8 @@ pub fn schema() -> &'static Schema {
         // A test walks the table; a schema that is wrong does not get this far.
         let schema = Schema::new(kinds).unwrap_or_default().with_scopes(declared()).with_wordings(wordings());
         let deeds = verbs(&schema);
-        schema.with_deeds(deeds)
+        let passages = schema.kind_named(paragraph::KIND.name);
+        schema.with_deeds(deeds).with_passages(passages)
     })
 }
 

@@ -4,7 +4,8 @@ use super::fold::fold;
 
 /// The candidate that `word` was most likely meant to be, if any is near enough to be worth proposing.
 ///
-/// Near is Jaro-Winkler 0.80 or more, or the same words in another order. Phrases are compared whole.
+/// Near is Jaro-Winkler 0.80 or more with at most one slip in four letters, or the same words in another order. Phrases are
+/// compared whole.
 ///
 /// ```
 /// # use quorate::text::nearest;
@@ -25,7 +26,8 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         let near = if folded == word || sorted_words(&folded) == sorted_words(&word) {
             1.0
         } else {
-            strsim::jaro_winkler(&word, &folded)
+            let slips = strsim::osa_distance(&word, &folded);
+            if slips > word.chars().count().div_ceil(4) { 0.0 } else { strsim::jaro_winkler(&word, &folded) }
         };
         if near >= 0.80 && best.is_none_or(|(most, _)| near > most) {
             best = Some((near, candidate));

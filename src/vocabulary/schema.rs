@@ -143,6 +143,7 @@ pub struct Schema {
     scopes: Vec<Scope>,
     wordings: Vec<Wording>,
     deeds: Vec<Deed>,
+    passages: Option<KindId>,
 }
 
 /// What is wrong with a schema that was declared.
@@ -216,6 +217,19 @@ impl Schema {
     #[must_use]
     pub fn with_deeds(self, deeds: Vec<Deed>) -> Self {
         Self { deeds, ..self }
+    }
+
+    /// The same, with the kind whose things are the passages that documents are made of: what has no word of its own can be
+    /// defined as one of them.
+    #[must_use]
+    pub fn with_passages(self, kind: Option<KindId>) -> Self {
+        Self { passages: kind, ..self }
+    }
+
+    /// The kind whose things are the passages that documents are made of.
+    #[must_use]
+    pub fn passages(&self) -> Option<&Kind> {
+        self.kinds.get(usize::from(self.passages?.0))
     }
 
     /// The fields that are said with verbs.
