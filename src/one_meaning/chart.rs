@@ -18,7 +18,7 @@ const MOST: usize = 16;
 type Row = Vec<Rc<Tree>>;
 
 /// A sentence and what is known of it.
-pub struct Chart<'a> {
+struct Chart<'a> {
     grammar: &'a Grammar,
     text: &'a str,
     ordered: Ordered<'a>,
@@ -116,7 +116,14 @@ impl Chart<'_> {
             Part::Then(first, rest) => {
                 let mut rows = Vec::new();
                 for &middle in self.ends(first, from).range(..=to) {
-                    self.beside(first, (from, middle), |chart| chart.rows(rest, middle, to), &mut rows);
+                    let after = self.rows(rest, middle, to);
+                    // What stands before is looked at only where all of it goes on to the end.
+                    let before = if after.is_empty() { Rc::default() } else { self.rows(first, from, middle) };
+                    for (before, after) in
+                        before.iter().flat_map(|before| after.iter().map(move |after| (before, after)))
+                    {
+                        keep([before.as_slice(), after].concat(), &mut rows);
+                    }
                 }
                 Rc::new(rows)
             }
@@ -156,22 +163,6 @@ impl Chart<'_> {
             here = next;
         }
         found
-    }
-
-    fn beside(
-        &mut self,
-        part: PartId,
-        (from, to): (usize, usize),
-        rest: impl FnOnce(&mut Self) -> Rc<Vec<Row>>,
-        rows: &mut Vec<Row>,
-    ) {
-        let after = rest(self);
-        if after.is_empty() {
-            return;
-        }
-        for before in self.rows(part, from, to).iter() {
-            after.iter().for_each(|after| keep([before.as_slice(), after].concat(), rows));
-        }
     }
 
     /// The nodes that a rule may be.
