@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::chart::{readings, told};
 use super::grammar::Grammar;
 use super::made::{Chance, Maker};
-use super::sentences;
+use super::sentences::all;
 use super::tree::Tree;
 use crate::language::compile;
 use crate::language::for_tests::{Node, Rule, heard, parse};
@@ -76,7 +76,7 @@ impl Proof {
 fn what_is_written_has_one_meaning() {
     let mut proof = Proof::new();
     let mut seen = HashSet::new();
-    for file in sentences::all() {
+    for file in all() {
         let source = Source::new("rules.quorate", file.text.as_str());
         let asked = heard(|| {
             let _ = compile(vec![source], &file.schema);
