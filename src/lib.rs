@@ -21,3 +21,6 @@ pub mod check;
 
 #[doc(hidden)]
 pub mod cli;
+
+#[cfg(test)]
+mod one_meaning;

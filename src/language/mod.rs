@@ -38,6 +38,8 @@ mod echo;
 mod format;
 
 #[cfg(test)]
+mod asked;
+#[cfg(test)]
 mod compile_test;
 #[cfg(test)]
 mod docs_test;
@@ -65,3 +67,13 @@ pub use plan::{
 pub use relation::{Between, Meaning, RELATIONS, Relation, RelationId};
 pub use rule_text::RuleText;
 pub use statements::{Led, Missing, Supplied, Use, Used, uses, waiver_in};
+
+/// What the tests of the whole grammar need (`src/one_meaning/`).
+#[cfg(test)]
+pub(crate) mod for_tests {
+    pub use super::asked::heard;
+    pub use super::echo_test::{LIBRARY, MINUTES};
+    pub use super::format::sentences_of_all_forms;
+    pub use super::library::{library, minutes};
+    pub use super::syntax::{Node, Rule, parse};
+}

@@ -41,6 +41,8 @@ pub enum Unread {
 /// # Errors
 /// Where the sentence cannot be read on, with what could stand there.
 pub fn parse(entry: Rule, marked: &str) -> Result<Node, Unread> {
+    #[cfg(test)]
+    super::asked::note(entry, marked);
     let mut pairs = Grammar::parse(entry, marked).map_err(|error| expected(&error))?;
     pairs.next().map(node).ok_or(Unread::Expected(0, Vec::new()))
 }

@@ -22,3 +22,5 @@ mod format_test;
 mod properties_test;
 
 pub use formatted::{Formatted, Unformatted, format};
+#[cfg(test)]
+pub use properties_test::sentence as sentences_of_all_forms;

@@ -6,7 +6,7 @@ use super::format_test::formatted_by;
 use crate::language::library::library;
 
 /// Sentences of all forms, with words that can be written in several ways.
-fn sentence() -> impl Strategy<Value = String> {
+pub fn sentence() -> impl Strategy<Value = String> {
     let determiner = prop::sample::select(vec!["every", "each", "a", "any", "no", "All of the", "all", "at least two"]);
     let thing = prop::sample::select(vec![
         "LOAN",
