@@ -1,0 +1,132 @@
+//! Finds who came, who went, and who took the chair.
+
+use crate::document::BlockKind;
+use crate::minutes::cues::Cue;
+use crate::minutes::kinds::arrival::Arrival;
+use crate::minutes::kinds::departure::Departure;
+use crate::minutes::kinds::item::Item;
+use crate::minutes::kinds::person::Person;
+use crate::minutes::mention::Mention;
+use crate::recognise::{Movement, Step, movements};
+use crate::text::{Span, fold};
+use crate::vocabulary::PersonForm;
+
+use super::resolve::without_title;
+use super::view::View;
+
+/// Who was in the chair from a place on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Presiding {
+    /// The words that say so.
+    pub at: Span,
+    /// Who took the chair; nobody where it was only left.
+    pub who: Option<Mention>,
+    /// Whether only for the item: `took the chair for this item`.
+    pub for_item: bool,
+    /// The row of the item that it stands under.
+    pub item: Option<u32>,
+}
+
+/// All that happened at the door and in the chair.
+#[derive(Clone, Debug, Default)]
+pub struct Room {
+    /// Who came.
+    pub arrivals: Vec<Arrival>,
+    /// Who went.
+    pub departures: Vec<Departure>,
+    /// Who took the chair.
+    pub chairs: Vec<Presiding>,
+}
+
+/// Who came, who went, and who took the chair, in the order of the document.
+pub fn room(view: &View<'_>, people: &[Person]) -> Room {
+    let mut room = Room::default();
+    for person in people {
+        let who = Mention { at: person.name, form: PersonForm::Name, person: None };
+        if let Some((_, at)) = person.arrived {
+            room.arrivals.push(Arrival { at, who, time: person.arrived, again: false, item: None });
+        }
+        if let Some((_, at)) = person.left {
+            room.departures.push(Departure { at, who, time: person.left, back: None, item: None });
+        }
+    }
+    for (_, block) in view.with_cue(Cue::Room).filter(|(_, block)| block.kind != BlockKind::Heading) {
+        for movement in movements(&view.pieces(block.span)) {
+            room.add(view, movement);
+        }
+    }
+    room.arrivals.sort_by_key(|arrival| arrival.at.start());
+    room.departures.sort_by_key(|departure| departure.at.start());
+    room
+}
+
+impl Room {
+    fn add(&mut self, view: &View<'_>, movement: Movement) {
+        let Movement { at, who, step, time } = movement;
+        let time = time.map(|time| (in_the_evening(time.minutes, time.certain), time.at));
+        let who = who.into_iter().map(Mention::of);
+        match step {
+            Step::Arrived | Step::Returned => {
+                let again = step == Step::Returned;
+                self.arrivals.extend(who.map(|who| Arrival { at, who, time, again, item: None }));
+            }
+            Step::Left => self.departures.extend(who.map(|who| Departure { at, who, time, back: None, item: None })),
+            Step::TookChair | Step::LeftChair => {
+                let after = view.words(Span::new(at.start(), view.document.prose().len().min(at.end() + 24)));
+                let for_item = ["this item", "the item", "item "].iter().any(|words| after.contains(words));
+                let who = who.last().filter(|_| step == Step::TookChair);
+                self.chairs.push(Presiding { at, who, for_item, item: None });
+            }
+        }
+    }
+}
+
+/// `left at 8.15`: meetings that say no more are held in the evening.
+fn in_the_evening(minutes: u16, certain: bool) -> u16 {
+    const NOON: u16 = 12 * 60;
+    if !certain && (5 * 60..NOON).contains(&minutes) { minutes + NOON } else { minutes }
+}
+
+/// Says of each departure with which arrival they came back.
+pub fn returns(view: &View<'_>, departures: &mut [Departure], arrivals: &mut [Arrival]) {
+    let all: Vec<(usize, Mention)> = departures.iter().map(|one| (one.at.start(), one.who)).collect();
+    for departure in departures.iter_mut() {
+        let left = departure.at.start();
+        let again = all.iter().find(|(at, who)| *at > left && is_same(view, who, &departure.who)).map(|(at, _)| *at);
+        let before = again.unwrap_or(usize::MAX);
+        let came = arrivals.iter().position(|arrival| {
+            (left..before).contains(&arrival.at.start()) && is_same(view, &arrival.who, &departure.who)
+        });
+        departure.back = came.and_then(|row| u32::try_from(row).ok());
+        if let Some(arrival) = came.and_then(|row| arrivals.get_mut(row)) {
+            arrival.again = true;
+        }
+    }
+}
+
+/// Whether two mentions are of one person, as far as the words or the attendance list tell.
+pub fn is_same(view: &View<'_>, one: &Mention, other: &Mention) -> bool {
+    if let (Some(one), Some(other)) = (one.person, other.person) {
+        return one == other;
+    }
+    let name = |who: &Mention| {
+        let words = fold(view.words(who.at));
+        without_title(&words).to_owned()
+    };
+    let (one, other) = (name(one), name(other));
+    let last = |name: &str| name.rsplit([' ', '.']).next().unwrap_or_default().to_owned();
+    let short = !one.contains([' ', '.']) || !other.contains([' ', '.']);
+    one == other || short && last(&one) == last(&other)
+}
+
+/// Says of each item who presided: whoever took the chair in it, or was in the chair before it.
+pub fn presiding(items: &mut [Item], chairs: &[Presiding], chair: Option<Mention>) {
+    let mut sitting = chair;
+    for (row, item) in (0u32..).zip(items) {
+        let here: Vec<&Presiding> = chairs.iter().filter(|one| one.item == Some(row)).collect();
+        item.presiding = here.iter().rev().find_map(|one| one.who).or(sitting);
+        if let Some(last) = here.iter().rev().find(|one| !one.for_item) {
+            sitting = last.who.or(sitting);
+        }
+    }
+}
