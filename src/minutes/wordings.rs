@@ -17,8 +17,8 @@ const WORDINGS: &[(&str, &str)] = &[
         "another member must preside",
         "every DECLARATION OF INTEREST that is by the chair must be followed by another in the chair",
     ),
-    ("asked for a recorded vote", "every VOTE that is asked for must be recorded"),
-    ("requested a recorded vote", "every VOTE that is asked for must be recorded"),
+    ("asked for a recorded vote", "every VOTE that is asked for must be listed by name"),
+    ("requested a recorded vote", "every VOTE that is asked for must be listed by name"),
     ("lists for against and abstained", "no VOTE may have a voter listed twice"),
     (
         "casting vote",

@@ -113,7 +113,11 @@ fn alone(words: &Words<'_>, at: usize, next: usize, step: Step) -> Option<usize>
     let ends = words.get(next).is_none() || ends_at(words, next) || words.is_any(next, &[";", ")"]);
     let plain =
         words.is_any(at, &["arrived", "returned", "rejoined"]) && matches!(step, Step::Arrived | Step::Returned);
-    (plain && (ends || late)).then_some(next)
+    // `the form was completed and returned` is said of a thing.
+    let by_somebody = words.before(at).is_some_and(|before| {
+        before.is_capital() || before.is_any(&["he", "she", "they", "then", "later", "subsequently"])
+    });
+    (plain && by_somebody && (ends || late)).then_some(next)
 }
 
 /// The time that follows within a few words of the same sentence: `left the meeting at this point (8.15 pm)`.
@@ -136,8 +140,9 @@ fn who_before(words: &Words<'_>, at: usize) -> Option<Vec<Mention>> {
     let before = start_of(words, start.saturating_sub(1), 80).min(start);
     let mut who = subject(&Clause { words, before, start, at }, false);
     // `Cllr Ash left the room. She then returned.`
-    let meant = |at: usize| words.before(at).is_some_and(|last| last.is_any(&["who", "then", "he", "she", "they"]));
-    if who.is_empty() && meant(at) {
+    let last = at - usize::from(at > start && words.is_any(at - 1, &["then", "later", "subsequently"]));
+    let meant = words.before(last).is_some_and(|last| last.is_any(&["who", "he", "she", "they", "and"]));
+    if who.is_empty() && meant {
         who = first_named(words, start, at);
         if who.is_empty() {
             who = first_named(words, before, start);
@@ -339,6 +344,8 @@ mod tests {
             "Cllr Ash joined the working party.",
             "The clerk left the post in May.",
             "The Chairman thanked Mr Dell and he then withdrew from the Meeting.",
+            "The Chair thanked the deputation. The deputation then withdrew from the meeting.",
+            "The Clerk had a form which was completed and returned.",
             "Two members of the public left the meeting.",
             "Cllr Ash did not leave the room",
             "There is £500 left in the budget",

@@ -103,11 +103,15 @@ fn labels(words: &Words<'_>) -> Vec<Label> {
         }
         all.extend(label_at(words, at));
     }
-    // `FOR Ash AGAINST Birch`: without marks only where there are several.
-    let bare = |label: &Label| !words.before(label.next).is_some_and(|last| last.kind() == Kind::Mark);
-    let several = all.len() > 1;
-    all.retain(|label| several || !bare(label) || label.at == 0);
+    // `FOR Ash AGAINST Birch`: without marks only where there are several sides.
+    let several = all.iter().any(|label| all.first().is_some_and(|first| first.side != label.side));
+    all.retain(|label| several || !is_bare(words, label) || label.at == 0);
     all
+}
+
+/// Whether no mark stands between a label and its list.
+fn is_bare(words: &Words<'_>, label: &Label) -> bool {
+    !words.before(label.next).is_some_and(|last| last.kind() == Kind::Mark)
 }
 
 fn label_at(words: &Words<'_>, at: usize) -> Option<Label> {
@@ -132,7 +136,8 @@ fn label_at(words: &Words<'_>, at: usize) -> Option<Label> {
     if !begins || !(colon || capitals || own_line && plain || ends_line) {
         return None;
     }
-    let told = if plain || words.is_any(at, &["against"]) || capitals { ToldAs::List } else { ToldAs::LooseList };
+    let against = words.is(at, "against") && (colon || !capitals);
+    let told = if plain || against || words.is(at, "for") && colon { ToldAs::List } else { ToldAs::LooseList };
     Some(Label { at, next: after + usize::from(colon), side: side(number), told })
 }
 
@@ -215,7 +220,8 @@ fn named(words: &Words<'_>, from: usize, to: usize) -> Option<Mention> {
     }
     let form = form_of(words, from, to)?;
     let person = matches!(form, PersonForm::Name | PersonForm::Initials | PersonForm::Post | PersonForm::Handle);
-    person.then(|| Mention { at: words.span(from, to), form })
+    let anybody = form == PersonForm::Post && words.is_in(to - 1, &ANYBODY);
+    (person && !anybody).then(|| Mention { at: words.span(from, to), form })
 }
 
 /// Whether a name may end here: before a mark, before `and`, or where the list does.
@@ -318,7 +324,11 @@ fn in_sentence(words: &Words<'_>, at: usize) -> Option<(Voters, usize)> {
 
 /// Those named just before a verb, or whom a pronoun there means.
 fn voters_before(words: &Words<'_>, start: usize, verb: usize) -> Option<Vec<Mention>> {
-    let person = |who: &Mention| matches!(who.form, PersonForm::Name | PersonForm::Initials | PersonForm::Post);
+    let person = |who: &Mention| {
+        let anybody =
+            words.get(words.place_of(who.at.end()).saturating_sub(1)).is_some_and(|last| last.is_in(&ANYBODY));
+        matches!(who.form, PersonForm::Name | PersonForm::Initials) || who.form == PersonForm::Post && !anybody
+    };
     let mut end = verb;
     while end > start && words.is_any(end - 1, &["also", "both", "then", "themselves", "himself", "herself", "duly"]) {
         end -= 1;
@@ -357,6 +367,10 @@ const OF_WHAT: &[&str] = &[
     "councillors",
     "members",
 ];
+
+/// Posts that many hold: `one member abstained` names nobody.
+static ANYBODY: List =
+    List::of(&["member", "councillor", "director", "governor", "trustee", "officer", "representative", "members"]);
 
 /// What stands between two names.
 static BETWEEN: List = List::of(&[",", ";", "and", "&", "/", "+"]);
@@ -445,6 +459,8 @@ mod tests {
             "Cllr Ash spoke against the scheme",
             "a vote for Europe",
             "In favour",
+            "5 members voted for the proposal, 1 member voted against.",
+            "RECEIPTS FOR PERIOD 15/1/14 EXPENDITURE FOR PLAYGROUND",
             "",
         ] {
             assert_eq!(read(text), "", "{text}");

@@ -32,7 +32,8 @@ pub fn exclusions(view: &View<'_>, decisions: &[Decision]) -> Vec<Exclusion> {
             }
             let decided = decisions.iter().position(|one| one.excludes_public && one.at.contains(sentence.at));
             let told = decided.is_some() || block.kind != BlockKind::Heading && excludes(&sentence);
-            if !told {
+            // `to be discussed once a resolution to exclude the public had been passed`
+            if !told || sentence.has_any(&["once", "had been", "should be moved"]) {
                 continue;
             }
             let paragraph = Sentence::new(view.document.prose(), block.span);
@@ -56,6 +57,7 @@ pub fn exclusions(view: &View<'_>, decisions: &[Decision]) -> Vec<Exclusion> {
 }
 
 fn add(last: &mut Exclusion, more: Exclusion) {
+    last.at = last.at.to(more.at);
     if last.paragraphs.is_empty() {
         last.paragraphs = more.paragraphs;
     }

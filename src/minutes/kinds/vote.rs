@@ -186,9 +186,9 @@ pub static KIND: KindRow<Vote> = KindRow {
             read: |vote, told| told.people(&vote.twice),
         },
         FieldRow {
-            name: "recorded",
+            name: "listed by name",
             plural: "",
-            synonyms: &["by name", "recorded by name", "listed by name"],
+            synonyms: &["recorded by name", "taken by name"],
             of: Of::YesNo,
             doc: "whether it is listed by name who voted for and against",
             example: "For: Cllrs Ash and Birch (2). Against: Cllr Cole (1). Abstained: none.",
@@ -233,7 +233,7 @@ pub static KIND: KindRow<Vote> = KindRow {
         FieldRow {
             name: "tied",
             plural: "",
-            synonyms: &["even"],
+            synonyms: &["a tie"],
             of: Of::YesNo,
             doc: "whether as many voted for as against",
             example: "There were 4 votes for and 4 against. The motion was carried on the casting vote of the Chair.",
