@@ -1,9 +1,10 @@
 //! Those named just before or just after a place of a sentence.
 
+use super::name_list::names;
 use super::owner::{Mention, mentions_in};
 use super::sentence::start_of;
 use super::subject::{Clause, subject};
-use super::voters::names;
+
 use super::words::Words;
 use crate::vocabulary::PersonForm;
 

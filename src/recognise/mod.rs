@@ -58,6 +58,7 @@ mod full_name;
 mod names;
 
 mod motion;
+mod name_list;
 mod tally;
 mod voters;
 
@@ -73,6 +74,7 @@ pub use hours::{meeting_end, meeting_start};
 pub use lexicon::{Lexicon, Signs};
 pub use motion::{Outcome, WrittenMotion, motions};
 pub use movements::{Movement, Step, movements};
+pub use name_list::list_of_names;
 pub use names::{Attendee, attendees};
 pub use number::{WrittenAmount, amounts, number_in_words};
 pub use owner::{Marked, Mention, after_marker, in_action_list, mentions};
@@ -81,7 +83,7 @@ pub use sentence::sentences;
 pub use sitting::{WrittenSitting, sittings};
 pub use tally::{Tally, tallies};
 pub use time::{WrittenTime, times};
-pub use voters::{Side, ToldAs, Voters, only_names, only_side, voters};
+pub use voters::{Side, ToldAs, Voters, only_side, voters};
 pub use words::{Cut, Words};
 
 #[cfg(test)]

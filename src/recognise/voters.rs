@@ -1,12 +1,12 @@
 //! Who voted how: lists under the name of a side, roll calls, and sentences such as "Cllr Ash abstained".
 
+use super::name_list::{ANYBODY, BETWEEN, named, names};
 use super::owner::{Mention, mentions_in};
-use super::person::{form_of, is_title};
+use super::person::is_title;
 use super::sentence::start_of;
 use super::signs::Sign;
 use super::subject::{Clause, subject};
 use super::tally::side_at;
-use super::word_list::List;
 use super::words::{Kind, Words};
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
@@ -137,7 +137,7 @@ fn label_at(words: &Words<'_>, at: usize) -> Option<Label> {
         return None;
     }
     let against = words.is(at, "against") && (colon || !capitals);
-    let told = if plain || against || words.is(at, "for") && colon { ToldAs::List } else { ToldAs::LooseList };
+    let told = if plain || against { ToldAs::List } else { ToldAs::LooseList };
     Some(Label { at, next: after + usize::from(colon), side: side(number), told })
 }
 
@@ -174,85 +174,6 @@ pub fn only_side(words: &Words<'_>) -> Option<Side> {
     let after = after_figure(words, after);
     let after = after + usize::from(words.is_any(after, &[":", "–", "-"]));
     (words.get(after).is_none() && words.get(0)?.is_capital()).then(|| side(number))
-}
-
-/// Those named in a paragraph that names people and nothing else, but for how many they are: `Councillors Ash and Birch (2)`.
-#[must_use]
-pub fn only_names(words: &Words<'_>) -> Option<Vec<Mention>> {
-    let (who, end) = names(words, 0, words.len(), false)?;
-    let end = end + usize::from(words.is_any(end, &[".", ","]));
-    (end >= words.len()).then_some(who)
-}
-
-/// Names in a row, and the place after them and after how many they are. `more` may follow the last without a mark.
-pub(super) fn names(words: &Words<'_>, from: usize, limit: usize, more: bool) -> Option<(Vec<Mention>, usize)> {
-    const LONGEST: usize = 9;
-    let mut found: Vec<Mention> = Vec::new();
-    let mut at = from;
-    let mut end = from;
-    while at < limit {
-        let longest = (at + 1..=limit.min(at + LONGEST)).rev();
-        let read = longest
-            .filter(|&to| closes(words, to, limit) || more && goes_on(words, to))
-            .find_map(|to| Some((named(words, at, to)?, to)));
-        let Some((who, to)) = read else { break };
-        found.push(who);
-        end = after_role(words, to, limit);
-        let next = (end..limit.min(end + 2)).take_while(|&place| words.is_in(place, &BETWEEN)).count();
-        if next == 0 {
-            break;
-        }
-        at = end + next;
-    }
-    (!found.is_empty()).then(|| (found, after_count(words, end)))
-}
-
-/// One person, by name, initials or post.
-fn named(words: &Words<'_>, from: usize, to: usize) -> Option<Mention> {
-    if (from..to).any(|at| words.is_in(at, &BETWEEN) || words.get(at).is_some_and(|piece| piece.kind() == Kind::Number))
-    {
-        return None;
-    }
-    // `Ana Ash (Chair)` is named without the role, `Collins (J)` with the letter that tells two apart.
-    let open = (from..to).find(|&at| words.is(at, "("));
-    if open.and_then(|open| words.get(open + 1)).is_some_and(|inside| !inside.is_single()) {
-        return None;
-    }
-    let form = form_of(words, from, to)?;
-    let person = matches!(form, PersonForm::Name | PersonForm::Initials | PersonForm::Post | PersonForm::Handle);
-    let anybody = form == PersonForm::Post && words.is_in(to - 1, &ANYBODY);
-    (person && !anybody).then(|| Mention { at: words.span(from, to), form })
-}
-
-/// Whether a name may end here: before a mark, before `and`, or where the list does.
-fn closes(words: &Words<'_>, at: usize, limit: usize) -> bool {
-    at == limit
-        || words.get(at).is_none_or(|next| {
-            next.is_in(&BETWEEN) || next.is_any(&[".", "(", ")", "|", "[", ":"]) || next.kind() == Kind::Number
-        })
-}
-
-/// Whether the sentence goes on after a name.
-fn goes_on(words: &Words<'_>, at: usize) -> bool {
-    words.get(at).is_some_and(|next| next.kind() == Kind::Word && next.text().starts_with(char::is_lowercase))
-}
-
-/// Past `(Chair)` and `(J)`, not past `(3)`.
-fn after_role(words: &Words<'_>, at: usize, limit: usize) -> usize {
-    if !words.is(at, "(") || words.get(at + 1).is_some_and(|inside| inside.kind() == Kind::Number) {
-        return at;
-    }
-    (at + 2..limit.min(at + 7)).find(|&place| words.is(place, ")")).map_or(at, |close| close + 1)
-}
-
-/// Past `(3)`, `– 3` and `[3]`.
-fn after_count(words: &Words<'_>, at: usize) -> usize {
-    let marked = words.is_any(at, &["(", "–", "-", "[", "="]);
-    let number = at + usize::from(marked);
-    if !words.get(number).is_some_and(|piece| piece.kind() == Kind::Number) {
-        return at;
-    }
-    number + 1 + usize::from(words.is_any(number + 1, &[")", "]"]))
 }
 
 /// `Ash – aye;`, `Birch (for)`, `Cllr Cole: abstained`.
@@ -368,13 +289,6 @@ const OF_WHAT: &[&str] = &[
     "members",
 ];
 
-/// Posts that many hold: `one member abstained` names nobody.
-static ANYBODY: List =
-    List::of(&["member", "councillor", "director", "governor", "trustee", "officer", "representative", "members"]);
-
-/// What stands between two names.
-static BETWEEN: List = List::of(&[",", ";", "and", "&", "/", "+"]);
-
 #[cfg(test)]
 mod tests {
     use super::super::words::Cut;
@@ -468,12 +382,9 @@ mod tests {
     }
 
     #[test]
-    fn sides_and_names_alone() {
+    fn sides_alone() {
         assert_eq!(only_side(&Cut::of("For the Amendment").words()), Some(Side::For));
         assert_eq!(only_side(&Cut::of("Against (3):").words()), Some(Side::Against));
         assert_eq!(only_side(&Cut::of("For the hall").words()), None);
-        let text = "Councillors Ash, Birch and Ó Cualáin (3)";
-        assert_eq!(only_names(&Cut::of(text).words()).map(|who| who.len()), Some(3));
-        assert_eq!(only_names(&Cut::of("Councillor Ash spoke.").words()), None);
     }
 }

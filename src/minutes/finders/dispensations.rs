@@ -92,6 +92,7 @@ fn holders(view: &View<'_>, sentence: &Sentence<'_>, verb: Option<Span>, held: O
         "awarded to",
         "issued to",
         "request from",
+        "received from",
         "requests from",
         "application from",
         "dispensation from",

@@ -6,7 +6,7 @@ use crate::document::BlockKind;
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::vote::{Listed, Vote};
 use crate::minutes::mention::Mention;
-use crate::recognise::{Side, ToldAs, Voters, only_names, only_side, voters};
+use crate::recognise::{self, Side, ToldAs, Voters, list_of_names, only_side, voters};
 use crate::text::Span;
 
 use super::sentence::{opens_with_any, says_any};
@@ -70,14 +70,17 @@ fn parts(view: &View<'_>) -> Vec<Part> {
     for index in blocks(view) {
         let Some(block) = view.block(index).filter(|_| index >= until) else { continue };
         let words = view.pieces(block.span);
-        if let Some(side) = only_side(&words) {
-            if let Some((who, last)) = names_below(view, index + 1) {
-                until = last + 1;
-                let voters = Voters { at: block.span, side, who, told: ToldAs::List };
-                found.push(Part { block: index, last, voters });
-            }
-        } else if block.kind != BlockKind::Heading {
+        let mut head = side_alone(view, block.span).map(|side| (side, block.span));
+        if head.is_none() && block.kind != BlockKind::Heading {
             found.extend(voters(&words).into_iter().map(|voters| Part { block: index, last: index, voters }));
+        }
+        let mut at = index;
+        while let Some((side, head_at)) = head.take() {
+            let Some(List { who, last, rest }) = names_below(view, at + 1) else { break };
+            found.push(Part { block: at, last, voters: Voters { at: head_at, side, who, told: ToldAs::List } });
+            // `Councillors Ash and Birch (2) Against the motion`: the next side stands in the same paragraph.
+            head = side_alone(view, rest).map(|side| (side, rest));
+            (at, until) = (last, last + 1);
         }
     }
     found
@@ -90,10 +93,8 @@ fn blocks(view: &View<'_>) -> BTreeSet<usize> {
     let mut all = BTreeSet::new();
     for (index, _) in view.with_cue(Cue::Vote) {
         let words = |at: usize| view.block(at).map_or("", |block| view.document.words(block));
-        if opens_with_any(
-            words(index),
-            &["against", "nays", "noes", "abstained", "abstentions", "abstaining", "abstention"],
-        ) {
+        const OTHERS: &[&str] = &["against", "nays", "noes", "abstained", "abstentions", "abstaining", "abstention"];
+        if opens_with_any(words(index), OTHERS) || says_any(words(index), &[") against"]) {
             all.extend(
                 (index.saturating_sub(BACK)..index).filter(|&at| opens_with_any(words(at), &["for", "yes", "in"])),
             );
@@ -113,29 +114,42 @@ fn calls_after(view: &View<'_>, index: usize) -> usize {
     blocks.take_while(|block| voters(&view.pieces(block.span)).iter().any(|one| one.told == ToldAs::Call)).count()
 }
 
+/// The side that words name, if they say nothing else but, before it, how many were on the side before: `(14) Against`.
+fn side_alone(view: &View<'_>, at: Span) -> Option<Side> {
+    let words = view.words(at);
+    let figure = words.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let figure = figure.filter(|(number, _)| number.bytes().all(|byte| byte.is_ascii_digit()));
+    let from = figure.map_or(at.start(), |(number, _)| at.start() + number.len() + 2);
+    only_side(&view.pieces(Span::new(from, at.end())))
+}
+
+/// A list that stands under the name of its side.
+struct List {
+    who: Vec<recognise::Mention>,
+    /// The last of its blocks.
+    last: usize,
+    /// What more that block says.
+    rest: Span,
+}
+
 /// The names in the paragraphs from one on; a list may run over several, and its figure may stand alone.
-fn names_below(view: &View<'_>, from: usize) -> Option<(Vec<crate::recognise::Mention>, usize)> {
-    const LONGEST: usize = 4;
+fn names_below(view: &View<'_>, from: usize) -> Option<List> {
+    const LONGEST: usize = 8;
     let first = view.block(from)?;
+    let nothing = |at: usize| Span::at(view.block(at).map_or(0, |block| block.span.end()));
     if opens_with_any(view.document.words(first), &["none", "nil", "nobody"]) && first.span.len() < 10 {
-        return Some((Vec::new(), from));
+        return Some(List { who: Vec::new(), last: from, rest: nothing(from) });
     }
-    let mut last = from;
-    let mut read = None;
-    let mut goes_on = true;
+    let mut read: Option<List> = None;
     for index in from..from + LONGEST {
         let Some(block) = view.block(index).filter(|block| block.kind != BlockKind::Heading) else { break };
-        let words = view.document.words(block);
-        let figure = words.len() < 6 && words.contains(|c: char| c.is_ascii_digit());
         let whole = Span::new(first.span.start(), block.span.end());
-        match only_names(&view.pieces(whole)) {
-            Some(who) if goes_on => (read, last) = (Some(who), index),
-            _ if figure && read.is_some() => last = index,
-            _ => break,
-        }
-        goes_on = words.trim_end().ends_with(',');
+        let goes_on =
+            index == from || view.words(Span::new(whole.start(), block.span.start())).trim_end().ends_with(',');
+        let Some((who, rest)) = list_of_names(&view.pieces(whole)).filter(|_| goes_on) else { break };
+        read = Some(List { who, last: index, rest: Span::new(rest.min(whole.end()), whole.end()) });
     }
-    read.map(|who| (who, last))
+    read
 }
 
 /// Whether a part belongs to the same vote as those before it.
