@@ -34,6 +34,8 @@ pub enum Cue {
     Public,
     /// Somebody who came, went or took the chair.
     Room,
+    /// The chair, or whoever sits in it.
+    Chair,
     /// A dispensation.
     Dispensation,
 }
@@ -57,6 +59,15 @@ pub const PHRASES: &[(&str, Cue)] = &[
     ("re - entered", Cue::Room),
     ("came back", Cue::Room),
     ("stepped out", Cue::Room),
+    ("stepped down", Cue::Room),
+    ("took the chair", Cue::Room),
+    ("takes the chair", Cue::Room),
+    ("took over", Cue::Room),
+    ("assumed the chair", Cue::Room),
+    ("resumed the chair", Cue::Room),
+    ("acted as chair", Cue::Room),
+    ("handed over", Cue::Room),
+    ("stood down", Cue::Room),
 ];
 
 /// Every word with all that it may announce; of `2nd` and `I’ll` the last letters.
@@ -195,7 +206,7 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("rejoined", &[Cue::Room]),
     ("entered", &[Cue::Room]),
     ("returned", &[Cue::Room]),
-    ("chair", &[Cue::Room]),
+    ("chair", &[Cue::Chair]),
     ("chaired", &[Cue::Room]),
     ("presided", &[Cue::Room]),
     ("dispensation", &[Cue::Dispensation]),

@@ -34,7 +34,7 @@ fn votes_by_name() {
             "Cllr Ash called for a recorded vote. For: Cllr Ash. Against: Cllr Birch.",
             "1:1:- Cllr Ash / Cllr Birch / - asked for by Cllr Ash",
         ),
-        ("4 votes for and 4 against; carried on the Mayor’s casting vote.", "4:4:- - / - / - cast by Mayor"),
+        ("4 votes for and 4 against; carried on the Mayor’s casting vote.", "4:4:- - / - / - cast by the Mayor"),
         (
             "There were 3 votes for and 3 against. The Chair used her second or casting vote.",
             "3:3:- - / - / - cast by The Chair",

@@ -63,6 +63,9 @@ pub fn voters(words: &Words<'_>) -> Vec<Voters> {
     let mut next = 0;
     while let Some(at) = words.first_of_few(Sign::Side.bit(), next, words.len()) {
         next = at + 1;
+        if side_at(words, at, true).is_none() {
+            continue;
+        }
         let limit = labels.iter().map(|label| label.at).find(|&label| label > at).unwrap_or(words.len());
         let label = labels.iter().find(|label| label.at == at);
         let read = label

@@ -1,6 +1,6 @@
 //! Finds who came, who went, and who took the chair.
 
-use crate::document::BlockKind;
+use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::arrival::Arrival;
 use crate::minutes::kinds::departure::Departure;
@@ -12,6 +12,7 @@ use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
 use super::resolve::without_title;
+use super::sentence::says_any;
 use super::view::View;
 
 /// Who was in the chair from a place on.
@@ -50,7 +51,13 @@ pub fn room(view: &View<'_>, people: &[Person]) -> Room {
             room.departures.push(Departure { at, who, time: person.left, back: None, item: None });
         }
     }
-    for (_, block) in view.with_cue(Cue::Room).filter(|(_, block)| block.kind != BlockKind::Heading) {
+    // Most paragraphs with a chair only tell what the chair said.
+    let may_tell = |&(index, block): &(usize, &Block)| {
+        let with = || says_any(view.document.words(block), &["in the chair"]);
+        !matches!(block.kind, BlockKind::Heading | BlockKind::FrontMatter | BlockKind::Code)
+            && (view.has(index, Cue::Room) || view.has(index, Cue::Chair) && with())
+    };
+    for (_, block) in view.document.blocks().iter().enumerate().filter(may_tell) {
         for movement in movements(&view.pieces(block.span)) {
             room.add(view, movement);
         }
@@ -64,7 +71,7 @@ impl Room {
     fn add(&mut self, view: &View<'_>, movement: Movement) {
         let Movement { at, who, step, time } = movement;
         let time = time.map(|time| (in_the_evening(time.minutes, time.certain), time.at));
-        let who = who.into_iter().map(Mention::of);
+        let mut who = who.into_iter().map(Mention::of);
         match step {
             Step::Arrived | Step::Returned => {
                 let again = step == Step::Returned;
@@ -74,7 +81,7 @@ impl Room {
             Step::TookChair | Step::LeftChair => {
                 let after = view.words(Span::new(at.start(), view.document.prose().len().min(at.end() + 24)));
                 let for_item = ["this item", "the item", "item "].iter().any(|words| after.contains(words));
-                let who = who.last().filter(|_| step == Step::TookChair);
+                let who = who.next_back().filter(|_| step == Step::TookChair);
                 self.chairs.push(Presiding { at, who, for_item, item: None });
             }
         }

@@ -108,14 +108,9 @@ fn add_names(view: &View<'_>, votes: &mut Vec<Vote>, division: Division) {
                 merge(vote, &other);
             }
         }
-    } else if let Some(nearest) = parts
-        .iter()
-        .copied()
-        .filter(|&part| {
-            votes.get(part).is_some_and(|vote| vote.at.start() <= division.at.end() && division.agrees_with(vote))
-        })
-        .next_back()
-    {
+    } else if let Some(&nearest) = parts.iter().rfind(|&&part| {
+        votes.get(part).is_some_and(|vote| vote.at.start() <= division.at.end() && division.agrees_with(vote))
+    }) {
         at = Some(nearest);
     }
     let place = at.unwrap_or_else(|| {
