@@ -66,8 +66,9 @@ pub fn voters(words: &Words<'_>) -> Vec<Voters> {
         if side_at(words, at, true).is_none() {
             continue;
         }
-        let limit = labels.iter().map(|label| label.at).find(|&label| label > at).unwrap_or(words.len());
-        let label = labels.iter().find(|label| label.at == at);
+        let after = labels.partition_point(|label| label.at <= at);
+        let limit = labels.get(after).map_or(words.len(), |label| label.at);
+        let label = after.checked_sub(1).and_then(|last| labels.get(last)).filter(|label| label.at == at);
         let read = label
             .and_then(|label| under(words, label, limit))
             .or_else(|| called(words, at))
@@ -215,7 +216,9 @@ fn in_brackets(words: &Words<'_>, at: usize, limit: usize) -> Option<(Voters, us
     if !opened || words.get(next + 1).is_some_and(|inside| inside.kind() == Kind::Number) {
         return None;
     }
+    const LONGEST: usize = 120;
     // `two abstained (… as they were absent)`: a reason may follow the last name.
+    let limit = limit.min(next + LONGEST);
     let close = (next + 1..limit).find(|&place| words.is(place, ")")).unwrap_or(limit);
     let reason = (next + 2..close).find(|&place| words.is_any(place, &["as", "because", "due", "who", "having"]));
     let (who, end) = names(words, next + 1, reason.unwrap_or(close), false)?;

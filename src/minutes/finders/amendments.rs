@@ -51,8 +51,7 @@ pub fn amendments(view: &View<'_>, motions: &mut [Motion]) {
         let Some(amendment) = motions.get(row).filter(|motion| motion.amendment).map(|motion| motion.at) else {
             continue;
         };
-        let before = motions.get(..row).unwrap_or_default();
-        let amended = before.iter().rposition(|motion| !motion.amendment && near(view, motion.at, amendment));
+        let amended = last_of(view, motions, row, amendment, false);
         if let Some(motion) = motions.get_mut(row) {
             motion.amends = amended.and_then(|row| u32::try_from(row).ok());
         }
@@ -68,6 +67,15 @@ pub fn amendments(view: &View<'_>, motions: &mut [Motion]) {
             motion.decided_first = first;
         }
     }
+}
+
+/// How many motions an amendment, or words about it, may lie after.
+const MOST: usize = 40;
+
+/// The last motion of that sort among those before a row that is not far from a place.
+fn last_of(view: &View<'_>, motions: &[Motion], before: usize, place: Span, amending: bool) -> Option<usize> {
+    let fits = |motion: &Motion| motion.amendment == amending && near(view, motion.at, place);
+    (0..before).rev().take(MOST).find(|&row| motions.get(row).is_some_and(fits))
 }
 
 /// Whether an amendment may be of the motion: they are not far from each other.
@@ -99,12 +107,10 @@ fn settle(view: &View<'_>, sentence: &Sentence<'_>, motions: &mut [Motion]) {
         let of_it =
             ["the", "original", "substantive", "amended", "main", "this"].iter().any(|word| before.ends_with(word));
         let Some((outcome, at)) = outcome(&said).filter(|_| of_it && !before.ends_with("to the")) else { continue };
-        let passed = |motion: &Motion| motion.amendment == amending && motion.at.start() < at.start();
-        let Some(row) = motions.iter().rposition(|motion| passed(motion) && near(view, motion.at, at)) else {
-            continue;
-        };
+        let moved = motions.partition_point(|motion| motion.at.start() < at.start());
+        let Some(row) = last_of(view, motions, moved, at, amending) else { continue };
         // The words were taken for what became of the amendment.
-        for motion in motions.iter_mut().filter(|motion| motion.amendment != amending) {
+        for motion in motions.iter_mut().take(moved).rev().take(MOST).filter(|motion| motion.amendment != amending) {
             if motion.outcome.is_some_and(|(_, taken)| taken.overlaps(at)) {
                 motion.outcome = None;
             }

@@ -110,7 +110,8 @@ fn blocks(view: &View<'_>) -> BTreeSet<usize> {
 
 /// How many of the blocks after one are calls.
 fn calls_after(view: &View<'_>, index: usize) -> usize {
-    let blocks = view.document.blocks().get(index + 1..).unwrap_or_default().iter();
+    const MOST: usize = 120;
+    let blocks = view.document.blocks().get(index + 1..).unwrap_or_default().iter().take(MOST);
     blocks.take_while(|block| voters(&view.pieces(block.span)).iter().any(|one| one.told == ToldAs::Call)).count()
 }
 

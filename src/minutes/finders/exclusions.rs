@@ -16,6 +16,7 @@ use super::view::View;
 /// The exclusions of a document, in order. Several sentences near each other tell of one.
 pub fn exclusions(view: &View<'_>, decisions: &[Decision]) -> Vec<Exclusion> {
     const NEAR: usize = 3;
+    const LONGEST: usize = 2000;
     let mut found: Vec<Exclusion> = Vec::new();
     for (index, block) in view.with_cue(Cue::Public) {
         for statement in view.sentences_of(index).iter().filter(|statement| statement.has(Cue::Public)) {
@@ -30,13 +31,18 @@ pub fn exclusions(view: &View<'_>, decisions: &[Decision]) -> Vec<Exclusion> {
                 last.ended = Some(at);
                 continue;
             }
-            let decided = decisions.iter().position(|one| one.excludes_public && one.at.contains(sentence.at));
+            let last = decisions.partition_point(|one| one.at.start() <= sentence.at.start()).checked_sub(1);
+            let makes = |one: &Decision| one.excludes_public && one.at.contains(sentence.at);
+            let decided = last.filter(|&row| decisions.get(row).is_some_and(makes));
             let told = decided.is_some() || block.kind != BlockKind::Heading && excludes(&sentence);
             // `to be discussed once a resolution to exclude the public had been passed`
             if !told || sentence.has_any(&["once", "had been", "should be moved"]) {
                 continue;
             }
-            let paragraph = Sentence::new(view.document.prose(), block.span);
+            // The law may be cited in the sentence after.
+            let beside = Span::new(sentence.at.start(), block.span.end());
+            let beside = if beside.len() < LONGEST { beside } else { sentence.at };
+            let paragraph = Sentence::new(view.document.prose(), beside);
             let exclusion = Exclusion {
                 at: sentence.at,
                 paragraphs: paragraphs(&paragraph),
@@ -219,11 +225,13 @@ fn reason(sentence: &Sentence<'_>) -> Option<Span> {
 
 /// Says of each exclusion whether business in public came after it.
 pub fn public_business(view: &View<'_>, exclusions: &mut [Exclusion], items: &[Item]) {
+    // No meeting has more business.
+    const MOST: usize = 400;
     for exclusion in exclusions {
         let after = exclusion.item.map_or(0, |row| row as usize + 1);
         let business =
             |item: &&Item| !matches!(item.topic, Topic::NextMeeting | Topic::Closing) && !item.body.is_empty();
-        let later: Vec<&Item> = items.get(after..).unwrap_or_default().iter().filter(business).collect();
+        let later: Vec<&Item> = items.get(after..).unwrap_or_default().iter().take(MOST).filter(business).collect();
         let words = Sentence::new(view.document.prose(), exclusion.at);
         let rest = words.has_any(&[
             "remaining items",

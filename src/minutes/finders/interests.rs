@@ -46,7 +46,12 @@ fn declaration(view: &View<'_>, sentence: &Sentence<'_>, paragraph: Span) -> Opt
         left: ["left the", "withdrew", "leave the", "would leave"]
             .iter()
             .find_map(|words| Sentence::new(view.document.prose(), paragraph).place(words)),
-        no_part: NO_PART.iter().find_map(|words| Sentence::new(view.document.prose(), paragraph).place(words)),
+        no_part: {
+            // Of a paragraph that is longer than any, only the sentence.
+            let paragraph = if paragraph.len() < 4000 { paragraph } else { sentence.at };
+            let paragraph = Sentence::new(view.document.prose(), paragraph);
+            NO_PART.iter().find_map(|words| paragraph.place(words))
+        },
         voted: Voted::No,
         by_chair: false,
         other_chair: None,

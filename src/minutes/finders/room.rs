@@ -1,5 +1,7 @@
 //! Finds who came, who went, and who took the chair.
 
+use std::collections::HashMap;
+
 use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::arrival::Arrival;
@@ -96,18 +98,35 @@ fn in_the_evening(minutes: u16, certain: bool) -> u16 {
 
 /// Says of each departure with which arrival they came back.
 pub fn returns(view: &View<'_>, departures: &mut [Departure], arrivals: &mut [Arrival]) {
-    let all: Vec<(usize, Mention)> = departures.iter().map(|one| (one.at.start(), one.who)).collect();
-    for departure in departures.iter_mut() {
-        let left = departure.at.start();
-        let again = all.iter().find(|(at, who)| *at > left && is_same(view, who, &departure.who)).map(|(at, _)| *at);
-        let before = again.unwrap_or(usize::MAX);
-        let came = arrivals.iter().position(|arrival| {
-            (left..before).contains(&arrival.at.start()) && is_same(view, &arrival.who, &departure.who)
-        });
-        departure.back = came.and_then(|row| u32::try_from(row).ok());
-        if let Some(arrival) = came.and_then(|row| arrivals.get_mut(row)) {
-            arrival.again = true;
+    // By whom: when they came, the last first.
+    let mut came: HashMap<String, Vec<usize>> = HashMap::new();
+    for (row, arrival) in arrivals.iter().enumerate().rev() {
+        came.entry(key(view, &arrival.who)).or_default().push(row);
+    }
+    for departure in departures {
+        let Some(rows) = came.get_mut(&key(view, &departure.who)) else { continue };
+        while let Some(row) = rows.pop() {
+            let Some(arrival) = arrivals.get_mut(row) else { continue };
+            if arrival.at.start() >= departure.at.start() {
+                arrival.again = true;
+                departure.back = u32::try_from(row).ok();
+                break;
+            }
         }
+    }
+}
+
+/// What tells one person from others: the place in the attendance list where that is known, else the last word of the name.
+pub fn key(view: &View<'_>, who: &Mention) -> String {
+    if let Some(person) = who.person {
+        return format!("#{person}");
+    }
+    let words = fold(view.words(who.at));
+    let name = without_title(&words);
+    if who.form == PersonForm::Name {
+        name.rsplit([' ', '.']).next().unwrap_or(name).to_owned()
+    } else {
+        name.to_owned()
     }
 }
 
@@ -129,8 +148,12 @@ pub fn is_same(view: &View<'_>, one: &Mention, other: &Mention) -> bool {
 /// Says of each item who presided: whoever took the chair in it, or was in the chair before it.
 pub fn presiding(items: &mut [Item], chairs: &[Presiding], chair: Option<Mention>) {
     let mut sitting = chair;
+    let mut left = chairs;
     for (row, item) in (0u32..).zip(items) {
-        let here: Vec<&Presiding> = chairs.iter().filter(|one| one.item == Some(row)).collect();
+        let before = left.iter().take_while(|one| one.item.is_none_or(|item| item < row)).count();
+        let here = left.iter().skip(before).take_while(|one| one.item == Some(row)).count();
+        let here = left.get(before..before + here).unwrap_or_default();
+        left = left.get(before + here.len()..).unwrap_or_default();
         item.presiding = here.iter().rev().find_map(|one| one.who).or(sitting);
         if let Some(last) = here.iter().rev().find(|one| !one.for_item) {
             sitting = last.who.or(sitting);

@@ -1,5 +1,7 @@
 //! Finds votes: figures, names, and words such as `unanimously`, each put together from what stands near it.
 
+use std::collections::HashMap;
+
 use crate::document::BlockKind;
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::motion::Motion;
@@ -11,7 +13,7 @@ use crate::text::Span;
 use super::divisions::{Division, divisions};
 use super::motions::last_near;
 use super::phrases::has_any;
-use super::room::is_same;
+use super::room::key;
 use super::sentence::Sentence;
 use super::view::View;
 
@@ -28,21 +30,26 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
             ..vote_at(tally.at)
         }));
     }
+    let mut made = Vec::new();
     for division in divisions(view) {
-        add_names(view, &mut found, division);
+        made.extend(add_names(view, &mut found, division));
     }
+    found.retain(|vote| !vote.at.is_empty());
+    found.append(&mut made);
     found.sort_by_key(|vote| vote.at.start());
     for (index, statement) in statements(view) {
         let sentence = Sentence::new(view.document.prose(), statement);
         if let Some((at, who)) = request(view, &sentence) {
-            let vote = near(view, &mut found, index, at, Side::After);
+            let vote = near(view, &mut found, &mut made, index, at, Side::After);
             (vote.asked_for, vote.requesters) = (Some(at), who);
         }
         if let Some((at, who)) = casting(view, &sentence) {
-            let vote = near(view, &mut found, index, at, Side::Before);
+            let vote = near(view, &mut found, &mut made, index, at, Side::Before);
             (vote.casting, vote.caster) = (Some(at), who);
         }
     }
+    found.append(&mut made);
+    found.sort_by_key(|vote| vote.at.start());
     for vote in &mut found {
         vote.motion = last_near(view, motions, vote.at).and_then(|row| u32::try_from(row).ok());
     }
@@ -52,12 +59,10 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
 /// Says of each vote who is named on more than one side.
 pub fn named_twice(view: &View<'_>, votes: &mut [Vote]) {
     for vote in votes {
-        let before = |index: usize| vote.sides.iter().take(index).flat_map(|side| &side.who);
-        let sides = vote.sides.iter().enumerate();
-        let twice = sides.flat_map(|(index, side)| {
-            side.who.iter().filter(move |who| before(index).any(|other| is_same(view, other, who)))
-        });
-        let twice = twice.copied().collect();
+        let mut sides: HashMap<String, usize> = HashMap::new();
+        let all = vote.sides.iter().enumerate().flat_map(|(index, side)| side.who.iter().map(move |who| (index, who)));
+        let twice = all.filter(|&(index, who)| *sides.entry(key(view, who)).or_insert(index) != index);
+        let twice = twice.map(|(_, who)| *who).collect();
         vote.twice = twice;
     }
 }
@@ -88,37 +93,51 @@ fn statements<'v>(view: &'v View<'_>) -> impl Iterator<Item = (usize, Span)> + '
         .map(|(index, statement)| (index, statement.at))
 }
 
-/// Gives the names of a division to the result beside which they stand, or makes a vote of them.
-fn add_names(view: &View<'_>, votes: &mut Vec<Vote>, division: Division) {
-    let block = |at: Span| view.document.block_at(at.start()).unwrap_or_default();
-    let within = |vote: &Vote| (division.first..=division.last).contains(&block(vote.at));
-    let beside = |vote: &Vote| (division.first.saturating_sub(1)..=division.last + 1).contains(&block(vote.at));
-    let free = |vote: &Vote| vote.sides.iter().all(|side| side.at.is_none());
+/// Gives the names of a division to the result beside which they stand, or makes a vote of them. Results that are parts of
+/// another are left empty. The results are in the order of the document.
+fn add_names(view: &View<'_>, votes: &mut [Vote], division: Division) -> Option<Vote> {
+    let free = |vote: &Vote| !vote.at.is_empty() && vote.sides.iter().all(|side| side.at.is_none());
+    let within = |first: usize, last: usize| {
+        let start = view.block(first).map_or(0, |block| block.span.start());
+        let end = view.block(last).map_or(usize::MAX, |block| block.span.end());
+        (start, end)
+    };
+    let rows = |votes: &[Vote], (start, end): (usize, usize)| {
+        votes.partition_point(|vote| vote.at.start() < start)..votes.partition_point(|vote| vote.at.start() < end)
+    };
+    let is_free = |votes: &[Vote], row: usize| votes.get(row).is_some_and(free);
     // Each list may have its own figure, and so be a result: `For (6): …`, `Against (2): …`.
     let parts: Vec<usize> =
-        (0..votes.len()).filter(|&at| votes.get(at).is_some_and(|vote| within(vote) && free(vote))).collect();
-    let mut at = match parts.as_slice() {
-        [] => votes.iter().rposition(|vote| beside(vote) && free(vote) && division.agrees_with(vote)),
-        [first, ..] => Some(*first),
-    };
-    if parts.len() > 1 && division.lists() > 1 {
-        for &part in parts.iter().skip(1).rev() {
-            let other = votes.remove(part);
-            if let Some(vote) = parts.first().and_then(|&first| votes.get_mut(first)) {
-                merge(vote, &other);
-            }
+        rows(votes, within(division.first, division.last)).filter(|&row| is_free(votes, row)).collect();
+    let fits = |votes: &[Vote], row: usize| votes.get(row).is_some_and(|vote| free(vote) && division.agrees_with(vote));
+    let place = match parts.as_slice() {
+        [] => {
+            rows(votes, within(division.first.saturating_sub(1), division.last + 1)).rev().find(|&row| fits(votes, row))
         }
-    } else if let Some(&nearest) = parts.iter().rfind(|&&part| {
-        votes.get(part).is_some_and(|vote| vote.at.start() <= division.at.end() && division.agrees_with(vote))
-    }) {
-        at = Some(nearest);
-    }
-    let place = at.unwrap_or_else(|| {
-        votes.push(vote_at(division.at));
-        votes.len() - 1
-    });
-    if let Some(vote) = votes.get_mut(place) {
-        fill(vote, division);
+        [first, others @ ..] if division.lists() > 1 => {
+            for &part in others {
+                let other = votes.get_mut(part).map(|other| std::mem::replace(other, vote_at(Span::default())));
+                if let Some((vote, other)) = votes.get_mut(*first).zip(other) {
+                    merge(vote, &other);
+                }
+            }
+            Some(*first)
+        }
+        [first, ..] => {
+            let before = |row: &&usize| votes.get(**row).is_some_and(|vote| vote.at.start() <= division.at.end());
+            parts.iter().rev().find(|row| before(row) && fits(votes, **row)).or(Some(first)).copied()
+        }
+    };
+    match place.and_then(|row| votes.get_mut(row)) {
+        Some(vote) => {
+            fill(vote, division);
+            None
+        }
+        None => {
+            let mut vote = vote_at(division.at);
+            fill(&mut vote, division);
+            Some(vote)
+        }
     }
 }
 
@@ -153,27 +172,43 @@ enum Side {
 }
 
 /// The vote that words in a block are about: one in its paragraph, else the nearest on that side; else one is made of them.
-fn near<'f>(view: &View<'_>, votes: &'f mut Vec<Vote>, index: usize, at: Span, side: Side) -> &'f mut Vote {
-    const NEAR: usize = 5;
+fn near<'f>(
+    view: &View<'_>,
+    votes: &'f mut [Vote],
+    made: &'f mut Vec<Vote>,
+    index: usize,
+    at: Span,
+    side: Side,
+) -> &'f mut Vote {
+    const NEAR: usize = 4;
     let block = |vote: &Vote| view.document.block_at(vote.at.start()).unwrap_or_default();
-    let here = votes.iter().position(|vote| block(vote) == index);
     let headed = |from: usize, to: usize| (from + 1..=to).any(|at| view.outline.is_head(view.document, at));
-    let place = here.or_else(|| match side {
-        Side::Before => votes.iter().rposition(|vote| {
-            let there = block(vote);
-            there < index && there + NEAR > index && !headed(there, index)
-        }),
-        Side::After => votes.iter().position(|vote| {
-            let there = block(vote);
-            there > index && there < index + NEAR && vote.asked_for.is_none() && !headed(index, there)
-        }),
+    let start = view.block(index).map_or(0, |block| block.span.start());
+    let end = view.block(index).map_or(0, |block| block.span.end());
+    let (first, after) =
+        (votes.partition_point(|vote| vote.at.start() < start), votes.partition_point(|vote| vote.at.start() < end));
+    let here = (first < after).then(|| match side {
+        Side::Before => votes.partition_point(|vote| vote.at.start() < at.start()).clamp(first + 1, after) - 1,
+        Side::After => votes.partition_point(|vote| vote.at.start() < at.start()).clamp(first, after - 1),
     });
-    let place = place.unwrap_or_else(|| {
-        let place = votes.partition_point(|vote| vote.at.start() < at.start());
-        votes.insert(place, vote_at(at));
-        place
+    let place = here.or_else(|| {
+        let row = match side {
+            Side::Before => first.checked_sub(1)?,
+            Side::After => after,
+        };
+        let vote = votes.get(row)?;
+        let there = block(vote);
+        let free = side == Side::Before || vote.asked_for.is_none();
+        (free && there.abs_diff(index) <= NEAR && !headed(there.min(index), there.max(index))).then_some(row)
     });
-    &mut votes[place]
+    if let Some(vote) = place.and_then(|row| votes.get_mut(row)) {
+        return vote;
+    }
+    if !made.last().is_some_and(|last| block(last) == index) {
+        made.push(vote_at(at));
+    }
+    let last = made.len() - 1;
+    &mut made[last]
 }
 
 /// `A recorded vote was requested by Cllr Ash`: the words, and who asked.
