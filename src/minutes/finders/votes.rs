@@ -204,7 +204,7 @@ fn near<'f>(
     if let Some(vote) = place.and_then(|row| votes.get_mut(row)) {
         return vote;
     }
-    if !made.last().is_some_and(|last| block(last) == index) {
+    if made.last().is_none_or(|last| block(last) != index) {
         made.push(vote_at(at));
     }
     let last = made.len() - 1;
