@@ -55,7 +55,7 @@ const CASES: &[(&str, usize, &[&str])] = &[
     (
         "every MOTION must have a seconder, unless it is carried",
         13,
-        &[r#"did not apply | unless "it is carried": this MOTION is carried, in "Proposed by Cllr Orme""#],
+        &[r#"did not apply | unless "it is carried": this MOTION is carried"#],
     ),
     (
         "every ACTION must have a report-back meeting, if it has an owner and its due date is stated",

@@ -30,11 +30,19 @@ pub enum Cue {
     Reason,
     /// The public kept out.
     Exclusion,
+    /// The public, or a meeting in private.
+    Public,
+    /// Somebody who came, went or took the chair.
+    Room,
+    /// The chair, or whoever sits in it.
+    Chair,
+    /// A dispensation.
+    Dispensation,
 }
 
 impl Cue {
     /// As one bit of many.
-    pub fn bit(self) -> u16 {
+    pub fn bit(self) -> u32 {
         1 << self as u8
     }
 }
@@ -46,6 +54,20 @@ pub const PHRASES: &[(&str, Cue)] = &[
     ("called to order", Cue::Clock),
     ("m / s / c", Cue::Motion),
     ("co - opted", Cue::Decision),
+    ("roll call", Cue::Vote),
+    ("re - joined", Cue::Room),
+    ("re - entered", Cue::Room),
+    ("came back", Cue::Room),
+    ("stepped out", Cue::Room),
+    ("stepped down", Cue::Room),
+    ("took the chair", Cue::Room),
+    ("takes the chair", Cue::Room),
+    ("took over", Cue::Room),
+    ("assumed the chair", Cue::Room),
+    ("resumed the chair", Cue::Room),
+    ("acted as chair", Cue::Room),
+    ("handed over", Cue::Room),
+    ("stood down", Cue::Room),
 ];
 
 /// Every word with all that it may announce; of `2nd` and `I’ll` the last letters.
@@ -106,6 +128,10 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("abstentions", &[Cue::Vote]),
     ("abstention", &[Cue::Vote]),
     ("against", &[Cue::Vote]),
+    ("abstaining", &[Cue::Vote]),
+    ("abstains", &[Cue::Vote]),
+    ("noes", &[Cue::Vote]),
+    ("voting", &[Cue::Vote]),
     ("proposed", &[Cue::Motion, Cue::Decision]),
     ("proposal", &[Cue::Motion]),
     ("prop", &[Cue::Motion]),
@@ -161,6 +187,30 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("exclude", &[Cue::Exclusion]),
     ("excluded", &[Cue::Exclusion]),
     ("exclusion", &[Cue::Exclusion]),
+    ("excluding", &[Cue::Exclusion]),
+    ("public", &[Cue::Public]),
+    ("camera", &[Cue::Public]),
+    ("session", &[Cue::Public]),
+    ("left", &[Cue::Room]),
+    ("leaves", &[Cue::Room]),
+    ("withdrew", &[Cue::Room]),
+    ("withdraws", &[Cue::Room]),
+    ("departed", &[Cue::Room]),
+    ("vacated", &[Cue::Room]),
+    ("retired", &[Cue::Room]),
+    ("exited", &[Cue::Room]),
+    ("arrived", &[Cue::Room]),
+    ("arrives", &[Cue::Room]),
+    ("joined", &[Cue::Room]),
+    ("joins", &[Cue::Room]),
+    ("rejoined", &[Cue::Room]),
+    ("entered", &[Cue::Room]),
+    ("returned", &[Cue::Room]),
+    ("chair", &[Cue::Chair]),
+    ("chaired", &[Cue::Room]),
+    ("presided", &[Cue::Room]),
+    ("dispensation", &[Cue::Dispensation]),
+    ("dispensations", &[Cue::Dispensation]),
     ("january", &[Cue::Date]),
     ("february", &[Cue::Date]),
     ("march", &[Cue::Date]),

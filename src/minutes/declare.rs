@@ -20,6 +20,8 @@ pub enum Of {
     Date,
     /// A time of day.
     Time,
+    /// A length of time.
+    Length,
     /// Yes or no: the field's name is an adjective.
     YesNo,
     /// One of these words, each an adjective.
@@ -187,6 +189,7 @@ impl Of {
             Self::Money => Type::Money,
             Self::Date => Type::Date,
             Self::Time => Type::Time,
+            Self::Length => Type::Length,
             Self::YesNo => Type::YesNo,
             Self::Choice(choices) => Type::Choice(words(choices)),
             Self::Person => Type::Person,

@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::text::Span;
 
-use super::finders::{self, Names, View, item_at};
+use super::finders::{self, Names, Presiding, Room, View, item_at};
 use super::kinds::whole::Whole;
 use super::minutes::Minutes;
 use super::styles::{Styles, find_styles};
@@ -29,6 +29,8 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
     let meeting = finders::opening(&view, &people, &items);
     let actions = finders::actions(&view, &marked);
     let motions = finders::motions(&view);
+    let decisions = finders::decisions(&view);
+    let Room { arrivals, departures, mut chairs } = finders::room(&view, &people);
     let mut minutes = Minutes {
         scope: finders::scope(&view, &people, &meeting),
         whole: Whole {
@@ -40,9 +42,13 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
         headings: finders::headings(&view),
         paragraphs: finders::paragraphs(&view, &items),
         undertakings: finders::undertakings(&view, &people, &actions),
-        decisions: finders::decisions(&view),
+        exclusions: finders::exclusions(&view, &decisions),
+        decisions,
         votes: finders::votes(&view, &motions),
         declarations: finders::declarations(&view),
+        dispensations: finders::dispensations(&view),
+        arrivals,
+        departures,
         annexes: finders::annexes(&view),
         dates: finders::dates(&view),
         people,
@@ -51,26 +57,42 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
         motions,
     };
     finders::join(&view, &mut minutes.motions, &mut minutes.decisions, &minutes.votes);
-    resolve(&view, &mut minutes);
-    place_in_items(&mut minutes);
+    finders::amendments(&view, &mut minutes.motions);
+    resolve(&view, &mut minutes, &mut chairs);
+    place_in_items(&mut minutes, &mut chairs);
+    finders::named_twice(&view, &mut minutes.votes);
+    finders::returns(&view, &mut minutes.departures, &mut minutes.arrivals);
+    finders::presiding(&mut minutes.items, &chairs, minutes.whole.meeting.chair);
+    finders::public_business(&view, &mut minutes.exclusions, &minutes.items);
+    finders::consequences(&view, &mut minutes, &chairs);
     minutes
 }
 
 /// Says whom each mention means.
-fn resolve(view: &View<'_>, minutes: &mut Minutes) {
+fn resolve(view: &View<'_>, minutes: &mut Minutes, chairs: &mut [Presiding]) {
     let names = Names::of(view, &minutes.people);
     let owners = minutes.actions.iter_mut().flat_map(|action| &mut action.owners);
     let promisers = minutes.undertakings.iter_mut().flat_map(|undertaking| &mut undertaking.owners);
     let movers = minutes.motions.iter_mut().flat_map(|motion| [&mut motion.mover, &mut motion.seconder]).flatten();
     let declarers = minutes.declarations.iter_mut().filter_map(|declaration| declaration.member.as_mut());
-    for mention in owners.chain(promisers).chain(movers).chain(declarers) {
+    let voters = minutes.votes.iter_mut().flat_map(|vote| {
+        let named = vote.sides.iter_mut().flat_map(|side| &mut side.who);
+        named.chain(&mut vote.requesters).chain(&mut vote.caster)
+    });
+    let holders = minutes.dispensations.iter_mut().flat_map(|dispensation| &mut dispensation.holders);
+    let arrivers = minutes.arrivals.iter_mut().map(|arrival| &mut arrival.who);
+    let leavers = minutes.departures.iter_mut().map(|departure| &mut departure.who);
+    let chairs = chairs.iter_mut().filter_map(|one| one.who.as_mut()).chain(&mut minutes.whole.meeting.chair);
+    let all = owners.chain(promisers).chain(movers).chain(declarers).chain(voters).chain(holders);
+    for mention in all.chain(arrivers).chain(leavers).chain(chairs) {
         names.resolve(view, mention);
     }
 }
 
 /// Says of each thing under which item it stands, and of each item what came of it.
-fn place_in_items(minutes: &mut Minutes) {
+fn place_in_items(minutes: &mut Minutes, chairs: &mut [Presiding]) {
     let Minutes { items, actions, undertakings, decisions, motions, votes, declarations, .. } = minutes;
+    let Minutes { dispensations, arrivals, departures, exclusions, .. } = minutes;
     let at = |span: Span| item_at(items, span.start());
     actions.iter_mut().for_each(|action| action.item = at(action.at));
     undertakings.iter_mut().for_each(|undertaking| undertaking.item = at(undertaking.at));
@@ -78,5 +100,10 @@ fn place_in_items(minutes: &mut Minutes) {
     motions.iter_mut().for_each(|motion| motion.item = at(motion.at));
     votes.iter_mut().for_each(|vote| vote.item = at(vote.at));
     declarations.iter_mut().for_each(|declaration| declaration.item = at(declaration.at));
+    dispensations.iter_mut().for_each(|dispensation| dispensation.item = at(dispensation.at));
+    arrivals.iter_mut().for_each(|arrival| arrival.item = at(arrival.at));
+    departures.iter_mut().for_each(|departure| departure.item = at(departure.at));
+    exclusions.iter_mut().for_each(|exclusion| exclusion.item = at(exclusion.at));
+    chairs.iter_mut().for_each(|one| one.item = at(one.at));
     finders::outcomes(items, decisions, actions);
 }

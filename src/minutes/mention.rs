@@ -1,5 +1,6 @@
 //! What many kinds have: somebody, a meeting to report back to, a deadline, each with the words that it was read from.
 
+use crate::recognise;
 use crate::text::Span;
 use crate::vocabulary::{Day, PersonForm, Precision};
 
@@ -12,6 +13,14 @@ pub struct Mention {
     pub form: PersonForm,
     /// The place in the list of people of whom they mean, where that is certain.
     pub person: Option<u32>,
+}
+
+impl Mention {
+    /// Words as they were recognised: whom they mean is not known yet.
+    #[must_use]
+    pub fn of(words: recognise::Mention) -> Self {
+        Self { at: words.at, form: words.form, person: None }
+    }
 }
 
 /// Words that name a meeting.

@@ -2,9 +2,13 @@
 
 use super::kinds::action::Action;
 use super::kinds::annex::AnnexReference;
+use super::kinds::arrival::Arrival;
 use super::kinds::date::DateMentioned;
 use super::kinds::decision::Decision;
 use super::kinds::declaration::Declaration;
+use super::kinds::departure::Departure;
+use super::kinds::dispensation::Dispensation;
+use super::kinds::exclusion::Exclusion;
 use super::kinds::heading::Heading;
 use super::kinds::item::Item;
 use super::kinds::motion::Motion;
@@ -45,6 +49,14 @@ pub struct Minutes {
     pub votes: Vec<Vote>,
     /// The interests declared.
     pub declarations: Vec<Declaration>,
+    /// The dispensations granted or held.
+    pub dispensations: Vec<Dispensation>,
+    /// Those who came late or came back.
+    pub arrivals: Vec<Arrival>,
+    /// Those who left.
+    pub departures: Vec<Departure>,
+    /// The times for which the public was kept out.
+    pub exclusions: Vec<Exclusion>,
     /// The references to annexes.
     pub annexes: Vec<AnnexReference>,
     /// The dates.

@@ -32,6 +32,8 @@ mod examples_test;
 #[cfg(test)]
 mod find_test;
 #[cfg(test)]
+mod proceedings_test;
+#[cfg(test)]
 mod test_styles;
 
 pub use find::find;

@@ -6,8 +6,8 @@ use crate::vocabulary::{FieldId, KindId, Known, Reading, Schema, Table};
 
 use super::declare::{AnyKind, Are, KindRow};
 use super::kinds::{
-    action, annex, apology, date, decision, declaration, heading, item, meeting, motion, paragraph, person,
-    recommendation, undertaking, vote, whole,
+    action, annex, apology, arrival, date, decision, declaration, departure, dispensation, exclusion, heading, item,
+    meeting, motion, paragraph, person, recommendation, undertaking, vote, whole,
 };
 use super::minutes::{Minutes, Scope};
 use super::outside::{Outside, action_log, agenda, calendar, previous, register, work_programme};
@@ -58,8 +58,13 @@ pub static KINDS: &[Entry] = &[
     entry!(decision::KIND, minutes => minutes.decisions.iter()),
     entry!(recommendation::KIND, minutes => minutes.decisions.iter().filter(|&found| recommendation::is_one(found))),
     entry!(motion::KIND, minutes => minutes.motions.iter()),
+    entry!(motion::AMENDMENT, minutes => minutes.motions.iter().filter(|motion| motion.amendment)),
     entry!(vote::KIND, minutes => minutes.votes.iter()),
     entry!(declaration::KIND, minutes => minutes.declarations.iter()),
+    entry!(dispensation::KIND, minutes => minutes.dispensations.iter()),
+    entry!(arrival::KIND, minutes => minutes.arrivals.iter()),
+    entry!(departure::KIND, minutes => minutes.departures.iter()),
+    entry!(exclusion::KIND, minutes => minutes.exclusions.iter()),
     entry!(annex::KIND, minutes => minutes.annexes.iter()),
     entry!(date::KIND, minutes => minutes.dates.iter()),
     entry!(calendar::KIND, beside outside => &outside.calendar),

@@ -8,7 +8,28 @@ const WORDINGS: &[(&str, &str)] = &[
     ("leave the room", "every DECLARATION OF INTEREST that is pecuniary must be followed by leaving"),
     ("names of the members present", "there must be at least one MEMBER who is present"),
     ("addressed to", "every RECOMMENDATION must have a recipient"),
-    ("presiding over", "the MINUTES must record the chair"),
+    ("presiding over", "every ITEM must have a person presiding"),
+    (
+        "must not vote on",
+        "no DECLARATION OF INTEREST that is pecuniary may be followed by voting, unless it is under a dispensation",
+    ),
+    (
+        "another member must preside",
+        "every DECLARATION OF INTEREST that is by the chair must be followed by another in the chair",
+    ),
+    ("asked for a recorded vote", "every VOTE that is asked for must be listed by name"),
+    ("requested a recorded vote", "every VOTE that is asked for must be listed by name"),
+    ("lists for against and abstained", "no VOTE may have a voter listed twice"),
+    (
+        "casting vote",
+        "if a VOTE is decided by a casting vote, it must be tied; its giver of the casting vote must be presiding",
+    ),
+    (
+        "public left",
+        "every EXCLUSION OF THE PUBLIC that is followed by public business must be followed by readmission",
+    ),
+    ("excluding the public", "the paragraphs of every EXCLUSION OF THE PUBLIC must be between 1 and 7"),
+    ("run for more than", "the end of every DISPENSATION must be within 4 years after its start"),
     ("person in the chair", "there must be exactly one PERSON who is presiding"),
     ("the quorum", "the number of MEMBERS present must be at least 3"),
     (

@@ -117,7 +117,7 @@ fn a_grammar_that_does_not_say_it_is_told() {
         (" ~ !more_qualifiers", "every N under a N called Q must have a N "),
         (" ~ !more_clauses", "every N must be such that it is such that it is A and it is A "),
         ("!restrained ~ ", "every N must not be A "),
-        ("!lone_adjective ~ ", "the N of every N must be C B "),
+        ("!(lone_adjective | (share | percent) ~ gap ~ of) ~ ", "the N of every N must be C B "),
         ("!so_must_ahead ~ ", "it must be such that it is A "),
     ];
     for (settles, sentence) in cases {

@@ -58,14 +58,23 @@ mod full_name;
 mod names;
 
 mod motion;
+mod name_list;
 mod tally;
+mod voters;
 
+mod movements;
+
+mod around;
+
+pub use around::{group_after, named_after, named_before};
 pub use day::{WrittenDay, day_at_start, days, first_day};
 pub use doer::{Doer, doers};
 pub use due::{Comparison, WrittenDue, dues};
 pub use hours::{meeting_end, meeting_start};
 pub use lexicon::{Lexicon, Signs};
 pub use motion::{Outcome, WrittenMotion, motions};
+pub use movements::{Movement, Step, movements};
+pub use name_list::list_of_names;
 pub use names::{Attendee, attendees};
 pub use number::{WrittenAmount, amounts, number_in_words};
 pub use owner::{Marked, Mention, after_marker, in_action_list, mentions};
@@ -74,6 +83,7 @@ pub use sentence::sentences;
 pub use sitting::{WrittenSitting, sittings};
 pub use tally::{Tally, tallies};
 pub use time::{WrittenTime, times};
+pub use voters::{Side, ToldAs, Voters, only_side, voters};
 pub use words::{Cut, Words};
 
 #[cfg(test)]

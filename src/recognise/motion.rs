@@ -35,6 +35,8 @@ pub struct WrittenMotion {
     pub seconder: Option<Mention>,
     /// What became of it, where the words say so.
     pub outcome: Option<Outcome>,
+    /// The word that says so.
+    pub outcome_at: Option<Span>,
 }
 
 /// Every motion of which a paragraph names the mover or the seconder, in order.
@@ -120,7 +122,8 @@ impl Open {
             at: words.span(self.from, self.to),
             mover: self.mover,
             seconder: self.seconder,
-            outcome,
+            outcome: outcome.map(|(outcome, _)| outcome),
+            outcome_at: outcome.map(|(_, at)| at),
         })
     }
 }
@@ -253,9 +256,9 @@ fn named_after_label(words: &Words<'_>, at: usize) -> Option<(Mention, usize)> {
 }
 
 /// What became of a motion that is told from `from` up to `to`; the words up to `end` are its own.
-fn outcome(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<Outcome> {
+fn outcome(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<(Outcome, Span)> {
     if words.before(from).is_some_and(|before| before.is("as")) {
-        return Some(Outcome::Carried);
+        return Some((Outcome::Carried, words.span(from, to)));
     }
     (to..end.min(to + 60)).find_map(|at| {
         let piece = words.get(at).filter(|piece| piece.has(Sign::Outcome))?;
@@ -263,9 +266,10 @@ fn outcome(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<Outc
         let denied = words.before(at).is_some_and(|before| before.is("not"));
         let told =
             at == to || words.before(at).is_some_and(|before| before.kind() == Kind::Mark || before.is_any(TOLD));
+        let said = words.span(at, at + 1);
         match outcome {
-            Outcome::Carried if denied => Some(Outcome::Lost),
-            _ => told.then_some(*outcome),
+            Outcome::Carried if denied => Some((Outcome::Lost, said)),
+            _ => told.then_some((*outcome, said)),
         }
     })
 }

@@ -185,7 +185,7 @@ fn one(side: usize, number: u32) -> Sides {
 
 /// The side that words name (0 for, 1 against, 2 abstained), whether they mean nothing but votes, and the place after.
 /// `for`, `no` and `yes` name a side only where votes are spoken of.
-fn side_at(words: &Words<'_>, at: usize, voted: bool) -> Option<(usize, bool, usize)> {
+pub(super) fn side_at(words: &Words<'_>, at: usize, voted: bool) -> Option<(usize, bool, usize)> {
     words.get(at).filter(|piece| piece.has(Sign::Side))?;
     let ((side, plain), next) = SIDES.at(words, at)?;
     let loose = !voted

@@ -155,6 +155,13 @@ impl Json<'_> {
                 "against": vote.against,
                 "abstain": vote.abstained,
                 "unanimous": vote.unanimous,
+                "voters": {
+                    "for": list(&vote.sides[0].who, |who| self.mention(who)),
+                    "against": list(&vote.sides[1].who, |who| self.mention(who)),
+                    "abstain": list(&vote.sides[2].who, |who| self.mention(who)),
+                },
+                "asked_for": vote.asked_for.is_some(),
+                "casting": vote.casting.is_some(),
                 "motion": vote.motion,
             }),
         )

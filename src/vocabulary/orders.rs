@@ -89,6 +89,9 @@ impl Length {
         if self.unit == other.unit {
             return Orders::only(self.count.cmp(&other.count));
         }
+        if let (Some(one), Some(other)) = (self.months(), other.months()) {
+            return Orders::only(one.cmp(&other));
+        }
         match (self.minutes(), other.minutes()) {
             (Some(one), Some(other)) => Orders::between(one, other),
             _ => Orders::ANY,
@@ -101,6 +104,15 @@ impl Length {
         let (least, most) = self.minutes()?;
         let count = u32::try_from(least).ok().filter(|_| least == most)?;
         Some(Self { count, unit: Unit::Minutes })
+    }
+
+    /// A year is always twelve months.
+    fn months(self) -> Option<u64> {
+        match self.unit {
+            Unit::Months => Some(u64::from(self.count)),
+            Unit::Years => Some(12 * u64::from(self.count)),
+            _ => None,
+        }
     }
 
     fn minutes(self) -> Option<(u64, u64)> {
@@ -154,6 +166,8 @@ mod tests {
             (length(2, Unit::Months), length(8, Unit::Weeks), Truth::No),
             (length(2, Unit::Months), length(60, Unit::Days), Truth::CannotTell),
             (length(2, Unit::Months), length(63, Unit::Days), Truth::Yes),
+            (length(48, Unit::Months), length(4, Unit::Years), Truth::No),
+            (length(47, Unit::Months), length(4, Unit::Years), Truth::Yes),
             (length(2, Unit::Meetings), length(3, Unit::Meetings), Truth::Yes),
             (length(2, Unit::Meetings), length(3, Unit::Months), Truth::CannotTell),
         ];

@@ -2,7 +2,7 @@
 
 use crate::document::BlockKind;
 use crate::minutes::cues::Cue;
-use crate::minutes::kinds::declaration::{Declaration, Sort};
+use crate::minutes::kinds::declaration::{Declaration, Sort, Voted};
 use crate::minutes::mention::Mention;
 use crate::recognise::person_form;
 use crate::text::Span;
@@ -28,7 +28,8 @@ pub fn declarations(view: &View<'_>) -> Vec<Declaration> {
 fn declaration(view: &View<'_>, sentence: &Sentence<'_>, paragraph: Span) -> Option<Declaration> {
     let cue = ["declared", "declares", "disclosed", "discloses"].iter().find_map(|verb| sentence.place(verb))?;
     let interest = sentence.place("interest").or_else(|| sentence.place("interests"))?;
-    if interest.start() < cue.start() || sentence.has_any(&["no", "none", "nil", "any", "not", "must", "should"]) {
+    let said = Sentence::new(view.document.prose(), Span::new(sentence.at.start(), interest.end()));
+    if interest.start() < cue.start() || said.has_any(&["no", "none", "nil", "any", "not", "must", "should"]) {
         return None;
     }
     let who = Span::new(sentence.at.start(), cue.start());
@@ -45,9 +46,35 @@ fn declaration(view: &View<'_>, sentence: &Sentence<'_>, paragraph: Span) -> Opt
         left: ["left the", "withdrew", "leave the", "would leave"]
             .iter()
             .find_map(|words| Sentence::new(view.document.prose(), paragraph).place(words)),
+        no_part: {
+            // Of a paragraph that is longer than any, only the sentence.
+            let paragraph = if paragraph.len() < 4000 { paragraph } else { sentence.at };
+            let paragraph = Sentence::new(view.document.prose(), paragraph);
+            NO_PART.iter().find_map(|words| paragraph.place(words))
+        },
+        voted: Voted::No,
+        by_chair: false,
+        other_chair: None,
+        dispensed: None,
         item: None,
     })
 }
+
+/// Words for one who keeps out of it.
+const NO_PART: &[&str] = &[
+    "took no part",
+    "take no part",
+    "took no further part",
+    "did not take part",
+    "not take part",
+    "did not vote",
+    "would not vote",
+    "not participate",
+    "did not participate",
+    "abstained from voting",
+    "did not speak or vote",
+    "taking no part",
+];
 
 /// The name before the verb.
 fn member(view: &View<'_>, before: Span) -> Option<Mention> {

@@ -11,24 +11,37 @@ mod business;
 mod opening;
 
 mod actions;
+mod amendments;
 mod decisions;
+mod divisions;
 mod motions;
 mod promise;
 mod undertakings;
+mod votes;
 
+mod consequences;
+mod dispensations;
+mod exclusions;
 mod interests;
 mod mentions;
 mod resolve;
+mod room;
 
 pub use view::View;
 
 pub use actions::actions;
+pub use amendments::amendments;
 pub use attendance::people;
 pub use business::{headings, item_at, items, outcomes, paragraphs};
+pub use consequences::consequences;
 pub use decisions::decisions;
+pub use dispensations::dispensations;
+pub use exclusions::{exclusions, public_business};
 pub use interests::declarations;
 pub use mentions::{annexes, dates};
-pub use motions::{join, motions, votes};
+pub use motions::{join, motions};
 pub use opening::{opening, scope, status};
 pub use resolve::Names;
+pub use room::{Presiding, Room, presiding, returns, room};
 pub use undertakings::undertakings;
+pub use votes::{named_twice, votes};

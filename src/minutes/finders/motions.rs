@@ -1,4 +1,4 @@
-//! Finds motions and votes.
+//! Finds motions.
 
 use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
@@ -9,6 +9,7 @@ use crate::minutes::mention::Mention;
 use crate::recognise;
 use crate::text::Span;
 
+use super::amendments::is_amendment;
 use super::sentence::opens_with_any;
 use super::view::View;
 
@@ -23,15 +24,16 @@ pub fn motions(view: &View<'_>) -> Vec<Motion> {
         let (read, next) = run(view, index, block);
         until = next;
         for written in recognise::motions(&view.pieces(read)) {
-            let mention = |who: recognise::Mention| Mention { at: who.at, form: who.form, person: None };
             let at = written.at;
             found.push(Motion {
                 at,
                 text: Span::new(at.start(), read.end()),
-                mover: written.mover.map(mention),
-                seconder: written.seconder.map(mention),
-                outcome: written.outcome.map(|outcome| (became(outcome), at)),
-                amendment: view.words(read).to_ascii_lowercase().contains("amendment"),
+                mover: written.mover.map(Mention::of),
+                seconder: written.seconder.map(Mention::of),
+                outcome: written.outcome.map(|outcome| (became(outcome), written.outcome_at.unwrap_or(at))),
+                amendment: is_amendment(view, read, at),
+                amends: None,
+                decided_first: None,
                 vote: None,
                 item: None,
             });
@@ -69,27 +71,6 @@ fn became(outcome: recognise::Outcome) -> Outcome {
     }
 }
 
-/// The votes of a document; each knows the motion in its paragraph, or in the one before.
-pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
-    let mut found = Vec::new();
-    for (_, block) in view.with_cue(Cue::Vote) {
-        for tally in recognise::tallies(&view.pieces(block.span)) {
-            let at = tally.at;
-            let last = last_near(view, motions, at);
-            found.push(Vote {
-                at,
-                in_favour: tally.in_favour,
-                against: tally.against,
-                abstained: tally.abstained,
-                unanimous: tally.unanimous,
-                motion: last.and_then(|row| u32::try_from(row).ok()),
-                item: None,
-            });
-        }
-    }
-    found
-}
-
 /// Says which decision a motion led to, and which vote was taken on it.
 pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut [Decision], votes: &[Vote]) {
     for (row, vote) in (0u32..).zip(votes) {
@@ -111,7 +92,7 @@ pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut [Decision],
 
 /// The last motion that was moved before words end, in their paragraph or one of the three before it. Motions are in the
 /// order of the document, so that none but the last few can be so near.
-fn last_near(view: &View<'_>, motions: &[Motion], words: Span) -> Option<usize> {
+pub(super) fn last_near(view: &View<'_>, motions: &[Motion], words: Span) -> Option<usize> {
     const NEAR: usize = 3;
     let block = |at: Span| view.document.block_at(at.start());
     let said = block(words)?;

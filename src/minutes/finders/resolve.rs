@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::minutes::kinds::person::Person;
 use crate::minutes::mention::Mention;
 use crate::text::fold;
+use crate::vocabulary::PersonForm;
 
 use super::view::View;
 
@@ -13,6 +14,8 @@ use super::view::View;
 pub struct Names {
     // The number of the person; `None` where several are so named.
     ways: HashMap<String, Option<u32>>,
+    // The same of posts: `chair`.
+    posts: HashMap<String, Option<u32>>,
 }
 
 impl Names {
@@ -30,6 +33,10 @@ impl Names {
             }
             ways.extend(parts.iter().filter(|part| part.len() > 1).map(|&part| part.to_owned()));
             ways.push(name.clone());
+            if let Some(post) = person.post {
+                let post = fold(view.words(post));
+                names.posts.entry(post).and_modify(|known| *known = None).or_insert(Some(row));
+            }
             ways.sort_unstable();
             ways.dedup();
             for way in ways {
@@ -56,6 +63,10 @@ impl Names {
     pub fn resolve(&self, view: &View<'_>, mention: &mut Mention) {
         let words = fold(view.words(mention.at));
         let plain = without_title(&words);
+        if mention.form == PersonForm::Post {
+            mention.person = self.posts.get(plain).copied().flatten();
+            return;
+        }
         let known = |way: &str| self.ways.get(way).copied();
         let without_points = || plain.contains('.').then(|| known(&plain.replace('.', ""))).flatten();
         let found = known(plain).or_else(without_points);
@@ -65,7 +76,7 @@ impl Names {
 }
 
 /// `cllr. mrs ash` → `ash`
-fn without_title(words: &str) -> &str {
+pub fn without_title(words: &str) -> &str {
     const TITLES: &[&str] = &[
         "cllr",
         "cllrs",

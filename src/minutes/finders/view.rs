@@ -19,7 +19,7 @@ pub struct View<'d> {
     // All of it, cut into words.
     cut: &'d Cut<'d>,
     // By block: the cues in it, as bits.
-    cues: Vec<u16>,
+    cues: Vec<u32>,
     // The sentences of all blocks that have a cue, those of each cell by themselves, in order.
     sentences: Vec<Statement>,
     // By block: where its sentences begin among them.
@@ -32,7 +32,7 @@ pub struct Statement {
     /// Where it stands in the prose.
     pub at: Span,
     // The cues in it, as bits.
-    cues: u16,
+    cues: u32,
     // The number of the first cue in it, of all.
     first_cue: u32,
 }

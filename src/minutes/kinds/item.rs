@@ -1,6 +1,7 @@
 //! Items: the business of the meeting, each with its number, title, topic and outcome.
 
 use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, number, things, yes_no};
+use crate::minutes::mention::Mention;
 use crate::text::Span;
 use crate::vocabulary::{Reading, Unread};
 
@@ -25,6 +26,8 @@ pub struct Item {
     pub exempt: bool,
     /// Whether it was taken as urgent.
     pub urgent: bool,
+    /// Who was in the chair.
+    pub presiding: Option<Mention>,
     /// The rows of its decisions.
     pub decisions: Vec<u32>,
     /// The rows of its actions.
@@ -137,6 +140,15 @@ pub static KIND: KindRow<Item> = KindRow {
             doc: "whether it was taken as urgent business",
             example: "12. Urgent business: burst main\nThe report was received.",
             read: |item, _| yes_no(item.urgent, item.at),
+        },
+        FieldRow {
+            name: "person presiding",
+            plural: "",
+            synonyms: &["chair of the item", "presiding member"],
+            of: Of::Person,
+            doc: "who was in the chair: whoever took it in this item, or was in it before",
+            example: "7. Highways\nCllr Birch took the chair for this item.",
+            read: |item, told| told.person(item.presiding.as_ref()),
         },
         FieldRow {
             name: "decision",

@@ -21,6 +21,11 @@ pub mod motion;
 pub mod vote;
 
 pub mod declaration;
+pub mod dispensation;
+
+pub mod arrival;
+pub mod departure;
+pub mod exclusion;
 
 pub mod annex;
 pub mod date;

@@ -15,6 +15,8 @@ use super::pattern::Pattern;
 pub struct Styles {
     patterns: Vec<Pattern>,
     lexicon: Lexicon,
+    // By the number that the lexicon has for a word, less one.
+    told: Vec<Told>,
     // By the number of the word: the patterns that have it.
     anchored: Vec<Vec<usize>>,
     heads: Heads,
@@ -24,25 +26,21 @@ pub struct Styles {
 #[derive(Clone, Debug, Default)]
 pub struct Scan {
     /// The places of cues, in order: the byte, and the cues as bits.
-    pub cues: Vec<(u32, u16)>,
+    pub cues: Vec<(u32, u32)>,
     /// The places of words of house styles, in order, with the number of the word.
     pub anchors: Vec<(u32, u32)>,
 }
 
-/// What the lexicon tells of a word: its cues, whether it begins a phrase that is a cue, the number of it in house styles.
-struct Told(u32);
-
-impl Told {
-    const PHRASE: u32 = 1 << 15;
-
-    fn cues(&self) -> u16 {
-        u16::try_from(self.0 & (Self::PHRASE - 1)).unwrap_or_default()
-    }
-
-    /// The number of the word, from 0.
-    fn anchor(&self) -> Option<u32> {
-        (self.0 >> 16).checked_sub(1)
-    }
+/// What is known of a word that is looked for. The lexicon tells only its number: of cues and of words of house styles
+/// together there may be more than bits.
+#[derive(Clone, Copy, Debug, Default)]
+struct Told {
+    /// Its cues, as bits.
+    cues: u32,
+    /// Whether it begins a phrase that is a cue.
+    phrase: bool,
+    /// The number of it in house styles.
+    anchor: Option<u32>,
 }
 
 impl Styles {
@@ -50,27 +48,27 @@ impl Styles {
     #[must_use]
     pub fn new(styles: &[Style]) -> Self {
         let patterns: Vec<Pattern> = styles.iter().map(|style| Pattern::new(style, schema())).collect();
-        let mut words: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut words: BTreeMap<&str, Told> = BTreeMap::new();
         for (word, cues) in WORDS {
-            *words.entry(word).or_default() |=
-                cues.iter().map(|cue: &Cue| u32::from(cue.bit())).fold(0, |all, bit| all | bit);
+            words.entry(as_told(word)).or_default().cues |= cues.iter().fold(0, |all, cue: &Cue| all | cue.bit());
         }
         for (phrase, _) in PHRASES {
-            *words.entry(first_word(phrase)).or_default() |= Told::PHRASE;
+            words.entry(as_told(first_word(phrase))).or_default().phrase = true;
         }
         let mut anchored: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, pattern) in patterns.iter().enumerate() {
             if let Some(anchor) = &pattern.anchor {
-                anchored.entry(&anchor.word).or_default().push(index);
+                anchored.entry(as_told(&anchor.word)).or_default().push(index);
             }
         }
-        for (number, word) in (1..).zip(anchored.keys()) {
-            *words.entry(word).or_default() |= number << 16;
+        for (number, word) in (0..).zip(anchored.keys()) {
+            words.entry(word).or_default().anchor = Some(number);
         }
-        let lexicon = Lexicon::new(words);
+        let lexicon = Lexicon::new((1..).zip(words.keys()).map(|(number, &word)| (word, number)));
+        let told = words.into_values().collect();
         let anchored = anchored.into_values().collect();
         let heads = Heads::of(&patterns);
-        Self { patterns, lexicon, anchored, heads }
+        Self { patterns, lexicon, told, anchored, heads }
     }
 
     /// The styles.
@@ -100,9 +98,9 @@ impl Styles {
         let mut scan = Scan { cues: Vec::with_capacity(cut.text().len() / BYTES_TO_A_CUE), anchors: Vec::new() };
         let words = cut.words();
         for (place, byte, bits) in words.told() {
-            let told = Told(bits);
-            let mut cues = told.cues();
-            if bits & Told::PHRASE != 0 {
+            let Some(told) = bits.checked_sub(1).and_then(|number| self.told.get(number as usize)) else { continue };
+            let mut cues = told.cues;
+            if told.phrase {
                 let said = PHRASES.iter().filter(|(phrase, _)| words.stand_at(place, phrase));
                 cues = said.fold(cues, |all, (_, cue)| all | cue.bit());
             }
@@ -110,12 +108,19 @@ impl Styles {
             if cues != 0 {
                 scan.cues.push((at, cues));
             }
-            if let Some(word) = told.anchor() {
+            if let Some(word) = told.anchor {
                 scan.anchors.push((at, word));
             }
         }
         scan
     }
+}
+
+/// As much of a word as the lexicon tells it by: two words that begin so are one to it.
+fn as_told(word: &str) -> &str {
+    const TOLD_BY: usize = 16;
+    let cut = (0..=TOLD_BY.min(word.len())).rev().find(|&at| word.is_char_boundary(at));
+    word.get(..cut.unwrap_or_default()).unwrap_or_default()
 }
 
 fn first_word(phrase: &str) -> &str {
