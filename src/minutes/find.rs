@@ -25,7 +25,8 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
     let view = View::new(document, &cut, styles.scan(&cut));
     let marked = find_styles((document, &cut), &view.outline, styles, &view.scan);
     let people = finders::people(&view);
-    let items = finders::items(&view);
+    let mut items = finders::items(&view);
+    finders::urgency(&view, &mut items);
     let meeting = finders::opening(&view, &people, &items);
     let actions = finders::actions(&view, &marked);
     let motions = finders::motions(&view);
@@ -35,12 +36,15 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
             at: Span::new(0, document.prose().trim_end().len()),
             title: document.blocks().first().map(|block| block.span),
             status: finders::status(&view),
+            published: None,
             meeting,
         },
         headings: finders::headings(&view),
         paragraphs: finders::paragraphs(&view, &items),
         undertakings: finders::undertakings(&view, &people, &actions),
         decisions: finders::decisions(&view),
+        approvals: finders::approvals(&view, &items),
+        mentioned: Vec::new(),
         votes: finders::votes(&view, &motions),
         declarations: finders::declarations(&view),
         annexes: finders::annexes(&view),
@@ -53,6 +57,7 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
     finders::join(&view, &mut minutes.motions, &mut minutes.decisions, &minutes.votes);
     resolve(&view, &mut minutes);
     place_in_items(&mut minutes);
+    finders::particulars(&view, &mut minutes);
     minutes
 }
 
@@ -66,6 +71,7 @@ fn resolve(view: &View<'_>, minutes: &mut Minutes) {
     for mention in owners.chain(promisers).chain(movers).chain(declarers) {
         names.resolve(view, mention);
     }
+    minutes.mentioned = finders::mentioned(view, &minutes.people, &names);
 }
 
 /// Says of each thing under which item it stands, and of each item what came of it.

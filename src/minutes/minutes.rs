@@ -2,11 +2,13 @@
 
 use super::kinds::action::Action;
 use super::kinds::annex::AnnexReference;
+use super::kinds::approval::Approval;
 use super::kinds::date::DateMentioned;
 use super::kinds::decision::Decision;
 use super::kinds::declaration::Declaration;
 use super::kinds::heading::Heading;
 use super::kinds::item::Item;
+use super::kinds::mentioned::Mentioned;
 use super::kinds::motion::Motion;
 use super::kinds::paragraph::Paragraph;
 use super::kinds::person::Person;
@@ -39,6 +41,10 @@ pub struct Minutes {
     pub undertakings: Vec<Undertaking>,
     /// The decisions, recommendations among them.
     pub decisions: Vec<Decision>,
+    /// The minutes of earlier meetings that were approved.
+    pub approvals: Vec<Approval>,
+    /// Those who are named in the text and not listed.
+    pub mentioned: Vec<Mentioned>,
     /// The motions.
     pub motions: Vec<Motion>,
     /// The votes.

@@ -126,6 +126,7 @@ fn item(view: &View<'_>, index: usize, title: Span, end: usize) -> Item {
         outcome: None,
         exempt: low.contains("exempt") || low.contains("confidential"),
         urgent: low.contains("urgent"),
+        urgent_because: None,
         decisions: Vec::new(),
         actions: Vec::new(),
     }

@@ -25,6 +25,8 @@ pub struct Item {
     pub exempt: bool,
     /// Whether it was taken as urgent.
     pub urgent: bool,
+    /// Why it was.
+    pub urgent_because: Option<Span>,
     /// The rows of its decisions.
     pub decisions: Vec<u32>,
     /// The rows of its actions.
@@ -137,6 +139,15 @@ pub static KIND: KindRow<Item> = KindRow {
             doc: "whether it was taken as urgent business",
             example: "12. Urgent business: burst main\nThe report was received.",
             read: |item, _| yes_no(item.urgent, item.at),
+        },
+        FieldRow {
+            name: "reason for urgency",
+            plural: "",
+            synonyms: &["reasons for urgency"],
+            of: Of::Text,
+            doc: "why it was taken as urgent business",
+            example: "12. Urgent business\nReasons for urgency: the main has burst.",
+            read: |item, told| told.text_if(item.urgent_because),
         },
         FieldRow {
             name: "decision",

@@ -1,0 +1,167 @@
+//! Finds minutes of earlier meetings that were approved.
+
+use crate::document::BlockKind;
+use crate::minutes::cues::Cue;
+use crate::minutes::kinds::approval::Approval;
+use crate::minutes::kinds::item::Item;
+use crate::minutes::kinds::topic::Topic;
+use crate::recognise::days;
+use crate::text::Span;
+use crate::vocabulary::Day;
+
+use super::business::item_at;
+use super::sentence::{Sentence, says_any};
+use super::view::View;
+
+/// The approvals of a document, for each meeting one.
+pub fn approvals(view: &View<'_>, items: &[Item]) -> Vec<Approval> {
+    let mut found: Vec<Approval> = Vec::new();
+    for (index, block) in view.with_cue(Cue::Decision) {
+        let row = item_at(items, block.span.start());
+        let item = row.and_then(|row| items.get(row as usize));
+        let of_minutes = item.is_some_and(|item| item.topic == Topic::PreviousMinutes);
+        if block.kind == BlockKind::Heading || !(of_minutes || says_any(view.document.words(block), &["minutes"])) {
+            continue;
+        }
+        let statements: Vec<Span> = view.sentences_of(index).iter().map(|statement| statement.at).collect();
+        for (place, &at) in statements.iter().enumerate() {
+            let sentence = Sentence::new(view.document.prose(), at);
+            let dated = || sentence.has("minutes of") && !whole_days(view, at).is_empty();
+            if !approves(&sentence, of_minutes, dated) {
+                continue;
+            }
+            let signed_after =
+                statements.get(place + 1).and_then(|&next| signed(&Sentence::new(view.document.prose(), next)));
+            let one = Approval {
+                at,
+                date: None,
+                signed: signed(&sentence).or(signed_after),
+                corrected: corrected(&sentence),
+                item: row,
+            };
+            add(&mut found, one, &dates(view, &sentence, item.filter(|_| of_minutes), &statements[..place]));
+        }
+    }
+    found
+}
+
+/// One approval for each date; what is said of the same minutes again tells more of them.
+fn add(found: &mut Vec<Approval>, one: Approval, dates: &[(Day, Span)]) {
+    let day = |approval: &Approval| approval.date.map(|(day, _)| day);
+    let mut told = |approval: Approval| {
+        let same = |known: &&mut Approval| {
+            known.item == approval.item && (approval.date.is_none() || day(known) == day(&approval))
+        };
+        match found.iter_mut().rev().find(same) {
+            Some(known) => {
+                known.signed = known.signed.or(approval.signed);
+                known.corrected = known.corrected.or(approval.corrected);
+            }
+            None => found.push(approval),
+        }
+    };
+    if dates.is_empty() {
+        told(one);
+    }
+    for &date in dates {
+        told(Approval { date: Some(date), ..one });
+    }
+}
+
+/// Whether a sentence says that minutes were approved.
+fn approves(sentence: &Sentence<'_>, of_minutes: bool, dated: impl Fn() -> bool) -> bool {
+    const APPROVED: &[&str] = &[
+        "approved",
+        "confirmed",
+        "agreed",
+        "accepted",
+        "adopted",
+        "ratified",
+        "signed",
+        "approval",
+        "approve",
+        "accept",
+    ];
+    const DENIED: &[&str] = &[
+        "not",
+        "if",
+        "would",
+        "will",
+        "next",
+        "until",
+        "deferred",
+        "unable",
+        "could",
+        "draft minutes to",
+        "to approve",
+        "to confirm",
+        "to agree",
+        "to receive",
+        "to consider",
+        "to sign",
+    ];
+    let named = sentence
+        .place("minutes")
+        .or_else(|| sentence.place("true record"))
+        .or_else(|| sentence.place("correct record"));
+    let record = sentence.has_any(&[
+        "true record",
+        "correct record",
+        "accurate record",
+        "true and accurate",
+        "true and correct",
+    ]);
+    let Some(named) = named.or(Some(sentence.at).filter(|_| of_minutes && record)) else { return false };
+    let verb = APPROVED.iter().find_map(|verb| sentence.place(verb));
+    let of_what = sentence.has_any(&["meeting", "meetings", "last", "previous", "record", "held", "dated"])
+        || of_minutes
+        || sentence.low.starts_with("minutes");
+    let of_what = of_what || dated();
+    // `The minutes record that it was agreed …` and `five minutes` approve none.
+    let other = sentence.has_any(&["minutes of the sub-group", "matters arising", "minutes silence", "minutes record"])
+        || sentence.before(named.start()).ends_with(|c: char| c.is_ascii_digit());
+    verb.is_some() && of_what && !other && !sentence.has_any(DENIED)
+}
+
+/// The dates of the meetings: in the sentence, in those before it, or in the title of the item.
+fn dates(view: &View<'_>, sentence: &Sentence<'_>, item: Option<&Item>, before: &[Span]) -> Vec<(Day, Span)> {
+    let own = whole_days(view, sentence.at);
+    if !own.is_empty() {
+        return own;
+    }
+    let named = |at: &&Span| says_any(view.words(**at), &["minutes"]);
+    let earlier = before.iter().rev().filter(named).map(|&at| whole_days(view, at)).find(|dates| !dates.is_empty());
+    earlier.unwrap_or_else(|| item.map(|item| whole_days(view, item.title)).unwrap_or_default())
+}
+
+fn whole_days(view: &View<'_>, at: Span) -> Vec<(Day, Span)> {
+    let written = days(&view.pieces(at)).into_iter();
+    written.filter(|written| written.day.civil().is_some()).map(|written| (written.day, written.at)).collect()
+}
+
+fn signed(sentence: &Sentence<'_>) -> Option<Span> {
+    if sentence.has_any(&["not", "will", "would", "later", "next"]) { None } else { sentence.place("signed") }
+}
+
+fn corrected(sentence: &Sentence<'_>) -> Option<Span> {
+    let signs = [
+        "subject to",
+        "as amended",
+        "as corrected",
+        "with the following amendment",
+        "with the following amendments",
+        "with the following correction",
+        "with the following corrections",
+        "with one amendment",
+        "with amendments",
+        "with corrections",
+        "after amendment",
+        "following amendment",
+        "amended to",
+        "correcting",
+    ];
+    if sentence.has_any(&["no amendments", "no corrections", "without amendment"]) {
+        return None;
+    }
+    signs.iter().find_map(|sign| sentence.place(sign))
+}
