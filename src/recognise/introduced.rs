@@ -31,6 +31,11 @@ pub struct Introduction {
 #[must_use]
 pub fn introductions(words: &Words<'_>) -> Vec<Introduction> {
     let mut found: Vec<Introduction> = Vec::new();
+    // Of most texts a look at the signs is enough.
+    let may_name = words.has_sign(Sign::Title.or(Sign::Post)) || words.may_say(&["PCSO", "Head of", "ergeant"]);
+    if !may_name {
+        return found;
+    }
     let mut next = 0;
     while next < words.len() {
         let at = next;
@@ -56,7 +61,18 @@ const TITLES: &[&str] =
     &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "revd", "reverend", "sgt", "insp"];
 
 /// Titles that say what somebody is.
-const RANKS: &[&str] = &["pc", "pcso", "sgt", "sergeant", "insp", "inspector", "rev", "revd", "reverend", "constable"];
+/// `PC` is none of them: it is the parish council as often.
+const RANKS: &[&str] = &["pcso", "sgt", "sergeant", "insp", "inspector", "superintendent", "rev", "revd", "reverend"];
+
+/// What no name of a person has: departments, places, firms.
+#[rustfmt::skip]
+const NOT_OF_PERSONS: &[&str] = &[
+    "limited", "ltd", "plc", "llp", "waste", "support", "tax", "area", "local", "housing", "centre", "structures",
+    "roads", "transport", "water", "estate", "street", "road", "lane", "north", "south", "east", "west", "county",
+    "borough", "district", "parish", "town", "city", "village", "cash", "flow", "entrance", "field", "fields", "safety",
+    "scheme", "memorial", "speeding", "vehicles", "school", "church", "green", "park", "office", "house", "section",
+    "annual", "finance", "health", "social", "economic", "physical", "public", "national", "royal", "saint", "st",
+];
 
 /// `Mr J Marsh`, `PC Hill`, with the role beside it.
 fn titled(words: &Words<'_>, at: usize) -> Option<(Introduction, usize)> {
@@ -69,7 +85,11 @@ fn titled(words: &Words<'_>, at: usize) -> Option<(Introduction, usize)> {
         start += 1;
     }
     let end = name_at(words, start)?;
-    let real = words.get(start).is_some_and(|word| word.kind() == Kind::Word && word.length() > 0);
+    // `MS` and `NCC` are no title and no name.
+    let small = |at: usize| words.get(at).is_some_and(|word| word.text().chars().any(char::is_lowercase));
+    let capitals = (start..end).all(|at| !small(at) && !words.get(at).is_some_and(|word| word.is_single()));
+    let shouted = !small(at) && !words.is(at, "pcso");
+    let real = words.get(start).is_some_and(|word| word.kind() == Kind::Word) && !capitals && !shouted;
     let rank = words.get(at).is_some_and(|word| word.is_any(RANKS));
     let place = words.is_any(end, &["road", "street", "close", "lane", "hall", "school"]);
     // `St` and a title alone name nobody; a list of couples is not one person.
@@ -86,7 +106,9 @@ fn untitled(words: &Words<'_>, at: usize) -> Option<(Introduction, usize)> {
     let end = name_at(words, at).filter(|&end| end >= at + 2)?;
     let plain = (at..end).all(|place| {
         words.get(place).is_some_and(|word| {
-            !word.has(Sign::NotName) && !word.has(Sign::Group) && !word.has(Sign::Month) && !word.has(Sign::Weekday)
+            let time = word.has(Sign::Month) || word.has(Sign::Weekday);
+            let of_things = ["ment", "tion", "ity", "ices", "ness"].iter().any(|end| word.ends_with(end));
+            !time && !word.has(Sign::NotName) && !word.has(Sign::Group) && !of_things && !word.is_any(NOT_OF_PERSONS)
         })
     });
     let small = (at..end).any(|place| words.get(place).is_some_and(|word| word.text().chars().any(char::is_lowercase)));
@@ -95,7 +117,10 @@ fn untitled(words: &Words<'_>, at: usize) -> Option<(Introduction, usize)> {
     if !plain || !small || !whole {
         return None;
     }
-    let beside = role_after(words, end).or_else(|| role_before(words, at))?;
+    // `Director, Newcastle West` names a place; who has initials or stands in brackets is a person.
+    let initials = (at..end).any(|place| words.get(place).is_some_and(|word| word.is_single()));
+    let before = || role_before(words, at).filter(|_| initials || words.is(at - 1, "("));
+    let beside = role_after(words, end).or_else(before)?;
     Some(made(words, (at, end), words.span(at, end), Some(beside), None))
 }
 
@@ -108,6 +133,8 @@ fn made(
     beside: Option<Beside>,
     own: Option<Span>,
 ) -> (Introduction, usize) {
+    let possessive = ["'s", "’s"].iter().find(|end| name.of(words.text).ends_with(**end)).map_or(0, |end| end.len());
+    let name = Span::new(name.start(), name.end() - possessive);
     let role = beside.map(|(role, _, _)| role).or(own);
     let start = beside.map_or(from, |(_, start, _)| start.min(from));
     let end = beside.map_or(to, |(_, _, end)| end.max(to));
@@ -131,12 +158,31 @@ fn role_after(words: &Words<'_>, end: usize) -> Option<Beside> {
     let article = words.is_any(from, &["the", "our", "its", "their"]);
     from += usize::from(article);
     let stop = (from..from + LONGEST).find(|&at| is_stop(words, at))?;
-    let closed = if bracket { words.is(stop, ")") } else { !words.is(stop, "(") };
+    let closed = if bracket { words.is(stop, ")") } else { !words.is_any(stop, &["(", "-", "–", "—"]) };
     let capital = words.get(from).is_some_and(|word| word.is_capital());
+    let stop = end_of_role(words, from, stop)?;
     // `Jo Marsh, Clerk to the Council` is a role; `Jo Marsh, Chair Ann Ash` are two people.
     let one = name_at(words, from).is_none_or(|name| name <= from + 1 || is_post(words, from, stop));
     let fits = stop > from && closed && (capital || article || bracket) && one && is_role(words, from, stop);
     fits.then(|| (words.span(from, stop), end, stop + usize::from(bracket)))
+}
+
+/// Where a role ends that begins at `from`: after its head it goes on only with capitals, and what joins them.
+fn end_of_role(words: &Words<'_>, from: usize, stop: usize) -> Option<usize> {
+    const BEFORE_HEAD: usize = 4;
+    let is_head =
+        |at: usize| words.get(at).is_some_and(|word| word.has(Sign::Post)) || words.is_any(at, &["head", "vp"]);
+    let head = (from..stop).find(|&at| is_head(at)).filter(|&head| head - from <= BEFORE_HEAD)?;
+    let goes_on = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.is_capital() || word.is_any(JOINS) || word.has(Sign::Group) || is_head(at))
+    };
+    let mut end = (head + 1..stop).find(|&at| !goes_on(at)).unwrap_or(stop);
+    while end > head + 1 && words.is_any(end - 1, JOINS) {
+        end -= 1;
+    }
+    Some(end)
 }
 
 /// `the Head of Planning (`, `the Clerk, `: the role before a name that begins at `at`.
@@ -167,6 +213,7 @@ const JOINS: &[&str] = &["of", "for", "and", "the", "&", "-", "to"];
 fn is_stop(words: &Words<'_>, at: usize) -> bool {
     words.get(at).is_none_or(|word| {
         word.is_any(&[",", ")", "(", ".", ";", ":", "–", "—", "]"])
+            || word.is("-") && !(word.glued() && words.get(at + 1).is_some_and(|next| next.glued()))
             || word.is_any(&[
                 "who",
                 "was",
@@ -200,7 +247,19 @@ mod tests {
         for (text, expected) in [
             ("Mr J Marsh spoke.", "J Marsh: -"),
             ("Mrs. Ash and Ms Birch wrote.", "Ash: -; Birch: -"),
-            ("PC Hill gave a report.", "Hill: PC"),
+            ("PCSO Hill gave a report.", "Hill: PCSO"),
+            ("PC Hill gave a report. PC Insurance was renewed.", ""),
+            ("Mr Ash’s letter was read.", "Ash: -"),
+            ("The MS Office licence and the DR site were discussed.", ""),
+            ("Jo Marsh, Head of Planning addressed the meeting.", "Jo Marsh: Head of Planning"),
+            (
+                "Jo Marsh, the former Chair of the committee and everyone agreed.",
+                "Jo Marsh: former Chair of the committee",
+            ),
+            ("The Director of Services, Economic Development, replied.", ""),
+            ("The Superintendent, J. Ryan, replied.", "J. Ryan: Superintendent"),
+            ("The Engineer (Newcastle West) replied.", ""),
+            ("War Memorial, Saint Andrew’s Yard - The Parish Clerk wrote.", ""),
             ("Jo Marsh, Head of Planning, presented it.", "Jo Marsh: Head of Planning"),
             ("Jo Marsh (Planning Officer) presented it.", "Jo Marsh: Planning Officer"),
             ("Jo Marsh, the planning officer, presented it.", "Jo Marsh: planning officer"),

@@ -10,7 +10,7 @@ use crate::text::Span;
 use crate::vocabulary::Day;
 
 use super::business::item_at;
-use super::sentence::{Sentence, says_any};
+use super::sentence::{Sentence, says_any, starts_with_any};
 use super::view::View;
 
 /// The approvals of a document, for each meeting one.
@@ -26,7 +26,7 @@ pub fn approvals(view: &View<'_>, items: &[Item]) -> Vec<Approval> {
         let statements: Vec<Span> = view.sentences_of(index).iter().map(|statement| statement.at).collect();
         for (place, &at) in statements.iter().enumerate() {
             let sentence = Sentence::new(view.document.prose(), at);
-            let dated = || sentence.has("minutes of") && !whole_days(view, at).is_empty();
+            let dated = || sentence.has("minutes of") && !days_named(view, at).is_empty();
             if !approves(&sentence, of_minutes, dated) {
                 continue;
             }
@@ -70,18 +70,7 @@ fn add(found: &mut Vec<Approval>, one: Approval, dates: &[(Day, Span)]) {
 
 /// Whether a sentence says that minutes were approved.
 fn approves(sentence: &Sentence<'_>, of_minutes: bool, dated: impl Fn() -> bool) -> bool {
-    const APPROVED: &[&str] = &[
-        "approved",
-        "confirmed",
-        "agreed",
-        "accepted",
-        "adopted",
-        "ratified",
-        "signed",
-        "approval",
-        "approve",
-        "accept",
-    ];
+    const APPROVED: &[&str] = &["approved", "confirmed", "agreed", "accepted", "adopted", "ratified", "signed"];
     const DENIED: &[&str] = &[
         "not",
         "if",
@@ -99,6 +88,11 @@ fn approves(sentence: &Sentence<'_>, of_minutes: bool, dated: impl Fn() -> bool)
         "to receive",
         "to consider",
         "to sign",
+        "must",
+        "need",
+        "needed",
+        "should",
+        "still",
     ];
     let named = sentence
         .place("minutes")
@@ -112,7 +106,12 @@ fn approves(sentence: &Sentence<'_>, of_minutes: bool, dated: impl Fn() -> bool)
         "true and correct",
     ]);
     let Some(named) = named.or(Some(sentence.at).filter(|_| of_minutes && record)) else { return false };
-    let verb = APPROVED.iter().find_map(|verb| sentence.place(verb));
+    // `The Council agreed to send the minutes` approves none.
+    let does_more = |verb: Span| {
+        let after = sentence.after(verb.end());
+        starts_with_any(after, &["to"]) && !starts_with_any(after, &["to be"])
+    };
+    let verb = APPROVED.iter().filter_map(|verb| sentence.place(verb)).find(|&verb| !does_more(verb));
     let of_what = sentence.has_any(&["meeting", "meetings", "last", "previous", "record", "held", "dated"])
         || of_minutes
         || sentence.low.starts_with("minutes");
@@ -125,18 +124,23 @@ fn approves(sentence: &Sentence<'_>, of_minutes: bool, dated: impl Fn() -> bool)
 
 /// The dates of the meetings: in the sentence, in those before it, or in the title of the item.
 fn dates(view: &View<'_>, sentence: &Sentence<'_>, item: Option<&Item>, before: &[Span]) -> Vec<(Day, Span)> {
-    let own = whole_days(view, sentence.at);
+    let own = days_named(view, sentence.at);
     if !own.is_empty() {
         return own;
     }
     let named = |at: &&Span| says_any(view.words(**at), &["minutes"]);
-    let earlier = before.iter().rev().filter(named).map(|&at| whole_days(view, at)).find(|dates| !dates.is_empty());
-    earlier.unwrap_or_else(|| item.map(|item| whole_days(view, item.title)).unwrap_or_default())
+    // `The minutes of 3 May were before the meeting.`, then `That the minutes be adopted and signed.`
+    let in_item = item.map(|item| Span::new(item.body.start(), sentence.at.start().max(item.body.start())));
+    let in_item: Vec<Span> = in_item.map(|at| view.sentences(at).collect()).unwrap_or_default();
+    let before = if in_item.is_empty() { before } else { &in_item };
+    let earlier = before.iter().rev().filter(named).map(|&at| days_named(view, at)).find(|dates| !dates.is_empty());
+    earlier.unwrap_or_else(|| item.map(|item| days_named(view, item.title)).unwrap_or_default())
 }
 
-fn whole_days(view: &View<'_>, at: Span) -> Vec<(Day, Span)> {
+fn days_named(view: &View<'_>, at: Span) -> Vec<(Day, Span)> {
     let written = days(&view.pieces(at)).into_iter();
-    written.filter(|written| written.day.civil().is_some()).map(|written| (written.day, written.at)).collect()
+    let named = written.filter(|written| written.day.month.is_some() && written.day.day.is_some());
+    named.map(|written| (written.day, written.at)).collect()
 }
 
 fn signed(sentence: &Sentence<'_>) -> Option<Span> {

@@ -30,9 +30,9 @@ pub fn urgency(view: &View<'_>, items: &mut [Item]) {
         let Some(block) = view.document.block_at(at).and_then(|index| view.block(index)) else { continue };
         let Some(at) = view.sentences(block.span).find(|sentence| sentence.contains(Span::at(at))) else { continue };
         let sentence = Sentence::new(prose, at);
-        let because = because(&sentence);
-        if takes_as_urgent(&sentence) || because.is_some() && items.get(row).is_some_and(|item| item.urgent) {
-            said.push((row, because));
+        let known = items.get(row).is_some_and(|item| item.urgent);
+        if takes_as_urgent(&sentence) || known && calls_urgent(&sentence) {
+            said.push((row, because(&sentence)));
         }
     }
     for (row, because) in said {
@@ -52,6 +52,12 @@ fn takes_as_urgent(sentence: &Sentence<'_>) -> bool {
         let denied = sentence.has_any(&["not", "no", "if", "any", "should", "would", "will"]);
         of_business && !denied && TAKEN.iter().any(|word| before.split(' ').any(|said| said == *word))
     })
+}
+
+/// `It was urgent because …`: of what is known to be urgent.
+fn calls_urgent(sentence: &Sentence<'_>) -> bool {
+    let said = ["was urgent", "is urgent", "as urgent", "as an urgent", "considered urgent", "matter of urgency"];
+    sentence.has_any(&said) || sentence.has_any(&["urgent because", "urgency because", "urgent as the"])
 }
 
 /// The words that say why, after those that say that it is urgent.

@@ -11,7 +11,7 @@ pub struct Mentioned {
     pub at: Span,
     /// The name, without a title.
     pub name: Span,
-    /// The role beside it; `PC` and `Revd` before a name are one.
+    /// The role beside it; `PCSO` and `Revd` before a name are one.
     pub role: Option<Span>,
 }
 

@@ -94,8 +94,6 @@ pub fn read(list: &str) -> Result<Vec<PlannedDecision>, Unfit> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn a_forward_plan_is_a_list_of_titles() {
         let read =
