@@ -3,7 +3,6 @@
 
 use super::full_name::name_at;
 use super::person::is_title;
-use super::post::is_post;
 use super::signs::Sign;
 use super::words::{Kind, Words};
 use crate::text::Span;
@@ -151,32 +150,30 @@ fn begins_name(words: &Words<'_>, at: usize) -> bool {
 fn role_after(words: &Words<'_>, end: usize) -> Option<Beside> {
     const LONGEST: usize = 9;
     let bracket = words.is(end, "(");
-    if !bracket && !words.is(end, ",") && !words.is_any(end, &["–", "—"]) {
+    if !bracket && !words.is(end, ",") {
         return None;
     }
     let mut from = end + 1;
     let article = words.is_any(from, &["the", "our", "its", "their"]);
     from += usize::from(article);
-    let stop = (from..from + LONGEST).find(|&at| is_stop(words, at))?;
-    let closed = if bracket { words.is(stop, ")") } else { !words.is_any(stop, &["(", "-", "–", "—"]) };
+    let longest = (from + LONGEST).min(words.len());
+    let stop = (from..longest).find(|&at| is_stop(words, at)).unwrap_or(longest);
+    let closed = if bracket { words.is_any(stop, &[")", ","]) } else { !words.is_any(stop, &["(", "-", "–", "—"]) };
     let capital = words.get(from).is_some_and(|word| word.is_capital());
     let stop = end_of_role(words, from, stop)?;
-    // `Jo Marsh, Clerk to the Council` is a role; `Jo Marsh, Chair Ann Ash` are two people.
-    let one = name_at(words, from).is_none_or(|name| name <= from + 1 || is_post(words, from, stop));
-    let fits = stop > from && closed && (capital || article || bracket) && one && is_role(words, from, stop);
+    let fits = stop > from && closed && (capital || article || bracket) && is_role(words, from, stop);
     fits.then(|| (words.span(from, stop), end, stop + usize::from(bracket)))
 }
 
 /// Where a role ends that begins at `from`: after its head it goes on only with capitals, and what joins them.
 fn end_of_role(words: &Words<'_>, from: usize, stop: usize) -> Option<usize> {
-    const BEFORE_HEAD: usize = 4;
-    let is_head =
-        |at: usize| words.get(at).is_some_and(|word| word.has(Sign::Post)) || words.is_any(at, &["head", "vp"]);
-    let head = (from..stop).find(|&at| is_head(at)).filter(|&head| head - from <= BEFORE_HEAD)?;
+    let head = head_at(words, from, stop)?;
     let goes_on = |at: usize| {
-        words
-            .get(at)
-            .is_some_and(|word| word.is_capital() || word.is_any(JOINS) || word.has(Sign::Group) || is_head(at))
+        let dated = words.signs(at, Sign::Month) || words.signs(at, Sign::Weekday) || words.signs(at, Sign::Title);
+        !dated
+            && words.get(at).is_some_and(|word| {
+                word.is_capital() || word.is_any(JOINS) || word.has(Sign::Group) || word.has(Sign::Post)
+            })
     };
     let mut end = (head + 1..stop).find(|&at| !goes_on(at)).unwrap_or(stop);
     while end > head + 1 && words.is_any(end - 1, JOINS) {
@@ -184,6 +181,25 @@ fn end_of_role(words: &Words<'_>, from: usize, stop: usize) -> Option<usize> {
     }
     Some(end)
 }
+
+/// The word that says what somebody is: `Officer` of `Clerical Officer, Corporate Services`, `Head` of `Head of Planning`.
+fn head_at(words: &Words<'_>, from: usize, to: usize) -> Option<usize> {
+    const BEFORE_HEAD: usize = 4;
+    let is_head = |at: usize| {
+        let known = words.get(at).is_some_and(|word| word.has(Sign::Post) || word.is_any(MORE_POSTS));
+        known || words.is(at, "head") && words.is(at + 1, "of")
+    };
+    let first = (from..to).find(|&at| is_head(at)).filter(|&head| head - from <= BEFORE_HEAD)?;
+    // `Chief Executive Officer`: of several the last.
+    let mut head = first;
+    while head + 1 < to && is_head(head + 1) {
+        head += 1;
+    }
+    Some(head)
+}
+
+/// Posts that lead no list of names.
+const MORE_POSTS: &[&str] = &["analyst", "constable", "garda", "nurse", "sergeant", "teacher", "vp", "pcso"];
 
 /// `the Head of Planning (`, `the Clerk, `: the role before a name that begins at `at`.
 fn role_before(words: &Words<'_>, at: usize) -> Option<Beside> {
@@ -193,15 +209,18 @@ fn role_before(words: &Words<'_>, at: usize) -> Option<Beside> {
     if !bracket && !words.is(mark, ",") {
         return None;
     }
+    // `Analyst, (Ms L. Breen)`
+    let mark = mark - usize::from(bracket && mark > 0 && words.is(mark - 1, ","));
     let least = mark.saturating_sub(LONGEST);
     let mut from = mark;
-    while from > least && words.get(from - 1).is_some_and(|word| word.is_capital() || word.is_any(JOINS)) {
+    // `Clerical Officer, Corporate Services (Ms D. O’Kelly)`
+    let part = |word: super::words::Word<'_>| word.is_capital() || word.is_any(JOINS) || bracket && word.is(",");
+    while from > least && words.get(from - 1).is_some_and(part) {
         from -= 1;
     }
-    while from < mark && words.get(from).is_some_and(|word| word.is_any(JOINS)) {
+    while from < mark && words.get(from).is_some_and(|word| word.is_any(JOINS) || word.is_any(&[",", "a", "an"])) {
         from += 1;
     }
-    from += usize::from(from < mark && words.is_any(from, &["the", "a", "an"]));
     let article = from.checked_sub(1).is_some_and(|before| words.is(before, "the"));
     let sure = bracket || article;
     // Of what stands before a comma, the name must end too: `the Clerk, Jo Marsh, said`.
@@ -231,10 +250,10 @@ fn is_stop(words: &Words<'_>, at: usize) -> bool {
     })
 }
 
-/// A role of one person: a post, not `members` or `Chair of the meeting, who`.
+/// A role of one person: a post, not `members` or a councillor.
 fn is_role(words: &Words<'_>, from: usize, to: usize) -> bool {
     let councillor = (from..to).any(|at| words.is_any(at, &["cllr", "councillor", "councillors", "member", "members"]));
-    is_post(words, from, to) && !councillor
+    head_at(words, from, to).is_some() && !councillor
 }
 
 #[cfg(test)]
@@ -258,6 +277,13 @@ mod tests {
             ),
             ("The Director of Services, Economic Development, replied.", ""),
             ("The Superintendent, J. Ryan, replied.", "J. Ryan: Superintendent"),
+            ("Mr R. Webb, Senior Architect to the February meeting", "R. Webb: Senior Architect"),
+            ("Ms L. Ash, Clerk to the Council, replied.", "L. Ash: Clerk to the Council"),
+            ("Mr Dell (Mill Manager, Parker Ltd) came.", "Dell: Mill Manager"),
+            (
+                "Clerical Officer, Corporate Services (Ms D. Cole), Sergeant (Mr T. Dell)",
+                "D. Cole: Clerical Officer, Corporate Services; T. Dell: Sergeant",
+            ),
             ("The Engineer (Newcastle West) replied.", ""),
             ("War Memorial, Saint Andrew’s Yard - The Parish Clerk wrote.", ""),
             ("Jo Marsh, Head of Planning, presented it.", "Jo Marsh: Head of Planning"),

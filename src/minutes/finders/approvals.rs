@@ -5,12 +5,12 @@ use crate::minutes::cues::Cue;
 use crate::minutes::kinds::approval::Approval;
 use crate::minutes::kinds::item::Item;
 use crate::minutes::kinds::topic::Topic;
-use crate::recognise::days;
+use crate::recognise::{days, number_in_words};
 use crate::text::Span;
 use crate::vocabulary::Day;
 
 use super::business::item_at;
-use super::sentence::{Sentence, says_any, starts_with_any};
+use super::sentence::{Sentence, last_word, opens_with_any, says_any, starts_with_any};
 use super::view::View;
 
 /// The approvals of a document, for each meeting one.
@@ -19,7 +19,7 @@ pub fn approvals(view: &View<'_>, items: &[Item]) -> Vec<Approval> {
     for (index, block) in view.with_cue(Cue::Decision) {
         let row = item_at(items, block.span.start());
         let item = row.and_then(|row| items.get(row as usize));
-        let of_minutes = item.is_some_and(|item| item.topic == Topic::PreviousMinutes);
+        let of_minutes = item.is_some_and(|item| is_about_minutes(view, item));
         if block.kind == BlockKind::Heading || !(of_minutes || says_any(view.document.words(block), &["minutes"])) {
             continue;
         }
@@ -43,6 +43,11 @@ pub fn approvals(view: &View<'_>, items: &[Item]) -> Vec<Approval> {
         }
     }
     found
+}
+
+/// `3. Minutes`, `Minutes of the last meeting`.
+fn is_about_minutes(view: &View<'_>, item: &Item) -> bool {
+    item.topic == Topic::PreviousMinutes || opens_with_any(view.words(item.title), &["minutes"])
 }
 
 /// One approval for each date; what is said of the same minutes again tells more of them.
@@ -118,8 +123,15 @@ fn approves(sentence: &Sentence<'_>, of_minutes: bool, dated: impl Fn() -> bool)
     let of_what = of_what || dated();
     // `The minutes record that it was agreed …` and `five minutes` approve none.
     let other = sentence.has_any(&["minutes of the sub-group", "matters arising", "minutes silence", "minutes record"])
-        || sentence.before(named.start()).ends_with(|c: char| c.is_ascii_digit());
+        || counts(last_word(sentence.before(named.start())));
     verb.is_some() && of_what && !other && !sentence.has_any(DENIED)
+}
+
+/// `ten minutes`, `a few minutes`: a length of time.
+fn counts(word: &str) -> bool {
+    word.ends_with(|c: char| c.is_ascii_digit())
+        || number_in_words(word).is_some()
+        || matches!(word, "few" | "several" | "some" | "many")
 }
 
 /// The dates of the meetings: in the sentence, in those before it, or in the title of the item.
@@ -137,10 +149,17 @@ fn dates(view: &View<'_>, sentence: &Sentence<'_>, item: Option<&Item>, before: 
     earlier.unwrap_or_else(|| item.map(|item| days_named(view, item.title)).unwrap_or_default())
 }
 
+/// The days that are named; of `3 May and 7 June 2024` both are of that year.
 fn days_named(view: &View<'_>, at: Span) -> Vec<(Day, Span)> {
     let written = days(&view.pieces(at)).into_iter();
     let named = written.filter(|written| written.day.month.is_some() && written.day.day.is_some());
-    named.map(|written| (written.day, written.at)).collect()
+    let mut named: Vec<(Day, Span)> = named.map(|written| (written.day, written.at)).collect();
+    let mut year = None;
+    for (day, _) in named.iter_mut().rev() {
+        year = day.year.or(year);
+        day.year = year;
+    }
+    named
 }
 
 fn signed(sentence: &Sentence<'_>) -> Option<Span> {
