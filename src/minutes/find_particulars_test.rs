@@ -71,6 +71,7 @@ fn lines_around_a_decision_state_its_particulars() {
             "accounts",
         ),
         ("# Annual Governance Statement\n\nRESOLVED that it be approved and signed.", "governance"),
+        ("eneral exception\n\nRESOLVED that the fee be frozen, under the general exception.", "general exception"),
         ("The general exception does not apply. RESOLVED that the fee be frozen.", ""),
         ("Reasons were given by all.\n\nRESOLVED that the fee be frozen.", ""),
     ] {

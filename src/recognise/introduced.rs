@@ -40,7 +40,6 @@ pub fn introductions(words: &Words<'_>) -> Vec<Introduction> {
         let at = next;
         next += 1;
         let Some(word) = words.get(at).filter(|word| word.is_capital()) else { continue };
-        // Who is written with a small letter before is in the middle of a name.
         let one = if word.is_any(RANKS) || word.has(Sign::Title) && word.is_any(TITLES) {
             titled(words, at)
         } else if begins_name(words, at) {
@@ -59,8 +58,7 @@ pub fn introductions(words: &Words<'_>) -> Vec<Introduction> {
 const TITLES: &[&str] =
     &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "revd", "reverend", "sgt", "insp"];
 
-/// Titles that say what somebody is.
-/// `PC` is none of them: it is the parish council as often.
+/// Titles that say what somebody is. `PC` is none of them: it is the parish council as often.
 const RANKS: &[&str] = &["pcso", "sgt", "sergeant", "insp", "inspector", "superintendent", "rev", "revd", "reverend"];
 
 /// What no name of a person has: departments, places, firms.
@@ -73,7 +71,7 @@ const NOT_OF_PERSONS: &[&str] = &[
     "annual", "finance", "health", "social", "economic", "physical", "public", "national", "royal", "saint", "st",
 ];
 
-/// `Mr J Marsh`, `PC Hill`, with the role beside it.
+/// `Mr J Marsh`, `PCSO Hill`, with the role beside it.
 fn titled(words: &Words<'_>, at: usize) -> Option<(Introduction, usize)> {
     let mut start = at + 1;
     while words.is(start, ".") || words.get(start).is_some_and(is_title) {
@@ -123,6 +121,7 @@ fn untitled(words: &Words<'_>, at: usize) -> Option<(Introduction, usize)> {
     Some(made(words, (at, end), words.span(at, end), Some(beside), None))
 }
 
+/// A role, and from where to where it and its marks stand beside a name.
 type Beside = (Span, usize, usize);
 
 fn made(

@@ -134,9 +134,10 @@ fn phrases(view: &View<'_>) -> Vec<(usize, Given)> {
     ];
     for (words, procedure) in procedures {
         for at in places(words) {
-            let Some((index, sentence)) = block(at) else { continue };
-            if !sentence.has_any(&["not", "no", "if", "whether"]) {
-                found.push((index, Given::Procedure(procedure, Span::new(at - 1, at + words.len()))));
+            let (Some(start), Some((index, sentence))) = (at.checked_sub(1), block(at)) else { continue };
+            let begins = prose.get(start..at).is_some_and(|letter| matches!(letter, "g" | "G" | "s" | "S"));
+            if begins && !sentence.has_any(&["not", "no", "if", "whether"]) {
+                found.push((index, Given::Procedure(procedure, Span::new(start, at + words.len()))));
             }
         }
     }
