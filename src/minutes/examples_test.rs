@@ -48,8 +48,11 @@ fn rows(example: &str, kind: KindId, field: FieldId) -> Vec<String> {
 /// The document whose entries are things of the kind, with the example as its text.
 fn outside(example: &str, kind: KindId) -> Outside {
     let mut outside = Outside::default();
-    if let Some(listing) = &schema().kind(kind).outside {
-        match &DOCUMENTS.iter().find(|document| document.row.name == listing.name).unwrap().read {
+    let kind = schema().kind(kind);
+    // A document may be a kind of its own, as the agenda is.
+    let name = kind.outside.as_ref().map_or(&kind.name, |listing| &listing.name);
+    if let Some(document) = DOCUMENTS.iter().find(|document| document.row.name == *name) {
+        match &document.read {
             Read::List(read) => read(&mut outside, example).unwrap(),
             Read::AsMinutes(take) => {
                 let (document, _) = crate::read::read("example.md", example.to_owned()).unwrap();

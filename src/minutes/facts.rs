@@ -8,8 +8,15 @@ use super::outside::Outside;
 use super::schema::KINDS;
 use super::scopes::SCOPES;
 
-static NOTHING: Outside =
-    Outside { calendar: None, register: None, agenda: None, previous: None, action_log: None, work_programme: None };
+static NOTHING: Outside = Outside {
+    calendar: None,
+    register: None,
+    agenda: None,
+    previous: None,
+    action_log: None,
+    work_programme: None,
+    forward_plan: None,
+};
 
 impl Minutes {
     /// What rules can be asked about: a table for each of `kinds`, with the columns that are named in `needs`. Both are

@@ -25,7 +25,8 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
     let view = View::new(document, &cut, styles.scan(&cut));
     let marked = find_styles((document, &cut), &view.outline, styles, &view.scan);
     let people = finders::people(&view);
-    let items = finders::items(&view);
+    let mut items = finders::items(&view);
+    finders::urgency(&view, &mut items);
     let meeting = finders::opening(&view, &people, &items);
     let actions = finders::actions(&view, &marked);
     let motions = finders::motions(&view);
@@ -37,6 +38,7 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
             at: Span::new(0, document.prose().trim_end().len()),
             title: document.blocks().first().map(|block| block.span),
             status: finders::status(&view),
+            published: None,
             meeting,
         },
         headings: finders::headings(&view),
@@ -44,6 +46,8 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
         undertakings: finders::undertakings(&view, &people, &actions),
         exclusions: finders::exclusions(&view, &decisions),
         decisions,
+        approvals: finders::approvals(&view, &items),
+        mentioned: Vec::new(),
         votes: finders::votes(&view, &motions),
         declarations: finders::declarations(&view),
         dispensations: finders::dispensations(&view),
@@ -65,6 +69,7 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
     finders::presiding(&mut minutes.items, &chairs, minutes.whole.meeting.chair);
     finders::public_business(&view, &mut minutes.exclusions, &minutes.items);
     finders::consequences(&view, &mut minutes, &chairs);
+    finders::particulars(&view, &mut minutes);
     minutes
 }
 
@@ -87,6 +92,7 @@ fn resolve(view: &View<'_>, minutes: &mut Minutes, chairs: &mut [Presiding]) {
     for mention in all.chain(arrivers).chain(leavers).chain(chairs) {
         names.resolve(view, mention);
     }
+    minutes.mentioned = finders::mentioned(view, &minutes.people, &names);
 }
 
 /// Says of each thing under which item it stands, and of each item what came of it.

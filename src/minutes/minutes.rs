@@ -2,6 +2,7 @@
 
 use super::kinds::action::Action;
 use super::kinds::annex::AnnexReference;
+use super::kinds::approval::Approval;
 use super::kinds::arrival::Arrival;
 use super::kinds::date::DateMentioned;
 use super::kinds::decision::Decision;
@@ -11,6 +12,7 @@ use super::kinds::dispensation::Dispensation;
 use super::kinds::exclusion::Exclusion;
 use super::kinds::heading::Heading;
 use super::kinds::item::Item;
+use super::kinds::mentioned::Mentioned;
 use super::kinds::motion::Motion;
 use super::kinds::paragraph::Paragraph;
 use super::kinds::person::Person;
@@ -43,6 +45,10 @@ pub struct Minutes {
     pub undertakings: Vec<Undertaking>,
     /// The decisions, recommendations among them.
     pub decisions: Vec<Decision>,
+    /// The minutes of earlier meetings that were approved.
+    pub approvals: Vec<Approval>,
+    /// Those who are named in the text and not listed.
+    pub mentioned: Vec<Mentioned>,
     /// The motions.
     pub motions: Vec<Motion>,
     /// The votes.

@@ -30,6 +30,8 @@ mod facts;
 #[cfg(test)]
 mod examples_test;
 #[cfg(test)]
+mod find_particulars_test;
+#[cfg(test)]
 mod find_test;
 #[cfg(test)]
 mod proceedings_test;

@@ -6,11 +6,11 @@ use crate::vocabulary::{FieldId, KindId, Known, Reading, Schema, Table};
 
 use super::declare::{AnyKind, Are, KindRow};
 use super::kinds::{
-    action, annex, apology, arrival, date, decision, declaration, departure, dispensation, exclusion, heading, item,
-    meeting, motion, paragraph, person, recommendation, undertaking, vote, whole,
+    action, annex, apology, approval, arrival, date, decision, declaration, departure, dispensation, exclusion,
+    heading, item, meeting, mentioned, motion, paragraph, person, recommendation, undertaking, vote, whole,
 };
 use super::minutes::{Minutes, Scope};
-use super::outside::{Outside, action_log, agenda, calendar, previous, register, work_programme};
+use super::outside::{Outside, action_log, agenda, calendar, forward_plan, previous, register, work_programme};
 use super::scopes::declared;
 use super::told::Told;
 use super::verbs::declared as verbs;
@@ -49,6 +49,8 @@ pub static KINDS: &[Entry] = &[
     entry!(meeting::KIND, minutes => std::slice::from_ref(&minutes.whole.meeting).iter()),
     entry!(person::KIND, listed minutes => minutes.people.iter()),
     entry!(person::MEMBER, listed minutes => minutes.people.iter().filter(|&person| person::is_member(person))),
+    entry!(person::OFFICER, listed minutes => minutes.people.iter().filter(|&person| person::is_officer(person))),
+    entry!(mentioned::KIND, minutes => minutes.mentioned.iter()),
     entry!(apology::KIND, listed minutes => minutes.people.iter().filter(|&person| apology::is_apology(person))),
     entry!(heading::KIND, minutes => minutes.headings.iter()),
     entry!(item::KIND, minutes => minutes.items.iter()),
@@ -57,6 +59,7 @@ pub static KINDS: &[Entry] = &[
     entry!(undertaking::KIND, minutes => minutes.undertakings.iter()),
     entry!(decision::KIND, minutes => minutes.decisions.iter()),
     entry!(recommendation::KIND, minutes => minutes.decisions.iter().filter(|&found| recommendation::is_one(found))),
+    entry!(approval::KIND, minutes => minutes.approvals.iter()),
     entry!(motion::KIND, minutes => minutes.motions.iter()),
     entry!(motion::AMENDMENT, minutes => minutes.motions.iter().filter(|motion| motion.amendment)),
     entry!(vote::KIND, minutes => minutes.votes.iter()),
@@ -69,9 +72,11 @@ pub static KINDS: &[Entry] = &[
     entry!(date::KIND, minutes => minutes.dates.iter()),
     entry!(calendar::KIND, beside outside => &outside.calendar),
     entry!(register::KIND, beside outside => &outside.register),
-    entry!(agenda::KIND, beside outside => &outside.agenda),
+    entry!(agenda::AGENDA, beside outside => outside.agenda.as_ref().map(std::slice::from_ref)),
+    entry!(agenda::KIND, beside outside => outside.agenda.as_ref().map(|agenda| &agenda.items)),
     Entry { kind: &previous::KIND, table: |_, outside, _, wanted| previous_actions(outside, wanted) },
     entry!(action_log::KIND, beside outside => &outside.action_log),
+    entry!(forward_plan::KIND, beside outside => &outside.forward_plan),
     entry!(work_programme::KIND, beside outside => &outside.work_programme),
 ];
 

@@ -55,6 +55,7 @@ mod doer;
 
 mod full_name;
 
+mod introduced;
 mod names;
 
 mod motion;
@@ -71,6 +72,7 @@ pub use day::{WrittenDay, day_at_start, days, first_day};
 pub use doer::{Doer, doers};
 pub use due::{Comparison, WrittenDue, dues};
 pub use hours::{meeting_end, meeting_start};
+pub use introduced::{Introduction, introductions};
 pub use lexicon::{Lexicon, Signs};
 pub use motion::{Outcome, WrittenMotion, motions};
 pub use movements::{Movement, Step, movements};

@@ -125,6 +125,13 @@ impl<'t> Words<'t> {
         first_of_few(self.pieces, sign.into()).is_some()
     }
 
+    /// Whether any of these letters stand in it, be it inside a word.
+    pub(super) fn may_say(&self, all: &[&str]) -> bool {
+        let from = self.pieces.first().map_or(self.end, Row::start);
+        let here = self.text.get(from..self.end).unwrap_or_default();
+        all.iter().any(|letters| here.contains(letters))
+    }
+
     /// Whether any piece may begin a time of day.
     #[must_use]
     pub fn may_have_times(&self) -> bool {

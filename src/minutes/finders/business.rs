@@ -127,6 +127,7 @@ fn item(view: &View<'_>, index: usize, title: Span, end: usize) -> Item {
         exempt: low.contains("exempt") || low.contains("confidential"),
         urgent: low.contains("urgent"),
         presiding: None,
+        urgent_because: None,
         decisions: Vec::new(),
         actions: Vec::new(),
     }

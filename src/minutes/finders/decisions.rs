@@ -3,6 +3,7 @@
 use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::decision::{Decision, Manner};
+use crate::minutes::kinds::particulars::Particulars;
 use crate::recognise::{WrittenAmount, amounts};
 use crate::text::Span;
 
@@ -68,6 +69,7 @@ fn decision(view: &View<'_>, statement: &Statement, sentence: &Sentence<'_>, sai
         excludes_public: statement.has(Cue::Exclusion) && sentence.has("public"),
         motion: None,
         item: None,
+        particulars: Particulars::default(),
     }
 }
 
@@ -203,6 +205,7 @@ fn lone_recommendation(view: &View<'_>, index: usize, block: &Block) -> Option<(
         excludes_public: false,
         motion: None,
         item: None,
+        particulars: Particulars::default(),
     };
     let mut until = index;
     let more = view.document.blocks().iter().enumerate().skip(index + 1);

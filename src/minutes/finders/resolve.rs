@@ -46,6 +46,11 @@ impl Names {
         names
     }
 
+    /// Whether anybody in the list, or several, are named so; in folded words.
+    pub fn knows(&self, name: &str) -> bool {
+        self.ways.contains_key(name)
+    }
+
     fn add(&mut self, way: String, row: u32, name: &str, view: &View<'_>, people: &[Person]) {
         let same = |other: u32| people.get(other as usize).is_some_and(|other| fold(view.words(other.name)) == name);
         self.ways

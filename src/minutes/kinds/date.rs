@@ -28,9 +28,9 @@ pub static KIND: KindRow<DateMentioned> = KindRow {
     row: |date, told| told.row(date.at),
     fields: &[
         FieldRow {
-            name: "day",
+            name: "date",
             plural: "",
-            synonyms: &["date"],
+            synonyms: &["day"],
             of: Of::Date,
             doc: "the date, as far as it is said",
             example: "The fair is on Monday 13 January 2020.",

@@ -1,8 +1,11 @@
 //! Decisions: what the body itself resolved, agreed, approved, noted or recommended at this meeting.
 
 use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, number, thing, yes_no};
+use crate::minutes::told::Told;
 use crate::text::Span;
-use crate::vocabulary::{Reading, Stated, Value};
+use crate::vocabulary::{Day, Reading, Stated, Value};
+
+use super::particulars::{PROCEDURES, Particulars, stated_day};
 
 /// What the body decided.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +34,8 @@ pub struct Decision {
     pub motion: Option<u32>,
     /// The row of the item that it stands under.
     pub item: Option<u32>,
+    /// What the lines around it state.
+    pub particulars: Particulars,
 }
 
 /// In what manner something was decided.
@@ -158,6 +163,118 @@ pub static KIND: KindRow<Decision> = KindRow {
             read: |decision, _| yes_no(decision.excludes_public, decision.at),
         },
         FieldRow {
+            name: "date",
+            plural: "",
+            synonyms: &["date of the decision", "date of decision"],
+            of: Of::Date,
+            doc: "the day on which it was taken: its own, or that of the meeting",
+            example: "Decision: that the hall be let.\n\nDate of decision: 3 May 2024",
+            read: date,
+        },
+        FieldRow {
+            name: "executive",
+            plural: "",
+            synonyms: &["an executive decision", "taken by the executive", "taken by the cabinet"],
+            of: Of::YesNo,
+            doc: "whether a cabinet or executive, or one of its members, took it",
+            example: "Cabinet RESOLVED that the fee be frozen.",
+            read: |decision, _| said(decision, decision.particulars.executive),
+        },
+        FieldRow {
+            name: "alternatives",
+            plural: "",
+            synonyms: &[
+                "alternatives considered",
+                "alternatives considered and rejected",
+                "alternative options",
+                "alternative options considered",
+                "options considered",
+                "options rejected",
+            ],
+            of: Of::Text,
+            doc: "what else was considered, and rejected",
+            example: "RESOLVED that the fee be frozen.\n\nAlternative options considered: a rise of 5%.",
+            read: |decision, told| told.text_if(decision.particulars.alternatives),
+        },
+        FieldRow {
+            name: "key",
+            plural: "",
+            synonyms: &["a key decision"],
+            of: Of::YesNo,
+            doc: "whether it says that it is a key decision",
+            example: "RESOLVED that the fee be frozen.\n\nKey decision: yes",
+            read: |decision, _| {
+                let (key, at) = decision.particulars.key.unwrap_or((false, decision.at));
+                yes_no(key, at)
+            },
+        },
+        FieldRow {
+            name: "urgency procedure",
+            plural: "",
+            synonyms: &["exception to notice", "exception cited"],
+            of: Of::Choice(PROCEDURES),
+            doc: "the procedure for a key decision that was not on the forward plan",
+            example: "RESOLVED that the sea wall be mended under the special urgency procedure.",
+            read: |decision, _| match decision.particulars.urgency {
+                Some((procedure, at)) => choice(procedure as usize, at),
+                None => Reading::NotStated,
+            },
+        },
+        FieldRow {
+            name: "urgent",
+            plural: "",
+            synonyms: &["taken as urgent"],
+            of: Of::YesNo,
+            doc: "whether its item was taken as urgent business",
+            example: "12. Urgent business: burst main\nRESOLVED that the main be mended.",
+            read: |decision, _| yes_no(decision.particulars.urgent, decision.at),
+        },
+        FieldRow {
+            name: "reason for urgency",
+            plural: "",
+            synonyms: &["reasons for urgency"],
+            of: Of::Text,
+            doc: "why its item was taken as urgent business",
+            example: "12. Urgent business\nReasons for urgency: the main has burst.\nRESOLVED that the main be mended.",
+            read: |decision, told| told.text_if(decision.particulars.urgent_because),
+        },
+        FieldRow {
+            name: "publication date",
+            plural: "",
+            synonyms: &["date of publication", "published", "date it was published"],
+            of: Of::Date,
+            doc: "when it was published",
+            example: "RESOLVED that the fee be frozen.\n\nDate of publication: 3 May 2024",
+            read: |decision, _| stated_day(decision.particulars.published),
+        },
+        FieldRow {
+            name: "call-in deadline",
+            plural: "",
+            synonyms: &["deadline for call-in", "call-in date", "end of the call-in period"],
+            of: Of::Date,
+            doc: "until when it may be called in",
+            example: "RESOLVED that the fee be frozen.\n\nCall-in deadline: 10 May 2024",
+            read: |decision, _| stated_day(decision.particulars.call_in),
+        },
+        FieldRow {
+            name: "approving the governance statement",
+            plural: "",
+            synonyms: &["to approve the governance statement", "approving the annual governance statement"],
+            of: Of::YesNo,
+            doc: "whether it approves the annual governance statement",
+            example: "RESOLVED that the Annual Governance Statement be approved.",
+            read: |decision, _| said(decision, decision.particulars.approves.governance),
+        },
+        FieldRow {
+            name: "approving the accounting statements",
+            plural: "",
+            synonyms: &["to approve the accounting statements", "approving the accounting statement"],
+            of: Of::YesNo,
+            doc: "whether it approves the accounting statements of the year",
+            example: "RESOLVED that the Accounting Statements be approved.",
+            read: |decision, _| said(decision, decision.particulars.approves.accounting),
+        },
+        FieldRow {
             name: "motion",
             plural: "",
             synonyms: &["proposal"],
@@ -177,3 +294,14 @@ pub static KIND: KindRow<Decision> = KindRow {
         },
     ],
 };
+
+/// Yes, where there are words that say so.
+fn said(decision: &Decision, at: Option<Span>) -> Reading<'static> {
+    yes_no(at.is_some(), at.unwrap_or(decision.at))
+}
+
+/// Its own date, or that of the meeting.
+fn date<'m>(decision: &'m Decision, told: &Told<'m>) -> Reading<'m> {
+    let of_meeting = || (told.day != Day::default()).then_some((told.day, decision.at));
+    told.of_the_whole(stated_day(decision.particulars.date.or_else(of_meeting)))
+}

@@ -28,6 +28,8 @@ pub struct Item {
     pub urgent: bool,
     /// Who was in the chair.
     pub presiding: Option<Mention>,
+    /// Why it was.
+    pub urgent_because: Option<Span>,
     /// The rows of its decisions.
     pub decisions: Vec<u32>,
     /// The rows of its actions.
@@ -149,6 +151,15 @@ pub static KIND: KindRow<Item> = KindRow {
             doc: "who was in the chair: whoever took it in this item, or was in it before",
             example: "7. Highways\nCllr Birch took the chair for this item.",
             read: |item, told| told.person(item.presiding.as_ref()),
+        },
+        FieldRow {
+            name: "reason for urgency",
+            plural: "",
+            synonyms: &["reasons for urgency"],
+            of: Of::Text,
+            doc: "why it was taken as urgent business",
+            example: "12. Urgent business\nReasons for urgency: the main has burst.",
+            read: |item, told| told.text_if(item.urgent_because),
         },
         FieldRow {
             name: "decision",

@@ -1,6 +1,6 @@
 //! The meeting: who met, when, where and under whom.
 
-use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, number, yes_no};
 use crate::minutes::mention::{Mention, Occasion};
 use crate::text::Span;
 use crate::vocabulary::{Day, Reading, Value, Weekday};
@@ -28,6 +28,8 @@ pub struct Meeting {
     pub clerk: Option<Mention>,
     /// The words that say that there was a quorum, or that there was none.
     pub quorate: Option<(bool, Span)>,
+    /// How many must be there, as the minutes say.
+    pub quorum: Option<(i64, Span)>,
     /// The words that state the next meeting, and what they say.
     pub next: Option<(Span, Occasion)>,
 }
@@ -152,6 +154,16 @@ pub static KIND: KindRow<Meeting> = KindRow {
                 let said = meeting.quorate.map_or(Reading::NotStated, |(quorate, at)| yes_no(quorate, at));
                 told.of_the_whole(said)
             },
+        },
+        // `the quorum` alone is left to those who define it: `the quorum is one third of the seats`.
+        FieldRow {
+            name: "stated quorum",
+            plural: "",
+            synonyms: &["quorum of the meeting", "quorum stated"],
+            of: Of::Number,
+            doc: "how many must be there, as the minutes say",
+            example: "The quorum is 4.",
+            read: |meeting, told| told.of_the_whole(number(meeting.quorum)),
         },
         FieldRow {
             name: "next meeting",

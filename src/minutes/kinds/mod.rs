@@ -4,6 +4,7 @@ pub mod meeting;
 pub mod whole;
 
 pub mod apology;
+pub mod mentioned;
 pub mod person;
 
 pub mod heading;
@@ -14,7 +15,9 @@ pub mod topic;
 pub mod action;
 pub mod undertaking;
 
+pub mod approval;
 pub mod decision;
+pub mod particulars;
 pub mod recommendation;
 
 pub mod motion;

@@ -2,6 +2,7 @@
 
 use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, yes_no};
 pub use crate::minutes::mention::Attendance;
+use crate::minutes::told::Told;
 use crate::text::Span;
 use crate::vocabulary::{PersonForm, PersonRef, Reading, Stated, Value};
 
@@ -81,11 +82,7 @@ const FIELDS: &[FieldRow<Person>] = &[
         of: Of::Person,
         doc: "the name as it is printed, without title and post",
         example: "Present: Cllr Ana Ash (Chair), Cllr Ben Birch",
-        read: |person, told| {
-            let text = told.words(person.name).into();
-            let value = Value::Person(PersonRef { text, form: PersonForm::Name, person: None });
-            Reading::Stated(Stated { value, at: person.name })
-        },
+        read: name,
     },
     FieldRow {
         name: "post",
@@ -182,6 +179,12 @@ const FIELDS: &[FieldRow<Person>] = &[
     },
 ];
 
+fn name<'m>(person: &'m Person, told: &Told<'m>) -> Reading<'m> {
+    let text = told.words(person.name).into();
+    let value = Value::Person(PersonRef { text, form: PersonForm::Name, person: None });
+    Reading::Stated(Stated { value, at: person.name })
+}
+
 /// Everybody in the attendance list, as rules see them.
 pub static KIND: KindRow<Person> = KindRow {
     name: "person",
@@ -205,6 +208,63 @@ pub static MEMBER: KindRow<Person> = KindRow {
     row: |person, told| told.row(person.name),
     fields: FIELDS,
 };
+
+/// The officers among them.
+pub static OFFICER: KindRow<Person> = KindRow {
+    name: "officer",
+    plural: "officers",
+    synonyms: &["officer present", "officers present"],
+    doc: "somebody in the attendance list as an officer or otherwise in attendance",
+    example: OFFICERS,
+    are: Are::Things,
+    row: |person, told| told.row(person.name),
+    fields: &[
+        FieldRow {
+            name: "name",
+            plural: "",
+            synonyms: &["full name"],
+            of: Of::Person,
+            doc: "the name as it is printed, without title and post",
+            example: OFFICERS,
+            read: name,
+        },
+        FieldRow {
+            name: "post",
+            plural: "",
+            synonyms: &["role", "job title"],
+            of: Of::Text,
+            doc: "the post that stands with the name",
+            example: OFFICERS,
+            read: |person, told| told.text_if(person.post),
+        },
+        FieldRow {
+            name: "initials",
+            plural: "",
+            synonyms: &[],
+            of: Of::Text,
+            doc: "the initials that are declared for them",
+            example: "Members present: Cllr Ana Ash\n\nOfficers present: Jo Marsh (JM)",
+            read: |person, told| told.text_if(person.initials),
+        },
+        FieldRow {
+            name: "present",
+            plural: "",
+            synonyms: &["there"],
+            of: Of::YesNo,
+            doc: "whether they are listed as there",
+            example: OFFICERS,
+            read: |person, _| person.listed_as(Attendance::Present),
+        },
+    ],
+};
+
+const OFFICERS: &str = "Members present: Cllr Ana Ash\n\nOfficers present: Jo Marsh (Head of Planning)";
+
+/// Whether somebody is listed as an officer.
+#[must_use]
+pub fn is_officer(person: &Person) -> bool {
+    person.capacity.is_some_and(|(capacity, _)| capacity == Capacity::Officer)
+}
 
 /// Whether somebody counts as a member of the body: those whose capacity is not stated do.
 #[must_use]

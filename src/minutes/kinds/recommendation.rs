@@ -1,6 +1,6 @@
 //! Recommendations: decisions that ask somebody else to decide or to act.
 
-use crate::minutes::declare::{Are, FieldRow, KindRow, Of, thing};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, thing, yes_no};
 
 use super::decision::{Decision, Manner};
 
@@ -40,6 +40,27 @@ pub static KIND: KindRow<Decision> = KindRow {
             doc: "its lettered or numbered parts",
             example: "RECOMMENDED to Cabinet that:\n1) The fee be frozen; and\n2) The form be shortened.",
             read: |decision, told| told.texts(&decision.limbs),
+        },
+        FieldRow {
+            name: "response date",
+            plural: "",
+            synonyms: &["response due", "date of the response", "response deadline", "deadline for response"],
+            of: Of::Date,
+            doc: "until when it is to be answered",
+            example: "RECOMMENDED to Cabinet that the fee be frozen, with a response by 3 May 2024.",
+            read: |decision, told| told.due(decision.particulars.response.as_ref()),
+        },
+        FieldRow {
+            name: "scrutiny",
+            plural: "",
+            synonyms: &["made by a scrutiny committee", "made by scrutiny"],
+            of: Of::YesNo,
+            doc: "whether an overview and scrutiny or select committee made it",
+            example: "Minutes of the Scrutiny Committee held on 3 May 2024\n\nRECOMMENDED to Cabinet that the fee be frozen.",
+            read: |decision, _| {
+                let scrutiny = decision.particulars.scrutiny;
+                yes_no(scrutiny.is_some(), scrutiny.unwrap_or(decision.at))
+            },
         },
         FieldRow {
             name: "item",

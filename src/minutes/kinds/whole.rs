@@ -2,9 +2,10 @@
 
 use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, thing};
 use crate::text::Span;
-use crate::vocabulary::{Reading, Row};
+use crate::vocabulary::{Day, Reading, Row};
 
 use super::meeting::{Meeting, time};
+use super::particulars::stated_day;
 
 /// The document as a whole.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +16,8 @@ pub struct Whole {
     pub title: Option<Span>,
     /// Whether it says that it is a draft, or approved, or signed, with the words.
     pub status: Option<(Status, Span)>,
+    /// When it was published, with the words.
+    pub published: Option<(Day, Span)>,
     /// What it says about the meeting.
     pub meeting: Meeting,
 }
@@ -66,6 +69,15 @@ pub static KIND: KindRow<Whole> = KindRow {
             doc: "whether they say that they are a draft, final or signed",
             example: "DRAFT minutes of Ashby Parish Council",
             read: |whole, _| whole.status.map_or(Reading::NotStated, |(status, at)| choice(status as usize, at)),
+        },
+        FieldRow {
+            name: "publication date",
+            plural: "",
+            synonyms: &["date of publication", "published", "date they were published"],
+            of: Of::Date,
+            doc: "when they were published",
+            example: "Minutes of Ashby Parish Council held on Monday 13 January 2020\n\nPublished: 20 January 2020",
+            read: |whole, told| told.of_the_whole(stated_day(whole.published)),
         },
         FieldRow {
             name: "meeting",

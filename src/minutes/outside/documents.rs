@@ -1,8 +1,9 @@
 //! The table of outside documents, and what a caller has of them.
 
 use super::action_log::{self, LoggedAction};
-use super::agenda::{self, AgendaItem};
+use super::agenda::{self, Agenda};
 use super::calendar::{self, CalendarMeeting};
+use super::forward_plan::{self, PlannedDecision};
 use super::list::Unfit;
 use super::previous::{self, Previous};
 use super::register::{self, Registered};
@@ -28,13 +29,15 @@ pub struct Outside {
     /// Who its members are.
     pub register: Option<Vec<Registered>>,
     /// The business of which notice was given.
-    pub agenda: Option<Vec<AgendaItem>>,
+    pub agenda: Option<Agenda>,
     /// The minutes of the meeting before.
     pub previous: Option<Previous>,
     /// What was asked for at earlier meetings.
     pub action_log: Option<Vec<LoggedAction>>,
     /// Which reports come to which meeting.
     pub work_programme: Option<Vec<ProgrammedReport>>,
+    /// The key decisions of which notice was given.
+    pub forward_plan: Option<Vec<PlannedDecision>>,
 }
 
 /// One outside document: its names, and how it is read.
@@ -65,7 +68,7 @@ pub static DOCUMENTS: &[OutsideDocument] = &[
     },
     OutsideDocument {
         row: &agenda::DOCUMENT,
-        read: Read::AsMinutes(|outside, document, minutes| outside.agenda = Some(agenda::items(&document, &minutes))),
+        read: Read::AsMinutes(|outside, document, minutes| outside.agenda = Some(agenda::agenda(&document, &minutes))),
     },
     OutsideDocument {
         row: &previous::DOCUMENT,
@@ -78,5 +81,9 @@ pub static DOCUMENTS: &[OutsideDocument] = &[
     OutsideDocument {
         row: &work_programme::DOCUMENT,
         read: Read::List(|outside, list| work_programme::read(list).map(|list| outside.work_programme = Some(list))),
+    },
+    OutsideDocument {
+        row: &forward_plan::DOCUMENT,
+        read: Read::List(|outside, list| forward_plan::read(list).map(|list| outside.forward_plan = Some(list))),
     },
 ];

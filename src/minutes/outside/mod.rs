@@ -8,6 +8,7 @@ mod value;
 pub mod action_log;
 pub mod agenda;
 pub mod calendar;
+pub mod forward_plan;
 pub mod previous;
 pub mod register;
 pub mod work_programme;

@@ -1,12 +1,12 @@
 //! The register: who the members of the body are.
 
 use super::list::{List, Unfit};
-use super::value::{by_name, person, text};
+use super::value::{by_name, day, person, text};
 use crate::minutes::declare::{Are, DocumentRow, FieldRow, KindRow, Of, yes_no};
 use crate::minutes::mention::Attendance;
 use crate::minutes::told::Told;
 use crate::text::Span;
-use crate::vocabulary::{Reading, Truth, Unread};
+use crate::vocabulary::{Day, Reading, Truth, Unread};
 
 /// A member on the register.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +15,10 @@ pub struct Registered {
     pub name: String,
     /// The office, if the member holds one.
     pub post: Option<String>,
+    /// When the member last attended a meeting.
+    pub last_attendance: Option<Day>,
+    /// The reason for absence that the body approved.
+    pub approved_reason: Option<String>,
 }
 
 /// The document.
@@ -80,6 +84,24 @@ pub static KIND: KindRow<Registered> = KindRow {
             example: "name\nAna Ash",
             read: |member, told| attended(member, told, Attendance::Absent),
         },
+        FieldRow {
+            name: "last attendance",
+            plural: "",
+            synonyms: &["last attended", "date last attended", "last meeting attended"],
+            of: Of::Date,
+            doc: "when the member last attended a meeting, as the register says",
+            example: "name, last attended\nAna Ash, 3 March 2026",
+            read: |member, _| day(member.last_attendance),
+        },
+        FieldRow {
+            name: "approved reason",
+            plural: "",
+            synonyms: &["reason approved", "approved reason for absence", "reason approved for absence"],
+            of: Of::Text,
+            doc: "the reason for absence that the body approved",
+            example: "name, approved reason\nAna Ash, illness",
+            read: |member, _| text(member.approved_reason.as_deref()),
+        },
     ],
 };
 
@@ -103,10 +125,20 @@ fn attended(member: &Registered, told: &Told<'_>, attendance: Attendance) -> Rea
 /// Reads a register.
 ///
 /// # Errors
-/// If it has no names.
+/// If it has no names, or a date that cannot be read.
 pub fn read(list: &str) -> Result<Vec<Registered>, Unfit> {
-    let (name, post) = (KIND.names("name"), KIND.names("post"));
+    let [name, post, last, reason] =
+        ["name", "post", "last attendance", "approved reason"].map(|field| KIND.names(field));
     let list = List::read(list, &[&name])?;
-    let member = |entry: super::list::Entry<'_>| Some(Registered { name: entry.text(&name)?, post: entry.text(&post) });
-    Ok(list.entries().filter_map(member).collect())
+    let mut members = Vec::new();
+    for entry in list.entries() {
+        let Some(name) = entry.text(&name) else { continue };
+        members.push(Registered {
+            name,
+            post: entry.text(&post),
+            last_attendance: entry.day(&last)?,
+            approved_reason: entry.text(&reason),
+        });
+    }
+    Ok(members)
 }
