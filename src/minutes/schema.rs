@@ -6,8 +6,8 @@ use crate::vocabulary::{FieldId, KindId, Known, Reading, Schema, Table};
 
 use super::declare::{AnyKind, Are, KindRow};
 use super::kinds::{
-    action, annex, apology, date, decision, declaration, heading, item, meeting, motion, paragraph, person,
-    recommendation, undertaking, vote, whole,
+    acronym, action, annex, apology, cross_reference, date, decision, declaration, heading, item, meeting, motion,
+    paragraph, payment, payment_list, person, personal_detail, recommendation, undertaking, vote, whole,
 };
 use super::minutes::{Minutes, Scope};
 use super::outside::{Outside, action_log, agenda, calendar, previous, register, work_programme};
@@ -59,8 +59,13 @@ pub static KINDS: &[Entry] = &[
     entry!(motion::KIND, minutes => minutes.motions.iter()),
     entry!(vote::KIND, minutes => minutes.votes.iter()),
     entry!(declaration::KIND, minutes => minutes.declarations.iter()),
+    entry!(payment::KIND, minutes => minutes.payments.iter()),
+    entry!(payment_list::KIND, minutes => minutes.payment_lists.iter()),
     entry!(annex::KIND, minutes => minutes.annexes.iter()),
+    entry!(cross_reference::KIND, minutes => minutes.cross_references.iter()),
     entry!(date::KIND, minutes => minutes.dates.iter()),
+    entry!(acronym::KIND, minutes => minutes.acronyms.iter()),
+    entry!(personal_detail::KIND, minutes => minutes.personal_details.iter()),
     entry!(calendar::KIND, beside outside => &outside.calendar),
     entry!(register::KIND, beside outside => &outside.register),
     entry!(agenda::KIND, beside outside => &outside.agenda),

@@ -53,6 +53,9 @@ mod subject;
 
 mod doer;
 
+mod acronym;
+mod contact;
+
 mod full_name;
 
 mod names;
@@ -60,6 +63,8 @@ mod names;
 mod motion;
 mod tally;
 
+pub use acronym::{acronyms, spelt_out};
+pub use contact::{ContactSort, WrittenContact, contacts};
 pub use day::{WrittenDay, day_at_start, days, first_day};
 pub use doer::{Doer, doers};
 pub use due::{Comparison, WrittenDue, dues};
@@ -67,7 +72,7 @@ pub use hours::{meeting_end, meeting_start};
 pub use lexicon::{Lexicon, Signs};
 pub use motion::{Outcome, WrittenMotion, motions};
 pub use names::{Attendee, attendees};
-pub use number::{WrittenAmount, amounts, number_in_words};
+pub use number::{WrittenAmount, amount_in_figures, amounts, number_in_words};
 pub use owner::{Marked, Mention, after_marker, in_action_list, mentions};
 pub use person::person_form;
 pub use sentence::sentences;

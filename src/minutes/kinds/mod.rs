@@ -22,5 +22,11 @@ pub mod vote;
 
 pub mod declaration;
 
+pub mod payment;
+pub mod payment_list;
+
+pub mod acronym;
 pub mod annex;
+pub mod cross_reference;
 pub mod date;
+pub mod personal_detail;
