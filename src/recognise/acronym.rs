@@ -119,8 +119,9 @@ fn before(line: &str, acronym: Span, letters: &[char]) -> Option<Span> {
     }
     let starts = word_starts(words);
     let from = starts.len().saturating_sub(letters.len() * 2 + 2);
-    let mut likely = starts.get(from..)?.iter().rev();
-    let start = *likely.find(|&&start| words.get(start..).is_some_and(|some| stands_for(letters, some)))?;
+    let likely = || starts.get(from..).unwrap_or_default().iter().rev();
+    let fits = |given| likely().find(|&&start| words.get(start..).is_some_and(|some| stands_for(letters, some, given)));
+    let start = *fits(Given::Initials).or_else(|| fits(Given::More))?;
     Some(Span::new(start, words.len()))
 }
 
@@ -136,9 +137,10 @@ fn after(line: &str, acronym: Span, letters: &[char]) -> Option<Span> {
     }
     let close = words.find([')', ']', '.', ';', ',', '\n', ':', '"', '”']).unwrap_or(words.len());
     let words = words.get(..close)?;
-    let ends = word_starts(words).into_iter().map(|start| word_end(words, start));
-    let end =
-        ends.take(letters.len() * 2 + 2).find(|&end| words.get(..end).is_some_and(|some| stands_for(letters, some)))?;
+    let ends: Vec<usize> = word_starts(words).into_iter().map(|start| word_end(words, start)).collect();
+    let likely = || ends.iter().take(letters.len() * 2 + 2);
+    let fits = |given| likely().find(|&&end| words.get(..end).is_some_and(|some| stands_for(letters, some, given)));
+    let end = *fits(Given::Initials).or_else(|| fits(Given::More))?;
     let start = acronym.end() + skipped;
     Some(Span::new(start, start + end))
 }
@@ -161,36 +163,44 @@ fn word_end(text: &str, start: usize) -> usize {
     start + rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).unwrap_or(rest.len())
 }
 
-/// Whether words spell an acronym: each gives its first letter, perhaps more from inside it; small words may give none.
-fn stands_for(letters: &[char], words: &str) -> bool {
-    let starts = word_starts(words);
-    let all: Vec<&str> = starts.iter().filter_map(|&start| words.get(start..word_end(words, start))).collect();
-    // A single word with letters from inside it (`television`) spells nothing.
-    all.len() > 1 && all.len() <= letters.len() * 2 + 2 && spells(letters, &all, 0)
+/// What a word gives to an acronym.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Given {
+    /// Its first letter.
+    Initials,
+    /// Perhaps more from inside it: the `V` of `television`.
+    More,
 }
 
-fn spells(letters: &[char], words: &[&str], depth: usize) -> bool {
-    const SMALL: &[&str] = &["and", "of", "the", "for", "in", "to", "on", "at", "with", "by", "a", "an", "de", "s"];
-    const DEEPEST: usize = 24;
+const SMALL: &[&str] = &["and", "of", "the", "for", "in", "to", "on", "at", "with", "by", "a", "an", "de", "s"];
+
+/// Whether words spell an acronym: each gives its first letter, perhaps more; small words may give none.
+fn stands_for(letters: &[char], words: &str, given: Given) -> bool {
+    let starts = word_starts(words);
+    let all: Vec<&str> = starts.iter().filter_map(|&start| words.get(start..word_end(words, start))).collect();
+    // Letters from inside a single word spell nothing, and what is spelt out begins with a word that counts.
+    let counts = all.first().is_some_and(|first| !SMALL.contains(first));
+    counts && all.len() > 1 && all.len() <= letters.len() * 2 + 2 && spells(letters, &all, given, 0)
+}
+
+fn spells(letters: &[char], words: &[&str], given: Given, depth: usize) -> bool {
     let Some((first, rest)) = words.split_first() else { return letters.is_empty() };
-    if depth > DEEPEST {
-        return false;
-    }
-    let small = SMALL.contains(&first.to_ascii_lowercase().as_str());
-    if small && depth > 0 && spells(letters, rest, depth + 1) {
+    if depth > 0 && SMALL.contains(&first.to_ascii_lowercase().as_str()) && spells(letters, rest, given, depth + 1) {
         return true;
     }
-    // `and` may be the `&` of `R&D`, which is no letter.
-    let mut given = 0;
+    let mut taken = 0;
     for letter in first.chars().map(|c| c.to_ascii_lowercase()) {
-        match letters.get(given) {
-            Some(&wanted) if wanted == letter => given += 1,
+        match letters.get(taken) {
+            Some(&wanted) if wanted == letter => taken += 1,
             // The first letter is the one that counts.
-            _ if given == 0 => return false,
+            _ if taken == 0 => return false,
             _ => continue,
         }
-        if letters.get(given..).is_some_and(|left| spells(left, rest, depth + 1)) {
+        if letters.get(taken..).is_some_and(|left| spells(left, rest, given, depth + 1)) {
             return true;
+        }
+        if given == Given::Initials {
+            return false;
         }
     }
     false
@@ -223,6 +233,8 @@ mod tests {
             ("Wexcombe Parish Council (WPC) and WPC", "WPC = Wexcombe Parish Council; WPC"),
             ("a talk (ICB)", "ICB"),
             ("Members of the Board (ICB)", "ICB"),
+            ("the Office of Public Works (OPW)", "OPW = Office of Public Works"),
+            ("the Patient Participation Group (PPG)", "PPG = Patient Participation Group"),
             ("SEND/EHCP", "SEND; EHCP"),
         ] {
             assert_eq!(read(text), expected, "{text}");

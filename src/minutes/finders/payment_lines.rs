@@ -153,7 +153,9 @@ fn amounts_in(line: &str) -> Vec<(i64, Span)> {
 fn payee_and_purpose(view: &View<'_>, line: Span, amount: Span) -> (Option<Span>, Option<Span>) {
     let text = view.words(line);
     let first = text.get(..amount.start()).is_none_or(|before| !before.contains(char::is_alphabetic));
-    let part = if first { Span::new(amount.end(), text.len()) } else { Span::new(0, amount.start()) };
+    // Net and VAT stand before the total.
+    let until = amounts_in(text).first().map_or(amount.start(), |&(_, first)| first.start());
+    let part = if first { Span::new(amount.end(), text.len()) } else { Span::new(0, until) };
     let words = part.of(text);
     let divider =
         [" – ", " — ", " - ", ": ", "; ", " ("].iter().filter_map(|mark| Some((words.find(mark)?, mark.len()))).min();

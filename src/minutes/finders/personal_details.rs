@@ -47,18 +47,32 @@ fn is_contacts(
     items: &[Item],
     ended: Option<Span>,
 ) -> bool {
-    if is_labelled(view.document.words(block)) || view.heads(index).any(|head| has_any(&fold(head), CONTACT_HEADS)) {
+    let heads = || view.heads(index).map(fold);
+    if is_labelled(view.document.words(block))
+        || heads().any(|head| CONTACT_HEADS.contains(&head.trim_end_matches(':')))
+    {
         return true;
     }
-    let foot = ended.is_some_and(|ended| ended.end() < block.span.start()) || is_signature(view, index);
-    let letterhead = match items.first() {
-        Some(first) => block.span.end() <= first.at.start(),
+    let closed = ended.is_some_and(|ended| ended.end() < block.span.start());
+    let foot = (closed && index + LAST >= view.document.blocks().len()) || is_signature(view, index);
+    let opening = match items.first() {
+        Some(first) => block.span.end() <= first.at.start() && block.span.start() <= LETTERHEAD,
         None => index < OPENING,
     };
-    // Somebody who is listed as there gives an address of their own.
-    let attendance = people.iter().any(|person| block.span.contains(person.name));
-    (letterhead && !attendance) || foot
+    // Those who are listed as there give addresses of their own.
+    let attendance = people.iter().any(|person| block.span.contains(person.name))
+        || heads().any(|head| {
+            has_any(
+                &head,
+                &["present", "attendees", "attendance", "invited", "invitees", "participants", "members", "apologies"],
+            )
+        });
+    (opening && !attendance) || foot
 }
+
+/// The bytes in which a letterhead stands, and the blocks in which a foot does.
+const LETTERHEAD: usize = 1500;
+const LAST: usize = 8;
 
 /// Where nothing shows where the business begins, as many blocks are the opening.
 const OPENING: usize = 4;
@@ -111,7 +125,6 @@ fn is_labelled(words: &str) -> bool {
 
 /// Whether a block at the end of the document stands with what somebody signs: within the last few, near a line for it.
 fn is_signature(view: &View<'_>, index: usize) -> bool {
-    const LAST: usize = 6;
     const NEAR: usize = 3;
     const SIGNS: &[&str] = &[
         "signed",

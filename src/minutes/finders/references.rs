@@ -35,7 +35,8 @@ pub fn cross_references(view: &View<'_>, items: &[Item]) -> Vec<CrossReference> 
                 };
                 let number = view.words(pointer.number);
                 let to_these = !elsewhere && (pointer.here || numbers.are_like(number));
-                let leads = (numbers.are_some() && to_these).then(|| numbers.have(number));
+                let leads =
+                    Some(to_these).filter(|&to_these| to_these).and_then(|_| numbers.have(view, pointer.number));
                 found.push(CrossReference {
                     at: pointer.at,
                     number: pointer.number,
@@ -152,14 +153,6 @@ fn is_elsewhere(view: &View<'_>, sentence: &Sentence<'_>, pointer: &Pointer) -> 
         "regulations",
         "schedule",
         "constitution",
-        "report",
-        "policy",
-        "agreement",
-        "contract",
-        "letter",
-        "plan",
-        "questionnaire",
-        "motion",
     ];
     let after = sentence.after(pointer.number.end()).trim_start_matches([')', '’', '\'', '"', '”', ',', ' ']);
     if starts_with_any(after, &["of these", "in these", "of this meeting", "in this meeting"]) {
@@ -218,9 +211,16 @@ impl Numbers {
         Self { all, items: items.iter().filter_map(parts).collect(), slashed }
     }
 
-    /// Whether these minutes number what they contain.
-    fn are_some(&self) -> bool {
-        self.items.len() > 1
+    /// Whether these minutes have a number; where what they number has gaps, nothing says that it is missing.
+    fn have(&self, view: &View<'_>, at: Span) -> Option<bool> {
+        let number = view.words(at);
+        if self.has(number) || is_written_again(view, at) {
+            return Some(true);
+        }
+        let ends = self.items.iter().min().zip(self.items.iter().max());
+        let length = ends.map_or(0, |(least, most)| most - least + 1);
+        let different: BTreeSet<u32> = self.items.iter().copied().collect();
+        (different.len() > 1 && u32::try_from(different.len()) == Ok(length)).then_some(false)
     }
 
     /// Whether a number is written as these are, and is not before all of them: `77/21` where they begin with `95/21` is
@@ -235,7 +235,7 @@ impl Numbers {
         number.contains('/') == self.slashed && !before_all && !other_year
     }
 
-    fn have(&self, number: &str) -> bool {
+    fn has(&self, number: &str) -> bool {
         let number = plain(number);
         if self.all.contains(&number) {
             return true;
@@ -247,17 +247,29 @@ impl Numbers {
         // `7(b)`, `7b`: what is lettered under a number.
         let base = number.trim_end_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, '(' | ')'));
         if base.len() < number.len() && !base.is_empty() {
-            return self.have(base);
+            return self.has(base);
         }
         let begins = |number: &str, mark: char| {
             self.all.iter().any(|known| known.strip_prefix(number).is_some_and(|rest| rest.starts_with(mark)))
         };
         match number.rsplit_once('.') {
             // Parts that have no numbers here cannot be looked for.
-            Some((whole, _)) => self.have(whole) && !begins(whole, '.'),
+            Some((whole, _)) => self.has(whole) && !begins(whole, '.'),
             None => begins(&number, '.') || begins(&number, '/'),
         }
     }
+}
+
+/// Whether a number in parts stands at another place, where no block begins but what it numbers may: `7.1 Improvements`.
+fn is_written_again(view: &View<'_>, at: Span) -> bool {
+    let (prose, number) = (view.document.prose(), view.words(at));
+    let stands = |place: usize| {
+        let before = prose.get(..place).unwrap_or_default();
+        let after = prose.get(place + number.len()..).unwrap_or_default().trim_start_matches(['.', ')', ':']);
+        let begins = after.trim_start().starts_with(char::is_uppercase) && after.starts_with([' ', '\n']);
+        place != at.start() && begins && before.is_empty() | before.ends_with([' ', '\n', '('])
+    };
+    number.contains('.') && prose.match_indices(number).any(|(place, _)| stands(place))
 }
 
 /// A number without what stands around it, and without noughts before it.
