@@ -137,6 +137,12 @@ impl<'w, 'a> Phrases<'w, 'a> {
             }
             Operand::Path(path) => self.path(path),
             Operand::Count(set) => format!("the number of {}", self.noun_of(set).many),
+            Operand::Total { set, of } => {
+                let several =
+                    |step: &Step| format!("the {} of ", self.world.schema.field(step.kind, step.field).several());
+                let of: Vec<String> = of.steps.iter().rev().map(several).collect();
+                format!("{}the {}", of.concat(), self.noun_of(set).many)
+            }
             Operand::Sum(operands) => {
                 list(&operands.iter().map(|operand| self.operand(operand, None)).collect::<Vec<_>>(), "and")
             }

@@ -27,6 +27,8 @@ pub mod outside;
 mod facts;
 
 #[cfg(test)]
+mod details_test;
+#[cfg(test)]
 mod examples_test;
 #[cfg(test)]
 mod find_test;

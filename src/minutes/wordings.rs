@@ -45,7 +45,13 @@ const WORDINGS: &[(&str, &str)] = &[
     ("minute numbers", "the numbers of the ITEMS must be consecutive"),
     ("minute reference", "the reference of every ITEM must look like \"##/##\""),
     ("followed by text", "no HEADING may be empty"),
-    ("email address", "no PARAGRAPH may contain \"@\""),
+    ("email address", "no PERSONAL DETAIL may be outside the contact details"),
+    ("telephone number", "no PERSONAL DETAIL may be outside the contact details"),
+    ("postcode", "no PERSONAL DETAIL may be outside the contact details"),
+    ("cross-reference must lead", "every CROSS-REFERENCE must be leading somewhere"),
+    ("on the list of known acronyms", "every ACRONYM must be spelt out, unless it is called \"IT\" or \"NHS\""),
+    ("payments listed", "the amounts of the PAYMENTS of every PAYMENT LIST must add up to its stated total"),
+    ("section 137 payments", "the amounts of the PAYMENTS whose section is 137 must not total more than £5,000"),
 ];
 
 /// As the schema has them.

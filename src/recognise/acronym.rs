@@ -119,8 +119,10 @@ fn before(line: &str, acronym: Span, letters: &[char]) -> Option<Span> {
     }
     let starts = word_starts(words);
     let from = starts.len().saturating_sub(letters.len() * 2 + 2);
-    let likely = || starts.get(from..).unwrap_or_default().iter().rev();
-    let fits = |given| likely().find(|&&start| words.get(start..).is_some_and(|some| stands_for(letters, some, given)));
+    // Of several the longest: `closed circuit television`, not `circuit television`.
+    let likely = starts.get(from..)?.iter();
+    let fits =
+        |given| likely.clone().find(|&&start| words.get(start..).is_some_and(|some| stands_for(letters, some, given)));
     let start = *fits(Given::Initials).or_else(|| fits(Given::More))?;
     Some(Span::new(start, words.len()))
 }
@@ -138,8 +140,9 @@ fn after(line: &str, acronym: Span, letters: &[char]) -> Option<Span> {
     let close = words.find([')', ']', '.', ';', ',', '\n', ':', '"', '”']).unwrap_or(words.len());
     let words = words.get(..close)?;
     let ends: Vec<usize> = word_starts(words).into_iter().map(|start| word_end(words, start)).collect();
-    let likely = || ends.iter().take(letters.len() * 2 + 2);
-    let fits = |given| likely().find(|&&end| words.get(..end).is_some_and(|some| stands_for(letters, some, given)));
+    let likely = ends.iter().take(letters.len() * 2 + 2).rev();
+    let fits =
+        |given| likely.clone().find(|&&end| words.get(..end).is_some_and(|some| stands_for(letters, some, given)));
     let end = *fits(Given::Initials).or_else(|| fits(Given::More))?;
     let start = acronym.end() + skipped;
     Some(Span::new(start, start + end))
@@ -224,6 +227,7 @@ mod tests {
             ("The ICB met.", "ICB"),
             ("The Integrated Care Board (ICB) met.", "ICB = Integrated Care Board"),
             ("the ICB (Integrated Care Board)", "ICB = Integrated Care Board"),
+            ("closed circuit television (CCTV)", "CCTV = closed circuit television"),
             ("CCTV – closed circuit television", "CCTV = closed circuit television"),
             ("the Department for Education (“DfE”)", "DfE = Department for Education"),
             ("Special Educational Needs and Disabilities (SEND)", "SEND = Special Educational Needs and Disabilities"),

@@ -138,7 +138,11 @@ impl<'t> Part<'t> {
                 .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         // What is left of a longer run of figures is no number of its own.
         let longer = goes_on.starts_with(|c: char| c.is_ascii_digit());
-        (!stuck && !longer).then(|| Span::new(lead.len() + self.part.start(), end))
+        // A bracket that closes after the whole is not part of it.
+        let bracketed = self.after(at).get(..fits).is_some_and(|number| number.contains(')'));
+        let start =
+            if opened.len() < before.len() && !bracketed && !plus { at } else { self.part.start() + lead.len() };
+        (!stuck && !longer).then(|| Span::new(start, end))
     }
 }
 
@@ -274,6 +278,7 @@ mod tests {
             ("(ida.moss+pc@mail.wexcombe.example)", "Email ida.moss+pc@mail.wexcombe.example"),
             ("Tel: 01632 960123", "Telephone 01632 960123"),
             ("ring (01632) 960 123 or 07700 900123", "Telephone (01632) 960 123; Telephone 07700 900123"),
+            ("Mr Dell (01632 960123) said", "Telephone 01632 960123"),
             ("on +44 1632 960123.", "Telephone +44 1632 960123"),
             ("+44 (0)20 7946 0123", "Telephone +44 (0)20 7946 0123"),
             ("01632960123", "Telephone 01632960123"),

@@ -77,7 +77,8 @@ const NONE: &[&str] = &[
     "OPEN", "CLOSED", "DONE", "NEW", "OLD", "END", "PAGE", "PART", "LIST", "ANNEX", "MOTION", "VERBAL", "TABLED",
     "URGENT", "EXEMPT", "PUBLIC", "REPORT", "UPDATE", "SIGNED", "FREE", "STOP", "BOTH", "ALSO", "JAN", "FEB", "MAR",
     "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "SEPT", "OCT", "NOV", "DEC", "MON", "TUE", "WED", "THU", "FRI", "SAT",
-    "SUN", "MINUTE", "BOARD", "POLICY", "AC", "US", "IT’S",
+    "SUN", "MINUTE", "BOARD", "POLICY", "AC", "US", "FYI", "ASAP", "MARCH", "APRIL", "JUNE", "JULY", "AUGUST", "TOTAL",
+    "PLACE", "WAIVED", "OTHERS", "EUR", "USD", "GBP",
 ];
 
 fn may_be(letters: &str, initials: &BTreeSet<String>) -> bool {

@@ -88,7 +88,7 @@ fn nearest(view: &View<'_>, lists: &[Listed], index: usize) -> Option<usize> {
     let section = |index: usize| view.block(index).and_then(|block| block.section);
     let distance = |list: &Listed| list.blocks.0.saturating_sub(index).max(index.saturating_sub(list.blocks.1));
     let near = lists.iter().enumerate().filter(|(_, list)| {
-        !list.payments.is_empty() && distance(list) <= FAR && section(list.blocks.0) == section(index)
+        !list.payments.is_empty() && distance(list) <= FAR && section(list.blocks.1) == section(index)
     });
     near.min_by_key(|(_, list)| distance(list)).map(|(place, _)| place)
 }

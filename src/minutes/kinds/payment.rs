@@ -1,6 +1,6 @@
 //! Payments: to whom, how much, for what and by which power.
 
-use crate::minutes::declare::{Are, FieldRow, KindRow, Of, thing};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, number, thing};
 use crate::text::Span;
 use crate::vocabulary::{Reading, Unread, Value};
 
@@ -31,6 +31,19 @@ pub fn money(amount: Option<(Option<i64>, Span)>) -> Reading<'static> {
         Some((Some(pence), at)) => Reading::stated(Value::Money(pence), at),
         Some((None, at)) => Reading::Unreadable(Unread { at, tried: "an amount of money" }),
     }
+}
+
+/// The section that words cite: 137 of `LGA 1972 s137`, of `section 137 of the LGA 1972`.
+fn section(power: &str) -> Option<i64> {
+    let low = power.to_ascii_lowercase();
+    let figures = low.match_indices('s').find_map(|(at, _)| {
+        let before = low.get(..at)?;
+        let after = low.get(at..)?;
+        let after = after.strip_prefix("section").or_else(|| after.strip_prefix('s'))?.trim_start_matches(['.', ' ']);
+        let figures = after.get(..after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len()))?;
+        (!figures.is_empty() && !before.ends_with(char::is_alphanumeric)).then_some(figures)
+    });
+    figures?.parse().ok()
 }
 
 /// Payments, as rules see them.
@@ -78,6 +91,17 @@ pub static KIND: KindRow<Payment> = KindRow {
             doc: "the power to spend that is cited for it",
             example: "RESOLVED to make a grant of £200 to the Scouts under section 137 of the LGA 1972.",
             read: |payment, told| told.text_if(payment.power),
+        },
+        FieldRow {
+            name: "section",
+            plural: "",
+            synonyms: &["section of the power"],
+            of: Of::Number,
+            doc: "the section of the Act that gives the power",
+            example: "RESOLVED to make a grant of £200 to the Scouts under section 137 of the LGA 1972.",
+            read: |payment, told| {
+                number(payment.power.and_then(|at| section(told.words(at)).map(|section| (section, at))))
+            },
         },
         FieldRow {
             name: "list",

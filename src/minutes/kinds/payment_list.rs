@@ -42,9 +42,10 @@ pub static KIND: KindRow<PaymentList> = KindRow {
             read: |list, _| things(&list.payments, list.at),
         },
         FieldRow {
-            name: "total",
+            // `total` alone is the verb of `must not total more than …`.
+            name: "stated total",
             plural: "",
-            synonyms: &["stated total", "total approved", "sum approved"],
+            synonyms: &["total approved", "approved total", "sum approved"],
             of: Of::Money,
             doc: "the total that is stated for it, in its last row or where it is approved",
             example: EXAMPLE,
