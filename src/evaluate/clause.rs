@@ -116,9 +116,13 @@ impl<'a> Phrases<'_, 'a> {
         if let (Operand::Sum(_), Some(by)) = (left, adding(relation)) {
             let to = [by, &to].concat();
             let sum = sides.left.and_then(|seen| self.world.show(seen));
+            let yes = match &sum {
+                Some(sum) if !by.is_empty() => format!("add up to {sum}, {to}"),
+                _ => format!("add up to {to}"),
+            };
             return Clause {
                 subject: self.operand(left, None),
-                yes: format!("add up to {to}"),
+                yes,
                 no: sum.map_or(format!("do not add up to {to}"), |sum| format!("add up to {sum}, not to {to}")),
             };
         }
