@@ -58,11 +58,25 @@ fn is_capitals(word: &str) -> bool {
     word.bytes().all(|c| c.is_ascii_uppercase() || c == b'&')
 }
 
+/// How far around an acronym its words are looked for; a line may be as long as a file.
+const NEAR: usize = 300;
+
+fn near_before(text: &str, at: usize) -> &str {
+    let from = (at.saturating_sub(NEAR)..=at).find(|&from| text.is_char_boundary(from)).unwrap_or(at);
+    text.get(from..at).unwrap_or_default()
+}
+
+fn near_after(text: &str, at: usize) -> &str {
+    let most = (at + NEAR).min(text.len());
+    let to = (at..=most).rev().find(|&to| text.is_char_boundary(to)).unwrap_or(at);
+    text.get(at..to).unwrap_or_default()
+}
+
 /// Whether the word is a part of a reference, an address or a number.
 fn is_part_of_more(text: &str, word: Span) -> bool {
     let blank = |c: char| c.is_whitespace();
-    let before = text.get(..word.start()).unwrap_or_default().rsplit(blank).next().unwrap_or_default();
-    let after = text.get(word.end()..).unwrap_or_default().split(blank).next().unwrap_or_default();
+    let before = near_before(text, word.start()).rsplit(blank).next().unwrap_or_default();
+    let after = near_after(text, word.end()).split(blank).next().unwrap_or_default();
     let glued = |part: &str| part.contains(|c: char| c.is_ascii_digit() || matches!(c, '@' | '_' | '\\' | '=' | '#'));
     // `The U.K.`, `www.ICB.example`: a point goes on.
     let pointed =
@@ -76,11 +90,10 @@ fn is_in_capitals(text: &str, word: Span) -> bool {
         let letters = neighbour.trim_matches(|c: char| !c.is_alphanumeric());
         letters.len() > 1 && letters.chars().any(char::is_uppercase) && !letters.chars().any(char::is_lowercase)
     };
-    let before = text.get(..word.start()).and_then(|before| before.strip_suffix(' ')).unwrap_or_default();
-    let after = text.get(word.end()..).and_then(|after| after.strip_prefix(' ')).unwrap_or_default();
-    let line =
-        |part: &str| part.rsplit('\n').next().is_some_and(|line| large(line.rsplit(' ').next().unwrap_or_default()));
-    line(before) || large(after.split([' ', '\n']).next().unwrap_or_default())
+    let before = near_before(text, word.start()).strip_suffix(' ').unwrap_or_default();
+    let after = near_after(text, word.end()).strip_prefix(' ').unwrap_or_default();
+    large(before.rsplit([' ', '\n']).next().unwrap_or_default())
+        || large(after.split([' ', '\n']).next().unwrap_or_default())
 }
 
 /// The words that an acronym is given with, before it (`Integrated Care Board (ICB)`) or after it (`ICB (Integrated Care Board)`).
@@ -101,7 +114,8 @@ pub fn spelt_out(line: &str, acronym: Span) -> Option<Span> {
 
 /// `Integrated Care Board (ICB)`, `Integrated Care Board, or ICB,`, `Integrated Care Board – the “ICB”`.
 fn before(line: &str, acronym: Span, letters: &[char]) -> Option<Span> {
-    let lead = line.get(..acronym.start())?;
+    let lead = near_before(line, acronym.start());
+    let passed = acronym.start() - lead.len();
     let mut words = lead.trim_end_matches(|c: char| !c.is_alphanumeric());
     let mut divided = lead.len() - words.trim_end().len() > 1;
     // `(hereafter the ICB)`
@@ -124,12 +138,12 @@ fn before(line: &str, acronym: Span, letters: &[char]) -> Option<Span> {
     let fits =
         |given| likely.clone().find(|&&start| words.get(start..).is_some_and(|some| stands_for(letters, some, given)));
     let start = *fits(Given::Initials).or_else(|| fits(Given::More))?;
-    Some(Span::new(start, words.len()))
+    Some(Span::new(passed + start, passed + words.len()))
 }
 
 /// `ICB (Integrated Care Board)`, `ICB – Integrated Care Board`, `ICB: Integrated Care Board`.
 fn after(line: &str, acronym: Span, letters: &[char]) -> Option<Span> {
-    let rest = line.get(acronym.end()..)?;
+    let rest = near_after(line, acronym.end());
     let words = rest.trim_start_matches(|c: char| {
         matches!(c, ' ' | '(' | '[' | '–' | '—' | '-' | ':' | '=' | ',' | '"' | '“' | '‘' | '\'' | '*')
     });

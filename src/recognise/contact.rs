@@ -40,10 +40,15 @@ pub fn contacts(words: &Words<'_>) -> Vec<WrittenContact> {
     let part = Span::new(first.start(), last.end());
     let text = Part { text: words.text, part };
     let written = |sort| move |at| WrittenContact { at, sort };
-    let mut found: Vec<WrittenContact> = memchr_iter(b'@', part.of(words.text).as_bytes())
+    let emails: Vec<WrittenContact> = memchr_iter(b'@', part.of(words.text).as_bytes())
         .filter_map(|at| text.email(part.start() + at))
         .map(written(ContactSort::Email))
         .collect();
+    let in_email = |one: Span| {
+        let next = emails.partition_point(|email| email.at.end() <= one.start());
+        emails.get(next).is_some_and(|email| email.at.overlaps(one))
+    };
+    let mut found = emails.clone();
     let mut free_from = 0;
     for at in words.places(Sign::Figure.bit(), 0) {
         let Some(figures) = words.get(at).filter(|figures| figures.start() >= free_from) else { continue };
@@ -53,7 +58,7 @@ pub fn contacts(words: &Words<'_>) -> Vec<WrittenContact> {
         } else {
             text.telephone(figures.start()).map(written(ContactSort::Telephone))
         };
-        if let Some(contact) = contact.filter(|one| !found.iter().any(|other| other.at.overlaps(one.at))) {
+        if let Some(contact) = contact.filter(|one| !in_email(one.at)) {
             free_from = contact.at.end();
             found.push(contact);
         }
@@ -104,7 +109,10 @@ impl<'t> Part<'t> {
         if !free(before.strip_suffix(area)?) {
             return None;
         }
-        let (outward, inward) = self.after(at).split_once(' ')?;
+        let after = self.after(at);
+        // At most two figures and a letter.
+        let space = after.bytes().take(4).position(|byte| byte == b' ')?;
+        let (outward, inward) = (after.get(..space)?, after.get(space + 1..)?);
         let inward = inward.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
         let is_code = is_british(area, outward, inward) || is_irish(area, outward, inward);
         is_code.then(|| Span::new(at - area.len(), at + outward.len() + 1 + inward.len()))

@@ -6,7 +6,7 @@ use crate::minutes::kinds::payment::Payment;
 use crate::recognise::amount_in_figures;
 use crate::text::{Span, fold};
 
-use super::payments::{Listed, says_payments};
+use super::payments::{Listed, is_inside, says_payments};
 use super::sentence::opens_with_any;
 use super::view::View;
 
@@ -14,8 +14,7 @@ use super::view::View;
 pub fn listed(view: &View<'_>, tables: &[Listed]) -> Vec<Listed> {
     let mut found: Vec<Listed> = Vec::new();
     for (index, block) in view.with_cue(Cue::Payment) {
-        let known = |list: &Listed| (list.blocks.0..=list.blocks.1).contains(&index);
-        if !block.cells.is_empty() || tables.iter().any(known) || found.iter().any(known) {
+        if !block.cells.is_empty() || is_inside(tables, index) || is_inside(&found, index) {
             continue;
         }
         found.extend(list_after(view, index, block));
@@ -114,10 +113,13 @@ struct OfLine {
 fn amount_of(line: &str) -> Option<OfLine> {
     const LONGEST: usize = 140;
     const MOST: usize = 3;
+    if line.len() > LONGEST {
+        return None;
+    }
     let all = amounts_in(line);
     let &(last, at) = all.last()?;
     let text = line.len() - at.len();
-    if line.len() > LONGEST || all.len() > MOST || text < 3 || !line.contains(char::is_alphabetic) {
+    if all.len() > MOST || text < 3 || !line.contains(char::is_alphabetic) {
         return None;
     }
     // A sentence that speaks of an amount is no line of a list.

@@ -28,10 +28,9 @@ pub fn payments(view: &View<'_>) -> (Vec<Payment>, Vec<PaymentList>) {
     lists.extend(listed(view, &lists));
     lists.sort_by_key(|list| list.at.start());
     let mut approved: Vec<Option<Span>> = vec![None; lists.len()];
-    let mut alone = Vec::new();
+    let (mut alone, mut totals) = (Vec::new(), Vec::new());
     for (index, block) in view.with_cue(Cue::Payment) {
-        let inside = |list: &Listed| (list.blocks.0..=list.blocks.1).contains(&index);
-        if block.kind == BlockKind::Heading || !block.cells.is_empty() || lists.iter().any(inside) {
+        if block.kind == BlockKind::Heading || !block.cells.is_empty() || is_inside(&lists, index) {
             continue;
         }
         for statement in view.sentences_of(index).iter().filter(|statement| statement.has(Cue::Payment)) {
@@ -46,14 +45,15 @@ pub fn payments(view: &View<'_>) -> (Vec<Payment>, Vec<PaymentList>) {
                 (Some(total), Some(list)) if approves || list.total.is_none() => list.total = Some(total),
                 (Some(total), None) if approves => {
                     let at = statement.at;
-                    lists.push(Listed { payments: Vec::new(), total: Some(total), at, blocks: (index, index) });
-                    approved.push(Some(at));
+                    totals.push(Listed { payments: Vec::new(), total: Some(total), at, blocks: (index, index) });
                 }
                 (None, _) if statement.has(Cue::Decision) => alone.extend(decided(view, &sentence)),
                 _ => {}
             }
         }
     }
+    approved.extend(totals.iter().map(|list| Some(list.at)));
+    lists.append(&mut totals);
     numbered(lists, &approved, alone)
 }
 
@@ -67,19 +67,26 @@ fn numbered(lists: Vec<Listed>, approved: &[Option<Span>], alone: Vec<Payment>) 
     });
     let mut payments: Vec<Payment> = of_lists.chain(alone).collect();
     payments.sort_by_key(|payment| payment.at.start());
-    let lists = all.into_iter().enumerate().map(|(place, (list, approved))| PaymentList {
+    let empty = |(list, approved): (Listed, Option<Span>)| PaymentList {
         at: list.at,
-        payments: (0..)
-            .zip(&payments)
-            .filter(|(_, payment)| payment.list == Some(row(place)))
-            .map(|(at, _)| at)
-            .collect(),
+        payments: Vec::new(),
         total: list.total,
         approved,
         item: None,
-    });
-    let lists = lists.collect();
+    };
+    let mut lists: Vec<PaymentList> = all.into_iter().map(empty).collect();
+    for (at, payment) in (0..).zip(&payments) {
+        if let Some(list) = payment.list.and_then(|list| lists.get_mut(list as usize)) {
+            list.payments.push(at);
+        }
+    }
     (payments, lists)
+}
+
+/// Whether a block is one of a list. Lists are in order.
+pub fn is_inside(lists: &[Listed], index: usize) -> bool {
+    let before = lists.partition_point(|list| list.blocks.0 <= index);
+    before.checked_sub(1).and_then(|last| lists.get(last)).is_some_and(|last| last.blocks.1 >= index)
 }
 
 /// The list that a sentence of a block speaks of: in the same section, a few blocks away at most.
@@ -87,9 +94,9 @@ fn nearest(view: &View<'_>, lists: &[Listed], index: usize) -> Option<usize> {
     const FAR: usize = 6;
     let section = |index: usize| view.block(index).and_then(|block| block.section);
     let distance = |list: &Listed| list.blocks.0.saturating_sub(index).max(index.saturating_sub(list.blocks.1));
-    let near = lists.iter().enumerate().filter(|(_, list)| {
-        !list.payments.is_empty() && distance(list) <= FAR && section(list.blocks.1) == section(index)
-    });
+    let after = lists.partition_point(|list| list.blocks.0 <= index);
+    let near = [after.checked_sub(1), Some(after)].into_iter().flatten().filter_map(|at| Some((at, lists.get(at)?)));
+    let near = near.filter(|(_, list)| distance(list) <= FAR && section(list.blocks.1) == section(index));
     near.min_by_key(|(_, list)| distance(list)).map(|(place, _)| place)
 }
 

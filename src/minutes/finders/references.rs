@@ -35,8 +35,7 @@ pub fn cross_references(view: &View<'_>, items: &[Item]) -> Vec<CrossReference> 
                 };
                 let number = view.words(pointer.number);
                 let to_these = !elsewhere && (pointer.here || numbers.are_like(number));
-                let leads =
-                    Some(to_these).filter(|&to_these| to_these).and_then(|_| numbers.have(view, pointer.number));
+                let leads = if to_these { numbers.have(number) } else { None };
                 found.push(CrossReference {
                     at: pointer.at,
                     number: pointer.number,
@@ -187,61 +186,54 @@ fn is_elsewhere(view: &View<'_>, sentence: &Sentence<'_>, pointer: &Pointer) -> 
 #[derive(Debug, Default)]
 struct Numbers {
     all: BTreeSet<String>,
-    // Those of the items alone, as numbers.
-    items: Vec<u32>,
-    slashed: bool,
+    // What stands after the stroke of those that have one.
+    years: BTreeSet<String>,
+    // The least number of an item.
+    least: Option<u32>,
+    // Whether no item is left out between the least and the greatest.
+    whole: bool,
 }
 
 impl Numbers {
     fn of(view: &View<'_>, items: &[Item]) -> Self {
-        let mut all = BTreeSet::new();
         let blocks = view.document.blocks();
-        let labels =
-            blocks.iter().filter(|block| block.label.is_some()).map(|block| view.document.label(block).into_owned());
-        // Headings that the reader of the file saw no label in: `27. Highways`.
-        let leading = blocks.iter().filter_map(|block| number(view.document.words(block)).map(str::to_owned));
-        for number in labels.chain(leading).chain(items.iter().map(|item| item.reference.clone())) {
-            let number = plain(&number);
-            if number.starts_with(|c: char| c.is_ascii_digit()) {
-                all.insert(number);
-            }
-        }
-        let parts = |item: &Item| plain(&item.reference).split(['/', '.']).next().and_then(|first| first.parse().ok());
-        let slashed = items.iter().any(|item| item.reference.contains('/'));
-        Self { all, items: items.iter().filter_map(parts).collect(), slashed }
+        let labelled = blocks.iter().filter(|block| block.label.is_some());
+        let labels = labelled.map(|block| plain(&view.document.label(block)));
+        // Headings in which the reader of the file saw no label: `27. Highways`.
+        let leading = blocks.iter().filter_map(|block| number(view.document.words(block)).map(plain));
+        let of_items: Vec<String> = items.iter().map(|item| plain(&item.reference)).collect();
+        let inside = numbers_in(view.document.prose()).map(plain);
+        let all = labels.chain(leading).chain(inside).chain(of_items.iter().cloned());
+        let all: BTreeSet<String> = all.filter(|number| number.starts_with(|c: char| c.is_ascii_digit())).collect();
+        let years = of_items.iter().filter_map(|number| number.rsplit_once('/')).map(|(_, year)| year.to_owned());
+        let firsts: BTreeSet<u32> = of_items.iter().filter_map(|number| first_part(number)).collect();
+        let (least, most) = (firsts.first().copied(), firsts.last().copied());
+        let length = least.zip(most).and_then(|(least, most)| usize::try_from(most - least).ok());
+        let whole = firsts.len() > 1 && length == Some(firsts.len() - 1);
+        Self { all, years: years.collect(), least, whole }
     }
 
     /// Whether these minutes have a number; where what they number has gaps, nothing says that it is missing.
-    fn have(&self, view: &View<'_>, at: Span) -> Option<bool> {
-        let number = view.words(at);
-        if self.has(number) || is_written_again(view, at) {
-            return Some(true);
-        }
-        let ends = self.items.iter().min().zip(self.items.iter().max());
-        let length = ends.map_or(0, |(least, most)| most - least + 1);
-        let different: BTreeSet<u32> = self.items.iter().copied().collect();
-        (different.len() > 1 && u32::try_from(different.len()) == Ok(length)).then_some(false)
+    fn have(&self, number: &str) -> Option<bool> {
+        if self.has(&plain(number)) { Some(true) } else { self.whole.then_some(false) }
     }
 
     /// Whether a number is written as these are, and is not before all of them: `77/21` where they begin with `95/21` is
     /// of earlier minutes.
     fn are_like(&self, number: &str) -> bool {
         let number = plain(number);
-        let first: Option<u32> = number.split(['/', '.', '(']).next().and_then(|first| first.parse().ok());
-        let before_all = first.zip(self.items.iter().min()).is_some_and(|(first, least)| first < *least);
-        let years = |number: &str| number.rsplit_once('/').map(|(_, year)| year.to_owned());
-        let other_year = self.slashed
-            && years(&number).is_some_and(|year| !self.all.iter().any(|known| years(known).as_ref() == Some(&year)));
-        number.contains('/') == self.slashed && !before_all && !other_year
+        let before_all = first_part(&number).zip(self.least).is_some_and(|(first, least)| first < least);
+        let year = number.rsplit_once('/').map(|(_, year)| year);
+        let fits = match year {
+            Some(year) => self.years.contains(year),
+            None => self.years.is_empty(),
+        };
+        fits && !before_all
     }
 
     fn has(&self, number: &str) -> bool {
-        let number = plain(number);
-        if self.all.contains(&number) {
-            return true;
-        }
-        let turned = number.split_once('/').map(|(left, right)| format!("{right}/{left}"));
-        if turned.is_some_and(|turned| self.all.contains(&turned)) {
+        let turned = || number.split_once('/').map(|(left, right)| format!("{right}/{left}"));
+        if self.all.contains(number) || turned().is_some_and(|turned| self.all.contains(&turned)) {
             return true;
         }
         // `7(b)`, `7b`: what is lettered under a number.
@@ -249,27 +241,33 @@ impl Numbers {
         if base.len() < number.len() && !base.is_empty() {
             return self.has(base);
         }
-        let begins = |number: &str, mark: char| {
-            self.all.iter().any(|known| known.strip_prefix(number).is_some_and(|rest| rest.starts_with(mark)))
-        };
         match number.rsplit_once('.') {
             // Parts that have no numbers here cannot be looked for.
-            Some((whole, _)) => self.has(whole) && !begins(whole, '.'),
-            None => begins(&number, '.') || begins(&number, '/'),
+            Some((whole, _)) => self.has(whole) && !self.begins(whole, '.'),
+            None => self.begins(number, '.') || self.begins(number, '/'),
         }
+    }
+
+    /// Whether one of them begins with a number and goes on after a mark.
+    fn begins(&self, number: &str, mark: char) -> bool {
+        let start = format!("{number}{mark}");
+        self.all.range(start.clone()..).next().is_some_and(|known| known.starts_with(&start))
     }
 }
 
-/// Whether a number in parts stands at another place, where no block begins but what it numbers may: `7.1 Improvements`.
-fn is_written_again(view: &View<'_>, at: Span) -> bool {
-    let (prose, number) = (view.document.prose(), view.words(at));
-    let stands = |place: usize| {
-        let before = prose.get(..place).unwrap_or_default();
-        let after = prose.get(place + number.len()..).unwrap_or_default().trim_start_matches(['.', ')', ':']);
-        let begins = after.trim_start().starts_with(char::is_uppercase) && after.starts_with([' ', '\n']);
-        place != at.start() && begins && before.is_empty() | before.ends_with([' ', '\n', '('])
-    };
-    number.contains('.') && prose.match_indices(number).any(|(place, _)| stands(place))
+fn first_part(number: &str) -> Option<u32> {
+    number.split(['/', '.', '(']).next()?.parse().ok()
+}
+
+/// Numbers in parts that stand in running text before what they number: `… was noted. 7.1 Improvements`.
+fn numbers_in(prose: &str) -> impl Iterator<Item = &str> {
+    let words = prose.split([' ', '\n']);
+    let before = std::iter::once("").chain(words.clone());
+    before.zip(words.clone()).zip(words.skip(1)).filter_map(|((before, word), next)| {
+        let pointed = sort(before.trim_start_matches('(')).is_some() || before.to_ascii_lowercase().starts_with("no");
+        let likely = word.contains('.') && next.starts_with(char::is_uppercase) && !pointed;
+        number(word).filter(|number| likely && number.contains('.'))
+    })
 }
 
 /// A number without what stands around it, and without noughts before it.
