@@ -16,6 +16,8 @@ mod motions;
 mod promise;
 mod undertakings;
 
+mod payment_list;
+
 mod payment_lines;
 mod payments;
 

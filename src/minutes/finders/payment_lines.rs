@@ -6,7 +6,7 @@ use crate::minutes::kinds::payment::Payment;
 use crate::recognise::amount_in_figures;
 use crate::text::{Span, fold};
 
-use super::payments::{Listed, is_inside, says_payments};
+use super::payment_list::{Listed, is_inside, says_payments};
 use super::sentence::opens_with_any;
 use super::view::View;
 

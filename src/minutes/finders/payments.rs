@@ -8,19 +8,9 @@ use crate::recognise::{WrittenAmount, amount_in_figures, amounts};
 use crate::text::{Span, fold};
 
 use super::payment_lines::{listed, power_in};
-use super::phrases::has_any;
+use super::payment_list::{Listed, is_inside, says_payments};
 use super::sentence::{Sentence, opens_with_any};
 use super::view::View;
-
-/// A list while it is put together.
-#[derive(Clone, Debug)]
-pub struct Listed {
-    pub payments: Vec<Payment>,
-    pub total: Option<(Option<i64>, Span)>,
-    pub at: Span,
-    // Its first block and its last.
-    pub blocks: (usize, usize),
-}
 
 /// The payments of a document, and the lists that they stand in.
 pub fn payments(view: &View<'_>) -> (Vec<Payment>, Vec<PaymentList>) {
@@ -81,12 +71,6 @@ fn numbered(lists: Vec<Listed>, approved: &[Option<Span>], alone: Vec<Payment>) 
         }
     }
     (payments, lists)
-}
-
-/// Whether a block is one of a list. Lists are in order.
-pub fn is_inside(lists: &[Listed], index: usize) -> bool {
-    let before = lists.partition_point(|list| list.blocks.0 <= index);
-    before.checked_sub(1).and_then(|last| lists.get(last)).is_some_and(|last| last.blocks.1 >= index)
 }
 
 /// The list that a sentence of a block speaks of: in the same section, a few blocks away at most.
@@ -339,24 +323,6 @@ fn plain_head(words: &str) -> String {
 
 fn has_currency(view: &View<'_>, head: &Block, column: usize) -> bool {
     head.cells.get(column).is_some_and(|&cell| view.words(cell).contains(['£', '€', '$']))
-}
-
-/// Whether words introduce payments that are made, not money that comes in.
-pub fn says_payments(low: &str) -> bool {
-    has_any(
-        low,
-        &[
-            "payments",
-            "payment",
-            "cheques",
-            "invoices",
-            "bills",
-            "expenditure",
-            "accounts for payment",
-            "accounts for approval",
-            "accounts to be paid",
-        ],
-    ) && !has_any(low, &["receipts", "receipt", "income", "received", "balance", "balances", "budget"])
 }
 
 fn before<'d>(view: &View<'d>, index: usize) -> Option<&'d str> {
