@@ -113,11 +113,16 @@ impl<'a> Phrases<'_, 'a> {
             return clause;
         }
         let to = self.operand(right, sides.right.or(sides.left));
-        if let (Operand::Sum(_), Meaning::Same) = (left, relation.means) {
+        if let (Operand::Sum(_), Some(by)) = (left, adding(relation)) {
+            let to = [by, &to].concat();
             let sum = sides.left.and_then(|seen| self.world.show(seen));
+            let yes = match &sum {
+                Some(sum) if !by.is_empty() => format!("add up to {sum}, {to}"),
+                _ => format!("add up to {to}"),
+            };
             return Clause {
                 subject: self.operand(left, None),
-                yes: format!("add up to {to}"),
+                yes,
                 no: sum.map_or(format!("do not add up to {to}"), |sum| format!("add up to {sum}, not to {to}")),
             };
         }
@@ -323,4 +328,16 @@ fn opposite(relation: &Relation) -> Option<&'static Relation> {
         Meaning::Same | Meaning::Different => false,
     };
     RELATIONS.iter().find(|other| contrary(other) && of_time(other) == of_time(relation))
+}
+
+/// What stands between `add up to` and the total: `at most `; nothing where they must be the same.
+fn adding(relation: &Relation) -> Option<&'static str> {
+    match relation.phrases.first().copied()? {
+        _ if matches!(relation.means, Meaning::Same) => Some(""),
+        "be at least" => Some("at least "),
+        "be at most" => Some("at most "),
+        "be more than" => Some("more than "),
+        "be less than" => Some("less than "),
+        _ => None,
+    }
 }

@@ -236,7 +236,7 @@ fn stands_apart(operand: &Operand, slot: u8) -> bool {
             operands.iter().all(|operand| stands_apart(operand, slot))
         }
         Operand::Shifted { from, .. } => stands_apart(from, slot),
-        Operand::Count(_) => false,
+        Operand::Count(_) | Operand::Total { .. } => false,
     }
 }
 

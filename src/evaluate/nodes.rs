@@ -56,6 +56,10 @@ fn within<'a>(node: Node<'a>, mut found: impl FnMut(Node<'a>)) {
         Node::Operand(operand) => match operand {
             Operand::Path(path) => found(Node::Path(path)),
             Operand::Count(set) => found(Node::Set(set)),
+            Operand::Total { set, of } => {
+                found(Node::Set(set));
+                found(Node::Path(of));
+            }
             Operand::Portion { of, .. } => found(Node::Operand(of)),
             Operand::Sum(operands) | Operand::Extreme { of: operands, .. } => {
                 operands.iter().for_each(|operand| found(Node::Operand(operand)))

@@ -5,10 +5,11 @@ use std::ops::ControlFlow::Continue;
 use jiff::civil::Date;
 
 use super::answer::Answer;
+use super::count::Member;
 use super::seen::{Doubt, Flow, Gap, Met, Range, Scale, Seen, What};
 use super::world::World;
-use crate::language::{Operand, Step};
-use crate::vocabulary::{Day, Length, Stated, Unit, Value};
+use crate::language::{Operand, Path, Set, Step};
+use crate::vocabulary::{Day, Length, Stated, Type, Unit, Value};
 
 /// Where an operand's values go.
 pub(super) type Found<'f, 'a> = &'f mut dyn FnMut(Met<'a>) -> Flow;
@@ -22,6 +23,7 @@ impl<'a> World<'a> {
             Operand::Path(path) => self.each(path, &mut |met| found(met)),
             Operand::Count(set) => found(Met::Seen(worked_out(What::Number(Scale::Number, self.count(set, None))))),
             Operand::Sum(operands) => self.sum(operands, found),
+            Operand::Total { set, of } => self.total(set, of, found),
             Operand::Shifted { from, by, later } => self.values(from, &mut |met| found(self.shifted(met, *by, *later))),
             Operand::Portion { share, up, of } => self.values(of, &mut |met| {
                 found(match self.number(met) {
@@ -69,6 +71,51 @@ impl<'a> World<'a> {
             Some((scale, range)) => found(Met::Seen(worked_out(What::Number(scale, range)))),
             None => found(Met::Nothing(gap)),
         }
+    }
+
+    /// Adds up what each thing of a set states.
+    fn total(&self, set: &'a Set, of: &'a Path, found: Found<'_, 'a>) -> Flow {
+        let scale = match of.steps.last().map(|step| &self.schema.field(step.kind, step.field).of) {
+            Some(Type::Money) => Scale::Money,
+            _ => Scale::Number,
+        };
+        let mut sum = (scale, Range::exactly(0));
+        let mut doubtful = false;
+        self.members(set, &|belongs| belongs, &mut |member| {
+            let belongs = match member {
+                Member::One(_, Answer::No) | Member::Either(_, _, Answer::No) => return Continue(()),
+                Member::One(_, belongs) => belongs,
+                Member::Either(stated, step, _) => {
+                    doubtful = true;
+                    return found(Met::Doubt(Doubt::Conflict(stated, step)));
+                }
+                Member::Perhaps(doubt) | Member::Unknown(doubt) => {
+                    doubtful = true;
+                    return found(Met::Doubt(doubt));
+                }
+            };
+            self.each(of, &mut |met| {
+                match self.number(met) {
+                    Ok((like, number)) => {
+                        let number = if belongs == Answer::Yes { number } else { perhaps(number, belongs) };
+                        match plus(Some(sum), (like, number)) {
+                            Some(more) => sum = more,
+                            None => {
+                                doubtful = true;
+                                return found(Met::Doubt(Doubt::Sum));
+                            }
+                        }
+                    }
+                    Err(Met::Nothing(_)) => {}
+                    Err(other) => {
+                        doubtful = true;
+                        return found(other);
+                    }
+                }
+                Continue(())
+            })
+        })?;
+        if doubtful { Continue(()) } else { found(Met::Seen(worked_out(What::Number(sum.0, sum.1)))) }
     }
 
     /// The largest or smallest of several numbers; where one is not stated or cannot be told, neither can the whole.
@@ -217,6 +264,11 @@ fn plus(sum: Option<(Scale, Range)>, number: (Scale, Range)) -> Option<(Scale, R
         Some((scale, so_far)) if scale == number.0 => Some((scale, so_far.plus(number.1)?)),
         Some(_) => None,
     }
+}
+
+/// A number that is added or not.
+fn perhaps(number: Range, belongs: Answer) -> Range {
+    Range { least: number.least.min(0), most: number.most.max(0), open: number.open.and(belongs) }
 }
 
 fn clock<'a>(time: u16, by: Length, later: bool) -> Option<What<'a>> {

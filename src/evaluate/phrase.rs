@@ -137,6 +137,8 @@ impl<'w, 'a> Phrases<'w, 'a> {
             }
             Operand::Path(path) => self.path(path),
             Operand::Count(set) => format!("the number of {}", self.noun_of(set).many),
+            Operand::Total { set, of } => format!("{} of the {}", self.fields_of_several(of), self.noun_of(set).many),
+            Operand::Sum(operands) if let [Operand::Path(path)] = operands.as_slice() => self.fields_of_several(path),
             Operand::Sum(operands) => {
                 list(&operands.iter().map(|operand| self.operand(operand, None)).collect::<Vec<_>>(), "and")
             }
@@ -162,6 +164,13 @@ impl<'w, 'a> Phrases<'w, 'a> {
             (_, Some(value)) => [&named, " (", &value, ")"].concat(),
             (_, None) => named,
         }
+    }
+
+    /// `the amounts of the payments`: the fields along a path that leads to several values.
+    fn fields_of_several(&self, path: &Path) -> String {
+        let field = |step: &Step| self.world.schema.field(step.kind, step.field).several();
+        let fields: Vec<String> = path.steps.iter().rev().map(|step| format!("the {}", field(step))).collect();
+        fields.join(" of ")
     }
 
     /// A value as the rule writes it. What a choice is called is known from the field that it is compared with.

@@ -64,7 +64,8 @@ impl Reader<'_> {
             Rule::start_with => Verb::Text(TextVerb::StartsWith, self.texts(body)?),
             Rule::end_with => Verb::Text(TextVerb::EndsWith, self.texts(body)?),
             Rule::look_like => Verb::Text(TextVerb::LooksLike, self.texts(body)?),
-            Rule::add_up_to => Verb::AddsUpTo(Box::new(self.operand(body)?)),
+            Rule::add_up_to => Verb::AddsUpTo(None, Box::new(self.operand(body)?)),
+            Rule::so_much => Verb::AddsUpTo(self.comparator(verb), Box::new(self.operand(body)?)),
             Rule::appear => {
                 let of = self.complement_kind(&body.parts).ok_or_else(|| lost(body))??;
                 Verb::Is(List::One(Complement { not: false, of, at: body.at }))

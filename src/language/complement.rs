@@ -81,7 +81,8 @@ impl Reader<'_> {
         Ok(ComplementKind::Value(Box::new(Operand { of, at: node.at })))
     }
 
-    fn comparator(self, node: &Node) -> Option<Comparator> {
+    /// A word of comparison.
+    pub fn comparator(self, node: &Node) -> Option<Comparator> {
         let of = match node.parts.first().map(|part| part.rule) {
             None => Compares::Relation(self.marked.term(node.at.start())?),
             Some(Rule::after) => Compares::After,

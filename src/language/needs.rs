@@ -98,6 +98,10 @@ impl Needs {
             Operand::Value(..) | Operand::List(..) | Operand::Today => {}
             Operand::Path(path) => self.path(path),
             Operand::Count(set) => self.set(set),
+            Operand::Total { set, of } => {
+                self.set(set);
+                self.path(of);
+            }
             Operand::Portion { of, .. } => self.operand(of),
             Operand::Sum(parts) | Operand::Extreme { of: parts, .. } => {
                 parts.iter().for_each(|part| self.operand(part))

@@ -269,6 +269,14 @@ pub enum Operand {
     /// The sum of numbers: `the votes for, the votes against and the abstentions`. What is not stated adds nothing; where
     /// nothing is stated there is no sum.
     Sum(Vec<Operand>),
+    /// The sum of a number over the things of a set: `the amounts of the PAYMENTS that are late`. What is not stated adds
+    /// nothing, and of no things the sum is nothing. A thing that may be of the set leaves open whether its number is added.
+    Total {
+        /// The things.
+        set: Box<Set>,
+        /// What each of them adds, from the variable of the set.
+        of: Path,
+    },
     /// A date so long after another, or before it.
     Shifted {
         /// The date.

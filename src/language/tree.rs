@@ -142,8 +142,8 @@ pub enum Verb {
     Has(List<Phrase>),
     /// `mentions "TBC"`
     Text(TextVerb, Texts),
-    /// `adds up to …`
-    AddsUpTo(Box<Operand>),
+    /// `adds up to …`, `adds up to at most …`
+    AddsUpTo(Option<Comparator>, Box<Operand>),
     /// `precedes it`; the verb's term.
     Relates(Word, List<Operand>),
     /// `closed before it started`, `declares an interest`.

@@ -38,6 +38,10 @@ pub enum Cue {
     Chair,
     /// A dispensation.
     Dispensation,
+    /// Payments, or the power to make one.
+    Payment,
+    /// Another place of the minutes.
+    Reference,
 }
 
 impl Cue {
@@ -211,6 +215,29 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("presided", &[Cue::Room]),
     ("dispensation", &[Cue::Dispensation]),
     ("dispensations", &[Cue::Dispensation]),
+    ("payment", &[Cue::Payment]),
+    ("payments", &[Cue::Payment]),
+    ("payee", &[Cue::Payment]),
+    ("pay", &[Cue::Payment]),
+    ("paid", &[Cue::Payment]),
+    ("cheque", &[Cue::Payment]),
+    ("cheques", &[Cue::Payment]),
+    ("invoices", &[Cue::Payment]),
+    ("accounts", &[Cue::Payment]),
+    ("bills", &[Cue::Payment]),
+    ("expenditure", &[Cue::Payment]),
+    ("grant", &[Cue::Payment]),
+    ("donation", &[Cue::Payment]),
+    ("donate", &[Cue::Payment]),
+    ("minute", &[Cue::Reference]),
+    ("minutes", &[Cue::Reference]),
+    ("item", &[Cue::Reference]),
+    ("items", &[Cue::Reference]),
+    ("section", &[Cue::Reference]),
+    ("sections", &[Cue::Reference]),
+    ("paragraph", &[Cue::Reference]),
+    ("paragraphs", &[Cue::Reference]),
+    ("para", &[Cue::Reference]),
     ("january", &[Cue::Date]),
     ("february", &[Cue::Date]),
     ("march", &[Cue::Date]),

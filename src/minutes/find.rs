@@ -32,6 +32,9 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
     let motions = finders::motions(&view);
     let decisions = finders::decisions(&view);
     let Room { arrivals, departures, mut chairs } = finders::room(&view, &people);
+    let (payments, payment_lists) = finders::payments(&view);
+    let ended = meeting.end.map(|(_, at)| at);
+    let personal_details = finders::personal_details(&view, &people, &items, ended);
     let mut minutes = Minutes {
         scope: finders::scope(&view, &people, &meeting),
         whole: Whole {
@@ -53,13 +56,22 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
         dispensations: finders::dispensations(&view),
         arrivals,
         departures,
+        payments,
+        payment_lists,
         annexes: finders::annexes(&view),
+        cross_references: finders::cross_references(&view, &items),
         dates: finders::dates(&view),
+        acronyms: Vec::new(),
+        personal_details,
         people,
         items,
         actions,
         motions,
     };
+    let acting = minutes.actions.iter().flat_map(|action| &action.owners);
+    let acting = acting.chain(minutes.undertakings.iter().flat_map(|undertaking| &undertaking.owners));
+    let moving = minutes.motions.iter().flat_map(|motion| [&motion.mover, &motion.seconder]).flatten();
+    minutes.acronyms = finders::acronyms(&view, &minutes.people, acting.chain(moving));
     finders::join(&view, &mut minutes.motions, &mut minutes.decisions, &minutes.votes);
     finders::amendments(&view, &mut minutes.motions);
     resolve(&view, &mut minutes, &mut chairs);
@@ -98,13 +110,16 @@ fn resolve(view: &View<'_>, minutes: &mut Minutes, chairs: &mut [Presiding]) {
 /// Says of each thing under which item it stands, and of each item what came of it.
 fn place_in_items(minutes: &mut Minutes, chairs: &mut [Presiding]) {
     let Minutes { items, actions, undertakings, decisions, motions, votes, declarations, .. } = minutes;
-    let Minutes { dispensations, arrivals, departures, exclusions, .. } = minutes;
+    let Minutes { dispensations, arrivals, departures, exclusions, payments, payment_lists, acronyms, .. } = minutes;
     let at = |span: Span| item_at(items, span.start());
     actions.iter_mut().for_each(|action| action.item = at(action.at));
     undertakings.iter_mut().for_each(|undertaking| undertaking.item = at(undertaking.at));
     decisions.iter_mut().for_each(|decision| decision.item = at(decision.at));
     motions.iter_mut().for_each(|motion| motion.item = at(motion.at));
     votes.iter_mut().for_each(|vote| vote.item = at(vote.at));
+    payments.iter_mut().for_each(|payment| payment.item = at(payment.at));
+    payment_lists.iter_mut().for_each(|list| list.item = at(list.at));
+    acronyms.iter_mut().for_each(|acronym| acronym.item = at(acronym.at));
     declarations.iter_mut().for_each(|declaration| declaration.item = at(declaration.at));
     dispensations.iter_mut().for_each(|dispensation| dispensation.item = at(dispensation.at));
     arrivals.iter_mut().for_each(|arrival| arrival.item = at(arrival.at));

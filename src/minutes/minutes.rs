@@ -1,9 +1,11 @@
 //! What was found in one document.
 
+use super::kinds::acronym::Acronym;
 use super::kinds::action::Action;
 use super::kinds::annex::AnnexReference;
 use super::kinds::approval::Approval;
 use super::kinds::arrival::Arrival;
+use super::kinds::cross_reference::CrossReference;
 use super::kinds::date::DateMentioned;
 use super::kinds::decision::Decision;
 use super::kinds::declaration::Declaration;
@@ -15,7 +17,10 @@ use super::kinds::item::Item;
 use super::kinds::mentioned::Mentioned;
 use super::kinds::motion::Motion;
 use super::kinds::paragraph::Paragraph;
+use super::kinds::payment::Payment;
+use super::kinds::payment_list::PaymentList;
 use super::kinds::person::Person;
+use super::kinds::personal_detail::PersonalDetail;
 use super::kinds::undertaking::Undertaking;
 use super::kinds::vote::Vote;
 use super::kinds::whole::Whole;
@@ -63,10 +68,20 @@ pub struct Minutes {
     pub departures: Vec<Departure>,
     /// The times for which the public was kept out.
     pub exclusions: Vec<Exclusion>,
+    /// The payments.
+    pub payments: Vec<Payment>,
+    /// The lists of payments.
+    pub payment_lists: Vec<PaymentList>,
     /// The references to annexes.
     pub annexes: Vec<AnnexReference>,
+    /// The cross-references.
+    pub cross_references: Vec<CrossReference>,
     /// The dates.
     pub dates: Vec<DateMentioned>,
+    /// The acronyms.
+    pub acronyms: Vec<Acronym>,
+    /// The personal details.
+    pub personal_details: Vec<PersonalDetail>,
 }
 
 /// How much of a meeting a document tells.

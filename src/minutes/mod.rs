@@ -28,6 +28,8 @@ pub mod outside;
 mod facts;
 
 #[cfg(test)]
+mod details_test;
+#[cfg(test)]
 mod examples_test;
 #[cfg(test)]
 mod find_particulars_test;

@@ -6,8 +6,9 @@ use crate::vocabulary::{FieldId, KindId, Known, Reading, Schema, Table};
 
 use super::declare::{AnyKind, Are, KindRow};
 use super::kinds::{
-    action, annex, apology, approval, arrival, date, decision, declaration, departure, dispensation, exclusion,
-    heading, item, meeting, mentioned, motion, paragraph, person, recommendation, undertaking, vote, whole,
+    acronym, action, annex, apology, approval, arrival, cross_reference, date, decision, declaration, departure,
+    dispensation, exclusion, heading, item, meeting, mentioned, motion, paragraph, payment, payment_list, person,
+    personal_detail, recommendation, undertaking, vote, whole,
 };
 use super::minutes::{Minutes, Scope};
 use super::outside::{Outside, action_log, agenda, calendar, forward_plan, previous, register, work_programme};
@@ -68,8 +69,13 @@ pub static KINDS: &[Entry] = &[
     entry!(arrival::KIND, minutes => minutes.arrivals.iter()),
     entry!(departure::KIND, minutes => minutes.departures.iter()),
     entry!(exclusion::KIND, minutes => minutes.exclusions.iter()),
+    entry!(payment::KIND, minutes => minutes.payments.iter()),
+    entry!(payment_list::KIND, minutes => minutes.payment_lists.iter()),
     entry!(annex::KIND, minutes => minutes.annexes.iter()),
+    entry!(cross_reference::KIND, minutes => minutes.cross_references.iter()),
     entry!(date::KIND, minutes => minutes.dates.iter()),
+    entry!(acronym::KIND, minutes => minutes.acronyms.iter()),
+    entry!(personal_detail::KIND, minutes => minutes.personal_details.iter()),
     entry!(calendar::KIND, beside outside => &outside.calendar),
     entry!(register::KIND, beside outside => &outside.register),
     entry!(agenda::AGENDA, beside outside => outside.agenda.as_ref().map(std::slice::from_ref)),

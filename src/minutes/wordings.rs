@@ -69,7 +69,6 @@ const WORDINGS: &[(&str, &str)] = &[
     ("minute numbers", "the numbers of the ITEMS must be consecutive"),
     ("minute reference", "the reference of every ITEM must look like \"##/##\""),
     ("followed by text", "no HEADING may be empty"),
-    ("email address", "no PARAGRAPH may contain \"@\""),
     ("general exception", "every KEY DECISION must be on the FORWARD PLAN, unless it has an urgency procedure"),
     ("special urgency", "every KEY DECISION must be on the FORWARD PLAN, unless it has an urgency procedure"),
     ("reasons for urgency", "every DECISION must be on the AGENDA, unless it is urgent and has reasons for urgency"),
@@ -106,6 +105,13 @@ const WORDINGS: &[(&str, &str)] = &[
         "if a DECISION is approving the accounting statements, a DECISION to approve the governance statement must come \
          before it",
     ),
+    ("email address", "no PERSONAL DETAIL may be outside the contact details"),
+    ("telephone number", "no PERSONAL DETAIL may be outside the contact details"),
+    ("postcode", "no PERSONAL DETAIL may be outside the contact details"),
+    ("cross-reference must lead", "every CROSS-REFERENCE must be leading somewhere"),
+    ("on the list of known acronyms", "every ACRONYM must be spelt out, unless it is called \"IT\" or \"NHS\""),
+    ("payments listed", "the amounts of the PAYMENTS of every PAYMENT LIST must add up to its stated total"),
+    ("section 137 payments", "the amounts of the PAYMENTS whose section is 137 must not total more than £5,000"),
 ];
 
 /// As the schema has them.

@@ -53,6 +53,9 @@ mod subject;
 
 mod doer;
 
+mod acronym;
+mod contact;
+
 mod full_name;
 
 mod introduced;
@@ -67,7 +70,9 @@ mod movements;
 
 mod around;
 
+pub use acronym::{acronyms, spelt_out};
 pub use around::{group_after, named_after, named_before};
+pub use contact::{ContactSort, WrittenContact, contacts};
 pub use day::{WrittenDay, day_at_start, days, first_day};
 pub use doer::{Doer, doers};
 pub use due::{Comparison, WrittenDue, dues};
@@ -78,7 +83,7 @@ pub use motion::{Outcome, WrittenMotion, motions};
 pub use movements::{Movement, Step, movements};
 pub use name_list::list_of_names;
 pub use names::{Attendee, attendees};
-pub use number::{WrittenAmount, amounts, number_in_words};
+pub use number::{WrittenAmount, amount_in_figures, amounts, number_in_words};
 pub use owner::{Marked, Mention, after_marker, in_action_list, mentions};
 pub use person::person_form;
 pub use sentence::sentences;

@@ -55,6 +55,32 @@ pub fn number_in_words(text: &str) -> Option<u32> {
     number_at(&words, 0).filter(|&(_, next)| next == words.len()).map(|(number, _)| number)
 }
 
+/// The amount of money that figures say, where they say nothing else, in the smallest unit: `£1,250.50`, `37.03`, `-12.00`,
+/// `(12.00)`, which is the same.
+///
+/// ```
+/// # use quorate::recognise::amount_in_figures;
+/// assert_eq!(amount_in_figures("£1,250.50"), Some(125_050));
+/// assert_eq!(amount_in_figures("(12.00)"), Some(-1200));
+/// assert_eq!(amount_in_figures("about £5"), None);
+/// ```
+#[must_use]
+pub fn amount_in_figures(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let bracketed = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let bare = bracketed.unwrap_or(text);
+    let (minus, bare) =
+        ["-", "−", "–"].iter().find_map(|sign| Some((true, bare.strip_prefix(sign)?))).unwrap_or((false, bare));
+    let bare = bare.trim_start_matches(['£', '€', '$']).trim();
+    if !bare.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let cut = Cut::of(bare);
+    let words = cut.words();
+    let (pence, _) = hundredths(&words, 0).filter(|&(_, next)| next == words.len())?;
+    Some(if minus || bracketed.is_some() { -pence } else { pence })
+}
+
 /// The whole number that begins at this piece, and the place after it.
 pub(super) fn number_at(words: &Words<'_>, at: usize) -> Option<(u32, usize)> {
     let piece = words.get(at).filter(|piece| piece.kind() == Kind::Number || piece.has(Sign::Number))?;

@@ -349,6 +349,17 @@ impl Schema {
     }
 }
 
+impl Field {
+    /// What several of them are called, though each thing may have one only: `the amounts of the PAYMENTS`.
+    #[must_use]
+    pub fn several(&self) -> Words {
+        if self.plural != self.name {
+            return self.plural.clone();
+        }
+        plural_of(&self.name).map_or_else(|| self.name.clone(), Words::from)
+    }
+}
+
 /// The regular plural of an English noun, perhaps with words before it: `due dates`. Of what is a plural already, or goes on after
 /// its noun (`votes for`, `time it closed`), there is none.
 fn plural_of(words: &str) -> Option<String> {

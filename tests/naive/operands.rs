@@ -1,12 +1,12 @@
 //! The sides of a relation, as the plan's documentation describes them.
 
 use quorate::language::Operand;
-use quorate::vocabulary::{Unit, Value};
+use quorate::vocabulary::{Type, Unit, Value};
 
-use super::V::{Open, Yes};
-use super::bound;
+use super::V::{No, Open, Yes};
 use super::compare::{Item, Known4};
 use super::{Env, Met, Naive, Number, V, count};
+use super::{agree, bound};
 
 impl Naive<'_> {
     pub(super) fn operand(&self, operand: &Operand, env: &Env) -> Vec<Met> {
@@ -43,6 +43,56 @@ impl Naive<'_> {
                     (least, most, open, scale) = (least + number.least, sum, open.and(number.open), like);
                 }
                 worked_out(Known4::Number(scale, least, most, open))
+            }
+            Operand::Total { set, of } => {
+                let step = of.steps.last().unwrap();
+                let mut scale = match self.schema.field(step.kind, step.field).of {
+                    Type::Money => "money",
+                    _ => "number",
+                };
+                let (mut sum, mut doubts) = (Number { least: 0, most: 0, open: Yes }, Vec::new());
+                for member in self.set(set, env) {
+                    let item = match &member {
+                        Met::One(item) => item,
+                        Met::Nothing => continue,
+                        Met::Perhaps(v) | Met::Unknown(v) => {
+                            doubts.push(Met::Unknown(*v));
+                            continue;
+                        }
+                        // One of several things, unless none of them is of the set.
+                        Met::Either(items) => {
+                            let belongs = items.iter().map(|item| self.that(set, &bound(env, set.slot, item)));
+                            if belongs.reduce(agree) != Some(No) {
+                                doubts.push(Met::Unknown(Open));
+                            }
+                            continue;
+                        }
+                    };
+                    let env = bound(env, set.slot, item);
+                    let belongs = self.that(set, &env);
+                    if belongs == No {
+                        continue;
+                    }
+                    for met in self.path(of, &env) {
+                        match met.as_scaled() {
+                            None => {}
+                            Some(Err(v)) => doubts.push(Met::Unknown(v)),
+                            Some(Ok((like, _))) if like != scale => doubts.push(Met::Unknown(Open)),
+                            Some(Ok((like, number))) => {
+                                let sure = belongs == Yes;
+                                scale = like;
+                                sum.least += if sure { number.least } else { number.least.min(0) };
+                                sum.most += if sure { number.most } else { number.most.max(0) };
+                                sum.open = sum.open.and(number.open).and(belongs);
+                            }
+                        }
+                    }
+                }
+                if doubts.is_empty() {
+                    worked_out(Known4::Number(scale, sum.least, sum.most, sum.open))
+                } else {
+                    doubts
+                }
             }
             Operand::Portion { share, up, of } => {
                 let part = |number: i64| {

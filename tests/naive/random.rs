@@ -276,6 +276,15 @@ impl Rules<'_, '_> {
 
     fn sum(&mut self) -> Operand {
         let number = |of: &Type| matches!(of, Type::Number | Type::Money);
+        if self.chance.one_in(4) {
+            let set = Box::new(self.set(1));
+            let of = self.within(set.slot, |rules| rules.path_from(set.slot, number));
+            return Operand::Sum(vec![if of.steps.is_empty() {
+                Operand::Count(set)
+            } else {
+                Operand::Total { set, of }
+            }]);
+        }
         let count = 1 + self.chance.below(2);
         Operand::Sum((0..count).map(|_| Operand::Path(self.path(number))).collect())
     }

@@ -24,7 +24,7 @@ pub struct Subject {
     pub of: Type,
     /// Whether there may be several values.
     pub many: bool,
-    /// The things that are counted, where it is their number.
+    /// The things that are counted, where it is their number; those of which the path is added up, where it goes on.
     pub counts: Option<Box<Set>>,
 }
 
@@ -33,6 +33,7 @@ impl Subject {
     #[must_use]
     pub fn operand(&self) -> Operand {
         match &self.counts {
+            Some(set) if !self.path.steps.is_empty() => Operand::Total { set: set.clone(), of: self.path.clone() },
             Some(set) => Operand::Count(set.clone()),
             None => Operand::Path(self.path.clone()),
         }

@@ -254,7 +254,13 @@ impl Checker<'_> {
     }
 
     /// `the votes for and the votes against must add up to …`.
-    pub fn adds_up(&mut self, parts: &[Subject], total: &tree::Operand, at: Span) -> Checked<Tested> {
+    pub fn adds_up(
+        &mut self,
+        parts: &[Subject],
+        by: Option<Comparator>,
+        total: &tree::Operand,
+        at: Span,
+    ) -> Checked<Tested> {
         let Some(first) = parts.first() else { return Err(Reported) };
         for part in parts {
             if !matches!(part.of, Type::Number | Type::Money) || part.of != first.of {
@@ -262,11 +268,17 @@ impl Checker<'_> {
                 return self.wrong(&wrong::NOT_NUMBERS, at, &[&what]);
             }
         }
-        let total = self.operand(total, first)?;
-        let same = RelationId::named("be").ok_or(Reported)?;
-        self.compares(&first.of, &total.of, same, at)?;
+        let id = match by {
+            Some(by) => self.relation(by)?,
+            None => RelationId::named("be").ok_or(Reported)?,
+        };
+        let outer = std::mem::replace(&mut self.rounding, rounding(id));
+        let total = self.operand(total, first);
+        self.rounding = outer;
+        let total = total?;
+        self.compares(&first.of, &total.of, id, at)?;
         let sum = Operand::Sum(parts.iter().map(Subject::operand).collect());
-        let tested = self.tested(Test::Relates(sum, same, total.operand), at);
+        let tested = self.tested(Test::Relates(sum, id, total.operand), at);
         Ok(self.over(total.binds, tested))
     }
 }

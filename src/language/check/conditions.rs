@@ -51,11 +51,14 @@ impl Checker<'_> {
     }
 
     fn says(&mut self, phrase: &Phrase, verbs: &List<VerbPhrase>, at: Span) -> Checked<Tested> {
-        let reached = self.subject_phrase(phrase)?;
+        let mut reached = self.subject_phrase(phrase)?;
         if reached.binds.iter().any(|bound| matches!(bound.how, How::Plural)) && !self.begins_with_the(phrase) {
             let words = self.words(phrase.at);
             let help = format!("write `every {words}` or `some {words}`");
             return self.wrong(&wrong::TWO_MEANINGS, phrase.at, &[&words, &help]);
+        }
+        if verbs.each().iter().all(|verb| matches!(verb.of, Verb::AddsUpTo(..))) {
+            self.added_up(&mut reached);
         }
         let inner = self.verbs(&reached.subject, verbs)?;
         let inner = Tested { words: self.place(at), ..inner };
@@ -118,7 +121,7 @@ impl Checker<'_> {
                 self.each(list, &mut check)?
             }
             Verb::Text(verb_of_text, texts) => self.finds(subject, place_of(*verb_of_text), *verb_of_text, texts)?,
-            Verb::AddsUpTo(total) => self.adds_up(std::slice::from_ref(subject), total, verb.at)?,
+            Verb::AddsUpTo(by, total) => self.adds_up(std::slice::from_ref(subject), *by, total, verb.at)?,
             Verb::Relates(word, operands) => {
                 let id = self.senses(*word).iter().find_map(|sense| match *sense {
                     Sense::Verb(id) => Some(id),
@@ -144,7 +147,7 @@ impl Checker<'_> {
             Verb::Has(list) => place(list),
             Verb::Text(_, texts) => (texts.join == Some(Join::And)).then_some(texts.at),
             Verb::Relates(_, list) => place(list),
-            Verb::AddsUpTo(_) | Verb::Does(_) => None,
+            Verb::AddsUpTo(..) | Verb::Does(_) => None,
         };
         at.map_or(Ok(()), |at| self.wrong(&wrong::NOT_BOTH, at, &[]))
     }

@@ -5,7 +5,7 @@ use super::draft::{Draft, denies, parts};
 use super::logic::{all, not};
 use super::phrases::{How, Reached};
 use crate::language::mistakes as wrong;
-use crate::language::plan::{Part, Test, Tested};
+use crate::language::plan::{Part, Root, Test, Tested};
 use crate::language::tree::{ComplementKind, Join, List, Modal, ModalKind, Phrase, Predicate, Tail, Verb};
 use crate::vocabulary::Type;
 
@@ -90,16 +90,31 @@ impl Checker<'_> {
             draft.parts.push(part);
             return Ok(());
         }
+        if predicates.each().iter().all(|predicate| matches!(predicate.verb.of, Verb::AddsUpTo(..))) {
+            self.added_up(&mut reached);
+        }
         let allowed = matches!(modal.of, ModalKind::May | ModalKind::MayOnly) && !prohibited && !limited;
         let none = self.about(draft, &mut reached);
         let denied = denies(modal.of) || none || allowed;
         let (subject, first) = (reached.subject.path.clone(), draft.parts.len());
-        let about_one = reached.binds.is_empty();
+        // A sum over things takes nothing for granted: what is not stated adds nothing.
+        let about_one = reached.binds.is_empty() && reached.subject.counts.is_none();
         self.demand_on(draft, reached, predicates, denied)?;
         if about_one {
             self.presume(draft, &subject, first);
         }
         Ok(())
+    }
+
+    /// `the amounts of the PAYMENTS that are late`: not of each, but of all of them together.
+    pub fn added_up(&mut self, reached: &mut Reached) {
+        let adds = !reached.subject.path.steps.is_empty() && matches!(reached.subject.of, Type::Number | Type::Money);
+        let Some(bound) = reached.binds.pop_if(|bound| adds && matches!(bound.how, How::Plural)) else { return };
+        // What belongs to each of them can no longer be called `its`.
+        let slot = Root::Slot(bound.set.slot);
+        self.scope.retain(|one| one.path.root != slot || !one.path.steps.is_empty());
+        reached.subject.many = false;
+        reached.subject.counts = Some(Box::new(bound.set));
     }
 
     fn demand_on(
@@ -199,9 +214,9 @@ impl Checker<'_> {
             return Ok(());
         }
         if let List::One(Predicate { verb, .. }) = predicates
-            && let Verb::AddsUpTo(total) = &verb.of
+            && let Verb::AddsUpTo(by, total) = &verb.of
         {
-            let tested = self.adds_up(&fields, total, verb.at)?;
+            let tested = self.adds_up(&fields, *by, total, verb.at)?;
             draft.parts.extend(parts(tested, denied));
             return Ok(());
         }

@@ -2,7 +2,7 @@
 
 use super::speaker::Speaker;
 use super::things::listed;
-use super::verbs::{Form, Said, focus, is_plain, is_some, negated, same_place, split, with_article};
+use super::verbs::{Form, Said, focus, is_plain, is_some, negated, same_place, so_much, split, with_article};
 use crate::language::plan::{From, NeedleId, Operand, Path, PlaceOfText, Quantifier, Root, Set, Test, Tested};
 use crate::language::relation::{Meaning, RelationId};
 use crate::text::fold;
@@ -165,7 +165,10 @@ impl Speaker<'_> {
                 let right = self.operand(right, left);
                 format!("{} {} {right}", self.count(set), Form::Finite.relation(*id))
             }
-            Test::Relates(Operand::Sum(parts), _, right) => self.sum(parts, right, Form::Finite),
+            Test::Relates(Operand::Sum(parts), id, right) => self.sum(parts, *id, right, "adds up to"),
+            Test::Not(inner) if let Test::Relates(Operand::Sum(parts), id, right) = &inner.test => {
+                self.sum(parts, *id, right, "does not add up to")
+            }
             Test::States(path) if path.steps.is_empty() => format!("there is {}", self.named(path.root)),
             _ => match self.direct(tested, Form::Finite) {
                 Some(said) => format!("{} {}", self.subject(&said.subject), negated(&said, Form::Finite)),
@@ -175,18 +178,17 @@ impl Speaker<'_> {
     }
 
     /// A sum as a subject, and its total.
-    pub fn sum(&mut self, parts: &[Operand], right: &Operand, form: Form) -> String {
+    pub fn sum(&mut self, parts: &[Operand], id: RelationId, right: &Operand, verb: &str) -> String {
         let said: Vec<String> = parts
             .iter()
             .filter_map(|part| match part {
-                Operand::Path(path) => Some(path.clone()),
+                Operand::Path(path) => Some(self.path(path, None)),
+                Operand::Total { set, of } => Some(self.total(set, of)),
                 _ => None,
             })
-            .map(|path| self.path(&path, None))
             .collect();
         let total = parts.first().map_or_else(String::new, |left| self.operand(right, left));
-        let verb = if form == Form::Finite { "adds up to" } else { "must add up to" };
-        format!("{} {verb} {total}", listed(&said, "and"))
+        format!("{} {verb} {}{total}", listed(&said, "and"), so_much(id))
     }
 
     /// What stands before a verb.

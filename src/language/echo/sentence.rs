@@ -2,7 +2,7 @@
 
 use super::speaker::Speaker;
 use super::things::listed;
-use super::verbs::{Form, focus, is_some, negated, same_place, split};
+use super::verbs::{Form, focus, is_some, negated, same_place, so_much, split};
 use crate::language::check::{compared, not};
 use crate::language::numbers::length_words;
 use crate::language::plan::{Demand, From, Operand, Part, Path, Plan, Quantifier, Root, Set, Test, Tested};
@@ -212,7 +212,10 @@ impl Speaker<'_> {
                 let one = split(one).map_or("", |(step, _)| self.field_name(step, false));
                 format!("the {one} and {} {must} be different", self.path_with_owner(other))
             }
-            Test::Relates(Operand::Sum(parts), _, right) => self.sum_of(parts, right, must),
+            Test::Relates(Operand::Sum(parts), id, right) => self.sum_of(parts, *id, right, must),
+            Test::Not(inner) if let Test::Relates(Operand::Sum(parts), id, right) = &inner.test => {
+                self.sum_of(parts, *id, right, &format!("{must} not"))
+            }
             Test::Relates(left @ Operand::Count(set), id, right) => {
                 let right = self.operand(right, left);
                 let count = self.count(set);
@@ -258,7 +261,11 @@ impl Speaker<'_> {
         }
     }
 
-    fn sum_of(&mut self, parts: &[Operand], right: &Operand, must: &str) -> String {
+    fn sum_of(&mut self, parts: &[Operand], id: RelationId, right: &Operand, must: &str) -> String {
+        if let [Operand::Total { set, of }] = parts {
+            let total = self.operand(right, &Operand::Path(of.clone()));
+            return format!("{} {must} add up to {}{total}", self.total(set, of), so_much(id));
+        }
         let paths: Vec<&Path> = parts
             .iter()
             .filter_map(|part| match part {
@@ -274,7 +281,7 @@ impl Speaker<'_> {
             .collect();
         said.push(self.path_with_owner(last));
         let total = parts.first().map_or_else(String::new, |left| self.operand(right, left));
-        format!("{} {must} add up to {total}", listed(&said, "and"))
+        format!("{} {must} add up to {}{total}", listed(&said, "and"), so_much(id))
     }
 
     /// `the seconder of the MOTION`, never `its seconder`.

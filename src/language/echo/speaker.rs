@@ -64,7 +64,7 @@ impl<'a> Speaker<'a> {
 
     fn learn_operand(&mut self, operand: &Operand) {
         match operand {
-            Operand::Count(set) => self.learn_set(set),
+            Operand::Count(set) | Operand::Total { set, .. } => self.learn_set(set),
             Operand::Portion { of, .. } => self.learn_operand(of),
             Operand::Sum(parts) | Operand::Extreme { of: parts, .. } => {
                 parts.iter().for_each(|part| self.learn_operand(part))

@@ -1,6 +1,7 @@
 //! Sets, amounts and values in words.
 
 use super::speaker::Speaker;
+use super::verbs::split;
 use crate::language::check::with_article;
 use crate::language::numbers::{length_words, share_words};
 use crate::language::plan::{Amount, From, Operand, Path, Quantifier, Root, Set, Step};
@@ -104,7 +105,7 @@ impl Speaker<'_> {
             }
             Operand::Today => "today".to_owned(),
             // Sums stand on the left only.
-            Operand::Sum(_) => String::new(),
+            Operand::Sum(_) | Operand::Total { .. } => String::new(),
         }
     }
 
@@ -115,6 +116,25 @@ impl Speaker<'_> {
             From::Kind(kind) => self.kind_name(*kind, true),
         };
         self.described(&format!("the number of {noun}"), true, set)
+    }
+
+    /// `the amounts of the PAYMENTS that are late`.
+    pub fn total(&mut self, set: &Set, of: &Path) -> String {
+        let noun = match &set.from {
+            From::Path(path) => path.steps.last().map_or("", |step| self.field_name(*step, true)).to_owned(),
+            From::Kind(kind) => self.kind_name(*kind, true),
+        };
+        let several =
+            |step: &Step| self.field(*step).map_or_else(String::new, |field| format!("the {} of ", field.several()));
+        let fields: Vec<String> = of.steps.iter().rev().map(several).collect();
+        // A list of a thing is named as the thing's: `the PAYMENTS of it`.
+        let owner = match &set.from {
+            From::Path(path) => split(path).map(|(_, owner)| self.path(&owner, None)),
+            From::Kind(_) => None,
+        };
+        let whose = owner.map_or_else(String::new, |owner| format!(" of {owner}"));
+        let things = self.described(&format!("the {noun}"), true, set);
+        format!("{}{things}{whose}", fields.concat())
     }
 
     fn value(&self, value: &Value<'_>, step: Option<Step>) -> String {

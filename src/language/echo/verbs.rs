@@ -139,3 +139,13 @@ pub fn with_article(word: &str) -> String {
     let several = word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
     if several { word.to_owned() } else { crate::language::check::with_article(word) }
 }
+
+/// What a sum is compared by: `at most `; nothing where the two must be the same.
+#[must_use]
+pub fn so_much(id: RelationId) -> String {
+    let phrase = id.row().phrases.first().copied().unwrap_or_default();
+    match phrase.strip_prefix("be ") {
+        Some(by) => format!("{by} "),
+        None => String::new(),
+    }
+}

@@ -28,14 +28,23 @@ mod labels;
 mod particulars;
 mod urgency;
 
+mod payment_list;
+
+mod payment_lines;
+mod payments;
+
+mod acronyms;
 mod interests;
 mod mentioned;
 mod mentions;
+mod personal_details;
+mod references;
 mod resolve;
 mod room;
 
 pub use view::View;
 
+pub use acronyms::acronyms;
 pub use actions::actions;
 pub use amendments::amendments;
 pub use approvals::approvals;
@@ -51,6 +60,9 @@ pub use mentions::{annexes, dates};
 pub use motions::{join, motions};
 pub use opening::{opening, scope, status};
 pub use particulars::particulars;
+pub use payments::payments;
+pub use personal_details::personal_details;
+pub use references::cross_references;
 pub use resolve::Names;
 pub use room::{Presiding, Room, presiding, returns, room};
 pub use undertakings::undertakings;

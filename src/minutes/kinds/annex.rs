@@ -18,7 +18,16 @@ pub struct AnnexReference {
 pub static KIND: KindRow<AnnexReference> = KindRow {
     name: "reference to an annex",
     plural: "references to annexes",
-    synonyms: &["annex reference", "annex references", "annex", "annexes", "appendix", "appendices"],
+    synonyms: &[
+        "annex reference",
+        "annex references",
+        "annex",
+        "annexes",
+        "appendix",
+        "appendices",
+        "annex referred to in the minutes",
+        "annexes referred to in the minutes",
+    ],
     doc: "words that refer to an annex, appendix or schedule of the minutes",
     example: "The summary is attached as Annex A.",
     are: Are::Things,

@@ -30,5 +30,11 @@ pub mod arrival;
 pub mod departure;
 pub mod exclusion;
 
+pub mod payment;
+pub mod payment_list;
+
+pub mod acronym;
 pub mod annex;
+pub mod cross_reference;
 pub mod date;
+pub mod personal_detail;
