@@ -56,7 +56,9 @@ impl<'a> Phrases<'_, 'a> {
                 let pattern = needles.iter().any(|&needle| self.world.needles.pattern(needle).is_some());
                 self.finds(path, *place, &list(&words, "or"), pattern, many)
             }
-            Test::Quantified(quantifier, set, body) => self.quantified(quantifier, set, body.as_deref()),
+            Test::Quantified(quantifier, set, body) => self
+                .as_deed(quantifier, set, body.as_deref())
+                .unwrap_or_else(|| self.quantified(quantifier, set, body.as_deref())),
             Test::Unique(set, path) => {
                 let field = path.steps.last().map_or("", |step| self.field(*step).one);
                 Clause {
@@ -237,6 +239,17 @@ impl<'a> Phrases<'_, 'a> {
                 Clause { subject: "there".to_owned(), yes, no }
             }
         }
+    }
+
+    /// That somebody does something, or nothing of it.
+    fn as_deed(&self, quantifier: &'a Quantifier, set: &'a Set, body: Option<&'a Tested>) -> Option<Clause> {
+        let denied = match quantifier {
+            Quantifier::No => true,
+            Quantifier::Amount(amount) if self.is_some(amount) => false,
+            _ => return None,
+        };
+        let clause = self.does(set).filter(|_| body.is_none())?;
+        Some(if denied { Clause { yes: clause.no, no: clause.yes, ..clause } } else { clause })
     }
 
     /// `MOTIONS that are carried`

@@ -11,6 +11,7 @@ mod compose;
 mod consecutive;
 mod count;
 mod deciding;
+mod deeds;
 mod doubts;
 mod english;
 mod explain;

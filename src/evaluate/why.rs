@@ -239,7 +239,8 @@ impl<'a> Phrases<'_, 'a> {
         gap
     }
 
-    fn first_at(&self, path: &'a Path) -> Option<Seen<'a>> {
+    /// The first value at a path.
+    pub fn first_at(&self, path: &'a Path) -> Option<Seen<'a>> {
         let mut first = None;
         let _ = self.world.each(path, &mut |met| {
             first = self.one_seen(met);

@@ -79,7 +79,13 @@ impl<'a> Phrases<'_, 'a> {
                         let words = a(&self.things(set, false));
                         Reason::new(self.root(*root), format!("has {words}"))
                     }
-                    _ => Reason::new("there", format!("is {}", a(&self.things(set, false)))),
+                    _ => match self.does(set) {
+                        Some(clause) => {
+                            reasons.push(Reason::new(clause.subject, clause.yes).at(seen.at));
+                            return;
+                        }
+                        None => Reason::new("there", format!("is {}", a(&self.things(set, false)))),
+                    },
                 };
                 if let Some(value) = self.world.show(&seen) {
                     reason.predicate = format!("{} ({value})", reason.predicate);

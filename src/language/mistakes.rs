@@ -145,7 +145,7 @@ rows! {
     NO_SUCH_FIELD "Q0140" "{0} has no `{1}`" "{2}"
         "every BOOK must have a borrower\n";
     NOT_A_KIND "Q0141" "`{0}` is not a kind of thing" "{1}"
-        "every borrower must have a note\n";
+        "every number must be at least 3\n";
     NOT_SAID_OF "Q0142" "`{0}` is not said of {1}" "{2}"
         "every BOOK must be returned\n";
     DO_NOT_COMPARE "Q0143" "{0} cannot be compared with {1}" "{2}"

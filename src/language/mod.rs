@@ -34,6 +34,7 @@ mod mistake;
 mod mistakes;
 mod wording;
 
+mod doing;
 mod echo;
 mod format;
 
@@ -56,6 +57,7 @@ mod rule_text;
 
 pub use about::{Applies, Period, Waiver, Weighs, meets};
 pub use compile::{compile, compile_supplied};
+pub use doing::{Doing, doing};
 pub use echo::echo;
 pub use format::{Formatted, Unformatted, format};
 pub use mistake::Mistake;

@@ -33,7 +33,8 @@ impl Checker<'_> {
         Some((kind?, thing))
     }
 
-    fn is_only(&self, kind: KindId) -> bool {
+    /// Whether there is just one thing of a kind.
+    pub fn is_only(&self, kind: KindId) -> bool {
         self.schema.kinds().get(usize::from(kind.0)).is_some_and(|kind| kind.only)
     }
 

@@ -66,7 +66,10 @@ impl Checker<'_> {
         if several {
             return Ok(());
         }
-        let reached = self.subject_phrase(phrase)?;
+        let reached = match self.presumed_subject(draft, phrase)? {
+            Some(reached) => reached,
+            None => self.subject_phrase(phrase)?,
+        };
         self.reached(draft, reached, phrase, (modal, predicates, tails))
     }
 

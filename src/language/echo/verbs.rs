@@ -1,8 +1,7 @@
 //! Verbs in the forms that they take, affirmed and denied.
 
-use crate::language::plan::{Operand, Path, Quantifier, Root, Set, Step};
+use crate::language::plan::{Path, Root, Set, Step};
 use crate::language::relation::{RELATIONS, RelationId};
-use crate::vocabulary::Value;
 
 /// In which form a verb stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,12 +125,7 @@ pub fn is_plain(clause: &str) -> bool {
     ["it ", "its ", "the ", "there ", "either ", "both "].iter().any(|start| clause.starts_with(start))
 }
 
-/// At least one.
-#[must_use]
-pub fn is_some(quantifier: &Quantifier) -> bool {
-    let Quantifier::Amount(amount) = quantifier else { return false };
-    amount.most.is_none() && matches!(amount.least, Some(Operand::Value(Value::Number(1), _)))
-}
+pub use crate::language::doing::is_some;
 
 /// `an owner`; what is always several has no article: `reasons`.
 #[must_use]

@@ -181,7 +181,7 @@ const FIELDS: &[FieldRow<Action>] = &[
     FieldRow {
         name: "due date",
         plural: "",
-        synonyms: &["date due", "completion date"],
+        synonyms: &["date due", "completion date", "date"],
         of: Of::Date,
         doc: "the date by which it is to be done",
         example: "ACTION: Clerk to order the salt bin by 20 September 2024.",

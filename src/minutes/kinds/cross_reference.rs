@@ -73,7 +73,7 @@ pub static KIND: KindRow<CrossReference> = KindRow {
         FieldRow {
             name: "leading somewhere",
             plural: "",
-            synonyms: &["resolved", "lead somewhere", "leads somewhere"],
+            synonyms: &["resolved"],
             of: Of::YesNo,
             doc: "whether these minutes have what it points to; not asked of one to other minutes, nor where nothing is numbered",
             example: "7. Hedges\nSee item 8 below.\n\n8. Gates\nThe gate was mended.\n\n9. Walls\nThe wall stands.",

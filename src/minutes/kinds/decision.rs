@@ -241,7 +241,7 @@ pub static KIND: KindRow<Decision> = KindRow {
         FieldRow {
             name: "publication date",
             plural: "",
-            synonyms: &["date of publication", "published", "date it was published"],
+            synonyms: &["date of publication", "date it was published"],
             of: Of::Date,
             doc: "when it was published",
             example: "RESOLVED that the fee be frozen.\n\nDate of publication: 3 May 2024",

@@ -87,6 +87,18 @@ pub static KIND: KindRow<Declaration> = KindRow {
             read: |declaration, _| declaration.sort.map_or(Reading::NotStated, |(sort, at)| choice(sort as usize, at)),
         },
         FieldRow {
+            name: "disclosable",
+            plural: "",
+            synonyms: &["disclosable by law"],
+            of: Of::YesNo,
+            doc: "whether the law asks for it to be disclosed, as of pecuniary interests in England (Localism Act 2011, section 31)",
+            example: "Cllr Birch declared a pecuniary interest in item 7 as a trustee of the hall.",
+            read: |declaration, _| {
+                let pecuniary = declaration.sort.filter(|(sort, _)| *sort == Sort::Pecuniary);
+                yes_no(pecuniary.is_some(), pecuniary.map_or(declaration.at, |(_, at)| at))
+            },
+        },
+        FieldRow {
             name: "nature",
             plural: "",
             synonyms: &["nature of the interest"],

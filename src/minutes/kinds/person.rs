@@ -105,7 +105,7 @@ const FIELDS: &[FieldRow<Person>] = &[
     FieldRow {
         name: "present",
         plural: "",
-        synonyms: &["there"],
+        synonyms: &["there", "among those present", "one of those present"],
         of: Of::YesNo,
         doc: "whether they are listed as there",
         example: "Present: Cllr Ana Ash, Cllr Ben Birch",
@@ -249,7 +249,7 @@ pub static OFFICER: KindRow<Person> = KindRow {
         FieldRow {
             name: "present",
             plural: "",
-            synonyms: &["there"],
+            synonyms: &["there", "among those present", "one of those present"],
             of: Of::YesNo,
             doc: "whether they are listed as there",
             example: OFFICERS,

@@ -73,7 +73,7 @@ pub static KIND: KindRow<Whole> = KindRow {
         FieldRow {
             name: "publication date",
             plural: "",
-            synonyms: &["date of publication", "published", "date they were published"],
+            synonyms: &["date of publication", "date they were published"],
             of: Of::Date,
             doc: "when they were published",
             example: "Minutes of Ashby Parish Council held on Monday 13 January 2020\n\nPublished: 20 January 2020",

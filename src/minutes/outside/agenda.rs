@@ -50,7 +50,7 @@ pub static AGENDA: KindRow<Agenda> = KindRow {
     fields: &[FieldRow {
         name: "publication date",
         plural: "",
-        synonyms: &["date of publication", "published", "notice given", "date of the notice", "date of the summons"],
+        synonyms: &["date of publication", "notice given", "date of the notice", "date of the summons"],
         of: Of::Date,
         doc: "when it was published: the date of the notice or summons",
         example: "Agenda\n\nDated this 3rd day of May 2024",

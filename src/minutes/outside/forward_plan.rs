@@ -67,7 +67,7 @@ pub static KIND: KindRow<PlannedDecision> = KindRow {
         FieldRow {
             name: "notice given",
             plural: "",
-            synonyms: &["publication date", "published", "date of notice"],
+            synonyms: &["publication date", "date of notice"],
             of: Of::Date,
             doc: "when notice of it was given",
             example: "title, notice given\nFlood defences, 12 October 2026",
