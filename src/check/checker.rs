@@ -13,7 +13,7 @@ use super::walk::Found;
 use crate::document::Document;
 use crate::evaluate::{Account, Finding, Given, Prepared};
 use crate::minutes::outside::{Outside, calendar::CalendarMeeting};
-use crate::minutes::{Minutes, Styles, find, schema};
+use crate::minutes::{Minutes, Styles, Wanted, find_wanted, schema};
 use crate::read::read;
 use crate::report::{FileReport, Placed, Problem, Waived, Waivings};
 use crate::text::{Diagnostic, Source, Span};
@@ -67,8 +67,9 @@ impl<'r> Checker<'r> {
     /// # Errors
     /// If the bytes cannot be read as minutes.
     pub fn check(&self, name: &str, bytes: impl Into<Vec<u8>>) -> Result<FileReport, Problem> {
-        let (document, minutes, mut doubts) = self.read(name, bytes)?;
         let plan = &self.rules.plan;
+        let wanted = Wanted::by(&plan.kinds, &plan.needs);
+        let (document, minutes, mut doubts) = self.read_wanted(name, bytes, wanted)?;
         let facts = minutes.facts_beside(&document, &self.outside, &plan.kinds, &plan.needs);
         let outcome = self.prepared.evaluate(&facts, &self.given);
         let counts = counts(&facts, plan);
@@ -90,9 +91,18 @@ impl<'r> Checker<'r> {
     /// # Errors
     /// If the bytes cannot be read as minutes.
     pub fn read(&self, name: &str, bytes: impl Into<Vec<u8>>) -> Result<(Document, Minutes, Vec<Diagnostic>), Problem> {
+        self.read_wanted(name, bytes, Wanted::everything())
+    }
+
+    fn read_wanted(
+        &self,
+        name: &str,
+        bytes: impl Into<Vec<u8>>,
+        wanted: Wanted,
+    ) -> Result<(Document, Minutes, Vec<Diagnostic>), Problem> {
         let (document, doubts) =
             read(name, bytes).map_err(|why| Problem::unreadable(name, why.message, Some(why.help)))?;
-        let minutes = find(&document, &self.styles);
+        let minutes = find_wanted(&document, &self.styles, wanted);
         Ok((document, minutes, doubts))
     }
 

@@ -42,6 +42,8 @@ pub enum Cue {
     Payment,
     /// Another place of the minutes.
     Reference,
+    /// A vote by name, or the chair's second one.
+    ByName,
 }
 
 impl Cue {
@@ -229,6 +231,11 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("grant", &[Cue::Payment]),
     ("donation", &[Cue::Payment]),
     ("donate", &[Cue::Payment]),
+    ("roll", &[Cue::ByName]),
+    ("recorded", &[Cue::ByName]),
+    ("named", &[Cue::ByName]),
+    ("name", &[Cue::ByName]),
+    ("casting", &[Cue::ByName]),
     ("minute", &[Cue::Reference]),
     ("minutes", &[Cue::Reference]),
     ("item", &[Cue::Reference]),

@@ -7,6 +7,7 @@ use super::finders::{self, Names, Presiding, Room, View, item_at};
 use super::kinds::whole::Whole;
 use super::minutes::Minutes;
 use super::styles::{Styles, find_styles};
+use super::wanted::{Search, Wanted};
 
 /// Finds what a document says happened at the meeting.
 ///
@@ -21,20 +22,31 @@ use super::styles::{Styles, find_styles};
 /// ```
 #[must_use]
 pub fn find(document: &Document, styles: &Styles) -> Minutes {
+    find_wanted(document, styles, Wanted::everything())
+}
+
+/// The same, without what is not wanted: those lists are empty, those fields not stated.
+#[must_use]
+pub fn find_wanted(document: &Document, styles: &Styles, wanted: Wanted) -> Minutes {
     let cut = styles.cut(document.prose());
     let view = View::new(document, &cut, styles.scan(&cut));
     let marked = find_styles((document, &cut), &view.outline, styles, &view.scan);
     let people = finders::people(&view);
     let mut items = finders::items(&view);
-    finders::urgency(&view, &mut items);
+    if wanted.has(Search::Urgency) {
+        finders::urgency(&view, &mut items);
+    }
     let meeting = finders::opening(&view, &people, &items);
     let actions = finders::actions(&view, &marked);
     let motions = finders::motions(&view);
     let decisions = finders::decisions(&view);
-    let Room { arrivals, departures, mut chairs } = finders::room(&view, &people);
-    let (payments, payment_lists) = finders::payments(&view);
+    let room = wanted.has(Search::Room).then(|| finders::room(&view, &people));
+    let Room { arrivals, departures, mut chairs } = room.unwrap_or_default();
+    let payments = wanted.has(Search::Payments).then(|| finders::payments(&view));
+    let (payments, payment_lists) = payments.unwrap_or_default();
     let ended = meeting.end.map(|(_, at)| at);
-    let personal_details = finders::personal_details(&view, &people, &items, ended);
+    let personal_details =
+        wanted_list(wanted, Search::PersonalDetails, || finders::personal_details(&view, &people, &items, ended));
     let mut minutes = Minutes {
         scope: finders::scope(&view, &people, &meeting),
         whole: Whole {
@@ -47,19 +59,19 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
         headings: finders::headings(&view),
         paragraphs: finders::paragraphs(&view, &items),
         undertakings: finders::undertakings(&view, &people, &actions),
-        exclusions: finders::exclusions(&view, &decisions),
+        exclusions: wanted_list(wanted, Search::Exclusions, || finders::exclusions(&view, &decisions)),
         decisions,
-        approvals: finders::approvals(&view, &items),
+        approvals: wanted_list(wanted, Search::Approvals, || finders::approvals(&view, &items)),
         mentioned: Vec::new(),
         votes: finders::votes(&view, &motions),
         declarations: finders::declarations(&view),
-        dispensations: finders::dispensations(&view),
+        dispensations: wanted_list(wanted, Search::Dispensations, || finders::dispensations(&view)),
         arrivals,
         departures,
         payments,
         payment_lists,
         annexes: finders::annexes(&view),
-        cross_references: finders::cross_references(&view, &items),
+        cross_references: wanted_list(wanted, Search::References, || finders::cross_references(&view, &items)),
         dates: finders::dates(&view),
         acronyms: Vec::new(),
         personal_details,
@@ -71,22 +83,35 @@ pub fn find(document: &Document, styles: &Styles) -> Minutes {
     let acting = minutes.actions.iter().flat_map(|action| &action.owners);
     let acting = acting.chain(minutes.undertakings.iter().flat_map(|undertaking| &undertaking.owners));
     let moving = minutes.motions.iter().flat_map(|motion| [&motion.mover, &motion.seconder]).flatten();
-    minutes.acronyms = finders::acronyms(&view, &minutes.people, acting.chain(moving));
+    minutes.acronyms =
+        wanted_list(wanted, Search::Acronyms, || finders::acronyms(&view, &minutes.people, acting.chain(moving)));
     finders::join(&view, &mut minutes.motions, &mut minutes.decisions, &minutes.votes);
-    finders::amendments(&view, &mut minutes.motions);
-    resolve(&view, &mut minutes, &mut chairs);
+    if wanted.has(Search::Amendments) {
+        finders::amendments(&view, &mut minutes.motions);
+    }
+    let names = resolve(&view, &mut minutes, &mut chairs);
+    minutes.mentioned = wanted_list(wanted, Search::Mentioned, || finders::mentioned(&view, &minutes.people, &names));
     place_in_items(&mut minutes, &mut chairs);
     finders::named_twice(&view, &mut minutes.votes);
     finders::returns(&view, &mut minutes.departures, &mut minutes.arrivals);
     finders::presiding(&mut minutes.items, &chairs, minutes.whole.meeting.chair);
     finders::public_business(&view, &mut minutes.exclusions, &minutes.items);
-    finders::consequences(&view, &mut minutes, &chairs);
-    finders::particulars(&view, &mut minutes);
+    if wanted.has(Search::Consequences) {
+        finders::consequences(&view, &mut minutes, &chairs);
+    }
+    if wanted.has(Search::Particulars) {
+        finders::particulars(&view, &mut minutes);
+    }
     minutes
 }
 
+/// What a search finds, if it is wanted.
+fn wanted_list<T>(wanted: Wanted, search: Search, find: impl FnOnce() -> Vec<T>) -> Vec<T> {
+    if wanted.has(search) { find() } else { Vec::new() }
+}
+
 /// Says whom each mention means.
-fn resolve(view: &View<'_>, minutes: &mut Minutes, chairs: &mut [Presiding]) {
+fn resolve(view: &View<'_>, minutes: &mut Minutes, chairs: &mut [Presiding]) -> Names {
     let names = Names::of(view, &minutes.people);
     let owners = minutes.actions.iter_mut().flat_map(|action| &mut action.owners);
     let promisers = minutes.undertakings.iter_mut().flat_map(|undertaking| &mut undertaking.owners);
@@ -104,7 +129,7 @@ fn resolve(view: &View<'_>, minutes: &mut Minutes, chairs: &mut [Presiding]) {
     for mention in all.chain(arrivers).chain(leavers).chain(chairs) {
         names.resolve(view, mention);
     }
-    minutes.mentioned = finders::mentioned(view, &minutes.people, &names);
+    names
 }
 
 /// Says of each thing under which item it stands, and of each item what came of it.

@@ -21,6 +21,8 @@ mod styles;
 
 mod finders;
 
+mod wanted;
+
 mod find;
 
 pub mod outside;
@@ -39,9 +41,12 @@ mod find_test;
 mod proceedings_test;
 #[cfg(test)]
 mod test_styles;
+#[cfg(test)]
+mod wanted_test;
 
-pub use find::find;
+pub use find::{find, find_wanted};
 pub use mention::{Deadline, Mention, Occasion};
 pub use minutes::{Minutes, Scope};
 pub use schema::schema;
 pub use styles::Styles;
+pub use wanted::Wanted;

@@ -94,14 +94,16 @@ fn blocks(view: &View<'_>) -> BTreeSet<usize> {
     for (index, _) in view.with_cue(Cue::Vote) {
         let words = |at: usize| view.block(at).map_or("", |block| view.document.words(block));
         const OTHERS: &[&str] = &["against", "nays", "noes", "abstained", "abstentions", "abstaining", "abstention"];
-        if opens_with_any(words(index), OTHERS) || says_any(words(index), &[") against"]) {
+        if opens_with_any(words(index), OTHERS) || words(index).contains(')') && says_any(words(index), &[") against"])
+        {
             all.extend(
                 (index.saturating_sub(BACK)..index).filter(|&at| opens_with_any(words(at), &["for", "yes", "in"])),
             );
         }
         all.insert(index);
         // A roll call may have one name a line.
-        if says_any(words(index), &["roll call", "recorded vote", "named vote"]) {
+        let by_name = ["roll call", "recorded vote", "named vote"];
+        if view.has(index, Cue::ByName) && says_any(words(index), &by_name) {
             all.extend(index + 1..index + 1 + calls_after(view, index));
         }
     }

@@ -85,11 +85,11 @@ fn vote_at(at: Span) -> Vote {
     }
 }
 
-/// The sentences that speak of a vote, with their blocks.
+/// The sentences that speak of a vote by name or of the chair's second one, with their blocks.
 fn statements<'v>(view: &'v View<'_>) -> impl Iterator<Item = (usize, Span)> + 'v {
     let all = view.with_cue(Cue::Vote).filter(|(_, block)| block.kind != BlockKind::Heading);
     all.flat_map(|(index, _)| view.sentences_of(index).iter().map(move |statement| (index, statement)))
-        .filter(|(_, statement)| statement.has(Cue::Vote))
+        .filter(|(_, statement)| statement.has(Cue::Vote) && statement.has(Cue::ByName))
         .map(|(index, statement)| (index, statement.at))
 }
 
