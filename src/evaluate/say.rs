@@ -13,11 +13,27 @@ pub(super) fn say<'a>(world: &World<'a>, rule: &'a Rule, thing: Option<Seen<'a>>
         match part {
             StylePart::Words(words) => message.push_str(words),
             StylePart::Hole(field) => message.push_str(&value(world, thing, *field)),
+            StylePart::Paragraph => message.push_str(&paragraph(world, thing)),
             StylePart::Missing => message.push_str(&missing(reasons)),
             StylePart::Anything => message.push('…'),
         }
     }
     message
+}
+
+/// The number with which the thing's paragraph begins, or else its first words.
+fn paragraph<'a>(world: &World<'a>, thing: Option<Seen<'a>>) -> String {
+    const FIRST: usize = 5;
+    let Some((_, at)) = thing.and_then(|thing| world.place_of(&thing)) else { return "…".to_owned() };
+    let words = world.words(at);
+    let first = words.split(' ').next().unwrap_or_default().trim_end_matches(['.', ':', ')']);
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '-' | '(') || c.is_ascii_lowercase();
+    if first.starts_with(|c: char| c.is_ascii_digit()) && first.chars().all(is_number) {
+        return first.to_owned();
+    }
+    let start: Vec<&str> = words.split(' ').take(FIRST).collect();
+    let more = if words.split(' ').nth(FIRST).is_some() { " …" } else { "" };
+    format!("“{}{more}”", start.join(" "))
 }
 
 /// The values of the thing's field; `no number` where it has none.

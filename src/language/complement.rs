@@ -52,7 +52,7 @@ impl Reader<'_> {
                 phrase => self.phrase(phrase).map(ComplementKind::Under),
             },
             Rule::deed => self.deed(parts)?.map(ComplementKind::Done),
-            Rule::deed_by => self.operands(body?).map(|by| ComplementKind::DoneBy(self.word(first), by)),
+            Rule::deed_by => self.operands(parts.last()?).map(|by| ComplementKind::DoneBy(self.word(first), by)),
             Rule::adjective => Ok(ComplementKind::Adjective(self.word(first))),
             // `an apology`
             Rule::an => Ok(ComplementKind::Adjective(self.word(body?))),

@@ -319,7 +319,7 @@ fn is_meant(words: &[Word], index: usize, quotes: &Quotes) -> bool {
 /// Whether what stands here is done rather than named: `must vote`, `who moves or seconds`.
 fn is_done(words: &[Word], index: usize, last_deed: Option<usize>) -> bool {
     let before = |by: usize| index.checked_sub(by).and_then(|at| words.get(at)).map(|word| word.words.as_str());
-    let asked = ["must", "not", "never", "shall", "should", "may", "can", "cannot", "who", "only"];
+    let asked = ["must", "not", "never", "shall", "should", "may", "can", "cannot", "who", "only", "it", "they"];
     let goes_on = |next: usize| next == index || (next + 1 == index && matches!(before(1), Some("and" | "or")));
     before(1).is_some_and(|word| asked.contains(&word)) || last_deed.is_some_and(goes_on)
 }

@@ -52,15 +52,17 @@ fn hole(
         _ => {}
     }
     let field = kind.and_then(|kind| schema.field_named(kind, name));
+    let paragraph = (message && fold(name) == "paragraph").then_some(StylePart::Paragraph);
     field
         .map(StylePart::Hole)
+        .or(paragraph)
         .ok_or_else(|| wrong::UNKNOWN_HOLE.at(place, &[name, &known_holes(name, kind, schema, message)]))
 }
 
 fn known_holes(name: &str, kind: Option<KindId>, schema: &Schema, message: bool) -> String {
-    let always = if message { "missing" } else { "anything" };
+    let always: &[&str] = if message { &["missing", "paragraph"] } else { &["anything"] };
     let fields = kind.and_then(|kind| schema.kinds().get(usize::from(kind.0))).map_or(&[][..], |kind| &kind.fields);
-    let names: Vec<&str> = fields.iter().map(|field| field.name.as_ref()).chain([always]).collect();
+    let names: Vec<&str> = fields.iter().map(|field| field.name.as_ref()).chain(always.iter().copied()).collect();
     match nearest(name, names.iter().copied()) {
         Some(near) => format!("did you mean `{{{near}}}`?"),
         None => {

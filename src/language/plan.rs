@@ -407,6 +407,8 @@ pub enum StylePart {
     Hole(FieldId),
     /// In a message: what is missing.
     Missing,
+    /// In a message: the number of the paragraph, or the words that it begins with.
+    Paragraph,
     /// In a pattern: words that do not matter.
     Anything,
 }

@@ -32,7 +32,8 @@ impl Checker<'_> {
         Ok(self.exists(reached, words, at))
     }
 
-    fn is_whole_document(&self, subject: &Subject) -> bool {
+    /// Whether a subject is the document as a whole.
+    pub fn is_whole_document(&self, subject: &Subject) -> bool {
         let Type::Kind(kind) = subject.of else { return false };
         subject.path.steps.is_empty() && self.schema.kinds().get(usize::from(kind.0)).is_some_and(|kind| kind.only)
     }

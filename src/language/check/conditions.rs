@@ -280,8 +280,16 @@ impl Checker<'_> {
     fn has_phrase(&mut self, subject: &Subject, phrase: &Phrase) -> Checked<Tested> {
         let [Part::Thing(determiner, thing)] = phrase.parts.as_slice() else {
             let reached = self.phrase(phrase)?;
-            let stated = self.tested(Test::States(reached.subject.path), phrase.at);
-            return Ok(self.over(reached.binds, stated));
+            let stated = self.tested(Test::States(reached.subject.path.clone()), phrase.at);
+            let stated = self.over(reached.binds.clone(), stated);
+            // `the MINUTES must record the names of the MEMBERS present`: that there are some, too.
+            let listed = matches!(reached.binds.as_slice(), [Bound { how: How::Plural, .. }]);
+            if !listed || !self.is_whole_document(subject) {
+                return Ok(stated);
+            }
+            let words = self.place(phrase.at);
+            let some = self.exists(reached, words, phrase.at);
+            return Ok(all(vec![some, stated], words));
         };
         if determiner.is_some_and(|determiner| determiner.of == DeterminerKind::Its) {
             let field = self.its(thing.noun, phrase.at)?;

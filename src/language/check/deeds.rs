@@ -26,6 +26,12 @@ impl<'a> Checker<'a> {
         if rows.is_empty() {
             return self.not_done(subject, deed.word);
         }
+        if deed.when.is_some() {
+            let message = format!("when somebody does it (`{}`) cannot be compared here", self.words(at));
+            let (kind, _) = rows.first().copied().unwrap_or((KindId(0), FieldId(0)));
+            let help = format!("write a rule about {}, or leave the time out", self.what(&Type::Kind(kind)));
+            return self.wrong(&wrong::NOT_SUPPORTED, at, &[&message, &help]);
+        }
         let mut ways = Vec::new();
         for (kind, field) in rows {
             ways.push(self.does(&person, (kind, field), deed, at)?);

@@ -72,7 +72,24 @@ fn opposite(quantifier: &Quantifier, words: RuleText) -> Option<Quantifier> {
             (Some(1), None) => Some(Quantifier::No),
             (Some(least), None) => amount(None, number(least - 1)),
             (None, Some(most)) => amount(number(most.saturating_add(1)), None),
-            _ => None,
+            _ => part_opposite(least.as_ref(), most.as_ref(), words).map(Quantifier::Amount),
         },
+    }
+}
+
+/// Of parts of a set: not more than half is at most half, not at least half is fewer than half.
+fn part_opposite(least: Option<&Operand>, most: Option<&Operand>, words: RuleText) -> Option<Amount> {
+    let one_off = |portion: &Operand, by| Operand::Sum(vec![portion.clone(), Operand::Value(Value::Number(by), words)]);
+    let inside = |of: &[Operand]| of.first().filter(|first| matches!(first, Operand::Portion { .. })).cloned();
+    match (least, most) {
+        (Some(Operand::Sum(of)), None) => Some(Amount { least: None, most: Some(inside(of)?) }),
+        (Some(portion @ Operand::Portion { .. }), None) => {
+            Some(Amount { least: None, most: Some(one_off(portion, -1)) })
+        }
+        (None, Some(Operand::Sum(of))) => Some(Amount { least: Some(inside(of)?), most: None }),
+        (None, Some(portion @ Operand::Portion { .. })) => {
+            Some(Amount { least: Some(one_off(portion, 1)), most: None })
+        }
+        _ => None,
     }
 }

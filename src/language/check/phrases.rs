@@ -281,8 +281,14 @@ impl Checker<'_> {
 
     /// `its due date`: the field of the one thing in scope that has it.
     pub fn its(&mut self, noun: Word, at: Span) -> Checked<Subject> {
-        let owners: Vec<(Subject, Subject)> =
+        let mut owners: Vec<(Subject, Subject)> =
             self.scope.iter().filter_map(|one| Some((one.clone(), self.field_in(one, noun, at)?))).collect();
+        if owners.is_empty() {
+            // `its votes for`, of a MOTION: those of its vote.
+            for one in &self.scope {
+                owners.extend(self.linked(one, noun, at).into_iter().map(|field| (one.clone(), field)));
+            }
+        }
         match owners.as_slice() {
             [(_, field)] => Ok(field.clone()),
             [] => match self.scope.last().cloned() {

@@ -30,7 +30,7 @@ pub fn groups(words: &str, source: u32, offset: usize, schema: &Schema) -> Resul
             }
             _ => {
                 let (scope, count) = longest(&tokens[at..], &names).ok_or_else(|| {
-                    let place = unknown(&tokens[at..]).moved(offset);
+                    let place = unknown(&tokens[at..], &names).moved(offset);
                     let words = one_line(place_in(words, place, offset));
                     wrong::BAD_SCOPE.at(place, &[&words, &advice(&words, schema)])
                 })?;
@@ -99,9 +99,13 @@ fn ends_phrase(token: &Token) -> bool {
     matches!(token.words.as_str(), "," | "and" | "or" | "for" | "only" | "but")
 }
 
-/// The phrase that is no scope, up to what divides it from the next.
-fn unknown(tokens: &[Token]) -> Span {
-    let phrase = tokens.iter().take_while(|token| !ends_phrase(token));
+/// The phrase that is no scope, up to what divides it from the next. One that begins with a name is so long at least.
+fn unknown(tokens: &[Token], names: &[(u16, Vec<String>)]) -> Span {
+    let begins =
+        |name: &[String]| name.len() <= tokens.len() && name.iter().zip(tokens).all(|(own, token)| *own == token.words);
+    let least = names.iter().map(|(_, name)| name).filter(|name| begins(name)).map(Vec::len).max().unwrap_or(0);
+    let phrase = tokens.iter().enumerate().take_while(|(at, token)| *at < least || !ends_phrase(token));
+    let phrase = phrase.map(|(_, token)| token);
     let at = phrase.map(|token| token.at).reduce(Span::to);
     at.or(tokens.first().map(|token| token.at)).unwrap_or_default()
 }

@@ -213,39 +213,51 @@ pub fn deadline(view: &View<'_>, read: Span, report_back: Option<&Occasion>) -> 
 fn state(view: &View<'_>, found: &Found<'_>, action: &Action) -> (State, Span) {
     let Some(block) = view.block(found.block) else { return (State::New, action.at) };
     if let Some(at) = found.fit.hole(Hole::State).filter(|&at| says_done(view.words(at))) {
-        return (State::Closed, at);
+        return (ended(view.words(at)), at);
     }
     if block.ticked == Some(true) || view.is_struck(block) {
         return (State::Closed, block.span);
     }
     if let Some(child) = view.children(found.block).find(|child| says_done(view.document.words(child))) {
-        return (State::Closed, child.span);
+        return (ended(view.document.words(child)), child.span);
     }
     if says_done_at_end(view.words(action.text)) {
         return (State::Closed, action.text);
+    }
+    if says_dropped_at_end(view.words(action.text)) {
+        return (State::Withdrawn, action.text);
     }
     let old = found.head.filter(|&head| says_old(view.words(head)));
     old.map_or((State::New, action.at), |head| (State::Carried, head))
 }
 
-const DONE: &[&str] = &[
-    "done",
-    "completed",
-    "complete",
-    "closed",
-    "resolved",
-    "actioned",
-    "discharged",
-    "finished",
-    "sorted",
-    "no longer needed",
-];
+const DONE: &[&str] =
+    &["done", "completed", "complete", "closed", "resolved", "actioned", "discharged", "finished", "sorted"];
+
+/// What was dropped without being done.
+const DROPPED: &[&str] = &["withdrawn", "dropped", "cancelled", "no longer needed", "no longer required", "superseded"];
+
+/// How what is no longer open ended.
+fn ended(words: &str) -> State {
+    if starts_with_any(&fold(words), DROPPED) { State::Withdrawn } else { State::Closed }
+}
+
+/// `… – withdrawn`, `… (withdrawn)`.
+fn says_dropped_at_end(words: &str) -> bool {
+    let end = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let dropped = DROPPED.iter().find_map(|word| {
+        let (before, last) = end.split_at_checked(end.len().checked_sub(word.len())?)?;
+        last.eq_ignore_ascii_case(word).then_some(before)
+    });
+    dropped.is_some_and(|before| before.trim_end().ends_with(['-', '–', '—', '(', ':']))
+}
 
 /// Whether words say that something was done: `done`, `emailed, no answer yet`.
 fn says_done(words: &str) -> bool {
     let words = fold(words);
     let first = words.split(' ').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
     starts_with_any(&words, DONE)
+        || starts_with_any(&words, DROPPED)
         || (first.len() > 4 && first.ends_with("ed") && !matches!(first, "need" | "overdue" | "delayed" | "deferred"))
 }
 

@@ -51,8 +51,10 @@ pub enum State {
     New,
     /// Given at an earlier meeting, and still to do.
     Carried,
-    /// Done, or dropped.
+    /// Done.
     Closed,
+    /// Dropped, without being done.
+    Withdrawn,
 }
 
 impl OwnerSource {
@@ -70,13 +72,13 @@ impl State {
         match self {
             Self::New => "new",
             Self::Carried => "carried",
-            Self::Closed => "closed",
+            Self::Closed | Self::Withdrawn => "closed",
         }
     }
 }
 
 const SOURCES: &[&str] = &["marker", "sentence", "column"];
-const STATES: &[&str] = &["new", "carried forward", "complete"];
+const STATES: &[&str] = &["new", "carried forward", "complete", "withdrawn"];
 
 /// How somebody may be named, as words of a choice.
 pub const FORMS: &[&str] = &["name", "initials", "post", "group", "handle", "pronoun"];
@@ -210,7 +212,7 @@ const FIELDS: &[FieldRow<Action>] = &[
         plural: "",
         synonyms: &["status"],
         of: Of::Choice(STATES),
-        doc: "new, carried forward from an earlier meeting, or complete",
+        doc: "new, carried forward from an earlier meeting, complete, or withdrawn",
         example: "- [x] Send the newsletter to the printer",
         read: |action, _| choice(action.state.0 as usize, action.state.1),
     },
@@ -221,7 +223,7 @@ const FIELDS: &[FieldRow<Action>] = &[
         of: Of::YesNo,
         doc: "whether it is still to be done",
         example: "- [ ] Send the newsletter to the printer",
-        read: |action, _| yes_no(action.state.0 != State::Closed, action.state.1),
+        read: |action, _| yes_no(!matches!(action.state.0, State::Closed | State::Withdrawn), action.state.1),
     },
     FieldRow {
         name: "marker",

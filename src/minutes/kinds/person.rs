@@ -114,7 +114,7 @@ const FIELDS: &[FieldRow<Person>] = &[
     FieldRow {
         name: "excused",
         plural: "",
-        synonyms: &["an apology"],
+        synonyms: &["an apology", "apologies"],
         of: Of::YesNo,
         doc: "whether they are listed with those who sent apologies",
         example: "Apologies: Cllr Dan Dell (illness)",

@@ -88,7 +88,7 @@ pub static KIND: KindRow<LoggedAction> = KindRow {
         FieldRow {
             name: "due date",
             plural: "",
-            synonyms: &["date due", "due", "deadline"],
+            synonyms: &["date due", "deadline"],
             of: Of::Date,
             doc: "the date by which it is to be done",
             example: "task, due date\nWrite to the county, 1 May 2026",

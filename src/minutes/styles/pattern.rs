@@ -124,7 +124,7 @@ fn piece(part: &StylePart, before_a_hole: bool, kind: KindId, schema: &Schema) -
         }
         StylePart::Hole(field) => Some(Piece::Hole(hole(&schema.field(kind, *field).name, *field))),
         StylePart::Anything => Some(Piece::Hole(Hole::Anything)),
-        StylePart::Missing => None,
+        StylePart::Missing | StylePart::Paragraph => None,
     }
 }
 
