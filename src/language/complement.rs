@@ -3,7 +3,9 @@
 use super::clause::{Read, Reader, amount_word, lost};
 use super::list::list;
 use super::syntax::{Node, Rule};
-use super::tree::{Comparator, Compares, Complement, ComplementKind, List, Operand, OperandKind, Side, Text, Within};
+use super::tree::{
+    AmountWord, Comparator, Compares, Complement, ComplementKind, List, Operand, OperandKind, Side, Text, Within,
+};
 
 impl Reader<'_> {
     /// What something is.
@@ -56,6 +58,10 @@ impl Reader<'_> {
             Rule::adjective => Ok(ComplementKind::Adjective(self.word(first))),
             // `an apology`
             Rule::an => Ok(ComplementKind::Adjective(self.word(body?))),
+            Rule::over | Rule::below => {
+                let word = if first.rule == Rule::over { AmountWord::MoreThan } else { AmountWord::FewerThan };
+                self.operand(body?).map(|worth| ComplementKind::Worth(word, Box::new(worth)))
+            }
             Rule::after | Rule::before => {
                 let of = if first.rule == Rule::after { Compares::After } else { Compares::Before };
                 let operand = self.base(body?);

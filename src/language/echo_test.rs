@@ -136,6 +136,7 @@ pub const MINUTES: &[&str] = &[
 /// Sentences over the words of a lending library.
 pub const LIBRARY: &[&str] = &[
     "everyone who borrows a rare BOOK or keeps a LOAN must be present",
+    "every LOAN over £5 must have a borrower",
     "a member who borrows a book must not keep the LOAN",
     "the day book must not have closed before it opened",
     "every LOAN must be issued on or before the opening date of the REGISTER",

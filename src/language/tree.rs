@@ -239,6 +239,8 @@ pub enum ComplementKind {
     UnderSuch(List<Word>),
     /// `3`, `"carried"`, `an apology`
     Value(Box<Operand>),
+    /// `over £500`, right after a noun
+    Worth(AmountWord, Box<Operand>),
     /// `seconded`, `published within …`
     Done(Deed),
     /// `seconded by its mover`

@@ -8,7 +8,7 @@ use crate::language::plan::{Operand, Test, Tested};
 use crate::language::relation::{Between, Meaning, RelationId};
 use crate::language::tree::{self, AmountWord, Comparator, Compares, Join, List, OperandKind, Within};
 use crate::text::Span;
-use crate::vocabulary::{Length, Type};
+use crate::vocabulary::{FieldId, Length, Type};
 
 impl Checker<'_> {
     /// `is after its due date`, `is one of "A", "B"`, `is at least 5 days before …`.
@@ -246,6 +246,31 @@ impl Checker<'_> {
             (false, false, false) => self.span_of_time(left, ("be after", end), ("be on or before", near), at),
         }?;
         Ok(self.over(base.binds, tested))
+    }
+
+    /// `a PAYMENT over £500`: the one field that can be so compared.
+    pub fn worth(&mut self, subject: &Subject, word: AmountWord, worth: &tree::Operand, at: Span) -> Checked<Tested> {
+        let of = match worth.of {
+            OperandKind::Money(_) => Type::Money,
+            OperandKind::Percentage(_) => Type::Percentage,
+            OperandKind::Length(_) => Type::Length,
+            _ => Type::Number,
+        };
+        let Type::Kind(kind) = subject.of else { return self.not_said_of(subject, at) };
+        let fields = self.schema.kinds().get(usize::from(kind.0)).map_or(&[][..], |kind| &kind.fields);
+        let fitting: Vec<_> =
+            (0..).map(FieldId).zip(fields).filter(|(_, field)| field.of == of && !field.many).collect();
+        let [(field, _)] = fitting.as_slice() else {
+            let names: Vec<&str> = fitting.iter().map(|(_, field)| field.name.as_ref()).collect();
+            let help = match names.first() {
+                Some(name) => format!("write `whose {name} is …`"),
+                None => self.fields_help(kind, ""),
+            };
+            return self.wrong(&wrong::TWO_MEANINGS, at, &[&self.words(at), &help]);
+        };
+        let field = self.step(subject, kind, *field, at);
+        let comparator = Comparator { of: Compares::Amount(word), at };
+        self.compare(&field, comparator, &List::One(worth.clone()), at)
     }
 
     fn ordered(&mut self, left: &Subject, phrase: &str, right: Operand, at: Span) -> Checked<Tested> {

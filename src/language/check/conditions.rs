@@ -198,6 +198,7 @@ impl Checker<'_> {
             ComplementKind::Consecutive => self.wrong(&wrong::NOTHING_TO_COMPARE, at, &[]),
             ComplementKind::Under(phrase) => self.under(subject, phrase, at),
             ComplementKind::UnderSuch(words) => self.under_such(subject, words),
+            ComplementKind::Worth(word, worth) => self.worth(subject, *word, worth, at),
             ComplementKind::Done(deed) => self.done(subject, deed, at),
             ComplementKind::DoneBy(word, by) => self.done_by(subject, *word, by, at),
             ComplementKind::Value(operand) => match &operand.of {
