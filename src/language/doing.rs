@@ -15,8 +15,6 @@ pub struct Doing<'p> {
     pub steps: usize,
     /// What else is so of the thing.
     pub rest: &'p [Tested],
-    /// Whether the verb is said of no other kind of thing.
-    pub alone: bool,
 }
 
 /// What is done where there is such a thing; `None` where no verb of the schema says it.
@@ -30,9 +28,9 @@ pub fn doing<'p>(set: &'p Set, schema: &'p Schema) -> Option<Doing<'p>> {
     };
     let (first, rest) = tests.split_first()?;
     let (step, who) = names(first, set.slot)?;
-    let (deed, alone) = verb(kind, step.field, schema)?;
+    let deed = verb(kind, step.field, schema)?;
     let listed = who.steps.last().is_some_and(|last| schema.name_of_people(last.kind) == Some(last.field));
-    Some(Doing { deed, who, steps: who.steps.len() - usize::from(listed), rest, alone })
+    Some(Doing { deed, who, steps: who.steps.len() - usize::from(listed), rest })
 }
 
 impl Doing<'_> {
@@ -43,14 +41,13 @@ impl Doing<'_> {
     }
 }
 
-/// The verb for a field, and whether it is of no other kind of thing.
-fn verb(kind: KindId, field: FieldId, schema: &Schema) -> Option<(&Deed, bool)> {
+/// The verb for a field, unless it is said of another field of the same kind too.
+fn verb(kind: KindId, field: FieldId, schema: &Schema) -> Option<&Deed> {
     let deeds = schema.deeds();
     let deed = deeds.iter().find(|deed| deed.kind == kind && deed.field == field && deed.choice.is_none())?;
     let words = deed.forms.get(..2)?;
     let says = |other: &&Deed| other.forms.iter().any(|form| words.contains(form)) && **other != *deed;
-    let others: Vec<&Deed> = deeds.iter().filter(says).collect();
-    others.iter().all(|other| other.kind != kind).then_some((deed, others.is_empty()))
+    deeds.iter().filter(says).all(|other| other.kind != kind).then_some(deed)
 }
 
 /// The field of the thing in `slot` that a condition says names somebody, and whom.

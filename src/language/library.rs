@@ -39,7 +39,7 @@ fn choice(words: &[&'static str]) -> Type {
 /// A field said with verbs: their forms, and those after which somebody is named.
 fn deed(kind: u16, field: u16, forms: &[&'static str], by: &[&'static str]) -> Deed {
     let words = |forms: &[&'static str]| forms.iter().map(|&form| form.into()).collect();
-    Deed { kind: KindId(kind), field: FieldId(field), choice: None, forms: words(forms), by: words(by) }
+    Deed { kind: KindId(kind), field: FieldId(field), choice: None, forms: words(forms), by: words(by), alone: false }
 }
 
 /// A lending library: loans of books to members, in a day book.

@@ -21,6 +21,7 @@ mod complement;
 mod list;
 mod numbers;
 mod parse;
+mod sentence;
 mod syntax;
 mod tree;
 

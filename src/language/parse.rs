@@ -3,10 +3,9 @@
 use super::clause::{Read, Reader, lost};
 use super::list::list;
 use super::marks::Marked;
+use super::sentence::{Definition, Front, Main, Modal, ModalKind, Place, Predicate, ReadSentence, RuleSentence, Tail};
 use super::syntax::{Node, Rule, parse};
-use super::tree::{
-    Definition, Front, List, Main, Modal, ModalKind, Place, Predicate, Quote, ReadSentence, RuleSentence, Tail, Word,
-};
+use super::tree::{List, Quote, Word};
 use crate::text::{Severity, Span, fold};
 
 /// Reads a rule.

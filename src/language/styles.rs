@@ -5,7 +5,8 @@ use super::mistakes::{self as wrong};
 use super::pattern::pieces;
 use super::plan::{RuleText, Style, StylePart, StylePlace};
 use super::rules::Said;
-use super::tree::{Place, Quote, ReadSentence};
+use super::sentence::{Place, ReadSentence};
+use super::tree::Quote;
 use crate::text::{Diagnostic, Span};
 use crate::vocabulary::Schema;
 

@@ -121,4 +121,9 @@ impl People for Minutes {
     fn listed(&self, attendance: Attendance) -> Vec<Span> {
         self.people.iter().filter(|person| person.listed(attendance).is_some()).map(|person| person.name).collect()
     }
+
+    fn number(&self, name: Span) -> Option<u32> {
+        let row = self.people.binary_search_by_key(&name.start(), |person| person.name.start()).ok()?;
+        u32::try_from(row).ok()
+    }
 }

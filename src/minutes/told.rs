@@ -26,6 +26,8 @@ pub struct Told<'m> {
 pub trait People: fmt::Debug {
     /// The names of those who are listed so.
     fn listed(&self, attendance: Attendance) -> Vec<Span>;
+    /// The number of whoever is listed by the name at a place, as mentions have it.
+    fn number(&self, name: Span) -> Option<u32>;
 }
 
 impl<'m> Told<'m> {

@@ -158,7 +158,8 @@ fn deed(row: &VerbRow, schema: &Schema) -> Option<Deed> {
         fields.into_iter().find_map(|(id, field)| Some((id, Some(word(&field.of)?))))
     })?;
     let words = |forms: &[&'static str]| forms.iter().map(|&form| form.into()).collect();
-    Some(Deed { kind, field, choice, forms: words(row.forms), by: words(row.by) })
+    let alone = matches!(row.kind, "vote" | "departure" | "arrival") && row.says != "requester";
+    Some(Deed { kind, field, choice, forms: words(row.forms), by: words(row.by), alone })
 }
 
 #[cfg(test)]

@@ -134,6 +134,8 @@ pub struct Deed {
     pub forms: Vec<Words>,
     /// The forms after which the one who does it is named: `moved by`, `assigned to`.
     pub by: Vec<Words>,
+    /// Whether the verb says it all: one `votes`, and does not `vote a VOTE`.
+    pub alone: bool,
 }
 
 /// Kinds and their fields, and what a whole document may be.

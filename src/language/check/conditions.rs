@@ -1,15 +1,15 @@
 //! Conditions into tests: what is said of a subject, and whether it can be said of it.
 
+use super::bound::{Bound, How, Reached, quantified, quantifier};
 use super::checker::{Checked, Checker, Reported, Subject};
 use super::logic::{all, any, not};
-use super::phrases::{Bound, How, Reached, quantified, quantifier};
 use crate::language::lexicon::Sense;
 use crate::language::mistakes as wrong;
 use crate::language::plan::{From, Operand, PlaceOfText, Set, Test, Tested};
 use crate::language::relation::RelationId;
 use crate::language::tree::{
     Clause, Complement, ComplementKind, Determiner, DeterminerKind, Join, List, OperandKind, Part, Phrase, Qualifier,
-    QualifierKind, TextVerb, Thing, Verb, VerbPhrase, Word,
+    QualifierKind, TextVerb, Texts, Thing, Verb, VerbPhrase, Word,
 };
 use crate::text::{Span, same_words};
 use crate::vocabulary::{Type, Value};
@@ -115,7 +115,10 @@ impl Checker<'_> {
             );
         }
         let tested = match &verb.of {
-            Verb::Is(list) => self.each(list, &mut |checker, complement| checker.complement(subject, complement))?,
+            Verb::Is(list) => {
+                let list = by_of_all(list);
+                self.each(&list, &mut |checker, complement| checker.complement(subject, complement))?
+            }
             Verb::Has(list) => {
                 let mut check = |checker: &mut Self, phrase: &Phrase| checker.has(subject, phrase);
                 self.each(list, &mut check)?
@@ -204,6 +207,11 @@ impl Checker<'_> {
             ComplementKind::Value(operand) => match &operand.of {
                 OperandKind::Adjective(word) => self.adjective(subject, *word),
                 OperandKind::Phrase(phrase) => self.is_a(subject, phrase, at),
+                // A thing is no text; what is meant is what it is called.
+                OperandKind::Text(text) if matches!(subject.of, Type::Kind(_)) && subject.path.steps.is_empty() => {
+                    let texts = Texts { join: None, items: vec![text.clone()], at: operand.at };
+                    self.finds(subject, PlaceOfText::Whole, TextVerb::Contains, &texts)
+                }
                 _ => {
                     let same = RelationId::named("be").ok_or(Reported)?;
                     self.relate(subject, same, &List::One((**operand).clone()), at)
@@ -392,4 +400,24 @@ fn place_of(verb: TextVerb) -> PlaceOfText {
 
 fn is_number(of: &Type) -> bool {
     matches!(of, Type::Number)
+}
+
+/// `moved and seconded by a MEMBER`: by one in both.
+fn by_of_all(list: &List<Complement>) -> List<Complement> {
+    let List::Many { join, items, at, marked } = list else { return list.clone() };
+    let Some(List::One(Complement { of: ComplementKind::DoneBy(_, by), .. })) = items.last() else {
+        return list.clone();
+    };
+    let is_bare = |item: &List<Complement>| matches!(item, List::One(Complement { of: ComplementKind::Done(deed), .. }) if deed.when.is_none());
+    let (last, first) = (items.len() - 1, items.len().saturating_sub(1));
+    if !items.iter().take(first).all(is_bare) {
+        return list.clone();
+    }
+    let items = items.iter().enumerate().map(|(index, item)| match item {
+        List::One(Complement { not, of: ComplementKind::Done(deed), at }) if index < last => {
+            List::One(Complement { not: *not, of: ComplementKind::DoneBy(deed.word, by.clone()), at: *at })
+        }
+        other => other.clone(),
+    });
+    List::Many { join: *join, items: items.collect(), at: *at, marked: *marked }
 }

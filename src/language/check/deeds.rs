@@ -3,9 +3,9 @@
 //! A verb is no relation of its own. What a thing is or when it was done is a field of it; what somebody does is that there is
 //! a thing whose field names them.
 
+use super::bound::{Bound, How, Reached, quantified};
 use super::checker::{Checked, Checker, Reported, Subject};
 use super::logic::{all, any};
-use super::phrases::{Bound, How, Reached, quantified};
 use crate::language::lexicon::Sense;
 use crate::language::mistakes as wrong;
 use crate::language::plan::{From, Operand, Set, Test, Tested};
@@ -49,6 +49,11 @@ impl<'a> Checker<'a> {
             let message = format!("`{}` is not done to anything", self.words(deed.word.at));
             return self.wrong(&wrong::NOT_SUPPORTED, to.at, &[&message, "leave it out, or write a condition for it"]);
         }
+        if let (Some(_), _, Some(_)) | (_, Type::YesNo, Some(_)) = (choice, &field.of, &deed.when) {
+            let message = format!("minutes do not say when something is `{}`", self.words(deed.word.at));
+            let help = "leave the time out, or ask for a date that it has: `the due date of …`";
+            return self.wrong(&wrong::NOT_SUPPORTED, at, &[&message, help]);
+        }
         let value = match (choice, &field.of) {
             (Some(choice), _) => Value::Choice(choice),
             (None, Type::YesNo) => Value::YesNo(true),
@@ -73,12 +78,39 @@ impl<'a> Checker<'a> {
             return Ok(self.tested(Test::States(field.path), at));
         }
         let same = RelationId::named("be").ok_or(Reported)?;
+        let by = self.by_somebody(by);
         if !field.many {
-            return self.relate(&field, same, by, at);
+            return self.relate(&field, same, &by, at);
         }
         let (one, set) = self.one_value(&field, at)?;
-        let is = self.relate(&one, same, by, at)?;
+        let is = self.relate(&one, same, &by, at)?;
         Ok(quantified(How::Indefinite, set, is))
+    }
+
+    /// `by members who are absent`, `by anybody who was absent`: by one of them.
+    fn by_somebody(&self, by: &List<tree::Operand>) -> List<tree::Operand> {
+        match by {
+            List::Many { join, items, at, marked } => {
+                let items = items.iter().map(|item| self.by_somebody(item)).collect();
+                List::Many { join: *join, items, at: *at, marked: *marked }
+            }
+            List::One(operand) => {
+                let mut operand = operand.clone();
+                if let OperandKind::Phrase(Phrase { parts, .. }) = &mut operand.of
+                    && let [Part::Thing(determiner, thing)] = parts.as_mut_slice()
+                    && self.is_somebody(thing.noun)
+                    && determiner
+                        .is_none_or(|determiner| determiner.of == DeterminerKind::Every && self.says_any(thing.noun))
+                {
+                    *determiner = Some(tree::Determiner { of: DeterminerKind::An, at: thing.at });
+                }
+                List::One(operand)
+            }
+        }
+    }
+
+    fn says_any(&self, noun: Word) -> bool {
+        self.words(noun.at).to_lowercase().starts_with("any")
     }
 
     /// One of the values of a field, and the set of them all.
@@ -179,7 +211,7 @@ impl<'a> Checker<'a> {
             },
             _ => How::Indefinite,
         };
-        Ok(Tested { test: Test::Quantified(super::phrases::quantifier(how, words), set, None), words })
+        Ok(Tested { test: Test::Quantified(super::bound::quantifier(how, words), set, None), words })
     }
 
     /// The things of a kind that fit what the verb is done to; the variable is left in scope.
@@ -233,8 +265,20 @@ impl<'a> Checker<'a> {
         })
     }
 
+    /// The kind of the one thing that `it` can be.
+    fn kind_of_it(&self) -> Option<KindId> {
+        let mut kinds = self.scope.iter().filter_map(|one| match one.of {
+            Type::Kind(kind) => Some(kind),
+            _ => None,
+        });
+        kinds.next().filter(|_| kinds.next().is_none())
+    }
+
     /// Whether what the verb is done to is of the kind.
     fn is_of_kind(&self, deed: &Deed, kind: KindId) -> bool {
+        if let Some([Part::It(_)]) = deed.to.as_ref().map(|to| to.parts.as_slice()) {
+            return self.kind_of_it() == Some(kind);
+        }
         let Some([Part::Thing(_, thing)]) = deed.to.as_ref().map(|to| to.parts.as_slice()) else { return false };
         self.senses(thing.noun).iter().any(|sense| match *sense {
             Sense::Kind(own, _) => own == kind,
@@ -245,12 +289,17 @@ impl<'a> Checker<'a> {
 
     /// Whether things of the kind belong to what the verb is done to: one votes on a motion.
     fn is_linked(&self, deed: &Deed, kind: KindId) -> bool {
-        let Some(Part::Thing(_, thing)) = deed.to.as_ref().and_then(|to| to.parts.last()) else { return true };
+        let to = deed.to.as_ref().and_then(|to| to.parts.last());
         let fields = self.schema.kinds().get(usize::from(kind.0)).map_or(&[][..], |kind| &kind.fields);
-        self.senses(thing.noun).iter().any(|sense| match *sense {
-            Sense::Kind(other, _) => fields.iter().any(|field| field.of == Type::Kind(other)),
-            _ => false,
-        })
+        let has = |other: KindId| fields.iter().any(|field| field.of == Type::Kind(other));
+        match to {
+            Some(Part::Thing(_, thing)) => self.senses(thing.noun).iter().any(|sense| match *sense {
+                Sense::Kind(other, _) => has(other),
+                _ => false,
+            }),
+            Some(Part::It(_)) => self.kind_of_it().is_some_and(has),
+            _ => true,
+        }
     }
 
     /// The subject's own field that the verb says, with the word of a choice: of the row's kind, or of a kind that has a field
@@ -298,8 +347,8 @@ impl<'a> Checker<'a> {
             _ => false,
         };
         // `has not been assigned to anybody`
-        let any = self.words(thing.noun.at).to_lowercase().starts_with("any");
-        (any || matches!(determiner.map(|d| d.of), Some(DeterminerKind::Some | DeterminerKind::An)))
+        (self.says_any(thing.noun)
+            || matches!(determiner.map(|d| d.of), Some(DeterminerKind::Some | DeterminerKind::An)))
             && thing.adjectives.is_empty()
             && thing.qualifiers.is_empty()
             && self.senses(thing.noun).iter().any(people)
@@ -326,8 +375,11 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// Whether a phrase speaks of one thing that is known: `the MOTION`.
+/// Whether a phrase speaks of one thing that is known: `the MOTION`, `it`.
 fn is_definite(phrase: &Phrase) -> bool {
+    if let [Part::It(_)] = phrase.parts.as_slice() {
+        return true;
+    }
     let [Part::Thing(Some(determiner), _)] = phrase.parts.as_slice() else { return false };
     matches!(determiner.of, DeterminerKind::The | DeterminerKind::This)
 }

@@ -1,15 +1,14 @@
 //! Rule sentences into demands: of what, under which condition, what must be so.
 
+use super::bound::{Bound, How, Reached};
 use super::checker::{Checked, Checker, Subject};
 use super::draft::{Draft, denies, parts};
 use super::logic::{all, any};
-use super::phrases::{Bound, How, Reached};
 use super::presumed::with_presumed;
 use crate::language::mistakes as wrong;
 use crate::language::plan::{Demand, From, Part, Tested};
-use crate::language::tree::{
-    self, Clause, DeterminerKind, Front, Join, List, Main, Modal, ModalKind, Phrase, Predicate, RuleSentence, Tail,
-};
+use crate::language::sentence::{Front, Main, Modal, ModalKind, Predicate, RuleSentence, Tail};
+use crate::language::tree::{self, Clause, DeterminerKind, Join, List, Phrase};
 use crate::text::{Severity, Span};
 
 impl Checker<'_> {

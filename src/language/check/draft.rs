@@ -2,7 +2,7 @@
 
 use super::logic::not;
 use crate::language::plan::{Part, Set, Test, Tested};
-use crate::language::tree::ModalKind;
+use crate::language::sentence::ModalKind;
 
 /// A demand that is being put together.
 #[derive(Clone, Debug, Default)]

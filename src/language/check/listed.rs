@@ -1,9 +1,9 @@
 //! Whether something is an entry of another document: `in the CALENDAR`, `in the ACTION LOG with a status`, `in the MINUTES
 //! with the same number and title`.
 
+use super::bound::{How, quantifier};
 use super::checker::{Checked, Checker, Reported, Subject};
 use super::logic::{all, any, not};
-use super::phrases::{How, quantifier};
 use crate::language::lexicon::Sense;
 use crate::language::mistakes as wrong;
 use crate::language::plan::{From, Operand, Set, Test, Tested};

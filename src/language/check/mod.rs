@@ -2,12 +2,14 @@
 
 mod adjectives;
 mod belonging;
+mod bound;
 mod checker;
 mod comparisons;
 mod conditions;
 mod deeds;
 mod demands;
 mod draft;
+mod fields;
 mod listed;
 mod logic;
 mod names;

@@ -1,7 +1,7 @@
 //! What is compared with: values written in a rule, paths, counts, shifted dates.
 
+use super::bound::{Bound, How, Reached};
 use super::checker::{Body, Checked, Checker, Reported, Subject};
-use super::phrases::{Bound, How, Reached};
 use crate::language::lexicon::Sense;
 use crate::language::mistakes as wrong;
 use crate::language::plan::{Operand, Path, Root};

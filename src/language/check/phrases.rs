@@ -1,60 +1,14 @@
 //! Phrases into paths and sets: what `its due date` and `every ACTION that is open` stand for.
 
+use super::bound::{Bound, How, Reached, quantified};
 use super::checker::{Body, Checked, Checker, Reported, Subject};
 use super::logic::all;
 use crate::language::lexicon::Sense;
 use crate::language::mistakes as wrong;
-use crate::language::plan::{Amount, From, Operand, Path, Quantifier, Root, Set, Share, Test, Tested};
+use crate::language::plan::{Amount, From, Operand, Path, Root, Set, Share, Tested};
 use crate::language::tree::{AmountWord, Determiner, DeterminerKind, Part, Phrase, Thing, Word};
 use crate::text::Span;
-use crate::vocabulary::{FieldId, KindId, Type, Value};
-
-/// What a phrase stands for, with the variables that it binds, the outermost first.
-#[derive(Clone, Debug)]
-pub struct Reached {
-    /// The value.
-    pub subject: Subject,
-    /// The variables.
-    pub binds: Vec<Bound>,
-}
-
-/// A variable that a phrase binds.
-#[derive(Clone, Debug)]
-pub struct Bound {
-    /// How many of the set.
-    pub how: How,
-    /// The set.
-    pub set: Set,
-}
-
-/// How a determiner takes the things of a set.
-#[derive(Clone, Debug)]
-pub enum How {
-    /// `every`
-    Every,
-    /// `no`
-    No,
-    /// `some`, `at least three`
-    Amount(Option<i64>, Option<i64>),
-    /// `a`: every one as the subject of a demand, some one elsewhere.
-    Indefinite,
-    /// No determiner, or `the` before a plural: every one.
-    Plural,
-    /// `at least half of the`
-    Part(Box<Amount>),
-}
-
-impl How {
-    /// Whether so many and not more may be so.
-    #[must_use]
-    pub fn is_limited(&self) -> bool {
-        match self {
-            Self::Amount(_, most) => most.is_some(),
-            Self::Part(amount) => amount.most.is_some(),
-            _ => false,
-        }
-    }
-}
+use crate::vocabulary::{KindId, Type, Value};
 
 impl Checker<'_> {
     /// What a phrase stands for. What it binds is in scope afterwards; the caller takes it out again.
@@ -365,66 +319,6 @@ impl Checker<'_> {
         Subject { path, of: Type::Kind(kind), many: false, counts: None }
     }
 
-    fn owner_unknown<T>(&mut self, noun: Word) -> Checked<T> {
-        let words = self.words(noun.at);
-        let owners = self.owners(noun);
-        let help = match owners.first() {
-            Some(&kind) => format!("write for example `the {words} of the {}`", self.kind_name(kind)),
-            None => self.kinds_help(&words),
-        };
-        self.wrong(&wrong::OWNER_UNKNOWN, noun.at, &[&words, &help])
-    }
-
-    /// The kinds that have a field of this name.
-    pub fn owners(&self, noun: Word) -> Vec<KindId> {
-        let mut kinds: Vec<KindId> = self
-            .senses(noun)
-            .iter()
-            .filter_map(|sense| match *sense {
-                Sense::Field(kind, _, _) | Sense::YesNo(kind, _) => Some(kind),
-                _ => None,
-            })
-            .collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        kinds
-    }
-
-    /// The field of this name of a subject, if it has one.
-    #[must_use]
-    pub fn field_in(&self, subject: &Subject, noun: Word, at: Span) -> Option<Subject> {
-        let kind = self.kind_behind(subject)?;
-        self.senses(noun).iter().find_map(|sense| match *sense {
-            Sense::Field(owner, field, _) | Sense::YesNo(owner, field) if owner == kind => {
-                Some(self.step(subject, kind, field, at))
-            }
-            _ => None,
-        })
-    }
-
-    /// The fields of this name of the things that a subject is linked to: of a MOTION the votes for, which its vote has.
-    pub fn linked(&self, subject: &Subject, noun: Word, at: Span) -> Vec<Subject> {
-        self.links(subject, at).iter().filter_map(|link| self.field_in(link, noun, at)).collect()
-    }
-
-    /// The things that a subject is linked to by a field, one each: the item of an ACTION.
-    #[must_use]
-    pub fn links(&self, subject: &Subject, at: Span) -> Vec<Subject> {
-        let Type::Kind(kind) = subject.of else { return Vec::new() };
-        let Some(known) = self.schema.kinds().get(usize::from(kind.0)) else { return Vec::new() };
-        let links = (0..).map(FieldId).zip(&known.fields);
-        let links = links.filter(|(_, field)| matches!(field.of, Type::Kind(_)) && !field.many);
-        links.map(|(id, _)| self.step(subject, kind, id, at)).collect()
-    }
-
-    /// The field of this name of a subject.
-    pub fn field_of(&mut self, subject: &Subject, noun: Word, at: Span) -> Checked<Subject> {
-        match self.field_in(subject, noun, at) {
-            Some(field) => Ok(field),
-            None => self.no_such_field(subject, noun),
-        }
-    }
-
     /// That nothing describes a noun where nothing may.
     fn plain(&mut self, thing: &Thing) -> Checked<()> {
         let described = thing.qualifiers.first().map(|q| q.at).or(thing.adjectives.first().map(|word| word.at));
@@ -441,33 +335,5 @@ impl Checker<'_> {
     #[must_use]
     pub fn over(&self, binds: Vec<Bound>, inner: Tested) -> Tested {
         binds.into_iter().rev().fold(inner, |inner, bound| quantified(bound.how, bound.set, inner))
-    }
-}
-
-/// A condition on so many of a set. On every one, two conditions are two; so that a plan has one shape for one meaning.
-#[must_use]
-pub fn quantified(how: How, set: Set, inner: Tested) -> Tested {
-    let words = inner.words;
-    let split = match (&how, inner.test) {
-        (How::Every | How::Plural, Test::All(inner)) | (How::No, Test::Any(inner)) => inner,
-        (_, test) => {
-            let inner = Box::new(Tested { test, words });
-            return Tested { test: Test::Quantified(quantifier(how, words), set, Some(inner)), words };
-        }
-    };
-    let tests = split.into_iter().map(|one| quantified(how.clone(), set.clone(), one)).collect();
-    Tested { test: Test::All(tests), words }
-}
-
-/// How many, as the plan has it; `a` is at least one.
-#[must_use]
-pub fn quantifier(how: How, words: crate::language::plan::RuleText) -> Quantifier {
-    let number = |n: i64| Operand::Value(Value::Number(n), words);
-    match how {
-        How::Every | How::Plural => Quantifier::Every,
-        How::No => Quantifier::No,
-        How::Indefinite => Quantifier::Amount(Amount { least: Some(number(1)), most: None }),
-        How::Amount(least, most) => Quantifier::Amount(Amount { least: least.map(number), most: most.map(number) }),
-        How::Part(amount) => Quantifier::Amount(*amount),
     }
 }

@@ -4,9 +4,9 @@
 //! asks that. So that one gap in the minutes is not reported by every rule that speaks of it, a demand whose subject is a
 //! field is made only where that field, and what it is compared with, are stated.
 
+use super::bound::{Bound, How, Reached};
 use super::checker::{Checked, Checker};
 use super::draft::Draft;
-use super::phrases::{Bound, How, Reached};
 use crate::language::lexicon::Sense;
 use crate::language::plan::{From, Operand, Path, Set, Test, Tested};
 use crate::language::tree::{DeterminerKind, Part, Phrase, Thing, Word};

@@ -1,12 +1,13 @@
 //! The subjects of a demand: `every ACTION`, `no MOTION`, `at least three MEMBERS`, `the mover and the seconder of a MOTION`.
 
+use super::bound::{How, Reached};
 use super::checker::{Checked, Checker, Subject};
 use super::draft::{Draft, denies, parts};
 use super::logic::{all, not};
-use super::phrases::{How, Reached};
 use crate::language::mistakes as wrong;
 use crate::language::plan::{Part, Root, Test, Tested};
-use crate::language::tree::{ComplementKind, Join, List, Modal, ModalKind, Phrase, Predicate, Tail, Verb};
+use crate::language::sentence::{Modal, ModalKind, Predicate, Tail};
+use crate::language::tree::{ComplementKind, Join, List, Phrase, Verb};
 use crate::vocabulary::Type;
 
 impl Checker<'_> {

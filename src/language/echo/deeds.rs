@@ -16,7 +16,7 @@ impl Speaker<'_> {
         let that = set.that.as_ref()?;
         let rest = (!doing.rest.is_empty()).then(|| Box::new(all(doing.rest.to_vec(), that.words)));
         let things = Set { that: rest, ..set.clone() };
-        let verb = match (is_some(quantifier) || not, doing.alone && things.that.is_none()) {
+        let verb = match (is_some(quantifier) || not, doing.deed.alone && things.that.is_none()) {
             (true, true) => verb.to_owned(),
             (true, false) => {
                 let noun = with_article(&self.kind_name(kind, false));

@@ -181,7 +181,7 @@ const FIELDS: &[FieldRow<Person>] = &[
 
 fn name<'m>(person: &'m Person, told: &Told<'m>) -> Reading<'m> {
     let text = told.words(person.name).into();
-    let value = Value::Person(PersonRef { text, form: PersonForm::Name, person: None });
+    let value = Value::Person(PersonRef { text, form: PersonForm::Name, person: told.people.number(person.name) });
     Reading::Stated(Stated { value, at: person.name })
 }
 
