@@ -35,7 +35,12 @@ impl<'a> Phrases<'_, 'a> {
     /// What is open where a condition is, in words: of what must not be so, whether it is.
     pub fn question(&self, tested: &'a Tested, sides: Sides<'_, 'a>) -> (String, String) {
         let clause = self.clause(tested, sides, false);
-        let denies = matches!(tested.test, Test::Unique(..) | Test::Different(..));
+        let denies = match &tested.test {
+            Test::Unique(..) | Test::Different(..) => true,
+            // Whether somebody votes, not whether they do not.
+            Test::Quantified(Quantifier::No, set, None) => self.does(set).is_some(),
+            _ => false,
+        };
         (clause.subject, if denies { clause.no } else { clause.yes })
     }
 

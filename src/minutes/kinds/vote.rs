@@ -2,6 +2,7 @@
 
 use crate::minutes::declare::{Are, FieldRow, KindRow, Of, number, thing, yes_no};
 use crate::minutes::mention::Mention;
+use crate::minutes::told::Told;
 use crate::text::Span;
 use crate::vocabulary::{Reading, Unread};
 
@@ -147,7 +148,7 @@ pub static KIND: KindRow<Vote> = KindRow {
             of: Of::Person,
             doc: "everybody of whom it is said how they voted, abstentions too",
             example: "For: Cllrs Ash and Birch (2). Against: Cllr Cole (1). Abstained: none.",
-            read: |vote, told| told.people(&vote.voters().copied().collect::<Vec<_>>()),
+            read: |vote, told| voters(vote, &vote.voters().copied().collect::<Vec<_>>(), told),
         },
         FieldRow {
             name: "voter for",
@@ -156,7 +157,7 @@ pub static KIND: KindRow<Vote> = KindRow {
             of: Of::Person,
             doc: "who voted for, where they are named",
             example: "For: Cllrs Ash and Birch (2). Against: Cllr Cole (1). Abstained: none.",
-            read: |vote, told| told.people(&vote.sides[0].who),
+            read: |vote, told| voters(vote, &vote.sides[0].who, told),
         },
         FieldRow {
             name: "voter against",
@@ -165,7 +166,7 @@ pub static KIND: KindRow<Vote> = KindRow {
             of: Of::Person,
             doc: "who voted against, where they are named",
             example: "For: Cllrs Ash and Birch (2). Against: Cllr Cole (1). Abstained: none.",
-            read: |vote, told| told.people(&vote.sides[1].who),
+            read: |vote, told| voters(vote, &vote.sides[1].who, told),
         },
         FieldRow {
             name: "voter abstaining",
@@ -174,7 +175,7 @@ pub static KIND: KindRow<Vote> = KindRow {
             of: Of::Person,
             doc: "who abstained, where they are named",
             example: "The motion was carried. Cllr Cole abstained.",
-            read: |vote, told| told.people(&vote.sides[2].who),
+            read: |vote, told| voters(vote, &vote.sides[2].who, told),
         },
         FieldRow {
             name: "voter listed twice",
@@ -259,3 +260,12 @@ pub static KIND: KindRow<Vote> = KindRow {
         },
     ],
 };
+
+/// Those who voted so. Where the minutes name nobody on any side, who it was cannot be told.
+fn voters<'m>(vote: &Vote, who: &[Mention], told: &Told<'m>) -> Reading<'m> {
+    if vote.sides.iter().any(|side| side.at.is_some()) {
+        return told.people(who);
+    }
+    let unread = Unread { at: vote.at, tried: "the names of those who voted" };
+    Reading::Several { read: Box::default(), unread: Box::new([unread]) }
+}
