@@ -231,6 +231,14 @@ impl Reader<'_> {
         let [.., last] = node.parts.as_slice() else { return Err(lost(node)) };
         Ok(match last.rule {
             Rule::it if node.parts.len() == 1 => vec![Part::It(last.at)],
+            Rule::verb_phrases => {
+                // `whoever moves a MOTION`
+                let whoever = node.parts.first().ok_or_else(|| lost(node))?;
+                let that = Qualifier { of: QualifierKind::That(self.verb_phrases(last)?), at: last.at };
+                let thing =
+                    Thing { adjectives: Vec::new(), noun: self.word(whoever), qualifiers: vec![that], at: node.at };
+                vec![Part::Thing(self.pronoun(whoever.at), thing)]
+            }
             Rule::it => {
                 let described = node.parts.get(1..node.parts.len() - 1).unwrap_or_default();
                 let the = node.parts.first().map(|the| Determiner { of: DeterminerKind::The, at: the.at });

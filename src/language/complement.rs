@@ -58,6 +58,10 @@ impl Reader<'_> {
             Rule::adjective => Ok(ComplementKind::Adjective(self.word(first))),
             // `an apology`
             Rule::an => Ok(ComplementKind::Adjective(self.word(body?))),
+            Rule::of => {
+                let word = body?.parts.first().and_then(|part| amount_word(part.rule))?;
+                self.money(parts.last()?).map(|worth| ComplementKind::Worth(word, Box::new(worth)))
+            }
             Rule::over | Rule::below => {
                 let word = if first.rule == Rule::over { AmountWord::MoreThan } else { AmountWord::FewerThan };
                 self.operand(body?).map(|worth| ComplementKind::Worth(word, Box::new(worth)))
@@ -71,6 +75,12 @@ impl Reader<'_> {
             _ => return None,
         };
         Some(kind)
+    }
+
+    fn money(self, node: &Node) -> Read<Operand> {
+        let pence =
+            super::numbers::money(node.at.of(self.sentence)).ok_or(super::syntax::Unread::NoSuchValue(node.at))?;
+        Ok(Operand { of: OperandKind::Money(pence), at: node.at })
     }
 
     fn one_or_more(self, node: &Node) -> Read<List<Operand>> {

@@ -125,6 +125,7 @@ pub const MINUTES: &[&str] = &[
     "every action must be assigned to someone",
     "if an ACTION hasn't been assigned to anybody, it must not be open",
     "everyone who moves a MOTION must not second it",
+    "whoever moves or seconds a MOTION must be present",
     "no MOTION may be moved by members who are absent",
     "every MOTION must be moved and seconded by members who are present",
     "the MINUTES must record when the MEETING closed",
@@ -140,6 +141,7 @@ pub const MINUTES: &[&str] = &[
 pub const LIBRARY: &[&str] = &[
     "everyone who borrows a rare BOOK or keeps a LOAN must be present",
     "every LOAN over £5 must have a borrower",
+    "no LOAN of more than £50 may be lost",
     "a member who borrows a book must not keep the LOAN",
     "the day book must not have closed before it opened",
     "every LOAN must be issued on or before the opening date of the REGISTER",

@@ -56,6 +56,8 @@ const PRONOUNS: &[(&str, DeterminerKind)] = &[
     ("nobody", DeterminerKind::No),
     ("someone", DeterminerKind::Some),
     ("somebody", DeterminerKind::Some),
+    ("whoever", DeterminerKind::Every),
+    ("whosoever", DeterminerKind::Every),
 ];
 
 /// All terms, to be found by their words.

@@ -18,6 +18,7 @@ const VERB: u8 = 6;
 const LIST: u8 = 7;
 const DEED: u8 = 15;
 const DEED_BY: u8 = 16;
+const WHOEVER: u8 = 17;
 
 /// Words that the grammar needs as they are; a term of one such word is never marked.
 const FUNCTION_WORDS: &[&str] = &[
@@ -245,7 +246,11 @@ fn term_at(
         }
         let id = lexicon.find(&phrase)?;
         let left_alone = count == 1 && (is_unit(words, index) || !is_meant(words, index, quotes));
-        (!left_alone).then(|| (count, id, mark_of(lexicon.senses(Some(id)), done)))
+        let mark = match lexicon.pronoun(id) {
+            Some(_) if phrase.starts_with("who") => WHOEVER,
+            _ => mark_of(lexicon.senses(Some(id)), done),
+        };
+        (!left_alone).then_some((count, id, mark))
     })
 }
 
@@ -319,7 +324,8 @@ fn is_meant(words: &[Word], index: usize, quotes: &Quotes) -> bool {
 /// Whether what stands here is done rather than named: `must vote`, `who moves or seconds`.
 fn is_done(words: &[Word], index: usize, last_deed: Option<usize>) -> bool {
     let before = |by: usize| index.checked_sub(by).and_then(|at| words.get(at)).map(|word| word.words.as_str());
-    let asked = ["must", "not", "never", "shall", "should", "may", "can", "cannot", "who", "only", "it", "they"];
+    let asked =
+        ["must", "not", "never", "shall", "should", "may", "can", "cannot", "who", "whoever", "only", "it", "they"];
     let goes_on = |next: usize| next == index || (next + 1 == index && matches!(before(1), Some("and" | "or")));
     before(1).is_some_and(|word| asked.contains(&word)) || last_deed.is_some_and(goes_on)
 }

@@ -46,7 +46,6 @@ const WORDINGS: &[(&str, &str)] = &[
         "meetings after this one",
         "the report-back meeting of every ACTION must not be more than 3 meetings after the MEETING",
     ),
-    ("whoever", "everyone who moves or seconds a MOTION must be present"),
     ("overdue", "every ACTION whose due date is before the date of the MEETING must be complete"),
     ("no decision may be made", "if the MEETING is not quorate, there must be no DECISION"),
     ("no decision may be taken", "if the MEETING is not quorate, there must be no DECISION"),

@@ -248,13 +248,26 @@ impl<'a> Checker<'a> {
 
     /// The kinds of things that somebody does, and by which of their fields, where what it is done to fits.
     fn agents(&self, deed: &Deed) -> Vec<(KindId, FieldId)> {
-        let rows = self.deeds(deed.word).filter(|row| {
+        let of_people = |row: &&vocabulary::Deed| {
             self.field(row.kind, row.field).is_some_and(|field| field.of == Type::Person) && row.choice.is_none()
-        });
+        };
+        let rows: Vec<&vocabulary::Deed> = self.deeds(deed.word).filter(of_people).collect();
+        let rows = rows.iter().copied();
         let fits = |row: &&vocabulary::Deed| {
             deed.to.is_none() || self.is_of_kind(deed, row.kind) || self.is_linked(deed, row.kind)
         };
-        rows.filter(fits).map(|row| (row.kind, row.field)).collect()
+        let fitting: Vec<_> = rows.clone().filter(fits).map(|row| (row.kind, row.field)).collect();
+        if !fitting.is_empty() {
+            return fitting;
+        }
+        // An AMENDMENT is moved as a MOTION is.
+        let alike = rows.filter_map(|row| {
+            let name = &self.field(row.kind, row.field)?.name;
+            let kinds = self.schema.iter().filter(|(id, _)| self.is_of_kind(deed, *id));
+            let mut fields = kinds.filter_map(|(id, _)| Some((id, self.schema.field_named(id, name)?)));
+            fields.find(|&(kind, field)| self.field(kind, field).is_some_and(|field| field.of == Type::Person))
+        });
+        alike.collect()
     }
 
     fn deeds(&self, word: Word) -> impl Iterator<Item = &'a vocabulary::Deed> {
