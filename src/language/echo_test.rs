@@ -126,6 +126,7 @@ pub const MINUTES: &[&str] = &[
     "if an ACTION hasn't been assigned to anybody, it must not be open",
     "everyone who moves a MOTION must not second it",
     "whoever moves or seconds a MOTION must be present",
+    "every MEMBER who is present must second at least two MOTIONS",
     "no MOTION may be moved by members who are absent",
     "every MOTION must be moved and seconded by members who are present",
     "the MINUTES must record when the MEETING closed",

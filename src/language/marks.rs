@@ -236,7 +236,9 @@ fn term_at(
         return None;
     }
     let done = is_done(words, index, last_deed);
-    let after_is = follows_is(words, index) || last_deed == Some(index);
+    // After a verb of the schema an amount may count (`seconds at least two MOTIONS`); the grammar has words for it.
+    let amount = matches!(first.words.as_str(), "at" | "more" | "less" | "fewer" | "exactly");
+    let after_is = follows_is(words, index) || last_deed == Some(index) && !amount;
     let most = lexicon.longest(&first.words).min(words.len() - index);
     (1..=most).rev().find_map(|count| {
         let run = words.get(index..index + count)?;

@@ -15,7 +15,12 @@ struct VerbRow {
     forms: &'static [&'static str],
     /// The forms after which the one who does it is named.
     by: &'static [&'static str],
+    /// Whether the verb says it all: one `votes`, and does not `vote a VOTE`.
+    alone: bool,
 }
+
+/// A row that says no more than its kind, its field and its forms.
+const ROW: VerbRow = VerbRow { kind: "", says: "", forms: &[], by: &[], alone: false };
 
 /// All of them.
 const VERBS: &[VerbRow] = &[
@@ -24,43 +29,49 @@ const VERBS: &[VerbRow] = &[
         says: "mover",
         forms: &["moves", "move", "moved", "moving", "proposes", "propose", "proposed", "proposing"],
         by: &["moved by", "proposed by"],
+        ..ROW
     },
     VerbRow {
         kind: "motion",
         says: "seconder",
         forms: &["seconds", "second", "seconded", "seconding"],
         by: &["seconded by"],
+        ..ROW
     },
-    VerbRow { kind: "motion", says: "carried", forms: &["passed", "adopted"], by: &[] },
-    VerbRow { kind: "motion", says: "lost", forms: &["defeated", "rejected"], by: &[] },
+    VerbRow { kind: "motion", says: "carried", forms: &["passed", "adopted"], ..ROW },
+    VerbRow { kind: "motion", says: "lost", forms: &["defeated", "rejected"], ..ROW },
     VerbRow {
         kind: "declaration of interest",
         says: "declarer",
         forms: &["declares", "declare", "declared", "declaring", "discloses", "disclose", "disclosed"],
         by: &["declared by", "disclosed by"],
+        ..ROW
     },
     VerbRow {
         kind: "action",
         says: "owner",
         forms: &["owns", "own", "owned", "assigned", "allocated"],
         by: &["owned by", "assigned to", "allocated to", "given to"],
+        ..ROW
     },
-    VerbRow { kind: "action", says: "due date", forms: &["due"], by: &[] },
-    VerbRow { kind: "action", says: "complete", forms: &["completed", "discharged"], by: &[] },
-    VerbRow { kind: "vote", says: "voter", forms: &["votes", "vote", "voted", "voting"], by: &[] },
-    VerbRow { kind: "vote", says: "voter for", forms: &["votes for", "vote for", "voted for"], by: &[] },
+    VerbRow { kind: "action", says: "due date", forms: &["due"], ..ROW },
+    VerbRow { kind: "action", says: "complete", forms: &["completed", "discharged"], ..ROW },
+    VerbRow { kind: "vote", says: "voter", forms: &["votes", "vote", "voted", "voting"], alone: true, ..ROW },
+    VerbRow { kind: "vote", says: "voter for", forms: &["votes for", "vote for", "voted for"], alone: true, ..ROW },
+    VerbRow { kind: "vote", says: "voter against", forms: &["votes against", "vote against", "voted against"], ..ROW },
     VerbRow {
         kind: "vote",
-        says: "voter against",
-        forms: &["votes against", "vote against", "voted against"],
-        by: &[],
+        says: "voter abstaining",
+        forms: &["abstains", "abstain", "abstained"],
+        alone: true,
+        ..ROW
     },
-    VerbRow { kind: "vote", says: "voter abstaining", forms: &["abstains", "abstain", "abstained"], by: &[] },
     VerbRow {
         kind: "vote",
         says: "requester",
         forms: &["asks for", "ask for", "asked for", "requests", "request", "requested"],
         by: &["asked for by", "requested by"],
+        ..ROW
     },
     VerbRow {
         kind: "departure",
@@ -78,66 +89,76 @@ const VERBS: &[VerbRow] = &[
             "withdraws from the room",
             "withdraw from the room",
         ],
-        by: &[],
+        alone: true,
+        ..ROW
     },
     VerbRow {
         kind: "arrival",
         says: "arriver",
         forms: &["arrives", "arrive", "arrived", "joins the meeting", "join the meeting", "joined the meeting"],
-        by: &[],
+        alone: true,
+        ..ROW
     },
     VerbRow {
         kind: "dispensation",
         says: "holder",
         forms: &["holds", "hold", "held"],
         by: &["held by", "granted to", "given to"],
+        ..ROW
     },
     VerbRow {
         kind: "dispensation",
         says: "length",
         forms: &["runs for", "run for", "lasts", "last", "lasts for", "last for"],
-        by: &[],
+        ..ROW
     },
-    VerbRow { kind: "decision", says: "publication date", forms: &["published"], by: &[] },
-    VerbRow { kind: "recommendation", says: "response date", forms: &["answered", "responded to"], by: &[] },
-    VerbRow { kind: "recommendation", says: "recipient", forms: &["addressed"], by: &["addressed to", "directed to"] },
+    VerbRow { kind: "decision", says: "publication date", forms: &["published"], ..ROW },
+    VerbRow { kind: "recommendation", says: "response date", forms: &["answered", "responded to"], ..ROW },
+    VerbRow {
+        kind: "recommendation",
+        says: "recipient",
+        forms: &["addressed"],
+        by: &["addressed to", "directed to"],
+        ..ROW
+    },
     VerbRow {
         kind: "cross-reference",
         says: "leading somewhere",
         forms: &["leads somewhere", "lead somewhere"],
-        by: &[],
+        ..ROW
     },
     VerbRow {
         kind: "undertaking",
         says: "owner",
         forms: &["undertakes", "undertake", "undertook", "undertaken", "promises", "promise", "promised"],
         by: &["undertaken by", "promised by"],
+        ..ROW
     },
     VerbRow {
         kind: "meeting",
         says: "start time",
         forms: &["starts", "start", "started", "begins", "begin", "began", "opens", "opened"],
-        by: &[],
+        ..ROW
     },
     VerbRow {
         kind: "meeting",
         says: "closing time",
         forms: &["ends", "end", "ended", "closes", "close", "closed", "finishes", "finish", "finished"],
-        by: &[],
+        ..ROW
     },
-    VerbRow { kind: "meeting", says: "date", forms: &["held"], by: &[] },
-    VerbRow { kind: "person", says: "present", forms: &["attends", "attend", "attended"], by: &[] },
+    VerbRow { kind: "meeting", says: "date", forms: &["held"], ..ROW },
+    VerbRow { kind: "person", says: "present", forms: &["attends", "attend", "attended"], ..ROW },
     VerbRow {
         kind: "person",
         says: "excused",
         forms: &["sends apologies", "send apologies", "sent apologies", "gave apologies", "apologises", "apologised"],
-        by: &[],
+        ..ROW
     },
     VerbRow {
         kind: "person",
         says: "presiding",
         forms: &["presides", "preside", "presided", "takes the chair", "take the chair", "took the chair"],
-        by: &[],
+        ..ROW
     },
 ];
 
@@ -158,8 +179,7 @@ fn deed(row: &VerbRow, schema: &Schema) -> Option<Deed> {
         fields.into_iter().find_map(|(id, field)| Some((id, Some(word(&field.of)?))))
     })?;
     let words = |forms: &[&'static str]| forms.iter().map(|&form| form.into()).collect();
-    let alone = matches!(row.kind, "vote" | "departure" | "arrival") && row.says != "requester";
-    Some(Deed { kind, field, choice, forms: words(row.forms), by: words(row.by), alone })
+    Some(Deed { kind, field, choice, forms: words(row.forms), by: words(row.by), alone: row.alone })
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@
 pub mod compare;
 mod operands;
 pub mod random;
+mod sets;
+mod texts;
 
 use quorate::evaluate::Given;
 use quorate::language::{
@@ -217,79 +219,6 @@ impl Naive<'_> {
         }
     }
 
-    fn unique(&self, set: &Set, path: &Path, env: &Env) -> V {
-        let mut values: Vec<(Item, V)> = Vec::new();
-        let (mut perhaps, mut answer) = (Vec::new(), Yes);
-        for member in self.set(set, env) {
-            match member {
-                Met::One(item) => {
-                    let env = bound(env, set.slot, &item);
-                    let belongs = self.that(set, &env);
-                    for met in self.path(path, &env).into_iter().filter(|_| belongs != No) {
-                        match met {
-                            Met::One(value) => values.push((value, belongs)),
-                            Met::Nothing => {}
-                            Met::Either(_) => perhaps.push(Open),
-                            Met::Perhaps(v) => perhaps.push(v),
-                            Met::Unknown(v) => answer = answer.and(v),
-                        }
-                    }
-                }
-                Met::Either(items) => {
-                    let belongs = items.iter().map(|item| self.that(set, &bound(env, set.slot, item)));
-                    if belongs.reduce(agree) != Some(No) {
-                        perhaps.push(Open);
-                    }
-                }
-                Met::Nothing => {}
-                Met::Perhaps(v) => perhaps.push(v),
-                Met::Unknown(v) => answer = answer.and(v),
-            }
-        }
-        if values.len() + perhaps.len() > 1 {
-            answer = answer.and(all(perhaps));
-        }
-        for (index, (one, belongs)) in values.iter().enumerate() {
-            for (other, other_belongs) in &values[..index] {
-                answer = answer.and(all([same(self.facts, one, other), *belongs, *other_belongs]).not());
-            }
-        }
-        answer
-    }
-
-    fn consecutive(&self, set: &Set, path: &Path, env: &Env) -> V {
-        // What may stand in the row, with the doubt about it.
-        let mut row: Vec<(Option<Item>, V)> = Vec::new();
-        for member in self.set(set, env) {
-            match member {
-                Met::One(item) => {
-                    let env = bound(env, set.slot, &item);
-                    let belongs = self.that(set, &env);
-                    for met in self.path(path, &env).into_iter().filter(|_| belongs != No) {
-                        match met {
-                            Met::One(value) => row.push((Some(value), belongs)),
-                            Met::Nothing => {}
-                            Met::Either(_) => row.push((None, Open)),
-                            Met::Perhaps(v) | Met::Unknown(v) => row.push((None, v)),
-                        }
-                    }
-                }
-                Met::Either(items) => {
-                    let belongs = items.iter().map(|item| self.that(set, &bound(env, set.slot, item)));
-                    if belongs.reduce(agree) != Some(No) {
-                        row.push((None, Open));
-                    }
-                }
-                Met::Nothing => {}
-                Met::Perhaps(v) | Met::Unknown(v) => row.push((None, v)),
-            }
-        }
-        all(row.windows(2).map(|pair| match (&pair[0], &pair[1]) {
-            ((Some(one), Yes), (Some(next), Yes)) => compare::follows(one, next),
-            ((_, one), (_, next)) => one.and(*next),
-        }))
-    }
-
     fn that(&self, set: &Set, env: &Env) -> V {
         set.that.as_ref().map_or(Yes, |that| self.test(&that.test, env))
     }
@@ -370,64 +299,6 @@ impl Naive<'_> {
             (value, _) => Known4::value(value),
         };
         Item { known, at: Some(stated.at), field: Some(step) }
-    }
-
-    /// The text of an item: the whole that it is part of, and the part.
-    fn text(&self, item: &Item, place: PlaceOfText) -> Option<(String, Span)> {
-        let prose = self.facts.prose.to_owned();
-        let text = match &item.known {
-            Known4::Thing(kind, row) => {
-                let row = self.facts.table(*kind).rows.get(*row)?;
-                return Some((prose, if place == PlaceOfText::Whole { row.at } else { row.paragraph }));
-            }
-            Known4::Value(Value::Text(text)) => text.to_string(),
-            Known4::Value(Value::Person(person)) => person.text.to_string(),
-            Known4::Value(Value::Meeting(sitting)) => sitting.text.to_string(),
-            Known4::Value(Value::Choice(choice)) => {
-                let field = item.field?;
-                let Type::Choice(words) = &self.schema.field(field.kind, field.field).of else { return None };
-                words.get(usize::from(*choice))?.to_string()
-            }
-            Known4::Value(Value::YesNo(_) | Value::Entity(_)) | Known4::Number(..) | Known4::Dates(..) => return None,
-            Known4::Value(_) => return Some((prose, item.at?)),
-        };
-        match item.at {
-            Some(at) if at.of(&prose) == text => Some((prose, at)),
-            _ => {
-                let whole = Span::new(0, text.len());
-                Some((text, whole))
-            }
-        }
-    }
-
-    /// Tries every stretch of the text.
-    fn finds(&self, needle: u32, whole: &str, within: Span, place: PlaceOfText) -> bool {
-        let needle = &self.plan.needles[needle as usize];
-        let stop = within.of(whole).trim_end_matches(['.', ':', ';', ',', ' ']).len();
-        let ends = [within.end(), within.start() + stop];
-        let bytes = within.start()..=within.end();
-        let places: Vec<usize> = bytes.filter(|&at| whole.is_char_boundary(at)).collect();
-        places.iter().any(|&start| {
-            places.iter().filter(|&&end| end > start).any(|&end| {
-                let words = &whole[start..end];
-                let alike = !words.contains('\n')
-                    && words.trim() == words
-                    && if needle.pattern { stands(&needle.words, words) } else { fold(words) == needle.words };
-                // Of patterns, only the part is looked at.
-                let (before, after) = match needle.pattern {
-                    true => (&whole[within.start()..start], &whole[end..within.end()]),
-                    false => (&whole[..start], &whole[end..]),
-                };
-                alike
-                    && (!needle.whole_words || (edge(before, words) && edge(words, after)))
-                    && match place {
-                        PlaceOfText::Anywhere => true,
-                        PlaceOfText::Start => start == within.start(),
-                        PlaceOfText::End => ends.contains(&end),
-                        PlaceOfText::Whole => start == within.start() && ends.contains(&end),
-                    }
-            })
-        })
     }
 }
 

@@ -3,7 +3,7 @@
 //! A verb is no relation of its own. What a thing is or when it was done is a field of it; what somebody does is that there is
 //! a thing whose field names them.
 
-use super::bound::{Bound, How, Reached, quantified};
+use super::bound::{Bound, How, Reached, quantified, quantifier};
 use super::checker::{Checked, Checker, Reported, Subject};
 use super::logic::{all, any};
 use crate::language::lexicon::Sense;
@@ -23,12 +23,9 @@ impl<'a> Checker<'a> {
         let (Some(person), rows) = (self.as_person(subject, at), self.agents(deed)) else {
             return self.not_done(subject, deed.word);
         };
-        if rows.is_empty() {
-            return self.not_done(subject, deed.word);
-        }
+        let Some(&(kind, _)) = rows.first() else { return self.not_done(subject, deed.word) };
         if deed.when.is_some() {
             let message = format!("when somebody does it (`{}`) cannot be compared here", self.words(at));
-            let (kind, _) = rows.first().copied().unwrap_or((KindId(0), FieldId(0)));
             let help = format!("write a rule about {}, or leave the time out", self.what(&Type::Kind(kind)));
             return self.wrong(&wrong::NOT_SUPPORTED, at, &[&message, &help]);
         }
@@ -197,21 +194,28 @@ impl<'a> Checker<'a> {
             self.scope.truncate(depth);
             return Ok(self.over(reached.binds, tested));
         }
-        let (mut set, thing) = self.done_things(row.0, deed, at)?;
-        let doer = self.step(&thing, row.0, row.1, at);
-        let mut tests = vec![self.names(doer, person, at)?];
-        tests.extend(set.that.take().map(|that| *that));
-        set.that = Some(Box::new(all(tests, words)));
-        self.scope.truncate(depth);
-        let how = match deed.to.as_ref().and_then(|to| to.parts.first()) {
-            Some(Part::Thing(Some(determiner), _)) if self.is_of_kind(deed, row.0) => match determiner.of {
-                DeterminerKind::Amount(least, most) => How::Amount(least, most),
-                DeterminerKind::No => How::No,
-                _ => How::Indefinite,
-            },
-            _ => How::Indefinite,
+        let (how, mut set, thing) = match deed.to.as_ref().and_then(|to| to.parts.first()) {
+            Some(Part::Thing(determiner, thing)) if self.is_of_kind(deed, row.0) => {
+                let Reached { subject, mut binds } = self.bound(*determiner, thing, None)?;
+                let Bound { how, set } = binds.pop().ok_or(Reported)?;
+                (how, Set { words, ..set }, subject)
+            }
+            _ => {
+                let (set, thing) = self.done_things(row.0, deed, at)?;
+                (How::Indefinite, set, thing)
+            }
         };
-        Ok(Tested { test: Test::Quantified(super::bound::quantifier(how, words), set, None), words })
+        let doer = self.step(&thing, row.0, row.1, at);
+        let is = self.names(doer, person, at)?;
+        self.scope.truncate(depth);
+        // Of every one, or of a part of them, it is said; else that there are such.
+        if matches!(how, How::Every | How::Part(_)) {
+            return Ok(quantified(how, set, is));
+        }
+        let how = if matches!(how, How::Plural) { How::Indefinite } else { how };
+        let tests = std::iter::once(is).chain(set.that.take().map(|that| *that)).collect();
+        set.that = Some(Box::new(all(tests, words)));
+        Ok(Tested { test: Test::Quantified(quantifier(how, words), set, None), words })
     }
 
     /// The things of a kind that fit what the verb is done to; the variable is left in scope.
@@ -371,7 +375,7 @@ impl<'a> Checker<'a> {
     fn is_of_the_only(&self, phrase: &Phrase) -> bool {
         let [Part::Thing(_, thing)] = phrase.parts.as_slice() else { return false };
         self.senses(thing.noun).iter().any(|sense| match *sense {
-            Sense::Kind(kind, _) => self.schema.kinds().get(usize::from(kind.0)).is_some_and(|kind| kind.only),
+            Sense::Kind(kind, _) => self.is_only(kind),
             _ => false,
         })
     }

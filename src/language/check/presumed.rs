@@ -48,9 +48,7 @@ impl Checker<'_> {
 
     fn only_kind(&self, noun: Word) -> Option<KindId> {
         self.senses(noun).iter().find_map(|sense| match *sense {
-            Sense::Kind(kind, _) if self.schema.kinds().get(usize::from(kind.0)).is_some_and(|kind| kind.only) => {
-                Some(kind)
-            }
+            Sense::Kind(kind, _) if self.is_only(kind) => Some(kind),
             _ => None,
         })
     }
