@@ -89,6 +89,13 @@ pub const RELATIONS: &[Relation] = &[
         doc: "the same date or time, or a later one",
     },
     Relation {
+        phrases: &["be on the same day as", "be at the same time as", "coincide with"],
+        finite: &["is on the same day as", "is at the same time as", "coincides with"],
+        means: Meaning::Order(Ordering::is_eq),
+        between: Between::Times,
+        doc: "the same date, time or place in the minutes",
+    },
+    Relation {
         phrases: &["be more than", "exceed", "be greater than"],
         finite: &["is more than", "exceeds", "is greater than", "exceed", "are more than"],
         means: Meaning::Order(Ordering::is_gt),
