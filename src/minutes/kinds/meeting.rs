@@ -3,7 +3,7 @@
 use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, number, yes_no};
 use crate::minutes::mention::{Mention, Occasion};
 use crate::text::Span;
-use crate::vocabulary::{Day, Reading, Value, Weekday};
+use crate::vocabulary::{Day, Length, Reading, Unit, Value, Weekday};
 
 /// What the minutes say about the meeting itself.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -117,6 +117,15 @@ pub static KIND: KindRow<Meeting> = KindRow {
             read: |meeting, told| told.of_the_whole(time(meeting.end)),
         },
         FieldRow {
+            name: "length",
+            plural: "",
+            synonyms: &["duration"],
+            of: Of::Length,
+            doc: "how long it took, from its start to its close",
+            example: "The meeting opened at 7.30 pm.\n\nThe meeting closed at 9.05 pm.",
+            read: |meeting, told| told.of_the_whole(length(meeting)),
+        },
+        FieldRow {
             name: "place",
             plural: "",
             synonyms: &["venue", "location"],
@@ -180,6 +189,14 @@ pub static KIND: KindRow<Meeting> = KindRow {
 /// A time of day, if it was read.
 pub fn time(read: Option<(u16, Span)>) -> Reading<'static> {
     read.map_or(Reading::NotStated, |(minutes, at)| Reading::stated(Value::Time(minutes), at))
+}
+
+fn length(meeting: &Meeting) -> Reading<'static> {
+    let times = meeting.start.zip(meeting.end);
+    let length = times.and_then(|((start, _), (end, at))| Some((end.checked_sub(start)?, at)));
+    length.map_or(Reading::NotStated, |(minutes, at)| {
+        Reading::stated(Value::Length(Length { count: u32::from(minutes), unit: Unit::Minutes }), at)
+    })
 }
 
 fn date(meeting: &Meeting) -> Reading<'static> {
