@@ -14,7 +14,7 @@ use crate::document::Document;
 use crate::evaluate::{Account, Finding, Given, Prepared};
 use crate::minutes::outside::{Outside, calendar::CalendarMeeting};
 use crate::minutes::{Minutes, Styles, Wanted, find_wanted, schema};
-use crate::read::read;
+use crate::read::{Format, read, read_as};
 use crate::report::{FileReport, Placed, Problem, Waived, Waivings};
 use crate::text::{Diagnostic, Source, Span};
 use crate::vocabulary::{Facts, Known};
@@ -41,6 +41,7 @@ pub struct Checker<'r> {
     given: Given,
     outside: Outside,
     waivers: Arc<Waivers<'r>>,
+    format: Option<&'static Format>,
 }
 
 impl<'r> Checker<'r> {
@@ -50,7 +51,7 @@ impl<'r> Checker<'r> {
         let prepared = Arc::new(Prepared::new(&rules.plan, schema()));
         let styles = Arc::new(Styles::new(&rules.plan.styles));
         let waivers = Arc::new(Waivers::new(&rules.plan, &given));
-        Self { rules, prepared, styles, given, outside: Outside::default(), waivers }
+        Self { rules, prepared, styles, given, outside: Outside::default(), waivers, format: None }
     }
 
     /// The same, with documents beside the minutes; "within three meetings" is counted in their calendar, unless another was
@@ -59,6 +60,13 @@ impl<'r> Checker<'r> {
     pub fn beside(mut self, outside: Outside) -> Self {
         self.given = told_by(self.given, &outside);
         self.outside = outside;
+        self
+    }
+
+    /// The same, reading every file in this format, whatever its name and its first bytes say.
+    #[must_use]
+    pub fn reading_as(mut self, format: Option<&'static Format>) -> Self {
+        self.format = format;
         self
     }
 
@@ -100,8 +108,11 @@ impl<'r> Checker<'r> {
         bytes: impl Into<Vec<u8>>,
         wanted: Wanted,
     ) -> Result<(Document, Minutes, Vec<Diagnostic>), Problem> {
-        let (document, doubts) =
-            read(name, bytes).map_err(|why| Problem::unreadable(name, why.message, Some(why.help)))?;
+        let read = match self.format {
+            Some(format) => read_as(format, name, bytes),
+            None => read(name, bytes),
+        };
+        let (document, doubts) = read.map_err(|why| Problem::unreadable(name, why.message, Some(why.help)))?;
         let minutes = find_wanted(&document, &self.styles, wanted);
         Ok((document, minutes, doubts))
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use ignore::{DirEntry, WalkBuilder};
 
 use super::open::refused;
-use crate::read::{FORMATS, Reader};
+use crate::read::{FORMATS, Format};
 use crate::report::Problem;
 
 /// The files of minutes that were found.
@@ -16,7 +16,7 @@ pub struct Files {
     pub found: Vec<Found>,
     /// What could not be looked into.
     pub problems: Vec<Problem>,
-    /// How many files of formats that are known but not read yet were left out of folders.
+    /// How many files of formats that are known but not read were left out of folders.
     pub left_out: usize,
 }
 
@@ -58,7 +58,7 @@ pub(super) fn files_ending(folder: &Path, ending: &str) -> Files {
 enum Taken {
     Yes,
     No,
-    NotYet,
+    NotRead,
 }
 
 impl Files {
@@ -86,17 +86,16 @@ impl Files {
                 let size = entry.metadata().map_or(0, |about| about.len());
                 self.found.push(Found { path: entry.path().to_owned(), size });
             }
-            Taken::NotYet => self.left_out += 1,
+            Taken::NotRead => self.left_out += 1,
             Taken::No => {}
         }
     }
 }
 
 fn is_minutes(path: &Path) -> Taken {
-    let format = FORMATS.iter().find(|format| has_ending(path, format.endings));
-    match format.map(|format| format.reader) {
-        Some(Reader::Now(_)) => Taken::Yes,
-        Some(Reader::NotYet(_)) => Taken::NotYet,
+    match FORMATS.iter().find(|format| has_ending(path, format.endings)).map(Format::is_read) {
+        Some(true) => Taken::Yes,
+        Some(false) => Taken::NotRead,
         None => Taken::No,
     }
 }
@@ -121,7 +120,7 @@ fn not_entered(folder: &Path, error: &ignore::Error) -> Problem {
 }
 
 fn nothing_in(folder: &Path) -> Problem {
-    let now = FORMATS.iter().filter(|format| matches!(format.reader, Reader::Now(_)));
+    let now = FORMATS.iter().filter(|format| format.is_read());
     let endings: Vec<String> = now.flat_map(|format| format.endings).map(|ending| format!(".{ending}")).collect();
     let help = format!("files ending in {} are taken from folders; name others one by one", endings.join(", "));
     Problem::unreadable(folder.display().to_string(), "there are no minutes in this folder", Some(help))

@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::exit::Exit;
 use super::screen::{Screen, complain};
-use super::shared::{GivenArgs, RuleArgs, ShowArgs, complain_of, date, format};
+use super::shared::{GivenArgs, InputArgs, RuleArgs, ShowArgs, complain_of, date, format};
 use crate::check::{Checker, Rules, files, unused_waivers};
 use crate::evaluate::Given;
 use crate::minutes::schema;
@@ -26,7 +26,7 @@ Examples:
   quorate check minutes/ --rules essentials --rules standing-orders.quorate
   quorate check minutes.txt --format concise
   quorate check minutes.md --given calendar=meetings.csv
-  cat minutes.md | quorate check -
+  cat minutes.md | quorate check - --as md
 
 Exit codes: 0 no rule is broken · 1 a rule is broken
             2 something could not be used · 3 undecided, with --strict")]
@@ -34,6 +34,9 @@ pub(super) struct Arguments {
     /// Files and folders of minutes; `-` for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    input: InputArgs,
 
     #[command(flatten)]
     rules: RuleArgs,
@@ -96,7 +99,7 @@ impl Arguments {
         let (width, colour, quiet) = (screen.width, screen.colour, self.quiet);
         let context = Context { plan: &rules.plan, schema: schema(), width, colour, quiet };
         let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
-        let (checker, unusable) = self.given.beside(Checker::new(rules, given));
+        let (checker, unusable) = self.given.beside(Checker::new(rules, given).reading_as(self.input.format));
         let files = files(&self.paths);
         for problem in rules.problems.iter().chain(&unusable).chain(&files.problems) {
             complain_of(problem, self.format, rules, self.show.color);

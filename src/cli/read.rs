@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::exit::Exit;
 use super::screen::Screen;
-use super::shared::{RuleArgs, ShowArgs, complain_of};
+use super::shared::{InputArgs, RuleArgs, ShowArgs, complain_of};
 use crate::check::{Checker, files, open};
 use crate::evaluate::Given;
 use crate::report::{FORMATS, minutes_json, outline};
@@ -30,6 +30,9 @@ pub(super) struct Arguments {
     format: ReadFormat,
 
     #[command(flatten)]
+    input: InputArgs,
+
+    #[command(flatten)]
     rules: RuleArgs,
 
     #[command(flatten)]
@@ -49,7 +52,7 @@ enum ReadFormat {
 impl Arguments {
     pub fn run(&self) -> Exit {
         let rules = self.rules.load_named();
-        let checker = Checker::new(&rules, Given::default());
+        let checker = Checker::new(&rules, Given::default()).reading_as(self.input.format);
         let files = files(&self.paths);
         let mut screen = Screen::new(self.show.color);
         let mut exit = Exit::Clean;

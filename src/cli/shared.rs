@@ -7,6 +7,7 @@ use clap::Args;
 use super::screen::{Colour, complain, width};
 use crate::check::{Beside, Checker, DEFAULT, Rules};
 use crate::minutes::schema;
+use crate::read::{FORMATS as INPUT_FORMATS, Format as InputFormat, format_named as input_format_named};
 use crate::report::{Context, FORMATS, Format, Problem, format_named};
 use crate::vocabulary::Day;
 
@@ -57,6 +58,14 @@ impl GivenArgs {
     }
 }
 
+/// How to read files.
+#[derive(Args, Debug)]
+pub(super) struct InputArgs {
+    /// Read every file in this format, whatever its name and its contents say: md, txt, html, docx, odt, pdf, eml
+    #[arg(long = "as", value_parser = input_format, value_name = "FORMAT")]
+    pub format: Option<&'static InputFormat>,
+}
+
 /// How to show it.
 #[derive(Args, Clone, Copy, Debug)]
 pub(super) struct ShowArgs {
@@ -71,6 +80,18 @@ pub(super) fn format(name: &str) -> Result<&'static Format, String> {
     format_named(name).ok_or_else(|| match crate::text::nearest(name, names()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("the formats are {}", names().collect::<Vec<_>>().join(", ")),
+    })
+}
+
+/// A format of minutes by the ending of its files, for clap.
+fn input_format(ending: &str) -> Result<&'static InputFormat, String> {
+    let endings = || INPUT_FORMATS.iter().filter(|format| format.is_read()).flat_map(|format| format.endings).copied();
+    let ending = ending.trim_start_matches('.');
+    input_format_named(ending).filter(|format| format.is_read()).ok_or_else(|| {
+        match crate::text::nearest(ending, endings()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("the formats are {}", endings().collect::<Vec<_>>().join(", ")),
+        }
     })
 }
 

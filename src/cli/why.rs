@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::check::today;
 use super::exit::Exit;
 use super::screen::Screen;
-use super::shared::{GivenArgs, RuleArgs, ShowArgs, complain_of, date, format_of_problems};
+use super::shared::{GivenArgs, InputArgs, RuleArgs, ShowArgs, complain_of, date, format_of_problems};
 use crate::check::{Checker, Spot};
 use crate::evaluate::Given;
 use crate::minutes::schema;
@@ -33,6 +33,9 @@ pub(super) struct Arguments {
     /// A file of minutes, or a place in it as reports print it; `-` for standard input
     #[arg(value_name = "FILE[:LINE[:COLUMN]]", allow_hyphen_values = true)]
     place: PathBuf,
+
+    #[command(flatten)]
+    input: InputArgs,
 
     #[command(flatten)]
     rules: RuleArgs,
@@ -75,7 +78,7 @@ impl Arguments {
         rules.problems.iter().for_each(complain);
         let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
         let spot = Spot::parse(&self.place);
-        let (checker, unusable) = self.given.beside(Checker::new(&rules, given));
+        let (checker, unusable) = self.given.beside(Checker::new(&rules, given).reading_as(self.input.format));
         unusable.iter().for_each(complain);
         let why = match checker.why(&spot) {
             Ok(why) => why,

@@ -2,8 +2,9 @@
 
 use super::markdown::read as read_markdown;
 use super::text::read as read_text;
+use super::unreadable::Unreadable;
 use crate::document::Document;
-use crate::text::Source;
+use crate::text::{Diagnostic, Source};
 
 /// A format of minutes, or of what is sometimes given for minutes.
 #[derive(Clone, Copy, Debug)]
@@ -32,10 +33,12 @@ pub enum Begins {
 /// Who reads a format.
 #[derive(Clone, Copy, Debug)]
 pub enum Reader {
-    /// This function.
-    Now(fn(Source) -> Document),
-    /// Nobody yet; what its owner can do instead.
-    NotYet(&'static str),
+    /// This function, of its characters; it takes whatever it gets.
+    Text(fn(Source) -> Document),
+    /// This function, of its bytes; the text is the name of the file.
+    Bytes(fn(&str, &[u8]) -> Result<(Document, Vec<Diagnostic>), Unreadable>),
+    /// Nobody; what its owner can do instead.
+    Nobody(&'static str),
 }
 
 /// All formats that are known; the first whose bytes give it away is meant.
@@ -44,65 +47,83 @@ pub static FORMATS: &[Format] = &[
         name: "a PDF file",
         endings: &["pdf"],
         begins: Begins::With(|bytes| memchr::memmem::find(start(bytes, 1024), b"%PDF-").is_some()),
-        reader: Reader::NotYet("save the minutes as text, or copy them into a text file"),
+        reader: Reader::Nobody("save the minutes as text, or copy them into a text file"),
     },
     Format {
         name: "a Word file",
         endings: &["docx"],
         begins: Begins::With(|bytes| is_zip(bytes) && names(bytes, b"word/")),
-        reader: Reader::NotYet("open it and save it as plain text (.txt)"),
+        reader: Reader::Nobody("open it and save it as plain text (.txt)"),
     },
     Format {
         name: "an OpenDocument text",
         endings: &["odt"],
         begins: Begins::With(|bytes| is_zip(bytes) && names(bytes, b"opendocument.text")),
-        reader: Reader::NotYet("open it and save it as plain text (.txt)"),
+        reader: Reader::Nobody("open it and save it as plain text (.txt)"),
     },
     Format {
         name: "a zip archive",
         endings: &["zip"],
         begins: Begins::With(is_zip),
-        reader: Reader::NotYet("unpack it first"),
+        reader: Reader::Nobody("unpack it first"),
     },
     Format {
         name: "an old Word file",
         endings: &["doc"],
         begins: Begins::With(|bytes| bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")),
-        reader: Reader::NotYet("open it and save it as plain text (.txt)"),
+        reader: Reader::Nobody("open it and save it as plain text (.txt)"),
     },
     Format {
         name: "a rich text file",
         endings: &["rtf"],
         begins: Begins::With(|bytes| bytes.starts_with(b"{\\rtf")),
-        reader: Reader::NotYet("open it and save it as plain text (.txt)"),
+        reader: Reader::Nobody("open it and save it as plain text (.txt)"),
     },
     Format {
         name: "a picture",
         endings: &["png", "jpg", "jpeg", "gif", "tif", "tiff"],
         begins: Begins::With(is_picture),
-        reader: Reader::NotYet("minutes that were scanned have to be turned into text first"),
+        reader: Reader::Nobody("minutes that were scanned have to be turned into text first"),
     },
     Format {
         name: "a web page",
         endings: &["html", "htm"],
         begins: Begins::Perhaps(is_web_page),
-        reader: Reader::NotYet("save the page as text, or copy the minutes into a Markdown file"),
+        reader: Reader::Nobody("save the page as text, or copy the minutes into a Markdown file"),
     },
     Format {
         name: "a Markdown file",
         endings: &["md", "markdown", "mdown", "mkd"],
         begins: Begins::Anyhow,
-        reader: Reader::Now(read_markdown),
+        reader: Reader::Text(read_markdown),
     },
     TEXT,
 ];
 
 /// What a file is that is known neither by its bytes nor by its ending.
 const TEXT: Format =
-    Format { name: "a text file", endings: &["txt", "text"], begins: Begins::Anyhow, reader: Reader::Now(read_text) };
+    Format { name: "a text file", endings: &["txt", "text"], begins: Begins::Anyhow, reader: Reader::Text(read_text) };
+
+/// The format that has this ending, such as `docx`; upper and lower case are the same.
+///
+/// ```
+/// assert_eq!(quorate::read::format_named("HTML").map(|format| format.name), Some("a web page"));
+/// ```
+#[must_use]
+pub fn format_named(ending: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.endings.iter().any(|own| own.eq_ignore_ascii_case(ending)))
+}
+
+impl Format {
+    /// Whether files of the format are read.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        !matches!(self.reader, Reader::Nobody(_))
+    }
+}
 
 /// The format of a file: by its first bytes, else by the ending of its name, else text.
-pub(super) fn of(name: &str, bytes: &[u8]) -> Format {
+pub(super) fn of(name: &str, bytes: &[u8]) -> &'static Format {
     let by_bytes = FORMATS.iter().find(|format| match format.begins {
         Begins::With(begins) | Begins::Perhaps(begins) => begins(bytes),
         Begins::Anyhow => false,
@@ -115,7 +136,7 @@ pub(super) fn of(name: &str, bytes: &[u8]) -> Format {
             !by_bytes_alone && format.endings.iter().any(|own| own.eq_ignore_ascii_case(ending))
         })
     };
-    *by_bytes.or_else(by_ending).unwrap_or(&TEXT)
+    by_bytes.or_else(by_ending).unwrap_or(const { &TEXT })
 }
 
 fn start(bytes: &[u8], length: usize) -> &[u8] {

@@ -4,10 +4,11 @@ mod encoding;
 mod format;
 mod layout;
 mod markdown;
+mod sheet;
 mod text;
 mod unreadable;
 
-pub use format::{Begins, FORMATS, Format, Reader};
+pub use format::{Begins, FORMATS, Format, Reader, format_named};
 pub use unreadable::Unreadable;
 
 use crate::document::Document;
@@ -46,11 +47,35 @@ pub fn text_of(bytes: Vec<u8>) -> Result<(String, Vec<Diagnostic>), Unreadable> 
 /// Where there is nothing to read (an empty file, a scan) or the format is not one that is read.
 pub fn read(name: &str, bytes: impl Into<Vec<u8>>) -> Result<(Document, Vec<Diagnostic>), Unreadable> {
     let bytes = bytes.into();
-    let format = format::of(name, &bytes);
-    let reader = match format.reader {
-        Reader::Now(reader) => reader,
-        Reader::NotYet(help) => return Err(unreadable::not_yet(format.name, help)),
-    };
-    let (text, doubts) = encoding::decode(bytes)?;
-    Ok((reader(Source::new(name, text)), doubts))
+    read_as(format::of(name, &bytes), name, bytes)
+}
+
+/// Reads a file of minutes whose format is known, whatever its name and its first bytes say.
+///
+/// ```
+/// use quorate::read::{format_named, read_as};
+///
+/// let markdown = format_named("md").ok_or("no such format")?;
+/// let (document, _) = read_as(markdown, "standard input", "# Planning")?;
+/// assert_eq!(document.prose(), "Planning\n");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// Where the bytes are not of that format, there is nothing to read, or the format is not one that is read.
+pub fn read_as(
+    format: &Format,
+    name: &str,
+    bytes: impl Into<Vec<u8>>,
+) -> Result<(Document, Vec<Diagnostic>), Unreadable> {
+    let bytes = bytes.into();
+    match format.reader {
+        Reader::Text(reader) => {
+            let (text, doubts) = encoding::decode(bytes)?;
+            Ok((reader(Source::new(name, text)), doubts))
+        }
+        Reader::Bytes(reader) => reader(name, &bytes),
+        Reader::Nobody(help) => Err(unreadable::not_read(format.name, help)),
+    }
 }

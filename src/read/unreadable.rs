@@ -25,7 +25,7 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-/// A format that is known by sight and not read yet.
-pub(super) fn not_yet(format: &str, help: &str) -> Unreadable {
-    Unreadable::new(format!("this is {format}, which is not read yet"), help)
+/// A format that is known by sight and not read.
+pub(super) fn not_read(format: &str, help: &str) -> Unreadable {
+    Unreadable::new(format!("this is {format}, which is not read"), help)
 }

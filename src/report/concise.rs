@@ -55,11 +55,16 @@ fn put_mistake(out: &mut String, source: &Source, diagnostic: &Diagnostic) {
 }
 
 fn put_line(out: &mut String, source: &Source, at: Span, word: &str, name: &str, message: &str) {
-    let place = source.place(at.start());
     out.push_str(source.name());
-    out.push(':');
-    put_number(out, place.line);
-    out.push(':');
-    put_number(out, place.column);
+    match source.whereabouts(at.start()) {
+        Some(whereabouts) => put(out, &[": ", &whereabouts.to_string()]),
+        None => {
+            let place = source.place(at.start());
+            out.push(':');
+            put_number(out, place.line);
+            out.push(':');
+            put_number(out, place.column);
+        }
+    }
     put(out, &[": ", word, "[", name, "]: ", &printable(message), "\n"]);
 }

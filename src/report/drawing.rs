@@ -3,6 +3,7 @@
 //! miette draws a whole report at once. Each part is drawn as a report of its own that has nothing else, so that a part
 //! which many findings share is drawn once; what miette says before it is cut off.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 use miette::{
@@ -219,10 +220,18 @@ impl<'w> Canvas<'w> {
                     if lines.peek().is_none() {
                         rows.put_before(out, self.window.rows.len());
                     }
-                    put_line(out, line);
+                    put_line(out, &self.headed(line));
                 }
             }
         }
+    }
+
+    /// A line that miette drew; at the head of a window on a file without lines, with what it has instead of them.
+    fn headed<'l>(&self, line: &'l str) -> Cow<'l, str> {
+        let Window { name, place, whereabouts, .. } = self.window;
+        let Some(whereabouts) = whereabouts else { return Cow::Borrowed(line) };
+        let drawn = format!("{name}:{}:{}", place.line, place.column);
+        Cow::Owned(line.replacen(&drawn, &format!("{name}, {whereabouts}"), 1))
     }
 }
 

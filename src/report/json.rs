@@ -9,7 +9,7 @@ use super::placed::{Context, Placed, Problem};
 use super::plain::quoted;
 use super::summary::{RuleSum, Summary};
 use super::waived::WaivedSum;
-use crate::text::{Label, Source, Span};
+use crate::text::{Label, Source, Span, Whereabouts};
 
 /// The row of [`FORMATS`](super::FORMATS).
 pub(super) const JSON: Format = Format {
@@ -69,6 +69,8 @@ struct Finding<'a> {
     column: usize,
     start: usize,
     end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stands: Option<Whereabouts>,
     paragraph: String,
     labels: Vec<Marked<'a>>,
     rule_place: Option<Marked<'a>>,
@@ -82,6 +84,8 @@ struct Marked<'a> {
     column: usize,
     start: usize,
     end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stands: Option<Whereabouts>,
     words: &'a str,
 }
 
@@ -99,19 +103,27 @@ struct Place {
     column: usize,
     start: usize,
     end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stands: Option<Whereabouts>,
 }
 
 impl Place {
     fn new(source: &Source, at: Span) -> Self {
         let place = source.place(at.start());
-        Self { line: place.line, column: place.column, start: at.start(), end: at.end() }
+        Self {
+            line: place.line,
+            column: place.column,
+            start: at.start(),
+            end: at.end(),
+            stands: source.whereabouts(at.start()),
+        }
     }
 }
 
 impl<'a> Marked<'a> {
     fn new(source: &'a Source, at: Span, words: &'a str) -> Self {
-        let Place { line, column, start, end } = Place::new(source, at);
-        Self { file: source.name(), line, column, start, end, words }
+        let Place { line, column, start, end, stands } = Place::new(source, at);
+        Self { file: source.name(), line, column, start, end, stands, words }
     }
 
     fn label(source: &'a Source, label: &'a Label) -> Self {
@@ -123,7 +135,7 @@ impl<'a> Finding<'a> {
     fn new(context: &Context<'a>, source: &'a Source, finding: &'a Placed) -> Self {
         let words = finding.rule_words;
         let rules = context.rule_source(words);
-        let Place { line, column, start, end } = Place::new(source, finding.at);
+        let Place { line, column, start, end, stands } = Place::new(source, finding.at);
         Self {
             rule: context.rule_name(finding.rule),
             severity: finding.severity.word(),
@@ -135,6 +147,7 @@ impl<'a> Finding<'a> {
             column,
             start,
             end,
+            stands,
             paragraph: if finding.is_of_whole() {
                 String::new()
             } else {
@@ -158,6 +171,8 @@ struct WaivedFinding<'a> {
     column: usize,
     start: usize,
     end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stands: Option<Whereabouts>,
     reason: &'a str,
     approved_by: &'a str,
     approved_on: Option<String>,
@@ -179,6 +194,7 @@ impl<'a> WaivedFinding<'a> {
             column: waived.place.column,
             start: waived.at.start(),
             end: waived.at.end(),
+            stands: waived.whereabouts,
             reason: &waiver.reason,
             approved_by: &waiver.approved_by,
             approved_on: waiver.approved_on.map(|day| day.to_string()),

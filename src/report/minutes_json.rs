@@ -213,13 +213,17 @@ impl Json<'_> {
     fn placed(&self, at: Span) -> Value {
         let source = self.document.in_source(at);
         let place = self.document.source().place(source.start());
-        json!({
+        let mut placed = json!({
             "text": self.words(at),
             "start": source.start(),
             "end": source.end(),
             "line": place.line,
             "column": place.column,
-        })
+        });
+        if let Some(whereabouts) = self.document.source().whereabouts(source.start()) {
+            placed["stands"] = json!(whereabouts);
+        }
+        placed
     }
 
     fn words(&self, at: Span) -> &str {

@@ -95,8 +95,9 @@ fn say_mistake(out: &mut String, source: &Source, diagnostic: &Diagnostic) {
 fn say_labels(out: &mut String, source: &Source, labels: &[Label]) {
     for label in labels.iter().filter(|label| !label.words.is_empty()) {
         let words = quoted(source, label.at, label.at, QUOTED);
-        out.push_str("Line ");
-        put_line_and_column(out, source, label.at);
+        let from = out.len();
+        put_place_in_file(out, source, label.at);
+        out.get_mut(from..=from).into_iter().for_each(str::make_ascii_uppercase);
         put(out, &[", \"", &words, "\": ", &printable(&label.words), ".\n"]);
     }
 }
@@ -110,12 +111,18 @@ fn say_help(out: &mut String, before: &str, help: Option<&str>) {
 }
 
 fn put_place(out: &mut String, source: &Source, at: Span) {
-    put(out, &[source.name(), ", line "]);
-    put_line_and_column(out, source, at);
+    put(out, &[source.name(), ", "]);
+    put_place_in_file(out, source, at);
 }
 
-fn put_line_and_column(out: &mut String, source: &Source, at: Span) {
+/// `line 3, column 7`; of a file without lines `paragraph 3`.
+fn put_place_in_file(out: &mut String, source: &Source, at: Span) {
+    if let Some(whereabouts) = source.whereabouts(at.start()) {
+        out.push_str(&whereabouts.to_string());
+        return;
+    }
     let place = source.place(at.start());
+    out.push_str("line ");
     put_number(out, place.line);
     out.push_str(", column ");
     put_number(out, place.column);

@@ -124,7 +124,9 @@ pub(super) fn lay_out(source: &Source, stretch: Span, width: usize, breaks: &[(u
     layout.rows.map.reserve(words.len() / 16);
     let mut most = None;
     let mut line = source.place(stretch.start()).line;
-    layout.begin(Some(line));
+    let rendered = source.is_rendered();
+    let number = |line, offset| if rendered { source.number(offset).unwrap_or(line) } else { line };
+    layout.begin(Some(number(line, stretch.start())));
     let mut at = 0;
     let mut next_break = next_after(breaks, stretch.start());
     while let Some(c) = words[at..].chars().next() {
@@ -141,7 +143,7 @@ pub(super) fn lay_out(source: &Source, stretch: Span, width: usize, breaks: &[(u
             at += if words[at..].starts_with("\r\n") { 2 } else { 1 };
             line += 1;
             layout.end_line(offset);
-            layout.begin(Some(line));
+            layout.begin(Some(number(line, stretch.start() + at)));
             continue;
         }
         if offset >= next_break {

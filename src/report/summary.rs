@@ -28,7 +28,7 @@ pub struct Summary {
     pub counts: Vec<Option<usize>>,
     /// Undertakings that are not marked as actions.
     pub unmarked: usize,
-    /// Files of formats that are known but not read yet, left out of folders.
+    /// Files of formats that are known but not read, left out of folders.
     pub left_out: usize,
     /// By the rule's index.
     pub rules: Vec<RuleSum>,
@@ -113,6 +113,7 @@ impl Summary {
         let sum = |waived: &Waived| WaivedSum {
             file: file.source.name().to_owned(),
             place: file.source.place(waived.finding.at.start()),
+            whereabouts: file.source.whereabouts(waived.finding.at.start()),
             at: waived.finding.at,
             rule: waived.finding.rule,
             verdict: waived.finding.verdict,

@@ -93,7 +93,7 @@ fn unmarked(context: &Context<'_>, summary: &Summary) -> Option<String> {
 fn left_out(summary: &Summary) -> Option<String> {
     let files = counted(summary.left_out, "file", "files");
     (summary.left_out > 0)
-        .then(|| format!("{files} of a format that is not read yet left out; name one to see what to do."))
+        .then(|| format!("{files} of a format that is not read left out; name one to see what to do."))
 }
 
 fn idle(context: &Context<'_>, summary: &Summary) -> Option<String> {

@@ -3,7 +3,7 @@
 use super::placed::Placed;
 use crate::evaluate::Verdict;
 use crate::language::Waiver;
-use crate::text::{Place, Severity, Span};
+use crate::text::{Place, Severity, Span, Whereabouts};
 
 /// What was waived in one file.
 #[derive(Clone, Debug, Default)]
@@ -44,6 +44,8 @@ pub struct WaivedSum {
     pub file: String,
     /// Where it begins.
     pub place: Place,
+    /// Where that is, in a file without lines.
+    pub whereabouts: Option<Whereabouts>,
     /// Its bytes.
     pub at: Span,
     /// The rule, by its index in the plan.

@@ -75,12 +75,16 @@ impl Json<'_> {
 
 fn placed(source: &Source, at: Span) -> Value {
     let place = source.place(at.start());
-    json!({
+    let mut placed = json!({
         "file": source.name(),
         "line": place.line,
         "column": place.column,
         "start": at.start(),
         "end": at.end(),
         "words": at.of(source.text()),
-    })
+    });
+    if let Some(whereabouts) = source.whereabouts(at.start()) {
+        placed["stands"] = json!(whereabouts);
+    }
+    placed
 }

@@ -47,7 +47,10 @@ impl Text<'_> {
     fn place(&self, block: usize) -> String {
         let source = self.why.document.source();
         let at = self.why.document.blocks().get(block).map_or(Span::default(), |block| block.source);
-        let place = format!("{}:{}", source.name(), source.place(at.start()).line);
+        let place = match source.whereabouts(at.start()) {
+            Some(whereabouts) => format!("{}, {whereabouts}", source.name()),
+            None => format!("{}:{}", source.name(), source.place(at.start()).line),
+        };
         format!("{}\n", self.coloured(&place, "1"))
     }
 

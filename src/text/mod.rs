@@ -5,9 +5,11 @@ mod fold;
 mod near;
 mod source;
 mod span;
+mod whereabouts;
 
 pub use diagnostic::{Diagnostic, Fix, Label, Severity};
 pub use fold::{fold, fold_char, folded_chars, plain_lines_end, same_words};
 pub use near::nearest;
 pub use source::{Place, Source};
 pub use span::Span;
+pub use whereabouts::Whereabouts;

@@ -1,12 +1,16 @@
 //! A text with a name, and the line and column of any place in it.
 
 use super::span::Span;
+use super::whereabouts::Whereabouts;
 
-/// A text as it was read: its name (a path, `standard input`, a pack's file) and its bytes.
+/// A text as it was read: its name (a path, `standard input`, a pack's file) and its bytes; or, of a file that is not text, a
+/// rendering of what it prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     name: String,
     text: String,
+    // Of a rendering: from which byte on a part of the file is rendered, and where that stands in the file. In order.
+    whereabouts: Vec<(u32, Whereabouts)>,
     // Byte offset of the first byte of each line; never empty, the first is 0.
     lines: Vec<u32>,
     // For each stride of bytes, how many bytes before it go on a character: in a line that may be the whole of a large
@@ -32,7 +36,54 @@ impl Source {
         let text = text.into();
         let lines = line_starts(text.as_bytes());
         let inner = if has_long_line(&lines, text.len()) { inner_counts(text.as_bytes()) } else { Vec::new() };
-        Self { name: name.into(), text, lines, inner }
+        Self { name: name.into(), text, whereabouts: Vec::new(), lines, inner }
+    }
+
+    /// Keeps the rendering of a file that is not text. `whereabouts` says from which byte on which part of the file is
+    /// rendered, in order of the bytes.
+    ///
+    /// ```
+    /// # use quorate::text::{Source, Whereabouts};
+    /// let paragraphs = vec![(0, Whereabouts::Paragraph { paragraph: 1 }), (8, Whereabouts::Paragraph { paragraph: 2 })];
+    /// let source = Source::rendered("minutes.docx", "Present\nAna Ó Briain", paragraphs);
+    /// assert_eq!(source.whereabouts(12), Some(Whereabouts::Paragraph { paragraph: 2 }));
+    /// assert_eq!(source.told(12), "paragraph 2");
+    /// ```
+    #[must_use]
+    pub fn rendered(name: impl Into<String>, text: impl Into<String>, whereabouts: Vec<(u32, Whereabouts)>) -> Self {
+        Self { whereabouts, ..Self::new(name, text) }
+    }
+
+    /// Whether this is the rendering of a file that is not text, whose lines nobody knows.
+    #[must_use]
+    pub fn is_rendered(&self) -> bool {
+        !self.whereabouts.is_empty()
+    }
+
+    /// Where the words at a byte offset stand in the file, if that is not text.
+    #[must_use]
+    pub fn whereabouts(&self, offset: usize) -> Option<Whereabouts> {
+        let after = self.whereabouts.partition_point(|&(from, _)| from as usize <= offset);
+        let &(_, whereabouts) = self.whereabouts.get(after.max(1) - 1)?;
+        Some(whereabouts)
+    }
+
+    /// The place of a byte offset, in words: `line 12`, `paragraph 12`, `table 2, row 3, cell 1`.
+    #[must_use]
+    pub fn told(&self, offset: usize) -> String {
+        match self.whereabouts(offset) {
+            Some(whereabouts) => whereabouts.to_string(),
+            None => format!("line {}", self.place(offset).line),
+        }
+    }
+
+    /// The number that is put beside words where they are shown: of their line, else of what they stand in.
+    #[must_use]
+    pub fn number(&self, offset: usize) -> Option<usize> {
+        match self.whereabouts(offset) {
+            Some(whereabouts) => whereabouts.number(),
+            None => Some(self.place(offset).line),
+        }
     }
 
     /// What the text is called in reports.

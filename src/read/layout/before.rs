@@ -47,14 +47,14 @@ impl Before<'_> {
 
     /// Whether `line` goes on with the block.
     pub fn goes_on_with(&self, line: &Line) -> bool {
-        if line.label.is_some() || !matches!(line.given, Given::Nothing | Given::Break) {
+        if line.label.is_some() || !line.is_free() {
             return false;
         }
         let before = self.line();
         if before.is_bare_label() {
             return true;
         }
-        if !is_running(before) || before.quoted != line.quoted {
+        if line.given == Given::Block || !is_running(before) || before.quoted != line.quoted {
             return false;
         }
         if self.is_spread_title(line) {
@@ -154,5 +154,5 @@ impl Before<'_> {
 }
 
 fn is_running(line: &Line) -> bool {
-    matches!(line.given, Given::Nothing | Given::Break | Given::Item(_))
+    line.is_free() || matches!(line.given, Given::Item(_))
 }

@@ -7,7 +7,7 @@ use super::line::{Case, Given, Line};
 pub(super) fn furniture(line: &Line, text: &str, alone: bool) -> Option<&'static str> {
     match line.given {
         Given::Rule => return Some("a rule"),
-        Given::Nothing | Given::Break => {}
+        Given::Nothing | Given::Break | Given::Block => {}
         _ => return None,
     }
     if line.case == Case::NoWords && line.label.is_none() {

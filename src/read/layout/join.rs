@@ -35,7 +35,7 @@ pub(super) fn join<'t>(
             gap,
             tight: page.tight,
         });
-        let by_format = !matches!(lines[index].given, Given::Nothing | Given::Break);
+        let by_format = !lines[index].is_free();
         let label = lines[index].label.filter(|_| !by_format);
         if label.is_some_and(|label| !before.as_ref().map_or(is_certain(label, manner), |b| b.allows(label, index))) {
             lines[index].without_label(text);

@@ -2,7 +2,7 @@
 
 use super::group::Group;
 use super::label::Style;
-use super::line::{Given, Line};
+use super::line::Line;
 use crate::document::BlockKind;
 
 /// Gives every item that the format did not place its level.
@@ -11,7 +11,7 @@ pub(super) fn set_levels(groups: &mut [Group], lines: &[Line]) {
     let mut margins = Margins::default();
     for group in groups {
         let line = &lines[group.first];
-        let by_format = !matches!(line.given, Given::Nothing | Given::Break);
+        let by_format = !line.is_free();
         match (group.kind, line.label) {
             (BlockKind::ListItem, Some(label)) if by_format && matches!(label.style, Style::Bullet(_)) => {
                 group.level = group.level.saturating_add(margins.further_in(line));

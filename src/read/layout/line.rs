@@ -50,6 +50,8 @@ pub(in crate::read) enum Given {
     Nothing,
     /// The writer broke the line on purpose.
     Break,
+    /// It begins a block: no line before it goes on into it, but a number alone. What kind of block, its words tell.
+    Block,
     /// It begins an item of a list, behind this bullet or number.
     Item(Span),
     /// It is all of a block.
@@ -141,6 +143,11 @@ impl Line {
     pub fn without_label(&mut self, text: &str) {
         self.label = None;
         self.see_words(text);
+    }
+
+    /// Whether the format leaves open what it is.
+    pub fn is_free(&self) -> bool {
+        matches!(self.given, Given::Nothing | Given::Break | Given::Block)
     }
 
     /// Whether there is a label and nothing else.

@@ -7,9 +7,9 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use super::front_matter::front_matter;
 use super::html::Html;
 use super::printer::{Leaf, Printer, trimmed};
-use super::sheet::{Piece, Sheet};
 use crate::document::{BlockKind, MarkKind};
 use crate::read::layout::Given;
+use crate::read::sheet::{Piece, Sheet};
 use crate::text::Span;
 
 /// What a Markdown text prints.

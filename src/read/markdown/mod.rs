@@ -1,13 +1,12 @@
 //! Markdown, as GitHub and most sites read it: with tables, task boxes, front matter, and HTML among the words.
 
-mod build;
 mod events;
 mod front_matter;
 mod html;
 mod printer;
-mod sheet;
 
 use super::layout::arrange;
+use super::sheet::document;
 use crate::document::Document;
 use crate::text::Source;
 
@@ -17,5 +16,5 @@ pub(super) fn read(source: Source) -> Document {
     let mut sheet = events::print(source.text());
     let mut lines = std::mem::take(&mut sheet.lines);
     let roles = arrange(&mut lines, |index, _| sheet.text(index, source.text()));
-    build::build(source, &sheet, &lines, &roles)
+    document(source, &sheet, &lines, &roles)
 }

@@ -2,9 +2,9 @@
 
 use super::front_matter::FrontMatter;
 use super::html::{Html, Part};
-use super::sheet::{Piece, Sheet, Within, whole};
 use crate::document::{BlockKind, MarkKind};
 use crate::read::layout::Given;
+use crate::read::sheet::{Piece, Sheet, Within, whole};
 use crate::text::Span;
 
 /// The sheet that is being printed, and what is open.

@@ -6,7 +6,7 @@ use crate::read::layout::{Given, Line, Role, from_first_word, is_blank};
 use crate::text::{Source, Span};
 
 /// Puts the document together.
-pub(super) fn build(source: Source, sheet: &Sheet, lines: &[Line], roles: &[Role]) -> Document {
+pub(in crate::read) fn document(source: Source, sheet: &Sheet, lines: &[Line], roles: &[Role]) -> Document {
     let mut builder = Builder::new(source);
     let mut from = 0;
     for (index, (line, role)) in lines.iter().zip(roles).enumerate() {

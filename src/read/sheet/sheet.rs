@@ -1,4 +1,4 @@
-//! What a Markdown file prints: lines, and the pieces that each is put together from.
+//! What a file prints: lines, and the pieces that each is put together from.
 
 use crate::document::{BlockKind, MarkKind};
 use crate::read::layout::{Given, Line, label_of_item, printed};
@@ -6,7 +6,7 @@ use crate::text::Span;
 
 /// The printed lines of a file, each with its pieces.
 #[derive(Debug, Default)]
-pub(super) struct Sheet {
+pub(in crate::read) struct Sheet {
     /// The lines.
     pub lines: Vec<Line>,
     prints: Vec<Print>,
@@ -23,7 +23,7 @@ pub(super) struct Sheet {
 
 /// A part of a printed line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(in crate::read) enum Piece {
     /// Words of the source.
     Words(Span),
     /// Words that stand for something else in the source: an entity, a line break in HTML.
@@ -74,7 +74,7 @@ struct Open {
 
 /// Where a line stands among the containers of the format.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Within {
+pub(in crate::read) struct Within {
     pub depth: u8,
     pub quoted: bool,
 }
@@ -254,6 +254,6 @@ fn patch(patched: &mut String, text: Text, words: &str, source: &str) -> Text {
 }
 
 /// A block that stands by itself.
-pub(super) fn whole(kind: BlockKind, level: u8) -> Given {
+pub(in crate::read) fn whole(kind: BlockKind, level: u8) -> Given {
     Given::Whole(kind, level)
 }
