@@ -75,6 +75,12 @@ impl State {
             Self::Closed | Self::Withdrawn => "closed",
         }
     }
+
+    /// The word for it in rules, which tell more states apart.
+    #[must_use]
+    pub fn in_rules(self) -> &'static str {
+        STATES[self as usize]
+    }
 }
 
 const SOURCES: &[&str] = &["marker", "sentence", "column"];
