@@ -109,7 +109,7 @@ pub static COLUMNS: &[Column] = &[
         name: "state",
         doc: "`new`, `carried forward`, `complete` or `withdrawn`; nothing for an undertaking",
         width: 16,
-        cell: |_, entry| words_if(entry.state),
+        cell: |_, entry| words_if(entry.state_word()),
     },
     Column {
         name: "marker",

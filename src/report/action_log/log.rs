@@ -1,7 +1,9 @@
 //! The action log of one document.
 
+use std::borrow::Cow;
+
 use crate::document::{Block, Document};
-use crate::minutes::kinds::action::Action;
+use crate::minutes::kinds::action::{Action, State};
 use crate::minutes::kinds::item::Item;
 use crate::minutes::kinds::undertaking::Undertaking;
 use crate::minutes::outside::calendar::CalendarMeeting;
@@ -50,8 +52,8 @@ pub struct Entry {
     pub due: Option<When>,
     /// The meeting to which it comes back.
     pub report_back: Option<When>,
-    /// What has become of it, in a word of rules; an undertaking has no state.
-    pub state: Option<&'static str>,
+    /// What has become of it.
+    pub state: State,
     /// The words that mark it.
     pub marker: String,
 }
@@ -91,6 +93,36 @@ impl Sort {
             Self::Action => "ACTION",
             Self::Undertaking => "UNDERTAKING",
         }
+    }
+}
+
+impl Entry {
+    /// The number of its paragraph, or its line where it has none.
+    #[must_use]
+    pub fn place(&self) -> Cow<'_, str> {
+        if self.paragraph.is_empty() { format!("line {}", self.line).into() } else { self.paragraph.as_str().into() }
+    }
+
+    /// Whether it is still to be done.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !matches!(self.state, State::Closed | State::Withdrawn)
+    }
+
+    /// The word for its state; an undertaking has none.
+    #[must_use]
+    pub fn state_word(&self) -> Option<&'static str> {
+        (self.sort == Sort::Action).then_some(self.state.in_rules())
+    }
+
+    /// The owners in words: `CS (Cara Smith); the Chair`.
+    #[must_use]
+    pub fn owners_in_words(&self) -> String {
+        let all = self.owners.iter().map(|owner| match &owner.name {
+            Some(name) if *name != owner.words => format!("{} ({name})", owner.words),
+            _ => owner.words.clone(),
+        });
+        all.collect::<Vec<_>>().join("; ")
     }
 }
 
@@ -153,7 +185,7 @@ impl Maker<'_> {
         Entry {
             number: action.number.map(|at| self.words(at)).unwrap_or_default(),
             task: self.words(action.task),
-            state: Some(action.state.0.in_rules()),
+            state: action.state.0,
             // In a list of actions the whole entry is the marker, and the task is said already.
             marker: if is_all { String::new() } else { self.words(action.at) },
             ..self.entry(Sort::Action, action.at, action.item, (&action.owners, &action.due, &action.report_back))
@@ -186,7 +218,7 @@ impl Maker<'_> {
             owners: owners.iter().map(|who| self.owner(who)).collect(),
             due: due.as_ref().map(|due| When { words: self.words(due.at), day: self.days.due(due) }),
             report_back: back.as_ref().map(|back| When { words: self.words(back.at), day: self.days.report_back(back) }),
-            state: None,
+            state: State::New,
             marker: String::new(),
         }
     }

@@ -22,14 +22,14 @@ fn section(log: &ActionLog) -> String {
     let has_numbers = log.entries.iter().any(|entry| !entry.number.is_empty());
     let has_kinds = log.entries.iter().any(|entry| entry.sort == Sort::Undertaking);
     let columns: Vec<(&str, fn(&Entry) -> String)> = [
-        Some(("Paragraph", place as fn(&Entry) -> String)),
+        Some(("Paragraph", (|entry| escaped(&entry.place())) as fn(&Entry) -> String)),
         has_kinds.then_some(("Kind", |entry| entry.sort.word().to_owned())),
         has_numbers.then_some(("No.", |entry| escaped(&entry.number))),
         Some(("Task", |entry| escaped(&entry.task))),
-        Some(("Owner", owners)),
+        Some(("Owner", |entry| escaped(&entry.owners_in_words()))),
         Some(("Due", |entry| when(entry.due.as_ref()))),
         Some(("Report-back", |entry| when(entry.report_back.as_ref()))),
-        Some(("State", |entry| entry.state.unwrap_or_default().to_owned())),
+        Some(("State", |entry| entry.state_word().unwrap_or_default().to_owned())),
     ]
     .into_iter()
     .flatten()
@@ -41,20 +41,6 @@ fn section(log: &ActionLog) -> String {
         out.push_str(&row(columns.iter().map(|(_, cell)| cell(entry)).collect()));
     }
     out
-}
-
-/// The number of the paragraph, or the line where it has none.
-fn place(entry: &Entry) -> String {
-    if entry.paragraph.is_empty() { format!("line {}", entry.line) } else { escaped(&entry.paragraph) }
-}
-
-/// The owners as they are written, each with the name of whoever it is.
-fn owners(entry: &Entry) -> String {
-    let all = entry.owners.iter().map(|owner| match &owner.name {
-        Some(name) if *name != owner.words => format!("{} ({})", escaped(&owner.words), escaped(name)),
-        _ => escaped(&owner.words),
-    });
-    all.collect::<Vec<_>>().join("; ")
 }
 
 /// The words with the day.
