@@ -246,3 +246,56 @@ impl Arguments {
 fn counted(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Command {
+        #[command(flatten)]
+        read: Arguments,
+    }
+
+    fn arguments(line: &str) -> Arguments {
+        Command::try_parse_from(["read"].into_iter().chain(line.split(' '))).unwrap().read
+    }
+
+    #[test]
+    fn the_format_is_the_one_that_was_asked_for_else_that_of_the_file() {
+        for (line, expected) in [
+            ("m.md", "outline"),
+            ("m.md --format csv", "csv"),
+            ("m.md --output log.XLSX", "xlsx"),
+            ("m.md --output log.ics", "ics"),
+            ("m.md --output log.md --format json", "json"),
+            ("m.md --output log", "outline"),
+        ] {
+            assert_eq!(arguments(line).format().name, expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_terminal_is_not_given_what_is_no_text() {
+        let refused = |line: &str, terminal: bool| {
+            let arguments = arguments(line);
+            arguments.allowed(arguments.format(), &Files::default(), terminal).err()
+        };
+        let said = refused("m.md --format xlsx", true).unwrap();
+        assert!(said.contains("--output actions.xlsx writes it to a file"), "{said}");
+        assert_eq!(refused("m.md --format xlsx", false), None);
+        assert_eq!(refused("m.md --output a.xlsx", true), None);
+        assert_eq!(refused("m.md --format csv", true), None);
+    }
+
+    #[test]
+    fn the_help_names_every_format() {
+        use clap::CommandFactory;
+        let help = Command::command().render_long_help().to_string();
+        for format in READ_FORMATS {
+            assert!(help.contains(format.name), "{}", format.name);
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! The summary at the end of an outline: what was found, in numbers and with what it lacks, then what is to be done, then
 //! what was left out.
 
-use super::action_log::{Entry, Sort, When};
+use super::action_log::{Entry, Sort};
 use super::read_format::ReadFile;
 use super::rows::{columns, printable};
 use super::shorten::shortened;
@@ -14,7 +14,7 @@ use crate::minutes::kinds::decision::{Decision, Manner};
 const TASK: usize = 200;
 
 /// What furniture is that says nothing about what was read.
-const NOTHING_TOLD: &[&str] = &["markup", "empty block"];
+const NOTHING_TOLD: &[&str] = &["markup", "empty block", "a rule", "the edge of front matter"];
 
 /// The summary of one document.
 pub(super) fn summary(read: &ReadFile<'_>) -> String {
@@ -53,7 +53,7 @@ fn counts(read: &ReadFile<'_>) -> Vec<String> {
         (
             unmarked,
             counted(unmarked, "undertaking not marked as an action", "undertakings not marked as actions"),
-            String::new(),
+            if read.log.left_out > 0 { " (--undertakings lists what they are)".to_owned() } else { String::new() },
         ),
         (minutes.decisions.len(), counted(minutes.decisions.len(), "decision", "decisions"), of_decisions),
         (
@@ -107,8 +107,8 @@ fn actions(read: &ReadFile<'_>) -> String {
 fn about(entry: &Entry) -> String {
     let owners = entry.owners_in_words();
     let mut parts = vec![if owners.is_empty() { "no owner".to_owned() } else { owners }];
-    parts.extend(entry.due.as_ref().map(|due| format!("due {}", when(due))));
-    parts.extend(entry.report_back.as_ref().map(|back| format!("report-back {}", when(back))));
+    parts.extend(entry.due.as_ref().map(|due| format!("due {}", due.in_words())));
+    parts.extend(entry.report_back.as_ref().map(|back| format!("report-back {}", back.in_words())));
     if entry.due.is_none() && entry.report_back.is_none() {
         parts.push("no report-back or due date".to_owned());
     }
@@ -117,18 +117,6 @@ fn about(entry: &Entry) -> String {
         parts.push("not marked as an action".to_owned());
     }
     parts.join(", ")
-}
-
-/// The words, with the day where they do not say all of it.
-fn when(when: &When) -> String {
-    match when.whole() {
-        Some(day) if !says(&when.words, day) => format!("{} ({})", when.words, day.in_words()),
-        _ => when.words.clone(),
-    }
-}
-
-fn says(words: &str, day: crate::vocabulary::Day) -> bool {
-    day.year.is_some_and(|year| words.contains(&year.to_string()))
 }
 
 /// What was left out, and what the reader doubted.

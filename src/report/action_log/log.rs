@@ -127,6 +127,17 @@ impl Entry {
 }
 
 impl When {
+    /// The words, with the day where they leave out its year: `the November meeting (November 2031)`.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        match self.day {
+            Some(day) if day.year.is_some_and(|year| !self.words.contains(&year.to_string())) => {
+                format!("{} ({})", self.words, day.in_words())
+            }
+            _ => self.words.clone(),
+        }
+    }
+
     /// The day, where all of it is known.
     #[must_use]
     pub fn whole(&self) -> Option<Day> {

@@ -15,7 +15,7 @@ fn section(log: &ActionLog) -> String {
     let title = if title.is_empty() { escaped(&log.file) } else { title };
     let mut out = format!("## Actions: {title}\n\nFrom {}.\n\n", escaped(&log.file));
     if log.entries.is_empty() {
-        out.push_str("No actions were found.\n");
+        out.push_str("No action was found.\n");
         return out;
     }
     // A column that only some logs have is left out where all of it would be empty.
@@ -43,15 +43,8 @@ fn section(log: &ActionLog) -> String {
     out
 }
 
-/// The words with the day.
 fn when(when: Option<&When>) -> String {
-    match when {
-        None => String::new(),
-        Some(When { words, day: Some(day) }) if day.year.is_some() && *words != day.to_string() => {
-            format!("{} ({day})", escaped(words))
-        }
-        Some(When { words, .. }) => escaped(words),
-    }
+    when.map(|when| escaped(&when.in_words())).unwrap_or_default()
 }
 
 /// Words with a `\` before what Markdown would take for markup or for the end of a cell.

@@ -12,9 +12,6 @@ mod markdown;
 mod table;
 mod workbook;
 
-#[cfg(test)]
-mod action_log_test;
-
 pub use calendar::calendar;
 pub use columns::{COLUMNS, Cell, Column};
 pub use log::{ActionLog, Entry, Owner, Sort, When};
