@@ -55,8 +55,9 @@ fn a_log_as_a_list() {
     let headings: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
     assert_eq!(headings, COLUMNS.iter().map(|column| column.name).collect::<Vec<_>>());
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-    assert_eq!(rows.len(), 7);
-    assert!(list.lines().count() == 8 && list.ends_with("\r\n"), "{list:?}");
+    assert_eq!(rows.len(), 9);
+    assert!(list.lines().count() == 10 && list.ends_with("\r\n"), "{list:?}");
+    assert!(list.contains(",'=SUM(A1:A9) on the page"), "{list}");
 }
 
 /// What is written can be given: the names of the columns are those that the action log beside minutes has.
@@ -64,13 +65,14 @@ fn a_log_as_a_list() {
 fn a_log_that_was_written_is_read_as_the_action_log_beside_minutes() {
     let said = log("csv");
     let logged = action_log::read(said.split_once("--- out\n").unwrap().1).unwrap();
-    assert_eq!(logged.len(), 7);
+    assert_eq!(logged.len(), 9);
     let first = &logged[0];
     assert_eq!(first.owner.as_deref(), Some("RB"));
     assert_eq!(first.due.unwrap().to_string(), "2023-09-15");
     assert_eq!(first.status.as_deref(), Some("new"));
-    assert_eq!(logged[4].number.as_deref(), Some("A1"));
-    assert_eq!(logged[4].task.as_deref(), Some("'=SUM(A1:A9) is wrong on the page of the budget: mend it"));
+    assert_eq!(logged[5].number.as_deref(), Some("4"));
+    assert_eq!(logged[6].task.as_deref(), Some("'=SUM(A1:A9) on the page of the budget is wrong"));
+    assert_eq!(logged[7].status.as_deref(), Some("complete"));
 }
 
 #[test]
@@ -93,7 +95,7 @@ fn a_log_as_a_calendar() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), count);
-    assert_eq!(calendar.matches("BEGIN:VTODO").count(), 7);
+    assert_eq!(calendar.matches("BEGIN:VTODO").count(), 9);
 }
 
 #[test]
@@ -102,7 +104,7 @@ fn a_log_as_a_workbook() {
     let write = |name: &str| {
         let arguments = ["read", "tilmere.md", "nothing.txt", "--output", name, "--undertakings"];
         let said = run(folder.path(), &arguments, "");
-        assert_eq!(said, format!("exit: 0\n--- out\n{name}: 7 actions and undertakings from 2 files.\n"));
+        assert_eq!(said, format!("exit: 0\n--- out\n{name}: 9 actions and undertakings from 2 files.\n"));
         fs::read(folder.path().join(name)).unwrap()
     };
     let bytes = write("log.xlsx");
@@ -115,12 +117,12 @@ fn a_log_as_a_workbook() {
     };
     let sheet = part("xl/worksheets/sheet1.xml");
     assert!(sheet.contains(r#"state="frozen""#), "{sheet}");
-    assert!(sheet.contains(r#"<autoFilter ref="A1:R8"/>"#), "{sheet}");
+    assert!(sheet.contains(r#"<autoFilter ref="A1:R10"/>"#), "{sheet}");
     // 15 September 2023 as Excel counts days, and no cell that is a formula.
     assert!(sheet.contains("<v>45184</v>"), "{sheet}");
     assert!(!sheet.contains("<f>"), "{sheet}");
     let words = part("xl/sharedStrings.xml");
-    assert!(words.contains("=SUM(A1:A9) is wrong"), "{words}");
+    assert!(words.contains("<t>=SUM(A1:A9) on the page"), "{words}");
     assert!(words.contains("“Müller &amp; Söhne”"), "{words}");
     assert!(part("docProps/core.xml").contains("2023-07-04T00:00:00Z"));
     assert!(part("xl/workbook.xml").contains(r#"<sheet name="Actions""#));
@@ -160,7 +162,9 @@ fn a_file_is_written_whole_or_not_at_all() {
     assert_eq!(fs::read_to_string(at("log.csv")).unwrap(), "as it was");
     let said = run(folder.path(), &["read", "tilmere.md", "--output", "no/such/folder.csv"], "");
     assert!(said.starts_with("exit: 2\n") && said.contains("no/such/folder.csv could not be written"), "{said}");
-    for (name, begins) in [("log.csv", "file,body"), ("log.json", "{"), ("log.txt", "tilmere.md\n"), ("log.ics", "BEGIN:")] {
+    for (name, begins) in
+        [("log.csv", "file,body"), ("log.json", "{"), ("log.txt", "tilmere.md\n"), ("log.ics", "BEGIN:")]
+    {
         let said = run(folder.path(), &["read", "tilmere.md", "--output", name], "");
         assert!(said.starts_with("exit: 0\n"), "{said}");
         assert!(fs::read_to_string(at(name)).unwrap().starts_with(begins), "{name}");
@@ -193,8 +197,7 @@ fn what_does_not_go_together_is_refused() {
 #[test]
 fn the_page_describes_every_column() {
     let page = fs::read_to_string("docs/action-log.md").unwrap();
-    let rows: Vec<String> =
-        COLUMNS.iter().map(|column| format!("| {} | {} |", column.name, column.doc)).collect();
+    let rows: Vec<String> = COLUMNS.iter().map(|column| format!("| {} | {} |", column.name, column.doc)).collect();
     assert!(page.contains(&rows.join("\n")), "docs/action-log.md should have:\n{}", rows.join("\n"));
 }
 
@@ -204,7 +207,9 @@ fn the_commands_of_the_page_work() {
     let page = fs::read_to_string("docs/action-log.md").unwrap();
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("minutes")).unwrap();
-    for (from, to) in [("tilmere.md", "minutes.md"), ("tilmere.md", "minutes/july.md"), ("meetings.csv", "meetings.csv")] {
+    for (from, to) in
+        [("tilmere.md", "minutes.md"), ("tilmere.md", "minutes/july.md"), ("meetings.csv", "meetings.csv")]
+    {
         fs::copy(Path::new(FOLDER).join(from), folder.path().join(to)).unwrap();
     }
     let blocks = page.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next());

@@ -60,8 +60,14 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
     for name in ["m.md", "m.txt"] {
         if let Ok((document, minutes, doubts)) = checker().read(name, bytes) {
             let log = ActionLog::of(&document, &minutes, None, true);
-            let file =
-                ReadFile { document: &document, minutes: &minutes, log: &log, doubts: &doubts, width: 80, summary: false };
+            let file = ReadFile {
+                document: &document,
+                minutes: &minutes,
+                log: &log,
+                doubts: &doubts,
+                width: 80,
+                summary: false,
+            };
             for format in READ_FORMATS {
                 match format.written {
                     Written::One(one) => prop_assert!(!one(&file).is_empty()),

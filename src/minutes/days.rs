@@ -193,8 +193,25 @@ fn is_of_dates(word: &str) -> bool {
 
 /// Words that any meeting of the same body is named by.
 const ANY_MEETING: &[&str] = &[
-    "the", "our", "its", "their", "a", "at", "in", "on", "of", "to", "be", "held", "s", "next", "meeting", "ordinary",
-    "monthly", "regular", "scheduled",
+    "the",
+    "our",
+    "its",
+    "their",
+    "a",
+    "at",
+    "in",
+    "on",
+    "of",
+    "to",
+    "be",
+    "held",
+    "s",
+    "next",
+    "meeting",
+    "ordinary",
+    "monthly",
+    "regular",
+    "scheduled",
 ];
 
 #[cfg(test)]

@@ -53,7 +53,11 @@ fn counts(read: &ReadFile<'_>) -> Vec<String> {
         (
             unmarked,
             counted(unmarked, "undertaking not marked as an action", "undertakings not marked as actions"),
-            if read.log.left_out > 0 { " (--undertakings lists what they are)".to_owned() } else { String::new() },
+            match read.log.left_out {
+                0 => String::new(),
+                1 => " (--undertakings lists it)".to_owned(),
+                _ => " (--undertakings lists them)".to_owned(),
+            },
         ),
         (minutes.decisions.len(), counted(minutes.decisions.len(), "decision", "decisions"), of_decisions),
         (

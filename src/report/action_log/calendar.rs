@@ -63,8 +63,7 @@ struct Maker {
 
 impl Default for Maker {
     fn default() -> Self {
-        let head =
-            [("VERSION", "2.0"), ("PRODID", "-//quorate//action log//EN"), ("CALSCALE", "GREGORIAN")];
+        let head = [("VERSION", "2.0"), ("PRODID", "-//quorate//action log//EN"), ("CALSCALE", "GREGORIAN")];
         let calendar = Calendar { properties: Property::from_array(head), components: Vec::new() };
         Self { calendar, names: BTreeSet::new() }
     }
@@ -101,7 +100,11 @@ impl Maker {
             }
         }
         for (day, entries) in days {
-            let kinds = if entries.iter().all(|entry| entry.sort == Sort::Action) { ["action", "actions"] } else { ["thing", "things"] };
+            let kinds = if entries.iter().all(|entry| entry.sort == Sort::Action) {
+                ["action", "actions"]
+            } else {
+                ["thing", "things"]
+            };
             let what = match entries.len() {
                 1 => format!("1 {} comes back", kinds[0]),
                 several => format!("{several} {} come back", kinds[1]),
@@ -147,7 +150,9 @@ impl Maker {
         // Where body and day are not known, only the file tells minutes apart.
         let meeting = match (&body, log.date) {
             (Some(body), Some(date)) => format!("{body}\n{date}"),
-            (body, date) => format!("{}\n{}\n{}", body.as_deref().unwrap_or_default(), date.unwrap_or_default(), log.file),
+            (body, date) => {
+                format!("{}\n{}\n{}", body.as_deref().unwrap_or_default(), date.unwrap_or_default(), log.file)
+            }
         };
         let mut again = 0;
         loop {

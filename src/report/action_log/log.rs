@@ -205,7 +205,10 @@ impl Maker<'_> {
 
     fn undertaking(&self, found: &Undertaking) -> Entry {
         let task = self.words(found.task);
-        Entry { task, ..self.entry(Sort::Undertaking, found.at, found.item, (&found.owners, &found.due, &found.report_back)) }
+        Entry {
+            task,
+            ..self.entry(Sort::Undertaking, found.at, found.item, (&found.owners, &found.due, &found.report_back))
+        }
     }
 
     /// What both have.
@@ -228,7 +231,9 @@ impl Maker<'_> {
             task: String::new(),
             owners: owners.iter().map(|who| self.owner(who)).collect(),
             due: due.as_ref().map(|due| When { words: self.words(due.at), day: self.days.due(due) }),
-            report_back: back.as_ref().map(|back| When { words: self.words(back.at), day: self.days.report_back(back) }),
+            report_back: back
+                .as_ref()
+                .map(|back| When { words: self.words(back.at), day: self.days.report_back(back) }),
             state: State::New,
             marker: String::new(),
         }

@@ -24,7 +24,8 @@ fn made(logs: &[ActionLog]) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // The day of the last meeting and not the day it is: the same minutes give the same bytes.
     let last = logs.iter().filter_map(|log| log.date?.civil()).max();
-    let created = last.and_then(|day| excel_day(Day::from_civil(day))).map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)?;
+    let created =
+        last.and_then(|day| excel_day(Day::from_civil(day))).map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)?;
     book.set_properties(&DocProperties::new().set_title("Action log").set_creation_datetime(&created));
     let sheet = book.add_worksheet().set_name("Actions")?;
     let formats = Formats::new();
