@@ -23,17 +23,16 @@ pub(super) fn replace(path: &Path, text: &str) -> Result<(), Problem> {
 /// Puts contents into a file, new or not.
 pub(super) fn put(path: &Path, contents: impl AsRef<[u8]>) -> io::Result<()> {
     let contents = contents.as_ref();
+    // A device or a pipe is written to; nothing takes its place.
+    if fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
+        return OpenOptions::new().write(true).open(path)?.write_all(contents);
+    }
     // Through links: the file that is meant changes, and the link stays.
     let path = match fs::canonicalize(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return put_new(path, contents),
         found => found?,
     };
-    let about = fs::metadata(&path)?;
-    // A device or a pipe is written to; nothing takes its place.
-    if !about.is_file() && !about.is_dir() {
-        return OpenOptions::new().write(true).open(path)?.write_all(contents);
-    }
-    let rights = about.permissions();
+    let rights = fs::metadata(&path)?.permissions();
     // A file is put in the place even of one that may not be written, if its folder may.
     if rights.readonly() {
         return Err(ErrorKind::PermissionDenied.into());

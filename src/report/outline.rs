@@ -164,7 +164,7 @@ impl Outline<'_> {
         }
         for note in notes.iter().filter(|note| !note.more.is_empty()) {
             let about = match is_long && !note.about.is_empty() {
-                true => format!(" – “{}”", shortened(&self.words(note.about), QUOTED)),
+                true => format!(" – “{}”", shortened(self.words(note.about).trim(), QUOTED)),
                 false => String::new(),
             };
             out.push_str(&self.row("", &format!("→ {}: {}{about}", note.kind, note.more)));
@@ -213,17 +213,20 @@ impl Outline<'_> {
         };
         let work = self.work(&action.owners, action.report_back.as_ref(), action.due.as_ref(), &from);
         let number = action.number.map(|at| format!("number {}, ", self.words(at))).unwrap_or_default();
-        let dated = action.report_back.is_some() || action.due.is_some();
+        let dated = action.report_back.is_some() || action.due.is_some() || !action.state.0.is_open();
         format!("{number}{work}{}", if dated { "" } else { ", no report-back or due date" })
     }
 
-    /// One that is marked is told as the action that it is.
+    /// One that is marked is told as the action that it is, unless it is somebody else's.
     fn undertaking(&self, undertaking: &Undertaking) -> String {
-        if undertaking.action.is_some() {
+        let names = |owners: &[Mention]| owners.iter().map(|who| self.words(who.at)).collect::<Vec<_>>();
+        let action = undertaking.action.and_then(|row| self.minutes.actions.get(row as usize));
+        let own = names(&undertaking.owners);
+        if action.is_some_and(|action| own.is_empty() || own == names(&action.owners)) {
             return String::new();
         }
         let work = self.work(&undertaking.owners, undertaking.report_back.as_ref(), undertaking.due.as_ref(), "");
-        format!("{work}, not marked as an ACTION")
+        format!("{work}, {}", if action.is_some() { "marked as an ACTION" } else { "not marked as an ACTION" })
     }
 
     fn work(&self, owners: &[Mention], back: Option<&Occasion>, due: Option<&Deadline>, from: &str) -> String {

@@ -28,8 +28,10 @@ pub(super) fn summary(read: &ReadFile<'_>) -> String {
 /// A line for each kind of thing, with what the things lack.
 fn counts(read: &ReadFile<'_>) -> Vec<String> {
     let minutes = read.minutes;
-    let unowned = minutes.actions.iter().filter(|action| action.owners.is_empty()).count();
-    let undated = minutes.actions.iter().filter(|action| action.report_back.is_none() && action.due.is_none()).count();
+    // What is done needs neither.
+    let open = || minutes.actions.iter().filter(|action| action.state.0.is_open());
+    let unowned = open().filter(|action| action.owners.is_empty()).count();
+    let undated = open().filter(|action| action.report_back.is_none() && action.due.is_none()).count();
     let unmarked = minutes.undertakings.iter().filter(|found| found.action.is_none()).count();
     let recommendations = minutes.decisions.iter().filter(|decision| is_recommendation(decision)).count();
     let unseconded = minutes.motions.iter().filter(|motion| motion.seconder.is_none()).count();
@@ -113,7 +115,7 @@ fn about(entry: &Entry) -> String {
     let mut parts = vec![if owners.is_empty() { "no owner".to_owned() } else { owners }];
     parts.extend(entry.due.as_ref().map(|due| format!("due {}", due.in_words())));
     parts.extend(entry.report_back.as_ref().map(|back| format!("report-back {}", back.in_words())));
-    if entry.due.is_none() && entry.report_back.is_none() {
+    if entry.due.is_none() && entry.report_back.is_none() && entry.is_open() {
         parts.push("no report-back or due date".to_owned());
     }
     parts.extend((entry.state != State::New).then(|| entry.state.in_rules().to_owned()));

@@ -106,7 +106,7 @@ impl Entry {
     /// Whether it is still to be done.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        !matches!(self.state, State::Closed | State::Withdrawn)
+        self.state.is_open()
     }
 
     /// The word for its state; an undertaking has none.

@@ -2,6 +2,9 @@
 
 use super::log::{ActionLog, Entry, Sort, When};
 
+/// A heading, and what stands under it.
+type Column = (&'static str, fn(&Entry) -> String);
+
 /// The log of all documents, each under its heading.
 #[must_use]
 pub fn markdown(logs: &[ActionLog]) -> String {
@@ -21,7 +24,7 @@ fn section(log: &ActionLog) -> String {
     // A column that only some logs have is left out where all of it would be empty.
     let has_numbers = log.entries.iter().any(|entry| !entry.number.is_empty());
     let has_kinds = log.entries.iter().any(|entry| entry.sort == Sort::Undertaking);
-    let columns: Vec<(&str, fn(&Entry) -> String)> = [
+    let columns: Vec<Column> = [
         Some(("Paragraph", (|entry| escaped(&entry.place())) as fn(&Entry) -> String)),
         has_kinds.then_some(("Kind", |entry| entry.sort.word().to_owned())),
         has_numbers.then_some(("No.", |entry| escaped(&entry.number))),
