@@ -35,10 +35,12 @@ impl Clause<'_, '_> {
 
     /// Whether what is said is hoped, asked or told of another's decision: `hoped that`, `whether`, `it had been agreed that`.
     pub fn is_doubtful(&self) -> bool {
-        let from = self.start.max(self.at.saturating_sub(12));
         let words = self.words;
+        let from = self.statement().max(self.at.saturating_sub(16));
         let clause = (from..self.at).rev().find(|&at| words.is_in(at, &JOINTS)).unwrap_or(from);
-        let doubt = words.is_any(clause, &["if", "whether", "unless", "until"])
+        let doubt = words.is_any(clause, &["whether", "lest"])
+            || words.is_any(clause, &["if", "unless", "until"]) && !self.ends_before(clause)
+            || self.is_question(clause)
             || words.before(clause).is_some_and(|before| before.has(Sign::Hope)) && words.is(clause, "that");
         let hoped = (self.at.saturating_sub(8).max(from)..self.at).rev().find_map(|at| {
             let word = words.get(at)?;
@@ -49,6 +51,34 @@ impl Clause<'_, '_> {
             && clause.checked_sub(3).is_some_and(|at| words.after(at, "had been agreed").is_some());
         doubt || elsewhere
     }
+
+    /// Where the statement begins in which the words stand: after a dash, a colon or a semicolon, if there is one.
+    fn statement(&self) -> usize {
+        let words = self.words;
+        let parts = |at: usize| {
+            words.is_any(at, &["–", "—", ";", ":", "•", "?"])
+                || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued())
+        };
+        (self.start..self.at).rev().find(|&at| parts(at)).map_or(self.start, |at| at + 1)
+    }
+
+    /// Whether a condition with which the statement begins ends before the words: `If none comes, the Clerk will write`.
+    fn ends_before(&self, clause: usize) -> bool {
+        let words = self.words;
+        let first = (self.statement()..clause).all(|at| words.get(at).is_some_and(|piece| piece.kind() != Kind::Word));
+        first && (clause..self.at).any(|at| words.is(at, ","))
+    }
+
+    /// `asked when the lamps are to be mended`, `what the Council will do`: what is asked, not said.
+    fn is_question(&self, clause: usize) -> bool {
+        let words = self.words;
+        if words.is_any(clause, &["what", "how", "why"]) {
+            return true;
+        }
+        let asks = |at: usize| words.get(at).is_some_and(|word| word.is_in(&ASKING));
+        words.is_any(clause, &["when", "where", "which", "who"])
+            && (clause.saturating_sub(4).max(self.start)..clause).any(asks)
+    }
 }
 
 /// Those who do what is said at `clause`. `bare` says that only `to` links them to the verb, so that whoever is named must
@@ -56,12 +86,9 @@ impl Clause<'_, '_> {
 pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
     let Clause { words, start, at, .. } = *clause;
     let end = before_adverbs(words, start, at);
-    if let Some(pronoun) =
-        words.get(at).and_then(|piece| piece.text().strip_suffix("’ll").or(piece.text().strip_suffix("'ll")))
-    {
-        let span = words.span(at, at + 1);
-        let span = Span::new(span.start(), span.start() + pronoun.len());
-        return speaker(words, start, at).unwrap_or_else(|| vec![Mention { at: span, form: PersonForm::Pronoun }]);
+    if let Some((pronoun, place)) = contracted(words, at) {
+        return speaker(words, start, place)
+            .unwrap_or_else(|| vec![Mention { at: pronoun, form: PersonForm::Pronoun }]);
     }
     let Some(last) = words.get(end.wrapping_sub(1)).filter(|_| end > start) else { return Vec::new() };
     if last.is_any(&["i", "we"]) {
@@ -78,12 +105,43 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
     if last.is_any(&[":", "-", "–"]) {
         return speaker(words, start, end).unwrap_or_default();
     }
-    let end = if last.is("who") || last.is(",") && !bare { end - 1 } else { end };
+    let comma = last.is(",") && !bare;
+    let end = if last.is("who") || comma { end - 1 } else { end };
+    let mut who = named_up_to(words, start, end, bare);
+    if comma && who.len() == 2 && !joined(words, &who) {
+        // `the Clerk, Mrs Ash, would`
+        who.truncate(1);
+    }
+    if !who.is_empty() || !last.is(")") {
+        return who;
+    }
+    let open = (start..end).rev().take(8).find(|&at| words.is(at, "("));
+    open.map(|open| named_up_to(words, start, open, bare)).unwrap_or_default()
+}
+
+/// Those named just before this piece.
+fn named_up_to(words: &Words<'_>, start: usize, end: usize, bare: bool) -> Vec<Mention> {
     (run_of_names_before(words, start.max(end.saturating_sub(18)), end)..end)
         .filter(|&from| may_begin(words, start, from, bare))
         .map(|from| mentions_in(words, from, end))
         .find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))
         .unwrap_or_default()
+}
+
+/// Whether `and` stands between two who are named.
+fn joined(words: &Words<'_>, who: &[Mention]) -> bool {
+    let [first, .., last] = who else { return false };
+    let between = words.place_of(first.at.end())..words.place_of(last.at.start());
+    between.into_iter().any(|at| words.is_any(at, &["and", "&", "/", "+"]))
+}
+
+/// The pronoun of `I’ll`, or of `we’re` before `going`, and the place of its word.
+fn contracted(words: &Words<'_>, at: usize) -> Option<(Span, usize)> {
+    let endings: &[&str] = if words.is(at, "going") { &["’m", "'m", "’re", "'re"] } else { &["’ll", "'ll"] };
+    let at = if words.is(at, "going") { at.checked_sub(1)? } else { at };
+    let word = words.get(at)?;
+    let pronoun = endings.iter().find_map(|end| word.text().strip_suffix(end))?;
+    Some((Span::new(word.start(), word.start() + pronoun.len()), at))
 }
 
 /// `Dan: I will`: whoever speaks.
@@ -166,7 +224,18 @@ static SAID: List = List::of(&[
     "undertook", "felt", "thought", "went", "met", "wrote", "made", "put", "read", "to",
 ]);
 /// Words with which a clause begins, or after which one does.
-static JOINTS: List = List::of(&["that", "if", "whether", "unless", "until", ";"]);
+#[rustfmt::skip]
+static JOINTS: List = List::of(&[
+    "that", "if", "whether", "unless", "until", ";", "what", "how", "why", "when", "where", "which", "who", "lest",
+]);
+
+/// Words that ask, before `when` or `where`.
+#[rustfmt::skip]
+static ASKING: List = List::of(&[
+    "ask", "asked", "asks", "asking", "question", "questioned", "queried", "query", "enquire", "enquired", "know", "see",
+    "wondered", "clarify", "confirm", "meeting", "clear", "unsure", "establish", "advise", "whether", "find", "decide",
+    "determine", "about", "on", "to", "of", "as",
+]);
 
 static BEFORE_CLAUSES: List = List::of(&[",", "that", ";", "when", "as", "and", ":", "–", "-"]);
 
@@ -174,5 +243,6 @@ static BEFORE_CLAUSES: List = List::of(&[",", "that", ";", "when", "as", "and", 
 #[rustfmt::skip]
 static SMALL_WORDS: List = List::of(&[
     "also", "then", "now", "again", "kindly", "therefore", "both", "subsequently", "themselves", "all", "has", "have",
-    "had",
+    "had", "duly", "accordingly", "further", "formally", "still", "each", "instead", "himself", "herself", "already",
+    "additionally", "unanimously", "immediately", "please",
 ]);

@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::minutes::kinds::person::Person;
-use crate::recognise::Doer;
+use crate::minutes::kinds::undertaking::Sureness;
+use crate::recognise::{self, Doer, How};
 use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
+use super::phrases::{has_any, is_agenda_line, names_body, strip_adverbs};
 use super::sentence::{Sentence, ends_with_any, first_word, last_word, starts_with_any};
 use super::view::View;
 
@@ -51,20 +53,29 @@ pub struct Promise<'p, 'd> {
 impl Promise<'_, '_> {
     /// Whether somebody undertakes something, or is told to.
     pub fn binds(&self) -> bool {
-        let cue = self.words(self.doer.cue);
         let before = self.sentence.before(self.doer.cue.start());
         let task = self.words(self.doer.task);
         if self.is_notice_of_motion(&task)
             || ends_with_any(before, &["which", "that", "who", "if", "whether"])
-            || cue.starts_with("had ")
-            || matches!(cue.trim(), "needs to" | "has to" | "have to")
+            || is_agenda_line(self.sentence)
+            || denies(before)
+            || (self.is_going_on(&task) && !self.comes_back)
+            || self.is_bare_request()
         {
             return false;
         }
-        if denies(before) || (is_going_on(&task) && !self.comes_back) {
-            return false;
+        if self.doer.how.is_passive() { self.is_arranged(before, &task) } else { self.is_somebody() }
+    }
+
+    /// How sure it is that somebody is bound.
+    pub fn sureness(&self) -> Sureness {
+        let person = self.doer.who.first().is_some_and(|who| who.form != PersonForm::Group);
+        let given = matches!(self.doer.how, How::Undertaken | How::Instructed | How::Bare);
+        match (self.doer.who.is_empty(), person && given) {
+            (true, _) => Sureness::Doubtful,
+            (false, true) => Sureness::Certain,
+            (false, false) => Sureness::Likely,
         }
-        if self.doer.who.is_empty() { self.is_arranged(before, &task) } else { self.is_somebody(&cue) }
     }
 
     /// Words in small letters.
@@ -77,72 +88,90 @@ impl Promise<'_, '_> {
 
     /// `I will move at the next meeting that …`
     fn is_notice_of_motion(&self, task: &str) -> bool {
-        let asks = starts_with_any(task, &["ask", "move", "propose"]);
+        let asks = starts_with_any(task, &["ask", "move", "propose", "call"]);
         asks && (self.is_notice || task.contains("next meeting") && task.len() < 400)
     }
 
-    /// Work without a doer: only what is arranged for, not what will come about.
-    fn is_arranged(&self, before: &str, task: &str) -> bool {
-        let participle = task.strip_prefix("be ").unwrap_or(task);
-        let passive = participle.len() < task.len()
-            || first_word(participle).ends_with("ed")
-            || IRREGULAR.contains(&first_word(participle));
-        if !passive {
-            // `Will call the registry.`
-            return before.is_empty() || before.ends_with(['-', ':', ';', '.']);
-        }
-        let told = [
-            "noted that",
-            "explained that",
-            "stated that",
-            "reported that",
-            "informed that",
-            "advised that",
-            "envisaged",
-            "expected",
-            "hoped",
-        ];
-        // Most sentences tell nothing, which one look shows.
-        if before.contains("ed") && told.iter().any(|told| before.contains(told)) && !self.comes_back {
+    /// `Cllr Hull asked that the field be mown`: asked by one member, and nothing says that it was taken up. Officers do what
+    /// they are asked.
+    fn is_bare_request(&self) -> bool {
+        let lead = self.sentence.before(self.doer.start).trim_end_matches(['“', '"', ',']).trim_end();
+        let lead = ["that", "for"].iter().find_map(|word| lead.strip_suffix(word)).unwrap_or(lead).trim_end();
+        let asked = ASKED.iter().find_map(|verb| lead.strip_suffix(verb));
+        let Some(asker) = asked.filter(|asker| !asker.ends_with(char::is_alphanumeric)).map(strip_adverbs) else {
             return false;
-        }
-        if starts_with_any(participle, &["set up", "put in hand"])
-            || (starts_with_any(participle, &["given"]) && before.contains("consideration"))
-        {
-            return true;
-        }
-        if starts_with_any(participle, &["made", "put", "set"]) {
-            let subject = before.rsplit(['.', ',', ';']).next().unwrap_or_default();
-            return [
-                "request",
-                "representation",
-                "enquir",
-                "arrangement",
-                "appointment",
-                "contact",
-                "effort",
-                "appeal",
-                "application",
-                "donation",
-                "information",
-                "date",
-            ]
-            .iter()
-            .any(|noun| subject.contains(noun));
-        }
-        ARRANGED.iter().any(|work| starts_with_any(participle, &[work]))
-            || self.comes_back && !FORMAL.contains(&first_word(participle))
+        };
+        let clause = asker.rsplit(['.', ';', ':']).next().unwrap_or_default();
+        let taken_up = || self.sentence.has_any(&["agreed", "carried", "resolved", "seconded"]);
+        let passive = ends_with_any(asker, &["was", "were", "be", "been", "is"]);
+        let body = names_body(asker) || ends_with_any(asker, &["chair", "chairman", "chairperson", "cathaoirleach"]);
+        let officer = self.doer.who.iter().any(|who| has_any(&self.words(who.at), OFFICERS));
+        !(passive || body || officer || clause.trim().is_empty() || taken_up())
     }
 
-    fn is_somebody(&self, cue: &str) -> bool {
-        let Some(first) = self.doer.who.first() else { return false };
+    /// What is said to be done: only what is arranged for, not what will come about.
+    fn is_arranged(&self, before: &str, task: &str) -> bool {
+        let doer = self.doer;
+        let participle = task.strip_prefix("be ").or_else(|| task.strip_prefix("get ")).unwrap_or(task);
+        let participle = participle.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let participle = without_adverbs(participle);
+        let formal = FORMAL.contains(&first_word(participle));
+        let clause = self.sentence.low.get(doer.start - self.sentence.at.start()..).unwrap_or_default();
+        let clause = clause.get(..doer.cue.start() - doer.start).unwrap_or_default();
+        let comes_back = self.comes_back && !formal;
+        let message = starts_with_any(participle, ARRANGED) || is_made(participle, clause);
+        let works = starts_with_any(participle, WORKS);
+        let by = !doer.who.is_empty() && !formal;
+        // Most sentences tell nothing, which one look shows.
+        let told = before.contains("ed") && TOLD.iter().any(|told| before.contains(told));
+        match doer.how {
+            How::ToBeDone if self.words(doer.cue) == "to" => !self.is_embedded(before, clause) && !formal,
+            How::ToBeDone => message || works || by || comes_back,
+            How::WillBeDone if told => starts_with_any(participle, PASSED_ON) || comes_back || by,
+            How::WillBeDone => message || comes_back || by,
+            _ => {
+                let decided = has_any(before, &["resolved", "moved", "motion", "proposed", "recommended", "proposal"]);
+                let asked = has_any(before, &["requested", "asked"]);
+                by || !decided && (message || comes_back || asked && works)
+            }
+        }
+    }
+
+    /// `works to be carried out are listed`: what is to be done only tells which works.
+    fn is_embedded(&self, before: &str, clause: &str) -> bool {
+        let clause = clause.trim();
+        let agreed = ends_with_any(before.strip_suffix(clause).unwrap_or(before).trim_end(), &["agreed", "agreed for"]);
+        let clause = clause.strip_prefix("agreed ").unwrap_or(clause);
+        let for_it = clause.starts_with("for ") || clause.contains(" for ") && !clause.contains(" for the ");
+        let finite = clause.split(' ').any(|word| FINITE.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())));
+        let after = self.sentence.after(self.doer.task.start());
+        let after = after.split(['.', ',', ';', ':', '–']).next().unwrap_or_default();
+        let goes_on = after.split(' ').skip(1).take(10).any(|word| LATER.contains(&word));
+        !agreed && (clause.is_empty() && !before.is_empty() && !before.ends_with(['-', '–', '—', ':', '(', '['])
+            || for_it
+            || finite
+            || goes_on)
+    }
+
+    /// `would be working in partnership`: work that goes on; one who says what he is doing promises it.
+    fn is_going_on(&self, task: &str) -> bool {
+        let first = first_word(task);
+        let person = self.doer.who.first().is_some_and(|who| who.form != PersonForm::Group);
+        (first.ends_with("ing") && first.len() > 5 && first != "bring" && !person)
+            || starts_with_any(task, &["continue to be", "be reviewed", "be monitored"])
+            || last_word(task).is_empty()
+    }
+
+    fn is_somebody(&self) -> bool {
+        let doer = self.doer;
+        let Some(first) = doer.who.first() else {
+            let before = self.sentence.before(doer.cue.start());
+            // `Will call the registry.`
+            return before.is_empty() || before.ends_with(['-', ':', ';', '.', '*', '•', '–']);
+        };
         let words = self.words(first.at);
-        let before = self.sentence.before(first.at.start());
         if words.len() > 90
-            || starts_with_any(
-                &words,
-                &["to", "and", "a", "an", "sale", "no", "nothing", "this", "it", "there", "that"],
-            )
+            || starts_with_any(&words, &["to", "and", "a", "an", "sale", "no", "nothing", "this", "it", "there", "that"])
         {
             return false;
         }
@@ -150,32 +179,54 @@ impl Promise<'_, '_> {
         if single && first.form == PersonForm::Name && NOBODY.contains(&words.as_ref()) {
             return false;
         }
-        if first.form == PersonForm::Pronoun && cue.contains("agreed") {
+        let group = matches!(first.form, PersonForm::Group | PersonForm::Pronoun);
+        if doer.how == How::Undertaken && (first.form == PersonForm::Pronoun || group && !doer.known) {
             // `We agreed to move the meeting`: a decision.
             return false;
         }
-        let task = self.words(self.doer.task);
-        let participle = task.strip_prefix("be ").unwrap_or_default();
-        if starts_with_any(&task, &["take place"]) || (FORMAL.contains(&first_word(participle)) && !self.comes_back) {
+        let unknown = |form, words: &str| form == PersonForm::Name && !words.split(' ').any(|word| (self.known)(word));
+        if !doer.known && unknown(first.form, &words) {
             return false;
         }
-        if cue.trim() != "to" {
-            return true;
-        }
-        // `X to write`: X must open its clause, and a single word must be a name that is known.
-        let opens = before.is_empty()
-            || before.ends_with(['.', ';', ':', '-', '–', '—', '(', ',', ']', '*'])
-            || ends_with_any(
-                before,
-                &["and", "then", "that", "for", "asked", "requested", "requests", "instructed", "therefore"],
-            );
-        let clause = !ends_with_any(&words, &["booked", "due", "order", "able", "set", "going", "likely"]);
-        opens && clause && (!single || self.is_known(first.form, &words))
+        doer.how != How::Bare || self.opens(first, &words) && !(single && unknown(first.form, &words))
     }
 
-    fn is_known(&self, form: PersonForm, word: &str) -> bool {
-        form != PersonForm::Name || (self.known)(word)
+    /// `X to write`: X must open its clause.
+    fn opens(&self, first: &recognise::Mention, words: &str) -> bool {
+        let before = self.sentence.before(first.at.start());
+        let opens = before.is_empty()
+            || before.ends_with(['.', ';', ':', '-', '–', '—', '(', ',', ']', '*', '[', '•', '?', '!', ')'])
+            || ends_with_any(
+                before,
+                &[
+                    "and", "then", "that", "asked", "requested", "requests", "instructed", "therefore", "agreed", "tasked",
+                    "agreed for", "was for", "up to", "left to", "resolved", "authorised", "nominated", "appointed",
+                    "so", "but", "instructs", "directed", "delegated", "resolved for", "decided for", "agreement for",
+                    "also", "with", "asks", "it is for", "invited",
+                ],
+            );
+        opens && !ends_with_any(words, &["booked", "due", "order", "able", "set", "going", "likely"])
     }
+}
+
+/// What stands after adverbs: `now be sent`.
+fn without_adverbs(text: &str) -> &str {
+    let mut text = text;
+    while let Some(rest) = BETWEEN.iter().find_map(|word| text.strip_prefix(word)) {
+        text = rest;
+    }
+    text
+}
+
+/// `enquiries made`, `the work put in hand`, `consideration given`: what is done lies in the noun.
+fn is_made(participle: &str, clause: &str) -> bool {
+    if starts_with_any(participle, &["set up", "put in hand", "put up on", "made aware"]) {
+        return true;
+    }
+    if starts_with_any(participle, &["given"]) {
+        return has_any(clause, &["consideration", "thought", "notice", "update", "presentation", "feedback"]);
+    }
+    starts_with_any(participle, &["made", "put", "set", "held"]) && MADE.iter().any(|noun| clause.contains(noun))
 }
 
 /// `no representations will be made`
@@ -184,81 +235,79 @@ fn denies(before: &str) -> bool {
     clause.rsplit(' ').take(4).any(|word| matches!(word, "no" | "not" | "nothing"))
 }
 
-/// `would be working in partnership`
-fn is_going_on(task: &str) -> bool {
-    let first = first_word(task);
-    (first.ends_with("ing") && first.len() > 5 && first != "bring")
-        || starts_with_any(task, &["continue to be", "be reviewed", "be monitored", "continue to monitor"])
-        || last_word(task).is_empty()
-}
-
-const IRREGULAR: &[&str] = &[
-    "sent", "put", "set", "made", "given", "brought", "written", "taken", "held", "cut", "done", "shown", "sought",
-    "found", "bought", "told", "met", "paid", "left",
+/// What is made, put or set where somebody is to see to it.
+const MADE: &[&str] = &[
+    "request", "representation", "enquir", "inquir", "arrangement", "appointment", "contact", "effort", "appeal",
+    "application", "information", "date", "checks", "notice", "submission", "item on", "poster",
 ];
 
+/// Words before `be done`.
+const BETWEEN: &[&str] = &[
+    "also ", "now ", "then ", "again ", "further ", "once again ", "formally ", "immediately ", "subsequently ", "first ",
+];
+
+/// Verbs that ask for something.
+const ASKED: &[&str] = &[
+    "asked", "requested", "proposed", "suggested", "recommended", "called", "called on", "urged", "requests", "asks",
+    "proposes", "suggests", "requesting", "asking", "called upon", "wished", "appealed", "pleaded", "encouraged",
+    "encourages", "reminded", "advised", "required", "need", "needed", "wanted", "would like", "would prefer",
+];
+
+/// Those who do what any member asks them to.
+const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "administrator"];
+
+/// What others are told, rather than promised.
+const TOLD: &[&str] = &[
+    "noted that", "explained that", "stated that", "reported that", "informed that", "advised that", "envisaged",
+    "expected", "hoped", "informed the", "advised the", "confirmed that", "indicated that", "advised members",
+    "announced that", "understood", "scheduled", "planned", "told that", "commented that", "pointed out that",
+];
+
+/// What somebody who says that it will be done sees to.
+const PASSED_ON: &[&str] = &[
+    "circulated", "forwarded", "emailed", "e-mailed", "followed up", "investigated", "looked into", "raised with",
+    "chased", "sent", "written to", "contacted", "shared with", "passed on", "checked",
+];
+
+/// Words that make what stands before `to be done` say something by itself.
+const FINITE: &[&str] = &[
+    "is", "are", "was", "were", "has", "had", "have", "will", "would", "can", "could", "should", "may", "might", "been",
+    "needs", "need", "needed", "asked", "requested", "required", "proposed", "called", "wanted", "expects", "expected",
+    "hoped", "said", "stated", "noted", "advised", "reported", "suggested", "felt", "arranged", "arrange", "allow",
+    "allowed", "allows", "enable", "order", "wishes", "wished", "which", "who", "when", "where", "what", "how", "there",
+    "ensure", "require", "requires", "listed", "outlined", "detailed", "identified", "queried", "referred", "scheduled",
+    "permission", "about", "regarding", "concerning", "due", "likely", "unlikely", "seems", "seem", "did", "does", "do",
+    "must", "shall", "used", "supposed", "included", "including", "includes", "giving", "gave", "give", "considered",
+];
+
+/// Words that say something after `to be done` of what it is said of.
+const LATER: &[&str] = &["is", "are", "was", "were", "will", "would", "has", "had", "have", "include", "includes", "included"];
+
 /// What is done to things by those who arrange for them.
+#[rustfmt::skip]
 const ARRANGED: &[&str] = &[
-    "arranged",
-    "organised",
-    "organized",
-    "provided",
-    "circulated",
-    "sent",
-    "asked",
-    "invited",
-    "contacted",
-    "requested",
-    "obtained",
-    "ordered",
-    "booked",
-    "prepared",
-    "presented",
-    "forwarded",
-    "shared",
-    "notified",
-    "informed",
-    "investigated",
-    "followed up",
-    "rented",
-    "purchased",
-    "bought",
-    "installed",
-    "repaired",
-    "carried out",
-    "offered",
-    "created",
-    "considered further",
-    "further considered",
-    "handed",
-    "cut",
-    "sought",
-    "reported",
-    "written to",
-    "emailed",
-    "posted",
-    "advertised",
-    "displayed",
-    "distributed",
-    "brought to",
-    "brought back",
-    "chased",
-    "raised with",
-    "drafted",
-    "scheduled",
-    "submitted",
-    "collected",
-    "given consideration",
-    "instructed",
-    "approached",
-    "painted",
-    "replaced",
-    "removed",
-    "referred",
-    "updated",
-    "uploaded",
-    "published on",
-    "added to the",
+    "arranged", "organised", "organized", "provided", "circulated", "sent", "asked", "invited", "contacted",
+    "requested", "obtained", "ordered", "booked", "prepared", "presented", "forwarded", "shared", "notified",
+    "informed", "investigated", "followed up", "rented", "hired", "offered", "considered further",
+    "further considered", "handed", "sought", "reported", "written", "emailed", "e-mailed", "posted", "advertised",
+    "displayed", "distributed", "brought to", "brought back", "brought before", "chased", "raised with", "raised at",
+    "drafted", "scheduled", "submitted", "collected", "given consideration", "instructed", "approached", "updated",
+    "uploaded", "published", "added to", "checked", "looked into", "looked at", "communicated", "discussed further",
+    "further discussed", "discussed at", "discussed again", "monitored", "relayed", "delivered", "tabled", "compiled",
+    "drawn up", "passed on", "passed to", "clarified", "explored", "researched", "resolved with", "liaised",
+    "consulted", "called for", "set up", "placed on", "put on", "put to", "taken up", "pursued", "explained to",
+    "thanked", "returned to", "instigated", "purchased", "recruited", "telephoned", "reminded", "told", "paid to",
+    "re-visited", "revisited", "re-advertised", "produced", "taken back", "taken to", "queried", "acknowledged",
+];
+
+/// Works: to be done where that is said outright, told of where it is forecast.
+#[rustfmt::skip]
+const WORKS: &[&str] = &[
+    "installed", "repaired", "carried out", "cut", "painted", "replaced", "removed", "bought", "erected", "cleaned",
+    "cleared", "trimmed", "planted", "mended", "fixed", "fitted", "completed", "undertaken", "created", "done", "built",
+    "repainted", "sprayed", "weeded", "strimmed", "tidied", "moved", "referred", "included", "amended", "reviewed",
+    "inspected", "surveyed", "mown", "swept", "dealt with", "resited", "relocated", "renewed", "tested", "sorted",
+    "addressed", "finalised", "finalized", "agreed with", "implemented", "developed",
 ];
 
 /// What is done to minutes and proposals by deciding.

@@ -6,14 +6,14 @@ use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::action::Action;
 use crate::minutes::kinds::person::Person;
-use crate::minutes::kinds::undertaking::Undertaking;
+use crate::minutes::kinds::undertaking::{Sureness, Undertaking};
 use crate::minutes::mention::Mention;
-use crate::recognise::{self, Doer, doers};
+use crate::recognise::{self, Doer, How, doers, introduced_doers, told_doer};
 use crate::text::{Span, fold};
 
 use super::actions::{deadline, occasion};
 use super::promise::{Known, Promise};
-use super::sentence::{Sentence, first_word, starts_with_any};
+use super::sentence::{Sentence, ends_with_any, first_word, says_any, starts_with_any};
 use super::view::{Statement, View};
 
 /// The promises and instructions of a document; each knows the action that marks it.
@@ -25,7 +25,7 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
     let notices = Cell::new((None, false));
     for (index, block) in view.running() {
         if !view.has(index, Cue::Promise) {
-            found.extend(told(view, index, block));
+            found.extend(told(view, index, block).or_else(|| listed(view, index, block)));
             continue;
         }
         let is_notice = || {
@@ -46,7 +46,7 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
             in_text(view, &known, (cell, rest.get(..to).unwrap_or_default()), &is_notice, &mut found);
         }
         if found.last().is_none_or(|last| last.at.start() < block.span.start()) {
-            found.extend(told(view, index, block));
+            found.extend(listed(view, index, block).or_else(|| told(view, index, block)));
         }
     }
     mark(&mut found, actions);
@@ -77,6 +77,14 @@ fn is_notice(head: &str) -> bool {
     head.contains("motion") || head.contains("question")
 }
 
+/// `I will move at the next Meeting that …`: the text of a motion or a question, whatever it says is only moved or asked.
+fn moves(text: &str) -> bool {
+    const LONGEST: usize = 48;
+    let opening: String = text.chars().take(LONGEST).collect();
+    says_any(&opening, &["will move ", "will ask ", "will call ", "will propose ", "to move that", "moves that"])
+        && says_any(&opening, &["i ", "we ", "1 ", "! ", "| ", "l ", "councillor", "cllr"])
+}
+
 /// The promises of a text; who promises may stand in the sentence before.
 fn in_text(
     view: &View<'_>,
@@ -87,7 +95,7 @@ fn in_text(
 ) {
     let doers = doers(&view.pieces(text));
     let requests = |sentence: &Statement| sentence.has(Cue::Request);
-    if doers.is_empty() && !sentences.iter().any(requests) {
+    if doers.is_empty() && !sentences.iter().any(requests) || moves(view.words(text)) {
         return;
     }
     let is_notice = !doers.is_empty() && is_notice();
@@ -101,13 +109,18 @@ fn in_text(
         let mut any = false;
         let mut last: Option<&Doer> = None;
         while let Some(doer) = left.next_if(|doer| doer.cue.start() < at.end()) {
-            any = true;
-            let next = left.peek().map(|next| begin(next)).filter(|&next| next < at.end());
+            let next = left.peek().map(|next| next.start).filter(|&next| next < at.end());
             let end = next.filter(|&next| next > doer.task.start()).unwrap_or(at.end());
             let task = Span::new(doer.task.start(), end.min(doer.task.end()));
             match found.last_mut().filter(|_| last.is_some_and(|last| goes_on(view, last, doer))) {
                 Some(before) => extend(before, doer, task),
-                None => found.extend(undertaking(view, known, &sentence, doer, task, is_notice)),
+                None => {
+                    let promise = undertaking(view, known, &sentence, doer, task, is_notice);
+                    any |= promise.is_some();
+                    last = promise.is_some().then_some(doer);
+                    found.extend(promise);
+                    continue;
+                }
             }
             last = Some(doer);
         }
@@ -117,24 +130,28 @@ fn in_text(
     }
 }
 
-/// `Ana and Ben will read it and will report back`, `… would be booked and this would be done by Ana`: one undertaking.
+/// `Ana and Ben will read it and will report back`, `… would be booked and this would be done by Ana`, `a workshop would be
+/// arranged and he would tell them`, `will arrange for it to be cut`: one undertaking.
 fn goes_on(view: &View<'_>, last: &Doer, doer: &Doer) -> bool {
     let same = doer.who.first().zip(last.who.first()).is_some_and(|(a, b)| a.at == b.at);
     let between = Span::new(last.task.start(), doer.cue.start().max(last.task.start()));
-    same || (last.who.is_empty() && view.words(between).trim_end().to_ascii_lowercase().ends_with("and this"))
+    let between = view.words(between).trim_end().to_ascii_lowercase();
+    let led = doer.who.is_empty() && doer.how == How::ToBeDone && !between.contains([';', ':', '–']);
+    let joined = last.who.is_empty()
+        && (ends_with_any(&between, &["and this", "and he", "and she", "and they"]) || between.ends_with("and"));
+    same || led || joined || doer.who.is_empty() && ends_with_any(&between, &["and", "and then"])
 }
 
 fn extend(before: &mut Undertaking, doer: &Doer, task: Span) {
     before.at = before.at.to(task);
     before.task = before.task.to(task);
     if before.owners.is_empty() {
-        before.owners = owners(doer);
+        before.owners = owners(&doer.who);
     }
 }
 
-fn owners(doer: &Doer) -> Vec<Mention> {
-    let moved = |who: &recognise::Mention| Mention { at: who.at, form: who.form, person: None };
-    doer.who.iter().map(moved).collect()
+fn owners(who: &[recognise::Mention]) -> Vec<Mention> {
+    who.iter().map(|&who| Mention::of(who)).collect()
 }
 
 fn undertaking(
@@ -150,16 +167,34 @@ fn undertaking(
     if !promise.binds() {
         return None;
     }
-    let start = begin(doer).max(sentence.at.start());
+    let (owners, sureness) = (owners(&doer.who), promise.sureness());
     let due = deadline(view, task, report_back.as_ref());
-    let at = Span::at(start).to(task);
-    Some(Undertaking { at, task, owners: owners(doer), report_back, due, action: None, item: None })
+    let at = Span::at(doer.start.max(sentence.at.start())).to(task);
+    Some(Undertaking { at, task, owners, sureness, report_back, due, action: None, item: None })
 }
 
-/// Where a promise begins: at the one who promises, or at the words that do.
-fn begin(doer: &Doer) -> usize {
-    let who = doer.who.first().map_or(doer.cue.start(), |who| who.at.start());
-    who.min(doer.cue.start())
+/// Work that a list entry gives to those whom the line above it names: `The Clerk was asked to:`, `It was agreed that:`.
+fn listed(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
+    if block.kind != BlockKind::ListItem {
+        return None;
+    }
+    let above = view.outline.above(index).next().and_then(|above| view.block(above))?;
+    if !view.document.words(above).trim_end().ends_with([':', '-', '–']) {
+        return None;
+    }
+    let words = view.pieces(block.span);
+    let made = |owners, task: Span| {
+        let report_back = occasion(view, task);
+        let due = deadline(view, task, report_back.as_ref());
+        let (at, sureness) = (block.span, Sureness::Certain);
+        Undertaking { at, task, owners, sureness, report_back, due, action: None, item: None }
+    };
+    if let Some(who) = introduced_doers(&view.pieces(above.span)) {
+        return words.begin_with_work().then(|| made(owners(&who), block.span));
+    }
+    let decides = says_any(view.document.words(above), &["agreed", "resolved", "asked", "instructed", "requested"]);
+    let doer = told_doer(&words).filter(|_| decides)?;
+    Some(made(owners(&doer.who), doer.task))
 }
 
 /// A list entry that tells somebody to do something: `Check with the caretaker`.
@@ -180,6 +215,7 @@ fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
         at: block.span,
         task: block.span,
         owners: Vec::new(),
+        sureness: Sureness::Doubtful,
         report_back: None,
         due,
         action: None,
@@ -272,6 +308,7 @@ fn request(view: &View<'_>, statement: &Statement, sentence: &Sentence<'_>) -> O
         at: sentence.at,
         task,
         owners: Vec::new(),
+        sureness: Sureness::Doubtful,
         report_back,
         due,
         action: None,
