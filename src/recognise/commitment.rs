@@ -51,7 +51,7 @@ pub(super) fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
     if piece.is_in(&BEINGS) { after_be(words, at, next) } else { None }
 }
 
-/// What a form of `be` leads to: `is to`, `is going to`, `was asked to`, `is happy to`.
+/// What a form of `be` leads to: `is to`, `is going to`, `was asked to`.
 fn after_be(words: &Words<'_>, at: usize, next: usize) -> Option<(Cue, usize)> {
     let finite = !words.is_any(at, &["be", "been"]);
     let now = words.is_any(at, &["is", "are", "am"]);
@@ -61,9 +61,6 @@ fn after_be(words: &Words<'_>, at: usize, next: usize) -> Option<(Cue, usize)> {
     if words.is(next + 1, "to") {
         if words.is_in(next, &INSTRUCTED) {
             return Some((Cue::Instruction, next + 2));
-        }
-        if finite && words.is_any(next, promises::WILLING) {
-            return Some((Cue::Undertaking, next + 2));
         }
         if now && words.is(next, "going") {
             return Some((Cue::Modal, next + 2));
@@ -106,7 +103,6 @@ mod tests {
             ("agreed to write", Some((Cue::Undertaking, 2))),
             ("agreed also to write", Some((Cue::Undertaking, 3))),
             ("offered to", Some((Cue::Undertaking, 2))),
-            ("is happy to help", Some((Cue::Undertaking, 3))),
             ("agreed that", None),
             ("was asked to write", Some((Cue::Instruction, 3))),
             ("were therefore tasked to", Some((Cue::Instruction, 4))),

@@ -35,7 +35,8 @@ pub(super) fn agent(words: &Words<'_>, from: usize) -> Vec<Mention> {
     let clause = (from..from + FAR).take_while(|&at| !ends_at(words, at) && !words.is_in(at, &OTHER_NOUNS));
     let Some(by) = clause.into_iter().find(|&at| words.is(at, "by")) else { return Vec::new() };
     let first = by + 1;
-    let longest = run_of_names(words, first, first + 12) - first;
+    let run = run_of_names(words, first, first + 12);
+    let longest = (first..run).find(|&at| ends_at(words, at)).unwrap_or(run) - first;
     let lengths = (1..=longest).rev().map(|length| mentions_in(words, first, first + length));
     let named = |who: &Vec<Mention>| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun);
     lengths.into_iter().find(named).unwrap_or_default()

@@ -127,7 +127,9 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
         let stands = match piece.kind() {
             Kind::Word => {
                 parts += 1;
-                (piece.is_capital() || piece.is_in(&PARTICLES) && at + 1 < to)
+                // `Sato-san`
+                let honour = || at > start + 1 && piece.glued() && words.is(at - 1, "-") && piece.is_shorter_than(5);
+                (piece.is_capital() || piece.is_in(&PARTICLES) && at + 1 < to || honour())
                     && (!is_no_name(piece) || piece.is_single())
                     && (at == start || !is_title(piece))
                     && piece.is_shorter_than(24)

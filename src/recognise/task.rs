@@ -30,8 +30,15 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
             _ => (cue == Cue::Undertaking && is_person).then_some((true, verb)),
         };
     }
+    if word.is("continue") && words.get(verb + 1).is_some_and(|next| is_gerund(next.text())) {
+        return Some((true, verb));
+    }
     if word.is("have") {
         return is_a_word_with(words, verb).then_some((true, verb));
+    }
+    if cue == Cue::Modal && word.is("include") {
+        // `The hall would include a kitchen.`
+        return None;
     }
     if is_verb(word) && !is_no_work(words, verb) {
         return Some((true, verb));
@@ -111,7 +118,7 @@ const IDLE: &[&str] = &[
     "take place", "take effect", "take over as", "take office", "take the chair", "take the post", "take on the role",
     "make sense", "make a difference", "make it easier", "come into", "come to an end", "come about", "go ahead",
     "go live", "give rise", "help to ensure", "help ensure", "help protect", "help attract", "help improve", "work well",
-    "run out", "run from", "run until", "start on", "start at", "start in", "open on", "open at", "open in",
+    "run out", "run from", "run until", "start on", "start at", "start from", "start in", "open on", "open at", "open in",
     "close on", "close at", "come from", "go to", "go towards", "make up", "look forward", "take time", "take longer",
     "take up to", "take about", "do well", "read as follows", "act as chair", "meet the needs", "meet the requirements",
     "meet the cost", "meet the costs", "meet the criteria", "take over from", "take place",

@@ -10,7 +10,7 @@ use crate::recognise::{self, Doer, How};
 use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
-use super::phrases::{has_any, is_agenda_line, names_body, strip_adverbs};
+use super::phrases::{has_any, is_agenda_line, strip_adverbs};
 use super::sentence::{Sentence, ends_with_any, first_word, last_word, starts_with_any};
 use super::view::View;
 
@@ -95,18 +95,18 @@ impl Promise<'_, '_> {
     /// `Cllr Hull asked that the field be mown`: asked by one member, and nothing says that it was taken up. Officers do what
     /// they are asked.
     fn is_bare_request(&self) -> bool {
-        let lead = self.sentence.before(self.doer.start).trim_end_matches(['“', '"', ',']).trim_end();
-        let lead = ["that", "for"].iter().find_map(|word| lead.strip_suffix(word)).unwrap_or(lead).trim_end();
-        let asked = ASKED.iter().find_map(|verb| lead.strip_suffix(verb));
-        let Some(asker) = asked.filter(|asker| !asker.ends_with(char::is_alphanumeric)).map(strip_adverbs) else {
+        if !matches!(self.doer.how, How::Instructed | How::Bare | How::BeDone | How::ToBeDone) {
             return false;
-        };
-        let clause = asker.rsplit(['.', ';', ':']).next().unwrap_or_default();
-        let taken_up = || self.sentence.has_any(&["agreed", "carried", "resolved", "seconded"]);
-        let passive = ends_with_any(asker, &["was", "were", "be", "been", "is"]);
-        let body = names_body(asker) || ends_with_any(asker, &["chair", "chairman", "chairperson", "cathaoirleach"]);
+        }
+        let before = self.sentence.before(self.doer.start);
+        let clause = before.rsplit([';', '–', '—']).next().unwrap_or_default();
+        let Some(asker) = last_of(clause, ASKED) else { return false };
+        let given = ends_with_any(strip_adverbs(asker), &["was", "were", "be", "been", "is", "are"]);
         let officer = self.doer.who.iter().any(|who| has_any(&self.words(who.at), OFFICERS));
-        !(passive || body || officer || clause.trim().is_empty() || taken_up())
+        let asker = asker.rsplit(['.', ':']).next().unwrap_or_default();
+        let one = has_any(asker, ONE) || first_word(asker) == "he" || first_word(asker) == "she";
+        let taken_up = || self.sentence.has_any(&["agreed", "carried", "resolved", "seconded"]);
+        one && !given && !officer && !taken_up()
     }
 
     /// What is said to be done: only what is arranged for, not what will come about.
@@ -125,14 +125,17 @@ impl Promise<'_, '_> {
         // Most sentences tell nothing, which one look shows.
         let told = before.contains("ed") && TOLD.iter().any(|told| before.contains(told));
         match doer.how {
-            How::ToBeDone if self.words(doer.cue) == "to" => !self.is_embedded(before, clause) && !formal,
+            How::ToBeDone if self.words(doer.cue) == "to" => {
+                let vague = matches!(first_word(participle), "done" | "made" | "put" | "set" | "held" | "given");
+                !self.is_embedded(before, clause) && !formal && (!vague || message || by)
+            }
             How::ToBeDone => message || works || by || comes_back,
             How::WillBeDone if told => starts_with_any(participle, PASSED_ON) || comes_back || by,
             How::WillBeDone => message || comes_back || by,
             _ => {
                 let decided = has_any(before, &["resolved", "moved", "motion", "proposed", "recommended", "proposal"]);
                 let asked = has_any(before, &["requested", "asked"]);
-                by || !decided && (message || comes_back || asked && works)
+                by || !formal && !decided && (message || comes_back || asked && works)
             }
         }
     }
@@ -176,7 +179,7 @@ impl Promise<'_, '_> {
             return false;
         }
         let single = !words.contains(' ');
-        if single && first.form == PersonForm::Name && NOBODY.contains(&words.as_ref()) {
+        if single && NOBODY.contains(&words.as_ref()) {
             return false;
         }
         let group = matches!(first.form, PersonForm::Group | PersonForm::Pronoun);
@@ -188,7 +191,18 @@ impl Promise<'_, '_> {
         if !doer.known && unknown(first.form, &words) {
             return false;
         }
-        doer.how != How::Bare || self.opens(first, &words) && !(single && unknown(first.form, &words))
+        let stranger = single && unknown(first.form, &words);
+        let cue = self.words(doer.cue);
+        match doer.how {
+            How::Bare => self.opens(first, &words) && (!stranger || self.is_bracketed(first)),
+            How::Said => !(stranger && cue.ends_with(" to")),
+            _ => true,
+        }
+    }
+
+    /// `(Ana to write)`
+    fn is_bracketed(&self, first: &recognise::Mention) -> bool {
+        self.sentence.before(first.at.start()).ends_with(['(', '['])
     }
 
     /// `X to write`: X must open its clause.
@@ -205,8 +219,23 @@ impl Promise<'_, '_> {
                     "also", "with", "asks", "it is for", "invited",
                 ],
             );
-        opens && !ends_with_any(words, &["booked", "due", "order", "able", "set", "going", "likely"])
+        let named = self.sentence.before(self.doer.cue.start());
+        opens && !ends_with_any(words, &["order"]) && !ends_with_any(named, &["booked", "due", "order", "able", "set", "going", "likely"])
     }
+}
+
+/// What stands before the last of these words in a text.
+fn last_of<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+    let whole = |at: usize, word: &str| {
+        let letter = |c: char| c.is_alphanumeric();
+        !text.get(..at).is_some_and(|before| before.ends_with(letter))
+            && !text.get(at + word.len()..).is_some_and(|after| after.starts_with(letter))
+    };
+    let each = |word: &&str| {
+        let at = text.rmatch_indices(*word).map(|(at, _)| at).find(|&at| whole(at, word))?;
+        text.get(..at)
+    };
+    words.iter().filter_map(each).max_by_key(|before| before.len())
 }
 
 /// What stands after adverbs: `now be sent`.
@@ -243,7 +272,7 @@ const MADE: &[&str] = &[
 
 /// Words before `be done`.
 const BETWEEN: &[&str] = &[
-    "also ", "now ", "then ", "again ", "further ", "once again ", "formally ", "immediately ", "subsequently ", "first ",
+    "also ", "now ", "then ", "again ", "once again ", "formally ", "immediately ", "subsequently ", "first ",
 ];
 
 /// Verbs that ask for something.
@@ -252,6 +281,10 @@ const ASKED: &[&str] = &[
     "proposes", "suggests", "requesting", "asking", "called upon", "wished", "appealed", "pleaded", "encouraged",
     "encourages", "reminded", "advised", "required", "need", "needed", "wanted", "would like", "would prefer",
 ];
+
+/// Words that name one member.
+const ONE: &[&str] =
+    &["councillor", "cllr", "clr", "clir", "mr", "mrs", "ms", "miss", "dr", "cmhlr", "resident", "parishioner"];
 
 /// Those who do what any member asks them to.
 const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "administrator"];
@@ -296,7 +329,7 @@ const ARRANGED: &[&str] = &[
     "further discussed", "discussed at", "discussed again", "monitored", "relayed", "delivered", "tabled", "compiled",
     "drawn up", "passed on", "passed to", "clarified", "explored", "researched", "resolved with", "liaised",
     "consulted", "called for", "set up", "placed on", "put on", "put to", "taken up", "pursued", "explained to",
-    "thanked", "returned to", "instigated", "purchased", "recruited", "telephoned", "reminded", "told", "paid to",
+    "thanked", "returned to", "created", "instigated", "purchased", "recruited", "telephoned", "reminded", "told", "paid to",
     "re-visited", "revisited", "re-advertised", "produced", "taken back", "taken to", "queried", "acknowledged",
 ];
 
@@ -304,7 +337,7 @@ const ARRANGED: &[&str] = &[
 #[rustfmt::skip]
 const WORKS: &[&str] = &[
     "installed", "repaired", "carried out", "cut", "painted", "replaced", "removed", "bought", "erected", "cleaned",
-    "cleared", "trimmed", "planted", "mended", "fixed", "fitted", "completed", "undertaken", "created", "done", "built",
+    "cleared", "trimmed", "planted", "mended", "fixed", "fitted", "completed", "undertaken", "built",
     "repainted", "sprayed", "weeded", "strimmed", "tidied", "moved", "referred", "included", "amended", "reviewed",
     "inspected", "surveyed", "mown", "swept", "dealt with", "resited", "relocated", "renewed", "tested", "sorted",
     "addressed", "finalised", "finalized", "agreed with", "implemented", "developed",

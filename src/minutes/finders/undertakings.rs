@@ -13,7 +13,7 @@ use crate::text::{Span, fold};
 
 use super::actions::{deadline, occasion};
 use super::promise::{Known, Promise};
-use super::sentence::{Sentence, ends_with_any, first_word, says_any, starts_with_any};
+use super::sentence::{Sentence, ends_with_any, first_word, opens_with_any, says_any, starts_with_any};
 use super::view::{Statement, View};
 
 /// The promises and instructions of a document; each knows the action that marks it.
@@ -79,10 +79,14 @@ fn is_notice(head: &str) -> bool {
 
 /// `I will move at the next Meeting that …`: the text of a motion or a question, whatever it says is only moved or asked.
 fn moves(text: &str) -> bool {
-    const LONGEST: usize = 48;
-    let opening: String = text.chars().take(LONGEST).collect();
-    says_any(&opening, &["will move ", "will ask ", "will call ", "will propose ", "to move that", "moves that"])
-        && says_any(&opening, &["i ", "we ", "1 ", "! ", "| ", "l ", "councillor", "cllr"])
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || "“\"'*_".contains(c));
+    let movers = ["i will", "i shall", "we will", "we shall", "1 will", "! will", "| will", "l will", "will"];
+    let Some(rest) = movers.iter().find_map(|mover| opens_with_any(text, &[mover]).then(|| text.get(mover.len()..)))
+    else {
+        return false;
+    };
+    opens_with_any(rest.unwrap_or_default().trim_start(), &["move", "ask", "call", "propose", "be moving", "be asking"])
+        && says_any(text, &["next meeting", "at the meeting", "move that", "propose that", "council"])
 }
 
 /// The promises of a text; who promises may stand in the sentence before.

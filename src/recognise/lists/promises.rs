@@ -14,9 +14,6 @@ pub(in crate::recognise) const INSTRUCTED: &[&str] = &[
     "delegated", "nominated", "assigned", "commissioned", "empowered", "reminded", "left",
 ];
 
-/// What somebody is who offers to do something: `is happy to help`.
-pub(in crate::recognise) const WILLING: &[&str] = &["happy", "willing", "pleased", "prepared", "glad"];
-
 /// Forms of `be` before what is to be done, or before those participles.
 pub(in crate::recognise) const BEINGS: &[&str] = &["is", "are", "was", "were", "be", "been", "am"];
 
@@ -32,7 +29,7 @@ pub(in crate::recognise) const ADVERBS: &[&str] = &[
     "attempt to", "accordingly", "subsequently", "separately", "initially", "urgently", "once again", "in future",
     "personally", "gladly", "happily", "generously", "once more", "in the meantime", "of course",
     "regularly", "meanwhile", "thereafter", "get together and", "get together to", "work together to", "together",
-    "quickly", "be happy to", "be pleased to", "be willing to", "be glad to", "verbally", "at least",
+    "quickly", "verbally", "at least",
     "do their best to", "do his best to", "do her best to", "as usual", "simply", "individually",
     "collectively", "promptly", "forthwith", "henceforth", "duly", "likewise", "additionally", "internally",
 ];

@@ -43,7 +43,7 @@ pub(in crate::recognise) const VERBS: &[&str] = &[
 /// What has been done, where the form does not follow from the verb.
 #[rustfmt::skip]
 pub(in crate::recognise) const IRREGULAR: &[&str] = &[
-    "bought", "brought", "built", "cut", "dealt", "done", "drawn", "found", "given", "got", "held", "kept", "led",
-    "made", "met", "mown", "paid", "put", "read", "rewritten", "rung", "run", "sent", "set", "shown", "sought",
-    "swept", "taken", "told", "undertaken", "written",
+    "bought", "brought", "built", "cut", "dealt", "done", "drawn", "found", "given", "got", "handed", "held",
+    "instigated", "kept", "led", "made", "met", "mown", "offered", "paid", "put", "read", "rewritten", "run", "rung",
+    "sent", "set", "shown", "sought", "swept", "taken", "thanked", "told", "undertaken", "written",
 ];
