@@ -40,6 +40,8 @@ mod find_test;
 #[cfg(test)]
 mod proceedings_test;
 #[cfg(test)]
+mod undertakings_test;
+#[cfg(test)]
 mod test_styles;
 #[cfg(test)]
 mod wanted_test;

@@ -5,7 +5,7 @@ use super::lists::promises;
 use super::owner::{Mention, mentions_in, run_of_names};
 use super::sentence::ends_at;
 use super::word_list::List;
-use super::words::{Kind, Words};
+use super::words::{Kind, Word, Words};
 use super::work::is_participle;
 use crate::vocabulary::PersonForm;
 
@@ -21,7 +21,12 @@ pub(super) fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Op
             words.is_any(verb, &["be", "get"]).then(|| after_adverbs(words, verb + 1))?
         }
     };
-    words.get(participle).filter(|word| is_participle(word.text())).map(|_| participle)
+    words.get(participle).filter(|word| is_participle(word.text()) || is_done(*word)).map(|_| participle)
+}
+
+/// Whether a word is said of what is done, though its verb is not known for work.
+fn is_done(word: Word<'_>) -> bool {
+    word.ends_with("ed") && word.length() > 4 && !word.is_capital() && !word.is_in(&STATES)
 }
 
 /// Whether what is said to be done is only needed or thought of: `needs to be done`.
@@ -47,6 +52,8 @@ pub(super) fn clause_start(words: &Words<'_>, start: usize, at: usize) -> usize 
     let parts = |place: usize| {
         words.get(place).is_some_and(|piece| match piece.kind() {
             Kind::Mark if piece.is("-") => !piece.glued(),
+            // `…, this to be mended`
+            Kind::Mark if piece.is(",") => words.is_any(place + 1, &["this", "these", "the", "a", "it", "letter"]),
             Kind::Mark => piece.is_any(&[";", ":", "–", "—", "(", "[", "•", "*", "?", "!"]),
             Kind::Word => piece.is_any(&["that", "and", "but", "so"]),
             Kind::Number => false,
@@ -57,6 +64,16 @@ pub(super) fn clause_start(words: &Words<'_>, start: usize, at: usize) -> usize 
 
 /// Words with which something else begins, of which `by` may say who made it: `for adoption by the Council`.
 static OTHER_NOUNS: List = List::of(&["for", "which", "that", "as", "if", "unless", "when", "and", "following", ";"]);
+
+/// What is felt, thought or so, not done.
+#[rustfmt::skip]
+static STATES: List = List::of(&[
+    "expected", "required", "needed", "based", "located", "involved", "delighted", "pleased", "interested", "concerned",
+    "allowed", "permitted", "entitled", "limited", "supposed", "obliged", "advised", "noted", "welcomed", "appreciated",
+    "considered", "commended", "affected", "related", "dated", "disappointed", "hoped",
+    "agreed", "elected", "deemed", "encouraged", "missed", "confused", "surprised", "situated", "received",
+    "continued", "increased", "reduced", "delayed", "proposed", "seconded", "assumed", "used", "indeed", "restricted",
+]);
 
 /// Words before `to be done` that make it a need or an opinion.
 #[rustfmt::skip]

@@ -74,12 +74,18 @@ pub(super) fn after_title(words: &Words<'_>, from: usize, to: usize) -> usize {
     if words.is(at, "the") && words.get(at + 1).is_some_and(is_title) {
         at += 1;
     }
+    // `Borough Cllr Ash`
+    let level = words.is_any(at, LEVELS) && words.get(at + 1).is_some_and(is_title) && at + 2 < to;
+    at += usize::from(level);
     while at < to && words.get(at).is_some_and(is_title) {
         at += 1;
         at += usize::from(words.is_any(at, &[".", ":"]) && at < to);
     }
     at
 }
+
+/// The level of government at which somebody is a councillor.
+const LEVELS: &[&str] = &["borough", "county", "district", "town", "parish", "city", "ward", "community"];
 
 pub(super) fn is_title(word: Word<'_>) -> bool {
     word.has(Sign::Title)

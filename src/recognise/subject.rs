@@ -3,7 +3,7 @@
 use super::owner::{Mention, mentions_in, run_of_names, run_of_names_before};
 use super::signs::Sign;
 use super::word_list::List;
-use super::words::{Kind, Words};
+use super::words::{Kind, Word, Words};
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
 
@@ -112,6 +112,12 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         // `the Clerk, Mrs Ash, would`
         who.truncate(1);
     }
+    if who.is_empty() && comma {
+        // `Mr Pike, from the water company, agreed`
+        let first = (start..end).rev().take(10).find(|&at| words.is(at, ","));
+        let aside = first.filter(|&at| words.is_any(at + 1, &["from", "of", "as", "on", "for", "who", "having", "with"]));
+        who = aside.map(|at| named_up_to(words, start, at, bare)).unwrap_or_default();
+    }
     if !who.is_empty() || !last.is(")") {
         return who;
     }
@@ -199,7 +205,10 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
         }
         Kind::Number => true,
         Kind::Word if bare => {
-            before.has(Sign::Agreement) || before.is_any(&["that", "for", "and", "then", "with", "so"])
+            let left = |word: Word<'_>| word.is_any(&["left", "up", "down", "falls", "fell", "delegated"]);
+            before.has(Sign::Agreement)
+                || before.is_any(&["that", "for", "and", "then", "with", "so"])
+                || before.is("to") && at >= 2 && words.get(at - 2).is_some_and(left)
         }
         Kind::Word => before.is_in(&BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed"),
     })
@@ -234,7 +243,7 @@ static JOINTS: List = List::of(&[
 static ASKING: List = List::of(&[
     "ask", "asked", "asks", "asking", "question", "questioned", "queried", "query", "enquire", "enquired", "know", "see",
     "wondered", "clarify", "confirm", "meeting", "clear", "unsure", "establish", "advise", "whether", "find", "decide",
-    "determine", "about", "on", "to", "of", "as",
+    "determine",
 ]);
 
 static BEFORE_CLAUSES: List = List::of(&[",", "that", ";", "when", "as", "and", ":", "–", "-"]);

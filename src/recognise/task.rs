@@ -46,7 +46,8 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
     if matches!(cue, Cue::Undertaking | Cue::Instruction) {
         return is_undertaken(word).then_some((is_person || cue == Cue::Instruction, verb));
     }
-    let open = is_person && !word.is_in(&NO_WORK) && !word.has(Sign::Verb) && may_be_verb(word);
+    let told = cue == Cue::Bare && word.is_any(TOLD_TO);
+    let open = is_person && (told || !word.is_in(&NO_WORK)) && !word.has(Sign::Verb) && may_be_verb(word);
     open.then_some((false, verb))
 }
 
@@ -111,6 +112,9 @@ const IN_CHARGE: &[&str] = &[
 
 /// What somebody is said to be, which is no work that goes on.
 const NOT_DONE: &[&str] = &["willing", "missing", "standing", "leaving", "retiring", "resigning", "having", "being"];
+
+/// What is no work of somebody who will do it, but of somebody who is to.
+const TOLD_TO: &[&str] = &["thank", "apologise", "congratulate", "join", "welcome", "recommend", "leave", "allow", "propose"];
 
 /// Work by its verb alone.
 #[rustfmt::skip]

@@ -299,7 +299,9 @@ const TOLD: &[&str] = &[
 /// What somebody who says that it will be done sees to.
 const PASSED_ON: &[&str] = &[
     "circulated", "forwarded", "emailed", "e-mailed", "followed up", "investigated", "looked into", "raised with",
-    "chased", "sent", "written to", "contacted", "shared with", "passed on", "checked",
+    "chased", "sent", "written to", "contacted", "shared with", "passed on", "checked", "made available to", "briefed",
+    "referred to", "updated", "notified", "informed", "raised at", "posted to", "invited to", "asked to", "reported to",
+    "provided to", "looked at", "arranged",
 ];
 
 /// Words that make what stands before `to be done` say something by itself.
@@ -319,7 +321,7 @@ const LATER: &[&str] = &["is", "are", "was", "were", "will", "would", "has", "ha
 /// What is done to things by those who arrange for them.
 #[rustfmt::skip]
 const ARRANGED: &[&str] = &[
-    "arranged", "organised", "organized", "provided", "circulated", "sent", "asked", "invited", "contacted",
+    "arranged", "organised", "organized", "provided", "circulated", "sent", "asked", "briefed", "made available", "kept informed", "invited", "contacted",
     "requested", "obtained", "ordered", "booked", "prepared", "presented", "forwarded", "shared", "notified",
     "informed", "investigated", "followed up", "rented", "hired", "offered", "considered further",
     "further considered", "handed", "sought", "reported", "written", "emailed", "e-mailed", "posted", "advertised",
@@ -329,14 +331,14 @@ const ARRANGED: &[&str] = &[
     "further discussed", "discussed at", "discussed again", "monitored", "relayed", "delivered", "tabled", "compiled",
     "drawn up", "passed on", "passed to", "clarified", "explored", "researched", "resolved with", "liaised",
     "consulted", "called for", "set up", "placed on", "put on", "put to", "taken up", "pursued", "explained to",
-    "thanked", "returned to", "created", "instigated", "purchased", "recruited", "telephoned", "reminded", "told", "paid to",
+    "thanked", "returned to", "created", "instigated", "recruited", "rechecked", "re-checked", "telephoned", "reminded", "told", "paid to",
     "re-visited", "revisited", "re-advertised", "produced", "taken back", "taken to", "queried", "acknowledged",
 ];
 
 /// Works: to be done where that is said outright, told of where it is forecast.
 #[rustfmt::skip]
 const WORKS: &[&str] = &[
-    "installed", "repaired", "carried out", "cut", "painted", "replaced", "removed", "bought", "erected", "cleaned",
+    "installed", "repaired", "carried out", "purchased", "bought", "cut", "painted", "replaced", "removed", "erected", "cleaned",
     "cleared", "trimmed", "planted", "mended", "fixed", "fitted", "completed", "undertaken", "built",
     "repainted", "sprayed", "weeded", "strimmed", "tidied", "moved", "referred", "included", "amended", "reviewed",
     "inspected", "surveyed", "mown", "swept", "dealt with", "resited", "relocated", "renewed", "tested", "sorted",

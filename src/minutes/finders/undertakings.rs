@@ -25,7 +25,7 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
     let notices = Cell::new((None, false));
     for (index, block) in view.running() {
         if !view.has(index, Cue::Promise) {
-            found.extend(told(view, index, block).or_else(|| listed(view, index, block)));
+            found.extend(listed(view, index, block).or_else(|| told(view, index, block)));
             continue;
         }
         let is_notice = || {
@@ -209,6 +209,7 @@ fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
         || words.ends_with('?')
         || !view.pieces(block.span).begin_with_work()
         || !starts_with_any(&opening(words), TOLD)
+        || opens_with_any(words, NOUNS)
         || view.label_is_number(block)
         || agenda()
     {
@@ -232,6 +233,13 @@ fn opening(words: &str) -> String {
     const ENOUGH: usize = 32;
     words.chars().take(ENOUGH).map(|c| c.to_ascii_lowercase()).collect()
 }
+
+/// What begins with the same word and tells nobody to do anything.
+const NOUNS: &[&str] = &[
+    "contact details", "contact person", "contact name", "contact us", "contact information", "contact number",
+    "contact list", "contact email", "email address", "email from", "email to", "email received", "post office",
+    "draft minutes", "draft budget", "email correspondence", "invite only", "contact with", "book club",
+];
 
 /// Verbs with which a list entry tells somebody to do something.
 const TOLD: &[&str] = &[
@@ -286,7 +294,8 @@ fn request(view: &View<'_>, statement: &Statement, sentence: &Sentence<'_>) -> O
     if !view.places_in(Cue::Request, statement).any(|at| starts_with_any(sentence.after(at), BEGINNINGS)) {
         return None;
     }
-    let agreed = ["was agreed to", "agreed to"].iter().find_map(|cue| sentence.place(cue)).filter(|cue| {
+    let impersonal = || sentence.low.starts_with("agreed to").then(|| sentence.place("agreed to")).flatten();
+    let agreed = sentence.place("was agreed to").or_else(impersonal).filter(|cue| {
         matches!(
             first_word(sentence.after(cue.end())),
             "invite" | "contact" | "ask" | "arrange" | "request" | "obtain" | "send" | "organise"
