@@ -207,7 +207,7 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
         Kind::Word if bare => {
             let left = |word: Word<'_>| word.is_any(&["left", "up", "down", "falls", "fell", "delegated"]);
             before.has(Sign::Agreement)
-                || before.is_any(&["that", "for", "and", "then", "with", "so"])
+                || before.is_any(&["that", "for", "and", "then", "so"])
                 || before.is("to") && at >= 2 && words.get(at - 2).is_some_and(left)
         }
         Kind::Word => before.is_in(&BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed"),

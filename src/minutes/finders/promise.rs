@@ -100,11 +100,12 @@ impl Promise<'_, '_> {
         }
         let before = self.sentence.before(self.doer.start);
         let clause = before.rsplit([';', '–', '—']).next().unwrap_or_default();
-        let Some(asker) = last_of(clause, ASKED) else { return false };
+        let Some((asker, verb)) = last_of(clause, ASKED) else { return false };
         let given = ends_with_any(strip_adverbs(asker), &["was", "were", "be", "been", "is", "are"]);
         let officer = self.doer.who.iter().any(|who| has_any(&self.words(who.at), OFFICERS));
         let asker = asker.rsplit(['.', ':']).next().unwrap_or_default();
-        let one = has_any(asker, ONE) || first_word(asker) == "he" || first_word(asker) == "she";
+        let wished = WISHED.contains(&verb);
+        let one = wished || has_any(asker, ONE) || first_word(asker) == "he" || first_word(asker) == "she";
         let taken_up = || self.sentence.has_any(&["agreed", "carried", "resolved", "seconded"]);
         one && !given && !officer && !taken_up()
     }
@@ -191,6 +192,9 @@ impl Promise<'_, '_> {
         if !doer.known && unknown(first.form, &words) {
             return false;
         }
+        if single && first.form == PersonForm::Name && words.len() > 4 && ends_like_verb(&words) {
+            return false;
+        }
         let stranger = single && unknown(first.form, &words);
         let cue = self.words(doer.cue);
         match doer.how {
@@ -216,7 +220,7 @@ impl Promise<'_, '_> {
                     "and", "then", "that", "asked", "requested", "requests", "instructed", "therefore", "agreed", "tasked",
                     "agreed for", "was for", "up to", "left to", "resolved", "authorised", "nominated", "appointed",
                     "so", "but", "instructs", "directed", "delegated", "resolved for", "decided for", "agreement for",
-                    "also", "with", "asks", "it is for", "invited",
+                    "also", "asks", "it is for", "invited",
                 ],
             );
         let named = self.sentence.before(self.doer.cue.start());
@@ -224,18 +228,23 @@ impl Promise<'_, '_> {
     }
 }
 
-/// What stands before the last of these words in a text.
-fn last_of<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
+/// `Started to mend it`: a verb with a capital.
+fn ends_like_verb(word: &str) -> bool {
+    (word.ends_with("ed") && !word.ends_with("fred") && !word.ends_with("red")) || word.ends_with("ing") && word.len() > 6
+}
+
+/// The last of these words in a text, and what stands before it.
+fn last_of<'t>(text: &'t str, words: &[&'static str]) -> Option<(&'t str, &'static str)> {
     let whole = |at: usize, word: &str| {
         let letter = |c: char| c.is_alphanumeric();
         !text.get(..at).is_some_and(|before| before.ends_with(letter))
             && !text.get(at + word.len()..).is_some_and(|after| after.starts_with(letter))
     };
-    let each = |word: &&str| {
-        let at = text.rmatch_indices(*word).map(|(at, _)| at).find(|&at| whole(at, word))?;
-        text.get(..at)
+    let each = |&word: &&'static str| {
+        let at = text.rmatch_indices(word).map(|(at, _)| at).find(|&at| whole(at, word))?;
+        Some((text.get(..at)?, word))
     };
-    words.iter().filter_map(each).max_by_key(|before| before.len())
+    words.iter().filter_map(each).max_by_key(|(before, _)| before.len())
 }
 
 /// What stands after adverbs: `now be sent`.
@@ -279,7 +288,15 @@ const BETWEEN: &[&str] = &[
 const ASKED: &[&str] = &[
     "asked", "requested", "proposed", "suggested", "recommended", "called", "called on", "urged", "requests", "asks",
     "proposes", "suggests", "requesting", "asking", "called upon", "wished", "appealed", "pleaded", "encouraged",
-    "encourages", "reminded", "advised", "required", "need", "needed", "wanted", "would like", "would prefer",
+    "encourages", "reminded", "advised", "required", "need", "needed", "wanted", "would like", "would prefer", "calling on", "call on",
+    "calls on", "calling for", "call for", "called for",
+];
+
+/// Those of them that only wish for it, whoever wishes.
+const WISHED: &[&str] = &[
+    "proposed", "suggested", "recommended", "called on", "called upon", "urged", "proposes", "suggests", "wished",
+    "appealed", "pleaded", "encouraged", "encourages", "advised", "required", "need", "needed", "wanted", "would like",
+    "would prefer", "calling on", "call on", "calls on", "calling for", "call for", "called for", "called",
 ];
 
 /// Words that name one member.
@@ -327,11 +344,11 @@ const ARRANGED: &[&str] = &[
     "further considered", "handed", "sought", "reported", "written", "emailed", "e-mailed", "posted", "advertised",
     "displayed", "distributed", "brought to", "brought back", "brought before", "chased", "raised with", "raised at",
     "drafted", "scheduled", "submitted", "collected", "given consideration", "instructed", "approached", "updated",
-    "uploaded", "published", "added to", "checked", "looked into", "looked at", "communicated", "discussed further",
+    "uploaded", "published", "added", "opened", "filed", "checked", "looked into", "looked at", "communicated", "discussed further",
     "further discussed", "discussed at", "discussed again", "monitored", "relayed", "delivered", "tabled", "compiled",
     "drawn up", "passed on", "passed to", "clarified", "explored", "researched", "resolved with", "liaised",
     "consulted", "called for", "set up", "placed on", "put on", "put to", "taken up", "pursued", "explained to",
-    "thanked", "returned to", "created", "instigated", "recruited", "rechecked", "re-checked", "telephoned", "reminded", "told", "paid to",
+    "thanked", "returned to", "created", "instigated", "recruited", "rechecked", "re-checked", "telephoned", "reminded", "told",
     "re-visited", "revisited", "re-advertised", "produced", "taken back", "taken to", "queried", "acknowledged",
 ];
 
@@ -361,6 +378,24 @@ const FORMAL: &[&str] = &[
     "agreed",
     "elected",
     "confirmed",
+    "recommended",
+    "covered",
+    "funded",
+    "reimbursed",
+    "welcomed",
+    "reduced",
+    "increased",
+    "waived",
+    "retained",
+    "continued",
+    "changed",
+    "closed",
+    "allowed",
+    "applied",
+    "supported",
+    "ratified",
+    "refunded",
+    "paid",
 ];
 
 /// Words with a capital that name nobody.
