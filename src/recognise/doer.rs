@@ -5,7 +5,7 @@ use super::owner::{Mention, mentions_in, run_of_names};
 use super::passive::{agent, clause_start, is_needed, passive};
 use super::sentence::bounds;
 use super::signs::Sign;
-use super::subject::{Clause, subject};
+use super::subject::{Clause, is_long_ago, subject};
 use super::task::{binds_verb, is_no_work, leads_to_work, work_of};
 use super::words::{Kind, Words};
 use super::work::{is_third_person, is_verb};
@@ -147,8 +147,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     }
     let (cue, after) = cue_at(words, at)?;
     let given = matches!(cue, Cue::Undertaking | Cue::Instruction);
-    if given && (words.is(at.wrapping_sub(1), "had") || words.is(at, "been") && words.is(at.wrapping_sub(2), "had")) {
-        // What others had agreed to, or had been asked to, before.
+    if given && is_long_ago(words, clause.start, at) {
         return None;
     }
     let verb = after_adverbs(words, after);

@@ -182,6 +182,9 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
             Kind::Mark if piece.is(")") && !(from..at).any(|place| words.is(place, "(")) => return false,
             Kind::Mark if piece.is_any(&["-", "/", "&", ",", "’", "'", "(", ")", "."]) => {}
             Kind::Mark => return false,
+            Kind::Word if at > from && piece.is("the") && !words.before(at).is_some_and(|word| word.is_any(BEFORE_THE)) => {
+                return false;
+            }
             Kind::Word if piece.is("to") && !words.is(at + 1, "the") => return false,
             Kind::Word if piece.has(Sign::NotInPhrase) || at + 1 < to && is_verb_form(piece) => return false,
             Kind::Word => {
@@ -194,6 +197,9 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
     }
     true
 }
+
+/// What stands before an article within the name of a post or a group: `the Head of the Service`.
+const BEFORE_THE: &[&str] = &["of", "for", "and", "to", "in", "on", "at", "with", ",", "from", "by", "&", "or"];
 
 /// How many words in small letters the name of a post or a group may have.
 const MOST_SMALL: usize = 5;

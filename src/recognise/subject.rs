@@ -96,6 +96,15 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         return speaker.unwrap_or_else(|| mentions_in(words, end - 1, end));
     }
     if last.is_any(&["he", "she", "they"]) && !bare {
+        let told = end < start + 2
+            || words.before(end - 1).is_some_and(|before| {
+                let joins = before.is_in(&BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed");
+                before.kind() != Kind::Word || joins && !before.is("which") || before.is_any(&["if", "once", "after", "before", "indicating"])
+            });
+        if !told {
+            // `the reason they would`
+            return Vec::new();
+        }
         let here = earlier(words, start, end - 1);
         return if here.is_empty() { earlier(words, clause.before, start) } else { here };
     }
@@ -210,8 +219,21 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
                 || before.is_any(&["that", "for", "and", "then", "so"])
                 || before.is("to") && at >= 2 && words.get(at - 2).is_some_and(left)
         }
-        Kind::Word => before.is_in(&BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed"),
+        Kind::Word => {
+            let joins = before.is_in(&BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed");
+            // `As chips are available the Committee will`
+            let article = words.is(at, "the") && !before.is_in(&GOVERNING) && !before.has(Sign::Verb);
+            joins || article
+        }
     })
+}
+
+/// Whether `had` stands before these words: what others had agreed to before.
+pub(super) fn is_long_ago(words: &Words<'_>, start: usize, mut at: usize) -> bool {
+    while at > start && words.before(at).is_some_and(|word| word.is_in(&SMALL_WORDS) && !word.is("had")) {
+        at -= 1;
+    }
+    words.before(at).is_some_and(|word| word.is("had")) && at > start
 }
 
 fn before_adverbs(words: &Words<'_>, start: usize, mut end: usize) -> usize {
@@ -225,6 +247,15 @@ fn before_adverbs(words: &Words<'_>, start: usize, mut end: usize) -> usize {
 static BEFORE_SUBJECT: List = List::of(&[
     "that", "and", "but", "so", "when", "as", "then", "because", "where", "while", "also", "said", "says",
     "therefore", "however", "meanwhile", "which", "for", "week", "meeting",
+]);
+
+/// Words that go on with what they stand before: `of the Committee`.
+#[rustfmt::skip]
+static GOVERNING: List = List::of(&[
+    "of", "for", "to", "by", "with", "from", "at", "in", "on", "than", "into", "about", "between", "against", "within",
+    "through", "under", "over", "via", "per", "including", "regarding", "or", "is", "are", "was", "were", "be", "all",
+    "both", "like", "upon", "towards", "behind", "outside", "inside", "near", "until", "during", "told", "gave", "give",
+    "behalf", "concerning", "across", "around", "beyond", "without", "not",
 ]);
 
 #[rustfmt::skip]

@@ -36,8 +36,9 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
     if word.is("have") {
         return is_a_word_with(words, verb).then_some((true, verb));
     }
-    if cue == Cue::Modal && word.is("include") {
-        // `The hall would include a kitchen.`
+    let named = who.iter().any(|one| one.form == PersonForm::Name);
+    if cue == Cue::Modal && (word.is("include") && (who.is_empty() || named) || word.is("help") && !is_person) {
+        // `Alder Hall would include a kitchen`, `more parties would help`
         return None;
     }
     if is_verb(word) && !is_no_work(words, verb) {
@@ -132,7 +133,7 @@ const IDLE: &[&str] = &[
 #[rustfmt::skip]
 static NOT_UNDERTAKEN: List = List::of(&[
     "the", "a", "an", "this", "that", "these", "those", "it", "them", "all", "any", "its", "their", "his", "her",
-    "our", "such", "same", "approve", "adopt", "accept", "note", "defer", "endorse", "receive", "suspend", "elect",
+    "our", "such", "same", "vote", "approve", "adopt", "accept", "note", "defer", "endorse", "receive", "suspend", "elect",
     "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree",
     "have",
 ]);

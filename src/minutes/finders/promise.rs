@@ -46,6 +46,8 @@ pub struct Promise<'p, 'd> {
     pub doer: &'p Doer,
     /// Whether it stands in a question or a notice of motion.
     pub is_notice: bool,
+    /// Whether it stands between quotation marks.
+    pub quoted: bool,
     /// Whether the work comes back to a meeting.
     pub comes_back: bool,
 }
@@ -61,6 +63,7 @@ impl Promise<'_, '_> {
             || denies(before)
             || (self.is_going_on(&task) && !self.comes_back)
             || self.is_bare_request()
+            || self.is_quoted()
         {
             return false;
         }
@@ -90,6 +93,13 @@ impl Promise<'_, '_> {
     fn is_notice_of_motion(&self, task: &str) -> bool {
         let asks = starts_with_any(task, &["ask", "move", "propose", "call"]);
         asks && (self.is_notice || task.contains("next meeting") && task.len() < 400)
+    }
+
+    /// `“We will let you know,” they wrote`: what a letter says.
+    fn is_quoted(&self) -> bool {
+        let first = self.doer.who.first();
+        let own = first.is_none_or(|who| matches!(self.words(who.at).as_ref(), "i" | "we" | "they"));
+        own && self.quoted
     }
 
     /// `Cllr Hull asked that the field be mown`: asked by one member, and nothing says that it was taken up. Officers do what
@@ -150,10 +160,14 @@ impl Promise<'_, '_> {
         let finite = clause.split(' ').any(|word| FINITE.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())));
         let after = self.sentence.after(self.doer.task.start());
         let after = after.split(['.', ',', ';', ':', '–']).next().unwrap_or_default();
+        let any = ends_with_any(clause, &["item", "items", "matters", "business", "any issues", "anything"]);
+        let elsewhere = after.contains("under item") || after.contains("under agenda") || after.contains("later in the");
         let goes_on = after.split(' ').skip(1).take(10).any(|word| LATER.contains(&word));
         !agreed && (clause.is_empty() && !before.is_empty() && !before.ends_with(['-', '–', '—', ':', '(', '['])
             || for_it
             || finite
+            || any
+            || elsewhere
             || goes_on)
     }
 
@@ -213,7 +227,7 @@ impl Promise<'_, '_> {
     fn opens(&self, first: &recognise::Mention, words: &str) -> bool {
         let before = self.sentence.before(first.at.start());
         let opens = before.is_empty()
-            || before.ends_with(['.', ';', ':', '-', '–', '—', '(', ',', ']', '*', '[', '•', '?', '!', ')'])
+            || before.ends_with(['.', ';', ':', '-', '–', '—', '(', ',', ']', '*', '[', '•', '?', '!'])
             || ends_with_any(
                 before,
                 &[
@@ -341,7 +355,7 @@ const ARRANGED: &[&str] = &[
     "arranged", "organised", "organized", "provided", "circulated", "sent", "asked", "briefed", "made available", "kept informed", "invited", "contacted",
     "requested", "obtained", "ordered", "booked", "prepared", "presented", "forwarded", "shared", "notified",
     "informed", "investigated", "followed up", "rented", "hired", "offered", "considered further",
-    "further considered", "handed", "sought", "reported", "written", "emailed", "e-mailed", "posted", "advertised",
+    "further considered", "considered again", "handed", "sought", "reported", "written", "emailed", "e-mailed", "posted", "advertised",
     "displayed", "distributed", "brought to", "brought back", "brought before", "chased", "raised with", "raised at",
     "drafted", "scheduled", "submitted", "collected", "given consideration", "instructed", "approached", "updated",
     "uploaded", "published", "added", "opened", "filed", "checked", "looked into", "looked at", "communicated", "discussed further",

@@ -119,7 +119,9 @@ fn in_text(
             match found.last_mut().filter(|_| last.is_some_and(|last| goes_on(view, last, doer))) {
                 Some(before) => extend(before, doer, task),
                 None => {
-                    let promise = undertaking(view, known, &sentence, doer, task, is_notice);
+                    let quoted = is_quoted(view.words(Span::new(text.start(), doer.cue.start())));
+                    let context = Context { view, known, is_notice, quoted };
+                    let promise = undertaking(&context, &sentence, doer, task);
                     any |= promise.is_some();
                     last = promise.is_some().then_some(doer);
                     found.extend(promise);
@@ -158,16 +160,25 @@ fn owners(who: &[recognise::Mention]) -> Vec<Mention> {
     who.iter().map(|&who| Mention::of(who)).collect()
 }
 
-fn undertaking(
-    view: &View<'_>,
-    known: &dyn Fn(&str) -> bool,
-    sentence: &Sentence<'_>,
-    doer: &Doer,
-    task: Span,
+/// Whether a quotation is open where a text ends.
+fn is_quoted(before: &str) -> bool {
+    let opened = before.rfind('“').is_some_and(|at| !before.get(at..).is_some_and(|after| after.contains('”')));
+    opened || before.matches('"').count() % 2 == 1
+}
+
+/// Where a promise stands.
+struct Context<'c, 'd> {
+    view: &'c View<'d>,
+    known: &'c dyn Fn(&str) -> bool,
     is_notice: bool,
-) -> Option<Undertaking> {
+    quoted: bool,
+}
+
+fn undertaking(at: &Context<'_, '_>, sentence: &Sentence<'_>, doer: &Doer, task: Span) -> Option<Undertaking> {
+    let Context { view, known, is_notice, quoted } = *at;
     let report_back = occasion(view, task);
-    let promise = Promise { view, known, sentence, doer, is_notice, comes_back: report_back.is_some() };
+    let comes_back = report_back.is_some();
+    let promise = Promise { view, known, sentence, doer, is_notice, quoted, comes_back };
     if !promise.binds() {
         return None;
     }
