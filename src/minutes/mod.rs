@@ -40,9 +40,9 @@ mod find_test;
 #[cfg(test)]
 mod proceedings_test;
 #[cfg(test)]
-mod undertakings_test;
-#[cfg(test)]
 mod test_styles;
+#[cfg(test)]
+mod undertakings_test;
 #[cfg(test)]
 mod wanted_test;
 

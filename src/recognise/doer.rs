@@ -91,9 +91,8 @@ pub fn introduced_doers(words: &Words<'_>) -> Option<Vec<Mention>> {
 /// Those to whom a text gives work with which it begins: `the Clerk write to the school`, `(b) the Treasurer pays it`.
 #[must_use]
 pub fn told_doer(words: &Words<'_>) -> Option<Doer> {
-    let first = (0..words.len().min(6)).find(|&at| {
-        words.get(at).is_some_and(|piece| piece.kind() == Kind::Word && !piece.is_single())
-    })?;
+    let first = (0..words.len().min(6))
+        .find(|&at| words.get(at).is_some_and(|piece| piece.kind() == Kind::Word && !piece.is_single()))?;
     let verb = instructed_verb(words, first)?;
     let who = mentions_in(words, first, verb);
     let start = who.first()?.at.start();
@@ -168,6 +167,9 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
         let how = if asked && !who.is_empty() { How::Instructed } else { how };
         return Some(Work { who, cue: (at, after), how, verb, known: true });
     }
+    if cue == Cue::Bare && is_needed(words, at) {
+        return None;
+    }
     if cue == Cue::Be || !binds_verb(words, cue, verb) || !binds() {
         return None;
     }
@@ -193,10 +195,12 @@ fn asked_officers(clause: &Clause<'_, '_>, participle: usize) -> Vec<Mention> {
         return Vec::new();
     }
     let who = subject(clause, false);
-    let officer = |one: &Mention| one.form == PersonForm::Post && {
-        let last = words.place_of(one.at.end()).saturating_sub(1);
-        let all = words.place_of(one.at.start())..=last;
-        all.into_iter().any(|at| words.is_any(at, OFFICERS))
+    let officer = |one: &Mention| {
+        one.form == PersonForm::Post && {
+            let last = words.place_of(one.at.end()).saturating_sub(1);
+            let all = words.place_of(one.at.start())..=last;
+            all.into_iter().any(|at| words.is_any(at, OFFICERS))
+        }
     };
     if who.iter().all(officer) { who } else { Vec::new() }
 }

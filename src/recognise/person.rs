@@ -182,7 +182,9 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
             Kind::Mark if piece.is(")") && !(from..at).any(|place| words.is(place, "(")) => return false,
             Kind::Mark if piece.is_any(&["-", "/", "&", ",", "’", "'", "(", ")", "."]) => {}
             Kind::Mark => return false,
-            Kind::Word if at > from && piece.is("the") && !words.before(at).is_some_and(|word| word.is_any(BEFORE_THE)) => {
+            Kind::Word
+                if at > from && piece.is("the") && !words.before(at).is_some_and(|word| word.is_any(BEFORE_THE)) =>
+            {
                 return false;
             }
             Kind::Word if piece.is("to") && !words.is(at + 1, "the") => return false,

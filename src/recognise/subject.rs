@@ -38,7 +38,10 @@ impl Clause<'_, '_> {
         let words = self.words;
         let from = self.statement().max(self.at.saturating_sub(16));
         let clause = (from..self.at).rev().find(|&at| words.is_in(at, &JOINTS)).unwrap_or(from);
+        let opening = self.statement();
         let doubt = words.is_any(clause, &["whether", "lest"])
+            // `If we agree on that point we should`
+            || words.is_any(opening, &["if", "unless", "whether"]) && !self.ends_before(opening)
             || words.is_any(clause, &["if", "unless", "until"]) && !self.ends_before(clause)
             || self.is_question(clause)
             || words.before(clause).is_some_and(|before| before.has(Sign::Hope)) && words.is(clause, "that");
@@ -87,19 +90,27 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
     let Clause { words, start, at, .. } = *clause;
     let end = before_adverbs(words, start, at);
     if let Some((pronoun, place)) = contracted(words, at) {
-        return speaker(words, start, place)
-            .unwrap_or_else(|| vec![Mention { at: pronoun, form: PersonForm::Pronoun }]);
+        let said = pronoun.of(words.text);
+        let itself = || vec![Mention { at: pronoun, form: PersonForm::Pronoun }];
+        return match said.to_ascii_lowercase().as_str() {
+            "i" => speaking(words, start, place).unwrap_or_else(itself),
+            "we" => itself(),
+            // `so they’ll ask for it`
+            _ => Vec::new(),
+        };
     }
     let Some(last) = words.get(end.wrapping_sub(1)).filter(|_| end > start) else { return Vec::new() };
     if last.is_any(&["i", "we"]) {
-        let speaker = last.is("i").then(|| speaker(words, start, end - 1)).flatten();
+        let speaker = last.is("i").then(|| speaking(words, start, end - 1)).flatten();
         return speaker.unwrap_or_else(|| mentions_in(words, end - 1, end));
     }
     if last.is_any(&["he", "she", "they"]) && !bare {
         let told = end < start + 2
             || words.before(end - 1).is_some_and(|before| {
                 let joins = before.is_in(&BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed");
-                before.kind() != Kind::Word || joins && !before.is("which") || before.is_any(&["if", "once", "after", "before", "indicating"])
+                before.kind() != Kind::Word
+                    || joins && !before.is("which")
+                    || before.is_any(&["if", "once", "after", "before", "indicating"])
             });
         if !told {
             // `the reason they would`
@@ -109,7 +120,9 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         return if here.is_empty() { earlier(words, clause.before, start) } else { here };
     }
     if last.is_any(&["and", "but"]) && !bare {
-        return earlier(words, start, end - 1);
+        let here = earlier(words, start, end - 1);
+        let carried = here.is_empty() && words.is_any(after_label(words, start), &["he", "she", "they"]);
+        return if carried { earlier(words, clause.before, start) } else { here };
     }
     if last.is_any(&[":", "-", "–"]) {
         return speaker(words, start, end).unwrap_or_default();
@@ -124,7 +137,8 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
     if who.is_empty() && comma {
         // `Mr Pike, from the water company, agreed`
         let first = (start..end).rev().take(10).find(|&at| words.is(at, ","));
-        let aside = first.filter(|&at| words.is_any(at + 1, &["from", "of", "as", "on", "for", "who", "having", "with"]));
+        let aside =
+            first.filter(|&at| words.is_any(at + 1, &["from", "of", "as", "on", "for", "who", "having", "with"]));
         who = aside.map(|at| named_up_to(words, start, at, bare)).unwrap_or_default();
     }
     if !who.is_empty() || !last.is(")") {
@@ -157,6 +171,12 @@ fn contracted(words: &Words<'_>, at: usize) -> Option<(Span, usize)> {
     let word = words.get(at)?;
     let pronoun = endings.iter().find_map(|end| word.text().strip_suffix(end))?;
     Some((Span::new(word.start(), word.start() + pronoun.len()), at))
+}
+
+/// Whoever speaks in this sentence, or in the paragraph that it stands in.
+fn speaking(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
+    let spoken = || speaker(words, 0, start).filter(|_| (0..7).any(|at| words.is(at, ":")));
+    speaker(words, start, end).or_else(spoken)
 }
 
 /// `Dan: I will`: whoever speaks.

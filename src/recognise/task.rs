@@ -23,7 +23,8 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
     if word.is("be") {
         let next = words.get(verb + 1)?;
         let going_on = is_gerund(next.text()) || is_person && next.ends_with("ing") && !next.is_any(NOT_DONE);
-        let in_charge = is_person && (words.after_any(verb + 1, IN_CHARGE).is_some());
+        let contact = (verb + 2..verb + 6).any(|at| words.after(at, "point of contact").is_some());
+        let in_charge = is_person && (contact || words.after_any(verb + 1, IN_CHARGE).is_some());
         return match (going_on, in_charge) {
             (true, _) => Some((is_gerund(next.text()), verb + 1)),
             (_, true) => Some((true, verb)),
@@ -107,15 +108,15 @@ static NO_WORK: List = List::of(STATES);
 /// `will be the one`, `will be responsible for`: posts that are work.
 #[rustfmt::skip]
 const IN_CHARGE: &[&str] = &[
-    "responsible for", "in charge of", "in touch with", "in contact with", "the point of contact", "the contact",
-    "the lead", "on hand", "in attendance", "available to", "the main contact",
+    "responsible for", "in charge of", "in touch with", "in contact with", "the contact", "the lead", "on hand", "in attendance", "available to", "the main contact",
 ];
 
 /// What somebody is said to be, which is no work that goes on.
 const NOT_DONE: &[&str] = &["willing", "missing", "standing", "leaving", "retiring", "resigning", "having", "being"];
 
 /// What is no work of somebody who will do it, but of somebody who is to.
-const TOLD_TO: &[&str] = &["thank", "apologise", "congratulate", "join", "welcome", "recommend", "leave", "allow", "propose"];
+const TOLD_TO: &[&str] =
+    &["thank", "apologise", "congratulate", "join", "welcome", "recommend", "leave", "allow", "propose"];
 
 /// Work by its verb alone.
 #[rustfmt::skip]
@@ -124,7 +125,7 @@ const IDLE: &[&str] = &[
     "make sense", "make a difference", "make it easier", "come into", "come to an end", "come about", "go ahead",
     "go live", "give rise", "help to ensure", "help ensure", "help protect", "help attract", "help improve", "work well",
     "run out", "run from", "run until", "start on", "start at", "start from", "start in", "open on", "open at", "open in",
-    "close on", "close at", "come from", "go to", "go towards", "make up", "look forward", "take time", "take longer",
+    "close on", "close at", "come from", "go to", "go towards", "make up", "look forward", "take time", "take longer", "do with",
     "take up to", "take about", "do well", "read as follows", "act as chair", "meet the needs", "meet the requirements",
     "meet the cost", "meet the costs", "meet the criteria", "take over from", "take place",
 ];
@@ -137,4 +138,3 @@ static NOT_UNDERTAKEN: List = List::of(&[
     "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree",
     "have",
 ]);
-

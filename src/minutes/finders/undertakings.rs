@@ -2,16 +2,16 @@
 
 use std::cell::{Cell, LazyCell};
 
-use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::action::Action;
 use crate::minutes::kinds::person::Person;
 use crate::minutes::kinds::undertaking::{Sureness, Undertaking};
 use crate::minutes::mention::Mention;
-use crate::recognise::{self, Doer, How, doers, introduced_doers, told_doer};
+use crate::recognise::{self, Doer, How, doers};
 use crate::text::{Span, fold};
 
 use super::actions::{deadline, occasion};
+use super::orders::order;
 use super::promise::{Known, Promise};
 use super::sentence::{Sentence, ends_with_any, first_word, opens_with_any, says_any, starts_with_any};
 use super::view::{Statement, View};
@@ -25,7 +25,7 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
     let notices = Cell::new((None, false));
     for (index, block) in view.running() {
         if !view.has(index, Cue::Promise) {
-            found.extend(listed(view, index, block).or_else(|| told(view, index, block)));
+            found.extend(order(view, index, block));
             continue;
         }
         let is_notice = || {
@@ -46,7 +46,7 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
             in_text(view, &known, (cell, rest.get(..to).unwrap_or_default()), &is_notice, &mut found);
         }
         if found.last().is_none_or(|last| last.at.start() < block.span.start()) {
-            found.extend(listed(view, index, block).or_else(|| told(view, index, block)));
+            found.extend(order(view, index, block));
         }
     }
     mark(&mut found, actions);
@@ -187,116 +187,6 @@ fn undertaking(at: &Context<'_, '_>, sentence: &Sentence<'_>, doer: &Doer, task:
     let at = Span::at(doer.start.max(sentence.at.start())).to(task);
     Some(Undertaking { at, task, owners, sureness, report_back, due, action: None, item: None })
 }
-
-/// Work that a list entry gives to those whom the line above it names: `The Clerk was asked to:`, `It was agreed that:`.
-fn listed(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
-    if block.kind != BlockKind::ListItem {
-        return None;
-    }
-    let above = view.outline.above(index).next().and_then(|above| view.block(above))?;
-    if !view.document.words(above).trim_end().ends_with([':', '-', '–']) {
-        return None;
-    }
-    let words = view.pieces(block.span);
-    let made = |owners, task: Span| {
-        let report_back = occasion(view, task);
-        let due = deadline(view, task, report_back.as_ref());
-        let (at, sureness) = (block.span, Sureness::Certain);
-        Undertaking { at, task, owners, sureness, report_back, due, action: None, item: None }
-    };
-    if let Some(who) = introduced_doers(&view.pieces(above.span)) {
-        return words.begin_with_work().then(|| made(owners(&who), block.span));
-    }
-    let decides = says_any(view.document.words(above), &["agreed", "resolved", "asked", "instructed", "requested"]);
-    let doer = told_doer(&words).filter(|_| decides)?;
-    Some(made(owners(&doer.who), doer.task))
-}
-
-/// A list entry that tells somebody to do something: `Check with the caretaker`.
-fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
-    let words = view.document.words(block);
-    let agenda = || view.heads(index).take(2).any(|head| fold(head).contains("agenda"));
-    if block.kind != BlockKind::ListItem
-        || words.ends_with('?')
-        || !view.pieces(block.span).begin_with_work()
-        || !starts_with_any(&opening(words), TOLD)
-        || opens_with_any(words, NOUNS)
-        || view.label_is_number(block)
-        || agenda()
-    {
-        return None;
-    }
-    let due = deadline(view, block.span, None);
-    Some(Undertaking {
-        at: block.span,
-        task: block.span,
-        owners: Vec::new(),
-        sureness: Sureness::Doubtful,
-        report_back: None,
-        due,
-        action: None,
-        item: None,
-    })
-}
-
-/// The first letters of words, small: more than the longest of those verbs has.
-fn opening(words: &str) -> String {
-    const ENOUGH: usize = 32;
-    words.chars().take(ENOUGH).map(|c| c.to_ascii_lowercase()).collect()
-}
-
-/// What begins with the same word and tells nobody to do anything.
-const NOUNS: &[&str] = &[
-    "contact details", "contact person", "contact name", "contact us", "contact information", "contact number",
-    "contact list", "contact email", "email address", "email from", "email to", "email received", "post office",
-    "draft minutes", "draft budget", "email correspondence", "invite only", "contact with", "book club",
-];
-
-/// Verbs with which a list entry tells somebody to do something.
-const TOLD: &[&str] = &[
-    "check with",
-    "check if",
-    "check whether",
-    "check that",
-    "check opportunity",
-    "confirm the",
-    "confirm with",
-    "confirm whether",
-    "talk to",
-    "talk with",
-    "speak to",
-    "speak with",
-    "contact",
-    "email",
-    "ask",
-    "send",
-    "follow up",
-    "followup",
-    "sort out",
-    "take this back",
-    "take it back",
-    "take this to",
-    "find out",
-    "get back to",
-    "get in touch",
-    "reach out",
-    "write to",
-    "arrange",
-    "organise",
-    "organize",
-    "book the",
-    "invite",
-    "chase",
-    "remind",
-    "post cfp",
-    "prepare",
-    "draft",
-    "do a",
-    "look into",
-    "investigate",
-    "circulate",
-    "let's take this",
-];
 
 /// `Members requested an update for the next meeting`, `It was agreed to invite …`: work that is asked for of nobody.
 fn request(view: &View<'_>, statement: &Statement, sentence: &Sentence<'_>) -> Option<Undertaking> {
