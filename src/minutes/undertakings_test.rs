@@ -168,3 +168,19 @@ fn what_binds_nobody() {
         ("The Standing Orders to be amended.", ""),
     ]);
 }
+
+#[test]
+fn how_sure_it_is_that_somebody_is_bound() {
+    for (text, expected) in [
+        ("The Clerk agreed to write to the school.", "certain"),
+        ("Clerk to chase the county", "certain"),
+        ("It was agreed that the Clerk write to them.", "certain"),
+        ("Officers agreed to share the figures.", "likely"),
+        ("Mr Vane would provide a fuller answer.", "likely"),
+        ("Letter to be sent to the county.", "doubtful"),
+    ] {
+        let (_, minutes) = read(text);
+        let found: Vec<&str> = minutes.undertakings.iter().map(|one| one.sureness.word()).collect();
+        assert_eq!(found, [expected], "{text}");
+    }
+}

@@ -43,8 +43,9 @@ impl Done<'_, '_> {
             How::WillBeDone => message || comes_back || by,
             _ => {
                 let decided = has_any(before, &["resolved", "moved", "motion", "proposed", "recommended", "proposal"]);
+                let only_added = participle.starts_with("added") && !participle.starts_with("added to");
                 let asked = has_any(before, &["requested", "asked"]);
-                by || !formal && !decided && (message || comes_back || asked && works)
+                by || !formal && !decided && (message && !only_added || comes_back || asked && works)
             }
         }
     }
