@@ -44,6 +44,8 @@ mod proceedings_test;
 #[cfg(test)]
 mod test_styles;
 #[cfg(test)]
+mod undertakings_test;
+#[cfg(test)]
 mod wanted_test;
 
 pub use days::Days;

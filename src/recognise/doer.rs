@@ -1,28 +1,59 @@
 //! Who does the work in a sentence that promises or instructs.
 
-use std::sync::LazyLock;
-
-use super::lists::promises;
+use super::commitment::{Cue, INSTRUCTED, after_adverbs, cue_at};
 use super::owner::{Mention, mentions_in, run_of_names};
-use super::phrases::Phrases;
-use super::sentence::{bounds, ends_at};
+use super::passive::{agent, clause_start, is_needed, passive};
+use super::sentence::bounds;
 use super::signs::Sign;
-use super::subject::{Clause, subject};
-use super::word_list::List;
-use super::words::{Kind, Word, Words};
-use super::work::{is_gerund, is_participle, is_third_person, is_verb};
+use super::subject::{Clause, is_long_ago, subject};
+use super::task::{binds_verb, is_no_work, leads_to_work, work_of};
+use super::words::{Kind, Words};
+use super::work::{is_third_person, is_verb};
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
+
+/// How work is promised or given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// `agreed to write`, `offered to help`.
+    Undertaken,
+    /// `was asked to write`, `that the Clerk write`, `that she should write` where it was agreed.
+    Instructed,
+    /// `will write`, `is to write`.
+    Said,
+    /// `the Clerk to write`.
+    Bare,
+    /// `a letter to be written`, `is to be written`.
+    ToBeDone,
+    /// `a letter would be written`.
+    WillBeDone,
+    /// `that a letter be written`, `should be written`.
+    BeDone,
+}
+
+impl How {
+    /// Whether it is said what is done, rather than who does it.
+    #[must_use]
+    pub fn is_passive(self) -> bool {
+        matches!(self, Self::ToBeDone | Self::WillBeDone | Self::BeDone)
+    }
+}
 
 /// A promise or an instruction in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doer {
     /// Those who do it; none in `it was agreed that a briefing be arranged`.
     pub who: Vec<Mention>,
+    /// Where the promise begins: with those who do it, or with what is to be done.
+    pub start: usize,
     /// The words that promise or instruct: `agreed to`, `would`.
     pub cue: Span,
+    /// How they do.
+    pub how: How,
     /// The work, from its verb to the end of the sentence.
     pub task: Span,
+    /// Whether the verb is one that is known to mean work; others are taken for it only of a person.
+    pub known: bool,
 }
 
 /// The promises and instructions of a text, in order. Only verbs of work count: not `would like`, not `will benefit`.
@@ -45,15 +76,40 @@ pub fn doers(words: &Words<'_>) -> Vec<Doer> {
     found
 }
 
+/// Those to whom the entries of a list give work that these words introduce: `The Clerk was asked to:`.
+#[must_use]
+pub fn introduced_doers(words: &Words<'_>) -> Option<Vec<Mention>> {
+    let end = words.len().checked_sub(1).filter(|&end| words.is_any(end, &[":", "-", "–", "—"]))?;
+    let end = end - usize::from(words.is_any(end.wrapping_sub(1), &[":", "-", "–"]));
+    let at = (end.saturating_sub(5)..end).find(|&at| cue_at(words, at).is_some_and(|(_, after)| after == end))?;
+    let (cue, _) = cue_at(words, at)?;
+    let start = super::sentence::start_of(words, at, 60);
+    let who = subject(&Clause { words, before: start, start, at }, cue == Cue::Bare);
+    (!who.is_empty()).then_some(who)
+}
+
+/// Those to whom a text gives work with which it begins: `the Clerk write to the school`, `(b) the Treasurer pays it`.
+#[must_use]
+pub fn told_doer(words: &Words<'_>) -> Option<Doer> {
+    let first = (0..words.len().min(6))
+        .find(|&at| words.get(at).is_some_and(|piece| piece.kind() == Kind::Word && !piece.is_single()))?;
+    let verb = instructed_verb(words, first)?;
+    let who = mentions_in(words, first, verb);
+    let start = who.first()?.at.start();
+    let known = true;
+    let task = words.span(verb, words.len());
+    Some(Doer { who, start, cue: Span::at(task.start()), how: How::Instructed, task, known })
+}
+
 fn in_sentence(words: &Words<'_>, before: usize, start: usize, end: usize, found: &mut Vec<Doer>) {
     let mut next = start;
     while let Some(at) = words.first(Sign::Promise.bit(), next, end) {
         let clause = Clause { words, before, start, at };
         let work = if words.is(at, "that") { instruction(&clause) } else { promise(&clause) };
         match work {
-            Some(Work { who, cue, verb }) if verb < end => {
-                found.push(Doer { who, cue: words.span(cue.0, cue.1), task: words.span(verb, end) });
-                next = verb;
+            Some(work) if work.verb < end => {
+                next = work.verb;
+                found.push(work.doer(&clause, end));
             }
             _ => next = at + 1,
         }
@@ -63,99 +119,90 @@ fn in_sentence(words: &Words<'_>, before: usize, start: usize, end: usize, found
 struct Work {
     who: Vec<Mention>,
     cue: (usize, usize),
+    how: How,
     verb: usize,
+    known: bool,
+}
+
+impl Work {
+    fn doer(self, clause: &Clause<'_, '_>, end: usize) -> Doer {
+        let words = clause.words;
+        let cue = words.span(self.cue.0, self.cue.1);
+        let first = if self.how.is_passive() {
+            words.span(clause_start(words, clause.start, clause.at), end).start()
+        } else {
+            self.who.first().map_or(cue.start(), |who| who.at.start())
+        };
+        let (task, start) = (words.span(self.verb, end), first.min(cue.start()));
+        Doer { who: self.who, start, cue, how: self.how, task, known: self.known }
+    }
 }
 
 /// A cue with a verb of work after it: `agreed to explore`, `would provide`, `be arranged`, `I’ll ask`.
 fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     let Clause { words, at, .. } = *clause;
-    if words.is(at, "to") && !leads_to_work(words, at + 1) {
+    if words.is(at, "to") && !leads_to_work(words, at) {
         return None;
     }
     let (cue, after) = cue_at(words, at)?;
+    let given = matches!(cue, Cue::Undertaking | Cue::Instruction);
+    if given && is_long_ago(words, clause.start, at) {
+        return None;
+    }
     let verb = after_adverbs(words, after);
     // Asked last, as it looks at all the words before.
     let binds = || !(clause.is_doubtful() || cue == Cue::Duty && !clause.follows_agreement());
     if let Some(participle) = passive(words, cue, at, verb) {
-        let needed = cue == Cue::Bare && words.before(at).is_some_and(|before| before.is_in(&NEEDS));
-        if needed || !binds() {
+        if cue == Cue::Bare && is_needed(words, at) || !binds() {
             return None;
         }
-        let asked = words.is_any(participle, &["asked", "invited", "requested", "instructed"]);
-        let who = if asked { Vec::new() } else { agent(words, participle + 1) };
-        return Some(Work { who, cue: (at, after), verb });
+        let how = match cue {
+            Cue::Bare => How::ToBeDone,
+            Cue::Modal if words.is(after - 1, "to") => How::ToBeDone,
+            Cue::Modal => How::WillBeDone,
+            _ => How::BeDone,
+        };
+        let asked = words.is_in(participle, &INSTRUCTED) || words.is_any(participle, &["invited", "contacted"]);
+        let who = if asked { asked_officers(clause, participle) } else { agent(words, participle + 1) };
+        let how = if asked && !who.is_empty() { How::Instructed } else { how };
+        return Some(Work { who, cue: (at, after), how, verb, known: true });
     }
-    let ongoing = words.is(verb, "be") && words.get(verb + 1).is_some_and(|word| is_gerund(word.text()));
-    let verb = verb + usize::from(ongoing);
-    let is_work = words.get(verb).is_some_and(|word| is_verb(word) || cue == Cue::Undertaking && is_undertaken(word));
-    if cue == Cue::Be || !(ongoing || is_work) || !binds() {
+    if cue == Cue::Bare && is_needed(words, at) {
+        return None;
+    }
+    if cue == Cue::Be || !binds_verb(words, cue, verb) || !binds() {
         return None;
     }
     let who = subject(clause, cue == Cue::Bare);
     let headless = cue == Cue::Modal && clause.is_first();
-    (headless || !who.is_empty()).then_some(Work { who, cue: (at, after), verb })
-}
-
-/// Whether a verb of work may stand here, perhaps after an adverb: most that follows `to` is neither.
-fn leads_to_work(words: &Words<'_>, at: usize) -> bool {
-    words.get(at).is_some_and(|next| next.has(Sign::Verb.or(Sign::Adverb)) || next.is_any(&["be", "get"]))
-}
-
-/// What kind of words promise or instruct.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Cue {
-    /// `agreed to`, `was asked to`: they need a verb that somebody does.
-    Undertaking,
-    /// `will`, `would`, `is to`.
-    Modal,
-    /// `should`, `must`: a promise only where it was agreed.
-    Duty,
-    /// `to`, after the one who is to do it.
-    Bare,
-    /// `be`, before what is to be done.
-    Be,
-}
-
-fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
-    let piece = words.get(at).filter(|piece| piece.has(Sign::Promise))?;
-    if piece.length() > 3 && (piece.ends_with("’ll") || piece.ends_with("'ll")) {
-        return Some((Cue::Modal, at + 1));
+    let (known, verb) = work_of(words, cue, verb, &who)?;
+    if who.is_empty() && !(headless && known) {
+        return None;
     }
-    CUES.at(words, at)
-}
-
-static CUES: LazyLock<Phrases<Cue>> = LazyLock::new(|| {
-    let all = [
-        (Cue::Undertaking, promises::UNDERTAKINGS),
-        (Cue::Modal, promises::MODALS),
-        (Cue::Duty, promises::DUTIES),
-        (Cue::Bare, &["to"]),
-        (Cue::Be, &["be"]),
-    ];
-    Phrases::of(all.into_iter().flat_map(|(cue, phrases)| phrases.iter().map(move |&phrase| (phrase, cue))))
-});
-
-/// The participle of `be arranged`, `would be provided`, `to be sent`.
-fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Option<usize> {
-    let participle = match cue {
-        Cue::Be => words
-            .before(at)
-            .filter(|before| !before.is_any(promises::MODALS) && !before.is_in(&NOT_BEFORE_BE))
-            .map(|_| verb)?,
-        Cue::Undertaking => return None,
-        _ => words.is_any(verb, &["be", "get"]).then(|| after_adverbs(words, verb + 1))?,
+    let how = match cue {
+        Cue::Undertaking => How::Undertaken,
+        Cue::Instruction | Cue::Duty => How::Instructed,
+        Cue::Bare => How::Bare,
+        Cue::Modal | Cue::Be => How::Said,
     };
-    words.get(participle).filter(|word| is_participle(word.text())).map(|_| participle)
+    Some(Work { who, cue: (at, after), how, verb, known })
 }
 
-/// Who does what is done: `prepared by the Chief Officer`.
-fn agent(words: &Words<'_>, from: usize) -> Vec<Mention> {
-    let by = (from..from + 5).take_while(|&at| !ends_at(words, at)).find(|&at| words.is(at, "by"));
-    let Some(first) = by.map(|by| by + 1) else { return Vec::new() };
-    let longest = run_of_names(words, first, first + 12) - first;
-    let lengths = (1..=longest).rev().map(|length| mentions_in(words, first, first + length));
-    let named = |who: &Vec<Mention>| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun);
-    lengths.into_iter().find(named).unwrap_or_default()
+/// `the Clerk be asked to write`: an officer of the body who is told to; not others, whom somebody has yet to ask.
+fn asked_officers(clause: &Clause<'_, '_>, participle: usize) -> Vec<Mention> {
+    let words = clause.words;
+    if !words.is(participle + 1, "to") || !words.get(participle + 2).is_some_and(is_verb) {
+        return Vec::new();
+    }
+    let who = subject(clause, false);
+    let officer = |one: &Mention| {
+        one.form == PersonForm::Post && {
+            let last = words.place_of(one.at.end()).saturating_sub(1);
+            let all = words.place_of(one.at.start())..=last;
+            all.into_iter().any(|at| words.is_any(at, OFFICERS))
+        }
+    };
+    if who.iter().all(officer) { who } else { Vec::new() }
 }
 
 /// `resolved that the Clerk write to them`, `That the Director provides a report`.
@@ -163,18 +210,20 @@ fn instruction(clause: &Clause<'_, '_>) -> Option<Work> {
     let Clause { words, at, .. } = *clause;
     let that = words.is(at, "that") && (clause.follows_agreement() || clause.is_first() && words.get(at)?.is_capital());
     let first = at + 1;
-    let verb = that.then(|| {
-        (first + 1..run_of_names(words, first, first + 15) + 1).find(|&verb| {
-            words.get(verb).is_some_and(|word| is_verb(word) || is_third_person(word.text()))
-                && names_doer(words, first, verb)
-        })
-    })??;
-    Some(Work { who: mentions_in(words, first, verb), cue: (at, first), verb })
+    let verb = that.then(|| instructed_verb(words, first))??;
+    let how = How::Instructed;
+    Some(Work { who: mentions_in(words, first, verb), cue: (at, first), how, verb, known: true })
 }
 
-/// After `agreed to`, any verb is work but those by which a body decides.
-fn is_undertaken(word: Word<'_>) -> bool {
-    word.kind() == Kind::Word && !word.is_capital() && !word.is_in(&NOT_UNDERTAKEN)
+/// The verb that says what those are to do who are named from this piece on.
+fn instructed_verb(words: &Words<'_>, first: usize) -> Option<usize> {
+    let verbs = first + 1..run_of_names(words, first, first + 15) + 1;
+    verbs.into_iter().find(|&verb| {
+        let is_work = words.get(verb).is_some_and(|word| {
+            !word.is_capital() && (is_verb(word) || is_third_person(word.text())) && !is_no_work(words, verb)
+        });
+        is_work && names_doer(words, first, verb)
+    })
 }
 
 fn names_doer(words: &Words<'_>, from: usize, to: usize) -> bool {
@@ -182,42 +231,8 @@ fn names_doer(words: &Words<'_>, from: usize, to: usize) -> bool {
     !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun)
 }
 
-fn after_adverbs(words: &Words<'_>, mut at: usize) -> usize {
-    let first = at;
-    while at < first + 4 && words.signs(at, Sign::Adverb) {
-        match ADVERBS.after(words, at) {
-            Some(next) => at = next,
-            None => break,
-        }
-    }
-    at
-}
-
-/// What follows `agreed to` where nothing is undertaken: `agreed to the plan`, `agreed to approve`.
-#[rustfmt::skip]
-static NOT_UNDERTAKEN: List = List::of(&[
-    "the", "a", "an", "this", "that", "these", "those", "it", "them", "all", "any", "its", "their", "his", "her",
-    "our", "such", "same", "approve", "adopt", "accept", "note", "defer", "endorse", "receive", "suspend", "elect",
-    "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree",
-    "have",
-]);
-
-static ADVERBS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(promises::ADVERBS));
-
-/// Words before `to be done` that make it a need or an opinion.
-#[rustfmt::skip]
-static NEEDS: List = List::of(&[
-    "need", "needs", "needed", "have", "has", "had", "want", "wants", "wanted", "like", "going", "able", "ought",
-    "seem", "seems", "likely", "supposed", "used", "appear", "appears", "appeared", "wish", "hope", "hoped", "not",
-    "order", "as", "how", "what", "continue", "expected", "due", "said", "known", "thought", "yet", "still",
-    "proposed", "considered", "believed", "reported", "required",
-]);
-
-#[rustfmt::skip]
-static NOT_BEFORE_BE: List = List::of(&[
-    "to", "could", "can", "may", "might", "should", "must", "cannot", "not", "also", "ll", "then", "now", "still",
-    "only", "soon", "it",
-]);
+/// Those who do what the body tells them to.
+const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "chair", "chairman", "chairperson", "administrator"];
 
 #[cfg(test)]
 mod tests {

@@ -51,7 +51,10 @@ mod owner;
 
 mod subject;
 
+mod commitment;
 mod doer;
+mod passive;
+mod task;
 
 mod acronym;
 mod contact;
@@ -74,7 +77,7 @@ pub use acronym::{acronyms, spelt_out};
 pub use around::{group_after, named_after, named_before};
 pub use contact::{ContactSort, WrittenContact, contacts};
 pub use day::{WrittenDay, day_at_start, days, first_day};
-pub use doer::{Doer, doers};
+pub use doer::{Doer, How, doers, introduced_doers, told_doer};
 pub use due::{Comparison, WrittenDue, dues};
 pub use hours::{meeting_end, meeting_start};
 pub use introduced::{Introduction, introductions};

@@ -74,12 +74,18 @@ pub(super) fn after_title(words: &Words<'_>, from: usize, to: usize) -> usize {
     if words.is(at, "the") && words.get(at + 1).is_some_and(is_title) {
         at += 1;
     }
+    // `Borough Cllr Ash`
+    let level = words.is_any(at, LEVELS) && words.get(at + 1).is_some_and(is_title) && at + 2 < to;
+    at += usize::from(level);
     while at < to && words.get(at).is_some_and(is_title) {
         at += 1;
         at += usize::from(words.is_any(at, &[".", ":"]) && at < to);
     }
     at
 }
+
+/// The level of government at which somebody is a councillor.
+const LEVELS: &[&str] = &["borough", "county", "district", "town", "parish", "city", "ward", "community"];
 
 pub(super) fn is_title(word: Word<'_>) -> bool {
     word.has(Sign::Title)
@@ -127,7 +133,9 @@ fn is_name(words: &Words<'_>, from: usize, to: usize) -> bool {
         let stands = match piece.kind() {
             Kind::Word => {
                 parts += 1;
-                (piece.is_capital() || piece.is_in(&PARTICLES) && at + 1 < to)
+                // `Sato-san`
+                let honour = || at > start + 1 && piece.glued() && words.is(at - 1, "-") && piece.is_shorter_than(5);
+                (piece.is_capital() || piece.is_in(&PARTICLES) && at + 1 < to || honour())
                     && (!is_no_name(piece) || piece.is_single())
                     && (at == start || !is_title(piece))
                     && piece.is_shorter_than(24)
@@ -174,6 +182,11 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
             Kind::Mark if piece.is(")") && !(from..at).any(|place| words.is(place, "(")) => return false,
             Kind::Mark if piece.is_any(&["-", "/", "&", ",", "’", "'", "(", ")", "."]) => {}
             Kind::Mark => return false,
+            Kind::Word
+                if at > from && piece.is("the") && !words.before(at).is_some_and(|word| word.is_any(BEFORE_THE)) =>
+            {
+                return false;
+            }
             Kind::Word if piece.is("to") && !words.is(at + 1, "the") => return false,
             Kind::Word if piece.has(Sign::NotInPhrase) || at + 1 < to && is_verb_form(piece) => return false,
             Kind::Word => {
@@ -186,6 +199,9 @@ fn is_phrase(words: &Words<'_>, from: usize, to: usize) -> bool {
     }
     true
 }
+
+/// What stands before an article within the name of a post or a group: `the Head of the Service`.
+const BEFORE_THE: &[&str] = &["of", "for", "and", "to", "in", "on", "at", "with", ",", "from", "by", "&", "or"];
 
 /// How many words in small letters the name of a post or a group may have.
 const MOST_SMALL: usize = 5;

@@ -140,7 +140,10 @@ pub(super) const ROWS: &[(Sign, &[&[&str]])] = &[
     (Sign::NotInPhrase, &[people::NOT_IN_PHRASE]),
     (Sign::Determiner, &[people::DETERMINERS]),
     (Sign::Verb, &[work::VERBS]),
-    (Sign::Promise, &[promises::UNDERTAKINGS, promises::MODALS, promises::DUTIES, &["to", "be", "that"]]),
+    (
+        Sign::Promise,
+        &[promises::COMMITTED, promises::BEINGS, promises::MODALS, promises::DUTIES, &["to", "that", "going"]],
+    ),
     (Sign::Adverb, &[promises::ADVERBS]),
     (Sign::Agreement, &[promises::AGREEMENTS]),
     (Sign::Hope, &[promises::HOPES]),

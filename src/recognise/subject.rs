@@ -3,7 +3,7 @@
 use super::owner::{Mention, mentions_in, run_of_names, run_of_names_before};
 use super::signs::Sign;
 use super::word_list::List;
-use super::words::{Kind, Words};
+use super::words::{Kind, Word, Words};
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
 
@@ -35,10 +35,15 @@ impl Clause<'_, '_> {
 
     /// Whether what is said is hoped, asked or told of another's decision: `hoped that`, `whether`, `it had been agreed that`.
     pub fn is_doubtful(&self) -> bool {
-        let from = self.start.max(self.at.saturating_sub(12));
         let words = self.words;
+        let from = self.statement().max(self.at.saturating_sub(16));
         let clause = (from..self.at).rev().find(|&at| words.is_in(at, &JOINTS)).unwrap_or(from);
-        let doubt = words.is_any(clause, &["if", "whether", "unless", "until"])
+        let opening = self.statement();
+        let doubt = words.is_any(clause, &["whether", "lest"])
+            // `If we agree on that point we should`
+            || words.is_any(opening, &["if", "unless", "whether"]) && !self.ends_before(opening)
+            || words.is_any(clause, &["if", "unless", "until"]) && !self.ends_before(clause)
+            || self.is_question(clause)
             || words.before(clause).is_some_and(|before| before.has(Sign::Hope)) && words.is(clause, "that");
         let hoped = (self.at.saturating_sub(8).max(from)..self.at).rev().find_map(|at| {
             let word = words.get(at)?;
@@ -49,6 +54,34 @@ impl Clause<'_, '_> {
             && clause.checked_sub(3).is_some_and(|at| words.after(at, "had been agreed").is_some());
         doubt || elsewhere
     }
+
+    /// Where the statement begins in which the words stand: after a dash, a colon or a semicolon, if there is one.
+    fn statement(&self) -> usize {
+        let words = self.words;
+        let parts = |at: usize| {
+            words.is_any(at, &["–", "—", ";", ":", "•", "?"])
+                || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued())
+        };
+        (self.start..self.at).rev().find(|&at| parts(at)).map_or(self.start, |at| at + 1)
+    }
+
+    /// Whether a condition with which the statement begins ends before the words: `If none comes, the Clerk will write`.
+    fn ends_before(&self, clause: usize) -> bool {
+        let words = self.words;
+        let first = (self.statement()..clause).all(|at| words.get(at).is_some_and(|piece| piece.kind() != Kind::Word));
+        first && (clause..self.at).any(|at| words.is(at, ","))
+    }
+
+    /// `asked when the lamps are to be mended`, `what the Council will do`: what is asked, not said.
+    fn is_question(&self, clause: usize) -> bool {
+        let words = self.words;
+        if words.is_any(clause, &["what", "how", "why"]) {
+            return true;
+        }
+        let asks = |at: usize| words.get(at).is_some_and(|word| word.is_in(&ASKING));
+        words.is_any(clause, &["when", "where", "which", "who"])
+            && (clause.saturating_sub(4).max(self.start)..clause).any(asks)
+    }
 }
 
 /// Those who do what is said at `clause`. `bare` says that only `to` links them to the verb, so that whoever is named must
@@ -56,34 +89,94 @@ impl Clause<'_, '_> {
 pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
     let Clause { words, start, at, .. } = *clause;
     let end = before_adverbs(words, start, at);
-    if let Some(pronoun) =
-        words.get(at).and_then(|piece| piece.text().strip_suffix("’ll").or(piece.text().strip_suffix("'ll")))
-    {
-        let span = words.span(at, at + 1);
-        let span = Span::new(span.start(), span.start() + pronoun.len());
-        return speaker(words, start, at).unwrap_or_else(|| vec![Mention { at: span, form: PersonForm::Pronoun }]);
+    if let Some((pronoun, place)) = contracted(words, at) {
+        let said = pronoun.of(words.text);
+        let itself = || vec![Mention { at: pronoun, form: PersonForm::Pronoun }];
+        return match said.to_ascii_lowercase().as_str() {
+            "i" => speaking(words, start, place).unwrap_or_else(itself),
+            "we" => itself(),
+            // `so they’ll ask for it`
+            _ => Vec::new(),
+        };
     }
     let Some(last) = words.get(end.wrapping_sub(1)).filter(|_| end > start) else { return Vec::new() };
     if last.is_any(&["i", "we"]) {
-        let speaker = last.is("i").then(|| speaker(words, start, end - 1)).flatten();
+        let speaker = last.is("i").then(|| speaking(words, start, end - 1)).flatten();
         return speaker.unwrap_or_else(|| mentions_in(words, end - 1, end));
     }
     if last.is_any(&["he", "she", "they"]) && !bare {
+        let told = end < start + 2
+            || words.before(end - 1).is_some_and(|before| {
+                let joins = before.is_in(&BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed");
+                before.kind() != Kind::Word
+                    || joins && !before.is("which")
+                    || before.is_any(&["if", "once", "after", "before", "indicating"])
+            });
+        if !told {
+            // `the reason they would`
+            return Vec::new();
+        }
         let here = earlier(words, start, end - 1);
         return if here.is_empty() { earlier(words, clause.before, start) } else { here };
     }
     if last.is_any(&["and", "but"]) && !bare {
-        return earlier(words, start, end - 1);
+        let here = earlier(words, start, end - 1);
+        let carried = here.is_empty() && words.is_any(after_label(words, start), &["he", "she", "they"]);
+        return if carried { earlier(words, clause.before, start) } else { here };
     }
     if last.is_any(&[":", "-", "–"]) {
         return speaker(words, start, end).unwrap_or_default();
     }
-    let end = if last.is("who") || last.is(",") && !bare { end - 1 } else { end };
+    let comma = last.is(",") && !bare;
+    let end = if last.is("who") || comma { end - 1 } else { end };
+    let mut who = named_up_to(words, start, end, bare);
+    if comma && who.len() == 2 && !joined(words, &who) {
+        // `the Clerk, Mrs Ash, would`
+        who.truncate(1);
+    }
+    if who.is_empty() && comma {
+        // `Mr Pike, from the water company, agreed`
+        let first = (start..end).rev().take(10).find(|&at| words.is(at, ","));
+        let aside =
+            first.filter(|&at| words.is_any(at + 1, &["from", "of", "as", "on", "for", "who", "having", "with"]));
+        who = aside.map(|at| named_up_to(words, start, at, bare)).unwrap_or_default();
+    }
+    if !who.is_empty() || !last.is(")") {
+        return who;
+    }
+    let open = (start..end).rev().take(8).find(|&at| words.is(at, "("));
+    open.map(|open| named_up_to(words, start, open, bare)).unwrap_or_default()
+}
+
+/// Those named just before this piece.
+fn named_up_to(words: &Words<'_>, start: usize, end: usize, bare: bool) -> Vec<Mention> {
     (run_of_names_before(words, start.max(end.saturating_sub(18)), end)..end)
         .filter(|&from| may_begin(words, start, from, bare))
         .map(|from| mentions_in(words, from, end))
         .find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))
         .unwrap_or_default()
+}
+
+/// Whether `and` stands between two who are named.
+fn joined(words: &Words<'_>, who: &[Mention]) -> bool {
+    let [first, .., last] = who else { return false };
+    let between = words.place_of(first.at.end())..words.place_of(last.at.start());
+    between.into_iter().any(|at| words.is_any(at, &["and", "&", "/", "+"]))
+}
+
+/// The pronoun of `I’ll`, or of `we’re` before `going`, and the place of its word.
+fn contracted(words: &Words<'_>, at: usize) -> Option<(Span, usize)> {
+    let endings: &[&str] = if words.is(at, "going") { &["’m", "'m", "’re", "'re"] } else { &["’ll", "'ll"] };
+    let at = if words.is(at, "going") { at.checked_sub(1)? } else { at };
+    let word = words.get(at)?;
+    let pronoun = endings.iter().find_map(|end| word.text().strip_suffix(end))?;
+    Some((Span::new(word.start(), word.start() + pronoun.len()), at))
+}
+
+/// Whoever speaks in this sentence, or in the paragraph that it stands in.
+fn speaking(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
+    let spoken = || speaker(words, 0, start).filter(|_| (0..7).any(|at| words.is(at, ":")));
+    speaker(words, start, end).or_else(spoken)
 }
 
 /// `Dan: I will`: whoever speaks.
@@ -141,10 +234,26 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
         }
         Kind::Number => true,
         Kind::Word if bare => {
-            before.has(Sign::Agreement) || before.is_any(&["that", "for", "and", "then", "with", "so"])
+            let left = |word: Word<'_>| word.is_any(&["left", "up", "down", "falls", "fell", "delegated"]);
+            before.has(Sign::Agreement)
+                || before.is_any(&["that", "for", "and", "then", "so"])
+                || before.is("to") && at >= 2 && words.get(at - 2).is_some_and(left)
         }
-        Kind::Word => before.is_in(&BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed"),
+        Kind::Word => {
+            let joins = before.is_in(&BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed");
+            // `As chips are available the Committee will`
+            let article = words.is(at, "the") && !before.is_in(&GOVERNING) && !before.has(Sign::Verb);
+            joins || article
+        }
     })
+}
+
+/// Whether `had` stands before these words: what others had agreed to before.
+pub(super) fn is_long_ago(words: &Words<'_>, start: usize, mut at: usize) -> bool {
+    while at > start && words.before(at).is_some_and(|word| word.is_in(&SMALL_WORDS) && !word.is("had")) {
+        at -= 1;
+    }
+    words.before(at).is_some_and(|word| word.is("had")) && at > start
 }
 
 fn before_adverbs(words: &Words<'_>, start: usize, mut end: usize) -> usize {
@@ -160,13 +269,33 @@ static BEFORE_SUBJECT: List = List::of(&[
     "therefore", "however", "meanwhile", "which", "for", "week", "meeting",
 ]);
 
+/// Words that go on with what they stand before: `of the Committee`.
+#[rustfmt::skip]
+static GOVERNING: List = List::of(&[
+    "of", "for", "to", "by", "with", "from", "at", "in", "on", "than", "into", "about", "between", "against", "within",
+    "through", "under", "over", "via", "per", "including", "regarding", "or", "is", "are", "was", "were", "be", "all",
+    "both", "like", "upon", "towards", "behind", "outside", "inside", "near", "until", "during", "told", "gave", "give",
+    "behalf", "concerning", "across", "around", "beyond", "without", "not",
+]);
+
 #[rustfmt::skip]
 static SAID: List = List::of(&[
     "said", "told", "is", "was", "were", "are", "has", "had", "have", "gave", "spoke", "will", "would", "took",
     "undertook", "felt", "thought", "went", "met", "wrote", "made", "put", "read", "to",
 ]);
 /// Words with which a clause begins, or after which one does.
-static JOINTS: List = List::of(&["that", "if", "whether", "unless", "until", ";"]);
+#[rustfmt::skip]
+static JOINTS: List = List::of(&[
+    "that", "if", "whether", "unless", "until", ";", "what", "how", "why", "when", "where", "which", "who", "lest",
+]);
+
+/// Words that ask, before `when` or `where`.
+#[rustfmt::skip]
+static ASKING: List = List::of(&[
+    "ask", "asked", "asks", "asking", "question", "questioned", "queried", "query", "enquire", "enquired", "know", "see",
+    "wondered", "clarify", "confirm", "meeting", "clear", "unsure", "establish", "advise", "whether", "find", "decide",
+    "determine",
+]);
 
 static BEFORE_CLAUSES: List = List::of(&[",", "that", ";", "when", "as", "and", ":", "–", "-"]);
 
@@ -174,5 +303,6 @@ static BEFORE_CLAUSES: List = List::of(&[",", "that", ";", "when", "as", "and", 
 #[rustfmt::skip]
 static SMALL_WORDS: List = List::of(&[
     "also", "then", "now", "again", "kindly", "therefore", "both", "subsequently", "themselves", "all", "has", "have",
-    "had",
+    "had", "duly", "accordingly", "further", "formally", "still", "each", "instead", "himself", "herself", "already",
+    "additionally", "unanimously", "immediately", "please",
 ]);

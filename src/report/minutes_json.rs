@@ -115,6 +115,7 @@ impl Json<'_> {
             json!({
                 "task": self.placed(undertaking.task),
                 "owners": list(&undertaking.owners, |who| self.mention(who)),
+                "sureness": undertaking.sureness.word(),
                 "report_back": self.occasion(undertaking.report_back.as_ref()),
                 "due": self.deadline(undertaking.due.as_ref()),
             }),

@@ -13,6 +13,8 @@ mod opening;
 mod actions;
 mod amendments;
 mod approvals;
+mod arranged;
+mod asked;
 mod decisions;
 mod divisions;
 mod motions;
@@ -30,6 +32,7 @@ mod urgency;
 
 mod payment_list;
 
+mod orders;
 mod payment_lines;
 mod payments;
 

@@ -5,10 +5,14 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::minutes::kinds::person::Person;
-use crate::recognise::Doer;
+use crate::minutes::kinds::undertaking::Sureness;
+use crate::recognise::{self, Doer, How};
 use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
+use super::arranged::Done;
+use super::asked::is_only_asked;
+use super::phrases::{has_any, is_agenda_line};
 use super::sentence::{Sentence, ends_with_any, first_word, last_word, starts_with_any};
 use super::view::View;
 
@@ -44,6 +48,8 @@ pub struct Promise<'p, 'd> {
     pub doer: &'p Doer,
     /// Whether it stands in a question or a notice of motion.
     pub is_notice: bool,
+    /// Whether it stands between quotation marks.
+    pub quoted: bool,
     /// Whether the work comes back to a meeting.
     pub comes_back: bool,
 }
@@ -51,20 +57,35 @@ pub struct Promise<'p, 'd> {
 impl Promise<'_, '_> {
     /// Whether somebody undertakes something, or is told to.
     pub fn binds(&self) -> bool {
-        let cue = self.words(self.doer.cue);
         let before = self.sentence.before(self.doer.cue.start());
         let task = self.words(self.doer.task);
         if self.is_notice_of_motion(&task)
             || ends_with_any(before, &["which", "that", "who", "if", "whether"])
-            || cue.starts_with("had ")
-            || matches!(cue.trim(), "needs to" | "has to" | "have to")
+            || is_agenda_line(self.sentence)
+            || denies(before)
+            || (self.is_going_on(&task) && !self.comes_back)
+            || self.is_only_asked()
+            || self.is_quoted()
         {
             return false;
         }
-        if denies(before) || (is_going_on(&task) && !self.comes_back) {
-            return false;
+        if !self.doer.how.is_passive() {
+            return self.is_somebody();
         }
-        if self.doer.who.is_empty() { self.is_arranged(before, &task) } else { self.is_somebody(&cue) }
+        let cue = self.words(self.doer.cue);
+        let done = Done { sentence: self.sentence, doer: self.doer, cue: &cue, comes_back: self.comes_back };
+        done.is_arranged(before, &task)
+    }
+
+    /// How sure it is that somebody is bound.
+    pub fn sureness(&self) -> Sureness {
+        let person = self.doer.who.first().is_some_and(|who| who.form != PersonForm::Group);
+        let given = matches!(self.doer.how, How::Undertaken | How::Instructed | How::Bare);
+        match (self.doer.who.is_empty(), person && given) {
+            (true, _) => Sureness::Doubtful,
+            (false, true) => Sureness::Certain,
+            (false, false) => Sureness::Likely,
+        }
     }
 
     /// Words in small letters.
@@ -77,67 +98,41 @@ impl Promise<'_, '_> {
 
     /// `I will move at the next meeting that …`
     fn is_notice_of_motion(&self, task: &str) -> bool {
-        let asks = starts_with_any(task, &["ask", "move", "propose"]);
+        let asks = starts_with_any(task, &["ask", "move", "propose", "call"]);
         asks && (self.is_notice || task.contains("next meeting") && task.len() < 400)
     }
 
-    /// Work without a doer: only what is arranged for, not what will come about.
-    fn is_arranged(&self, before: &str, task: &str) -> bool {
-        let participle = task.strip_prefix("be ").unwrap_or(task);
-        let passive = participle.len() < task.len()
-            || first_word(participle).ends_with("ed")
-            || IRREGULAR.contains(&first_word(participle));
-        if !passive {
-            // `Will call the registry.`
-            return before.is_empty() || before.ends_with(['-', ':', ';', '.']);
-        }
-        let told = [
-            "noted that",
-            "explained that",
-            "stated that",
-            "reported that",
-            "informed that",
-            "advised that",
-            "envisaged",
-            "expected",
-            "hoped",
-        ];
-        // Most sentences tell nothing, which one look shows.
-        if before.contains("ed") && told.iter().any(|told| before.contains(told)) && !self.comes_back {
-            return false;
-        }
-        if starts_with_any(participle, &["set up", "put in hand"])
-            || (starts_with_any(participle, &["given"]) && before.contains("consideration"))
-        {
-            return true;
-        }
-        if starts_with_any(participle, &["made", "put", "set"]) {
-            let subject = before.rsplit(['.', ',', ';']).next().unwrap_or_default();
-            return [
-                "request",
-                "representation",
-                "enquir",
-                "arrangement",
-                "appointment",
-                "contact",
-                "effort",
-                "appeal",
-                "application",
-                "donation",
-                "information",
-                "date",
-            ]
-            .iter()
-            .any(|noun| subject.contains(noun));
-        }
-        ARRANGED.iter().any(|work| starts_with_any(participle, &[work]))
-            || self.comes_back && !FORMAL.contains(&first_word(participle))
+    /// `Cllr Hull asked that the field be mown`: asked by one member.
+    fn is_only_asked(&self) -> bool {
+        let given = matches!(self.doer.how, How::Instructed | How::Bare | How::BeDone | How::ToBeDone);
+        let officer = self.doer.who.iter().any(|who| has_any(&self.words(who.at), OFFICERS));
+        given && is_only_asked(self.sentence, self.sentence.before(self.doer.start), officer)
     }
 
-    fn is_somebody(&self, cue: &str) -> bool {
-        let Some(first) = self.doer.who.first() else { return false };
+    /// `“We will let you know,” they wrote`: what a letter says.
+    fn is_quoted(&self) -> bool {
+        let first = self.doer.who.first();
+        let own = first.is_none_or(|who| matches!(self.words(who.at).as_ref(), "i" | "we" | "they"));
+        own && self.quoted
+    }
+
+    /// `would be working in partnership`: work that goes on; one who says what he is doing promises it.
+    fn is_going_on(&self, task: &str) -> bool {
+        let first = first_word(task);
+        let person = self.doer.who.first().is_some_and(|who| who.form != PersonForm::Group);
+        (first.ends_with("ing") && first.len() > 5 && first != "bring" && !person)
+            || starts_with_any(task, &["continue to be", "be reviewed", "be monitored"])
+            || last_word(task).is_empty()
+    }
+
+    fn is_somebody(&self) -> bool {
+        let doer = self.doer;
+        let Some(first) = doer.who.first() else {
+            let before = self.sentence.before(doer.cue.start());
+            // `Will call the registry.`
+            return before.is_empty() || before.ends_with(['-', ':', ';', '.', '*', '•', '–']);
+        };
         let words = self.words(first.at);
-        let before = self.sentence.before(first.at.start());
         if words.len() > 90
             || starts_with_any(
                 &words,
@@ -147,35 +142,86 @@ impl Promise<'_, '_> {
             return false;
         }
         let single = !words.contains(' ');
-        if single && first.form == PersonForm::Name && NOBODY.contains(&words.as_ref()) {
+        if single && NOBODY.contains(&words.as_ref()) {
             return false;
         }
-        if first.form == PersonForm::Pronoun && cue.contains("agreed") {
+        let group = matches!(first.form, PersonForm::Group | PersonForm::Pronoun);
+        if doer.how == How::Undertaken && (first.form == PersonForm::Pronoun || group && !doer.known) {
             // `We agreed to move the meeting`: a decision.
             return false;
         }
-        let task = self.words(self.doer.task);
-        let participle = task.strip_prefix("be ").unwrap_or_default();
-        if starts_with_any(&task, &["take place"]) || (FORMAL.contains(&first_word(participle)) && !self.comes_back) {
+        let unknown = |form, words: &str| form == PersonForm::Name && !words.split(' ').any(|word| (self.known)(word));
+        if !doer.known && unknown(first.form, &words) {
             return false;
         }
-        if cue.trim() != "to" {
-            return true;
+        if single && first.form == PersonForm::Name && words.len() > 4 && ends_like_verb(&words) {
+            return false;
         }
-        // `X to write`: X must open its clause, and a single word must be a name that is known.
-        let opens = before.is_empty()
-            || before.ends_with(['.', ';', ':', '-', '–', '—', '(', ',', ']', '*'])
-            || ends_with_any(
-                before,
-                &["and", "then", "that", "for", "asked", "requested", "requests", "instructed", "therefore"],
-            );
-        let clause = !ends_with_any(&words, &["booked", "due", "order", "able", "set", "going", "likely"]);
-        opens && clause && (!single || self.is_known(first.form, &words))
+        let stranger = single && unknown(first.form, &words);
+        let cue = self.words(doer.cue);
+        match doer.how {
+            How::Bare => self.opens(first, &words) && (!stranger || self.is_bracketed(first)),
+            How::Said => !(stranger && cue.ends_with(" to")),
+            _ => true,
+        }
     }
 
-    fn is_known(&self, form: PersonForm, word: &str) -> bool {
-        form != PersonForm::Name || (self.known)(word)
+    /// `(Ana to write)`
+    fn is_bracketed(&self, first: &recognise::Mention) -> bool {
+        self.sentence.before(first.at.start()).ends_with(['(', '['])
     }
+
+    /// `X to write`: X must open its clause.
+    fn opens(&self, first: &recognise::Mention, words: &str) -> bool {
+        let before = self.sentence.before(first.at.start());
+        let opens = before.is_empty()
+            || before.ends_with(['.', ';', ':', '-', '–', '—', '(', ',', ']', '*', '[', '•', '?', '!'])
+            || ends_with_any(
+                before,
+                &[
+                    "and",
+                    "then",
+                    "that",
+                    "asked",
+                    "requested",
+                    "requests",
+                    "instructed",
+                    "therefore",
+                    "agreed",
+                    "tasked",
+                    "agreed for",
+                    "was for",
+                    "up to",
+                    "left to",
+                    "resolved",
+                    "authorised",
+                    "nominated",
+                    "appointed",
+                    "so",
+                    "but",
+                    "instructs",
+                    "directed",
+                    "delegated",
+                    "resolved for",
+                    "decided for",
+                    "agreement for",
+                    "also",
+                    "asks",
+                    "it is for",
+                    "invited",
+                ],
+            );
+        let named = self.sentence.before(self.doer.cue.start());
+        opens
+            && !ends_with_any(words, &["order"])
+            && !ends_with_any(named, &["booked", "due", "order", "able", "set", "going", "likely"])
+    }
+}
+
+/// `Started to mend it`: a verb with a capital.
+fn ends_like_verb(word: &str) -> bool {
+    (word.ends_with("ed") && !word.ends_with("fred") && !word.ends_with("red"))
+        || word.ends_with("ing") && word.len() > 6
 }
 
 /// `no representations will be made`
@@ -184,166 +230,16 @@ fn denies(before: &str) -> bool {
     clause.rsplit(' ').take(4).any(|word| matches!(word, "no" | "not" | "nothing"))
 }
 
-/// `would be working in partnership`
-fn is_going_on(task: &str) -> bool {
-    let first = first_word(task);
-    (first.ends_with("ing") && first.len() > 5 && first != "bring")
-        || starts_with_any(task, &["continue to be", "be reviewed", "be monitored", "continue to monitor"])
-        || last_word(task).is_empty()
-}
-
-const IRREGULAR: &[&str] = &[
-    "sent", "put", "set", "made", "given", "brought", "written", "taken", "held", "cut", "done", "shown", "sought",
-    "found", "bought", "told", "met", "paid", "left",
-];
-
-/// What is done to things by those who arrange for them.
-const ARRANGED: &[&str] = &[
-    "arranged",
-    "organised",
-    "organized",
-    "provided",
-    "circulated",
-    "sent",
-    "asked",
-    "invited",
-    "contacted",
-    "requested",
-    "obtained",
-    "ordered",
-    "booked",
-    "prepared",
-    "presented",
-    "forwarded",
-    "shared",
-    "notified",
-    "informed",
-    "investigated",
-    "followed up",
-    "rented",
-    "purchased",
-    "bought",
-    "installed",
-    "repaired",
-    "carried out",
-    "offered",
-    "created",
-    "considered further",
-    "further considered",
-    "handed",
-    "cut",
-    "sought",
-    "reported",
-    "written to",
-    "emailed",
-    "posted",
-    "advertised",
-    "displayed",
-    "distributed",
-    "brought to",
-    "brought back",
-    "chased",
-    "raised with",
-    "drafted",
-    "scheduled",
-    "submitted",
-    "collected",
-    "given consideration",
-    "instructed",
-    "approached",
-    "painted",
-    "replaced",
-    "removed",
-    "referred",
-    "updated",
-    "uploaded",
-    "published on",
-    "added to the",
-];
-
-/// What is done to minutes and proposals by deciding.
-const FORMAL: &[&str] = &[
-    "taken",
-    "signed",
-    "adopted",
-    "noted",
-    "approved",
-    "accepted",
-    "amended",
-    "included",
-    "held",
-    "received",
-    "considered",
-    "agreed",
-    "elected",
-    "confirmed",
-];
+/// Those who do what any member asks them to.
+const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "administrator"];
 
 /// Words with a capital that name nobody.
+#[rustfmt::skip]
 const NOBODY: &[&str] = &[
-    "great",
-    "having",
-    "might",
-    "idea",
-    "fair",
-    "worthwhile",
-    "fyi",
-    "followup",
-    "invitation",
-    "election",
-    "good",
-    "nice",
-    "happy",
-    "easy",
-    "able",
-    "plan",
-    "time",
-    "need",
-    "best",
-    "hard",
-    "important",
-    "interesting",
-    "still",
-    "more",
-    "nothing",
-    "something",
-    "everything",
-    "discussion",
-    "proposal",
-    "proposals",
-    "request",
-    "meeting",
-    "issue",
-    "work",
-    "action",
-    "decision",
-    "want",
-    "wants",
-    "trying",
-    "ready",
-    "agenda",
-    "question",
-    "probably",
-    "maybe",
-    "should",
-    "could",
-    "would",
-    "going",
-    "willing",
-    "possible",
-    "looking",
-    "thanks",
-    "ok",
-    "yes",
-    "link",
-    "update",
-    "event",
-    "planning",
-    "funding",
-    "option",
-    "options",
-    "opportunity",
-    "due",
-    "next",
-    "also",
+    "great", "having", "might", "idea", "fair", "worthwhile", "fyi", "followup", "invitation", "election", "good",
+    "nice", "happy", "easy", "able", "plan", "time", "need", "best", "hard", "important", "interesting", "still",
+    "more", "nothing", "something", "everything", "discussion", "proposal", "proposals", "request", "meeting", "issue",
+    "work", "action", "decision", "want", "wants", "trying", "ready", "agenda", "question", "probably", "maybe",
+    "should", "could", "would", "going", "willing", "possible", "looking", "thanks", "ok", "yes", "link", "update",
+    "event", "planning", "funding", "option", "options", "opportunity", "due", "next", "also",
 ];

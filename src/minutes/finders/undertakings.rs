@@ -2,18 +2,18 @@
 
 use std::cell::{Cell, LazyCell};
 
-use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::action::Action;
 use crate::minutes::kinds::person::Person;
-use crate::minutes::kinds::undertaking::Undertaking;
+use crate::minutes::kinds::undertaking::{Sureness, Undertaking};
 use crate::minutes::mention::Mention;
-use crate::recognise::{self, Doer, doers};
+use crate::recognise::{self, Doer, How, doers};
 use crate::text::{Span, fold};
 
 use super::actions::{deadline, occasion};
+use super::orders::order;
 use super::promise::{Known, Promise};
-use super::sentence::{Sentence, first_word, starts_with_any};
+use super::sentence::{Sentence, ends_with_any, first_word, opens_with_any, says_any, starts_with_any};
 use super::view::{Statement, View};
 
 /// The promises and instructions of a document; each knows the action that marks it.
@@ -25,7 +25,7 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
     let notices = Cell::new((None, false));
     for (index, block) in view.running() {
         if !view.has(index, Cue::Promise) {
-            found.extend(told(view, index, block));
+            found.extend(order(view, index, block));
             continue;
         }
         let is_notice = || {
@@ -46,7 +46,7 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
             in_text(view, &known, (cell, rest.get(..to).unwrap_or_default()), &is_notice, &mut found);
         }
         if found.last().is_none_or(|last| last.at.start() < block.span.start()) {
-            found.extend(told(view, index, block));
+            found.extend(order(view, index, block));
         }
     }
     mark(&mut found, actions);
@@ -77,6 +77,18 @@ fn is_notice(head: &str) -> bool {
     head.contains("motion") || head.contains("question")
 }
 
+/// `I will move at the next Meeting that …`: the text of a motion or a question, whatever it says is only moved or asked.
+fn moves(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || "“\"'*_".contains(c));
+    let movers = ["i will", "i shall", "we will", "we shall", "1 will", "! will", "| will", "l will", "will"];
+    let Some(rest) = movers.iter().find_map(|mover| opens_with_any(text, &[mover]).then(|| text.get(mover.len()..)))
+    else {
+        return false;
+    };
+    opens_with_any(rest.unwrap_or_default().trim_start(), &["move", "ask", "call", "propose", "be moving", "be asking"])
+        && says_any(text, &["next meeting", "at the meeting", "move that", "propose that", "council"])
+}
+
 /// The promises of a text; who promises may stand in the sentence before.
 fn in_text(
     view: &View<'_>,
@@ -87,7 +99,7 @@ fn in_text(
 ) {
     let doers = doers(&view.pieces(text));
     let requests = |sentence: &Statement| sentence.has(Cue::Request);
-    if doers.is_empty() && !sentences.iter().any(requests) {
+    if doers.is_empty() && !sentences.iter().any(requests) || moves(view.words(text)) {
         return;
     }
     let is_notice = !doers.is_empty() && is_notice();
@@ -101,13 +113,20 @@ fn in_text(
         let mut any = false;
         let mut last: Option<&Doer> = None;
         while let Some(doer) = left.next_if(|doer| doer.cue.start() < at.end()) {
-            any = true;
-            let next = left.peek().map(|next| begin(next)).filter(|&next| next < at.end());
+            let next = left.peek().map(|next| next.start).filter(|&next| next < at.end());
             let end = next.filter(|&next| next > doer.task.start()).unwrap_or(at.end());
             let task = Span::new(doer.task.start(), end.min(doer.task.end()));
             match found.last_mut().filter(|_| last.is_some_and(|last| goes_on(view, last, doer))) {
                 Some(before) => extend(before, doer, task),
-                None => found.extend(undertaking(view, known, &sentence, doer, task, is_notice)),
+                None => {
+                    let quoted = is_quoted(view.words(Span::new(text.start(), doer.cue.start())));
+                    let context = Context { view, known, is_notice, quoted };
+                    let promise = undertaking(&context, &sentence, doer, task);
+                    any |= promise.is_some();
+                    last = promise.is_some().then_some(doer);
+                    found.extend(promise);
+                    continue;
+                }
             }
             last = Some(doer);
         }
@@ -117,127 +136,57 @@ fn in_text(
     }
 }
 
-/// `Ana and Ben will read it and will report back`, `… would be booked and this would be done by Ana`: one undertaking.
+/// `Ana and Ben will read it and will report back`, `… would be booked and this would be done by Ana`, `a workshop would be
+/// arranged and he would tell them`, `will arrange for it to be cut`: one undertaking.
 fn goes_on(view: &View<'_>, last: &Doer, doer: &Doer) -> bool {
     let same = doer.who.first().zip(last.who.first()).is_some_and(|(a, b)| a.at == b.at);
     let between = Span::new(last.task.start(), doer.cue.start().max(last.task.start()));
-    same || (last.who.is_empty() && view.words(between).trim_end().to_ascii_lowercase().ends_with("and this"))
+    let between = view.words(between).trim_end().to_ascii_lowercase();
+    let led = doer.who.is_empty() && doer.how == How::ToBeDone && !between.contains([';', ':', '–']);
+    let joined = last.who.is_empty()
+        && (ends_with_any(&between, &["and this", "and he", "and she", "and they"]) || between.ends_with("and"));
+    same || led || joined || doer.who.is_empty() && ends_with_any(&between, &["and", "and then"])
 }
 
 fn extend(before: &mut Undertaking, doer: &Doer, task: Span) {
     before.at = before.at.to(task);
     before.task = before.task.to(task);
     if before.owners.is_empty() {
-        before.owners = owners(doer);
+        before.owners = owners(&doer.who);
     }
 }
 
-fn owners(doer: &Doer) -> Vec<Mention> {
-    let moved = |who: &recognise::Mention| Mention { at: who.at, form: who.form, person: None };
-    doer.who.iter().map(moved).collect()
+fn owners(who: &[recognise::Mention]) -> Vec<Mention> {
+    who.iter().map(|&who| Mention::of(who)).collect()
 }
 
-fn undertaking(
-    view: &View<'_>,
-    known: &dyn Fn(&str) -> bool,
-    sentence: &Sentence<'_>,
-    doer: &Doer,
-    task: Span,
+/// Whether a quotation is open where a text ends.
+fn is_quoted(before: &str) -> bool {
+    let opened = before.rfind('“').is_some_and(|at| !before.get(at..).is_some_and(|after| after.contains('”')));
+    opened || before.matches('"').count() % 2 == 1
+}
+
+/// Where a promise stands.
+struct Context<'c, 'd> {
+    view: &'c View<'d>,
+    known: &'c dyn Fn(&str) -> bool,
     is_notice: bool,
-) -> Option<Undertaking> {
+    quoted: bool,
+}
+
+fn undertaking(at: &Context<'_, '_>, sentence: &Sentence<'_>, doer: &Doer, task: Span) -> Option<Undertaking> {
+    let Context { view, known, is_notice, quoted } = *at;
     let report_back = occasion(view, task);
-    let promise = Promise { view, known, sentence, doer, is_notice, comes_back: report_back.is_some() };
+    let comes_back = report_back.is_some();
+    let promise = Promise { view, known, sentence, doer, is_notice, quoted, comes_back };
     if !promise.binds() {
         return None;
     }
-    let start = begin(doer).max(sentence.at.start());
+    let (owners, sureness) = (owners(&doer.who), promise.sureness());
     let due = deadline(view, task, report_back.as_ref());
-    let at = Span::at(start).to(task);
-    Some(Undertaking { at, task, owners: owners(doer), report_back, due, action: None, item: None })
+    let at = Span::at(doer.start.max(sentence.at.start())).to(task);
+    Some(Undertaking { at, task, owners, sureness, report_back, due, action: None, item: None })
 }
-
-/// Where a promise begins: at the one who promises, or at the words that do.
-fn begin(doer: &Doer) -> usize {
-    let who = doer.who.first().map_or(doer.cue.start(), |who| who.at.start());
-    who.min(doer.cue.start())
-}
-
-/// A list entry that tells somebody to do something: `Check with the caretaker`.
-fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
-    let words = view.document.words(block);
-    let agenda = || view.heads(index).take(2).any(|head| fold(head).contains("agenda"));
-    if block.kind != BlockKind::ListItem
-        || words.ends_with('?')
-        || !view.pieces(block.span).begin_with_work()
-        || !starts_with_any(&opening(words), TOLD)
-        || view.label_is_number(block)
-        || agenda()
-    {
-        return None;
-    }
-    let due = deadline(view, block.span, None);
-    Some(Undertaking {
-        at: block.span,
-        task: block.span,
-        owners: Vec::new(),
-        report_back: None,
-        due,
-        action: None,
-        item: None,
-    })
-}
-
-/// The first letters of words, small: more than the longest of those verbs has.
-fn opening(words: &str) -> String {
-    const ENOUGH: usize = 32;
-    words.chars().take(ENOUGH).map(|c| c.to_ascii_lowercase()).collect()
-}
-
-/// Verbs with which a list entry tells somebody to do something.
-const TOLD: &[&str] = &[
-    "check with",
-    "check if",
-    "check whether",
-    "check that",
-    "check opportunity",
-    "confirm the",
-    "confirm with",
-    "confirm whether",
-    "talk to",
-    "talk with",
-    "speak to",
-    "speak with",
-    "contact",
-    "email",
-    "ask",
-    "send",
-    "follow up",
-    "followup",
-    "sort out",
-    "take this back",
-    "take it back",
-    "take this to",
-    "find out",
-    "get back to",
-    "get in touch",
-    "reach out",
-    "write to",
-    "arrange",
-    "organise",
-    "organize",
-    "book the",
-    "invite",
-    "chase",
-    "remind",
-    "post cfp",
-    "prepare",
-    "draft",
-    "do a",
-    "look into",
-    "investigate",
-    "circulate",
-    "let's take this",
-];
 
 /// `Members requested an update for the next meeting`, `It was agreed to invite …`: work that is asked for of nobody.
 fn request(view: &View<'_>, statement: &Statement, sentence: &Sentence<'_>) -> Option<Undertaking> {
@@ -246,7 +195,8 @@ fn request(view: &View<'_>, statement: &Statement, sentence: &Sentence<'_>) -> O
     if !view.places_in(Cue::Request, statement).any(|at| starts_with_any(sentence.after(at), BEGINNINGS)) {
         return None;
     }
-    let agreed = ["was agreed to", "agreed to"].iter().find_map(|cue| sentence.place(cue)).filter(|cue| {
+    let impersonal = || sentence.low.starts_with("agreed to").then(|| sentence.place("agreed to")).flatten();
+    let agreed = sentence.place("was agreed to").or_else(impersonal).filter(|cue| {
         matches!(
             first_word(sentence.after(cue.end())),
             "invite" | "contact" | "ask" | "arrange" | "request" | "obtain" | "send" | "organise"
@@ -272,6 +222,7 @@ fn request(view: &View<'_>, statement: &Statement, sentence: &Sentence<'_>) -> O
         at: sentence.at,
         task,
         owners: Vec::new(),
+        sureness: Sureness::Doubtful,
         report_back,
         due,
         action: None,

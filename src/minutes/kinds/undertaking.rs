@@ -1,6 +1,6 @@
 //! Undertakings: work promised or asked for without being marked as an action.
 
-use crate::minutes::declare::{Are, FieldRow, KindRow, Of, thing, yes_no};
+use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, thing, yes_no};
 use crate::minutes::mention::{Deadline, Mention, Occasion};
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
@@ -16,6 +16,8 @@ pub struct Undertaking {
     pub task: Span,
     /// Who is to do it.
     pub owners: Vec<Mention>,
+    /// How sure it is that somebody is bound.
+    pub sureness: Sureness,
     /// The meeting to which it comes back.
     pub report_back: Option<Occasion>,
     /// By when.
@@ -25,6 +27,32 @@ pub struct Undertaking {
     /// The row of the item that it stands under.
     pub item: Option<u32>,
 }
+
+/// How sure it is that work is promised or given, and not only told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sureness {
+    /// Somebody is named who takes it on, or to whom it is given: `agreed to write`, `the Clerk to write`.
+    Certain,
+    /// Somebody is named who is said to do it: `would write`; or a group takes it on.
+    Likely,
+    /// Nobody is named: `a letter would be sent`.
+    Doubtful,
+}
+
+impl Sureness {
+    /// The word for it in rules and reports.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+            Self::Doubtful => "doubtful",
+        }
+    }
+}
+
+/// In the order of the values.
+const SURENESSES: &[&str] = &["certain", "likely", "doubtful"];
 
 /// Undertakings, as rules see them.
 pub static KIND: KindRow<Undertaking> = KindRow {
@@ -53,6 +81,16 @@ pub static KIND: KindRow<Undertaking> = KindRow {
             doc: "who is to do it",
             example: "Mr Barnes would provide a fuller answer after the meeting.",
             read: |undertaking, told| told.people(&undertaking.owners),
+        },
+        FieldRow {
+            name: "sureness",
+            plural: "",
+            synonyms: &["certainty"],
+            of: Of::Choice(SURENESSES),
+            doc: "how sure it is that somebody is bound: `certain` where one who is named takes it on or is told to, `likely` \
+                  where somebody is said to do it, `doubtful` where nobody is named",
+            example: "The Clerk agreed to write to the county.",
+            read: |undertaking, _| choice(undertaking.sureness as usize, undertaking.at),
         },
         FieldRow {
             name: "collectively owned",

@@ -1,0 +1,146 @@
+//! Entries of lists that tell somebody to do something: `The Clerk was asked to:` and what follows, `Check with the caretaker`.
+
+use crate::document::{Block, BlockKind};
+use crate::minutes::kinds::undertaking::{Sureness, Undertaking};
+use crate::minutes::mention::Mention;
+use crate::recognise::{introduced_doers, told_doer};
+use crate::text::{Span, fold};
+
+use super::actions::{deadline, occasion};
+use super::sentence::{opens_with_any, says_any, starts_with_any};
+use super::view::View;
+
+/// Work that a list entry gives to somebody.
+pub fn order(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
+    listed(view, index, block).or_else(|| told(view, index, block))
+}
+
+/// Work that a list entry gives to those whom the line above it names: `The Clerk was asked to:`, `It was agreed that:`.
+fn listed(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
+    if block.kind != BlockKind::ListItem {
+        return None;
+    }
+    let above = view.outline.above(index).next().and_then(|above| view.block(above))?;
+    if !view.document.words(above).trim_end().ends_with([':', '-', '–']) {
+        return None;
+    }
+    let words = view.pieces(block.span);
+    let made = |owners, task: Span| {
+        let report_back = occasion(view, task);
+        let due = deadline(view, task, report_back.as_ref());
+        let (at, sureness) = (block.span, Sureness::Certain);
+        Undertaking { at, task, owners, sureness, report_back, due, action: None, item: None }
+    };
+    if let Some(who) = introduced_doers(&view.pieces(above.span)) {
+        return words.begin_with_work().then(|| made(mentions(&who), block.span));
+    }
+    let decides = says_any(view.document.words(above), &["agreed", "resolved", "asked", "instructed", "requested"]);
+    let doer = told_doer(&words).filter(|_| decides)?;
+    Some(made(mentions(&doer.who), doer.task))
+}
+
+fn mentions(who: &[crate::recognise::Mention]) -> Vec<Mention> {
+    who.iter().map(|&who| Mention::of(who)).collect()
+}
+
+/// A list entry that tells somebody to do something: `Check with the caretaker`.
+fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
+    let words = view.document.words(block);
+    let agenda = || view.heads(index).take(2).any(|head| fold(head).contains("agenda"));
+    if block.kind != BlockKind::ListItem
+        || words.ends_with('?')
+        || !view.pieces(block.span).begin_with_work()
+        || !starts_with_any(&opening(words), TOLD)
+        || opens_with_any(words, NOUNS)
+        || view.label_is_number(block)
+        || agenda()
+    {
+        return None;
+    }
+    let due = deadline(view, block.span, None);
+    Some(Undertaking {
+        at: block.span,
+        task: block.span,
+        owners: Vec::new(),
+        sureness: Sureness::Doubtful,
+        report_back: None,
+        due,
+        action: None,
+        item: None,
+    })
+}
+
+/// The first letters of words, small: more than the longest of those verbs has.
+fn opening(words: &str) -> String {
+    const ENOUGH: usize = 32;
+    words.chars().take(ENOUGH).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// What begins with the same word and tells nobody to do anything.
+const NOUNS: &[&str] = &[
+    "contact details",
+    "contact person",
+    "contact name",
+    "contact us",
+    "contact information",
+    "contact number",
+    "contact list",
+    "contact email",
+    "email address",
+    "email from",
+    "email to",
+    "email received",
+    "post office",
+    "draft minutes",
+    "draft budget",
+    "email correspondence",
+    "invite only",
+    "contact with",
+    "book club",
+];
+
+/// Verbs with which a list entry tells somebody to do something.
+const TOLD: &[&str] = &[
+    "check with",
+    "check if",
+    "check whether",
+    "check that",
+    "check opportunity",
+    "confirm the",
+    "confirm with",
+    "confirm whether",
+    "talk to",
+    "talk with",
+    "speak to",
+    "speak with",
+    "contact",
+    "email",
+    "ask",
+    "send",
+    "follow up",
+    "followup",
+    "sort out",
+    "take this back",
+    "take it back",
+    "take this to",
+    "find out",
+    "get back to",
+    "get in touch",
+    "reach out",
+    "write to",
+    "arrange",
+    "organise",
+    "organize",
+    "book the",
+    "invite",
+    "chase",
+    "remind",
+    "post cfp",
+    "prepare",
+    "draft",
+    "do a",
+    "look into",
+    "investigate",
+    "circulate",
+    "let's take this",
+];

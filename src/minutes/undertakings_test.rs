@@ -1,0 +1,186 @@
+//! Which words of minutes promise work or give it, to whom, and what only sounds so. The minutes are invented.
+
+use crate::document::Document;
+
+use super::find::find;
+use super::mention::Mention;
+use super::minutes::Minutes;
+use super::test_styles::styles;
+
+/// Those who listed for the texts that speak of people by first name or initials.
+const PRESENT: &str = "Present: Ida Moss (IM), Ben Vane (BV), Tom Ashe (TA), Mrs J Hull (Clerk)\n\n";
+
+fn read(text: &str) -> (Document, Minutes) {
+    let (document, _) = crate::read::read("scrap.md", text.to_owned()).unwrap();
+    let minutes = find(&document, &styles());
+    (document, minutes)
+}
+
+fn names(document: &Document, all: &[Mention]) -> String {
+    let all: Vec<&str> = all.iter().map(|who| who.at.of(document.prose())).collect();
+    if all.is_empty() { "nobody".to_owned() } else { all.join(" + ") }
+}
+
+/// Who is bound by each undertaking of a text that no action marks.
+fn bound(text: &str) -> String {
+    let (document, minutes) = read(&format!("{PRESENT}{text}"));
+    let unmarked = minutes.undertakings.iter().filter(|one| one.action.is_none());
+    unmarked.map(|one| names(&document, &one.owners)).collect::<Vec<_>>().join("; ")
+}
+
+/// Holds each text to those who are bound in it, and tells of all that fail.
+fn hold(cases: &[(&str, &str)]) {
+    let failed = cases.iter().filter_map(|&(text, expected)| {
+        let found = bound(text);
+        (found != expected).then(|| format!("{text}\n    should be: {expected}\n    but is:    {found}"))
+    });
+    let failed: Vec<String> = failed.collect();
+    assert!(failed.is_empty(), "\n{}", failed.join("\n"));
+}
+
+#[test]
+fn somebody_takes_work_on() {
+    hold(&[
+        ("The Chair agreed to speak to the school.", "The Chair"),
+        ("Cllr Vane kindly offered to paint the bench.", "Cllr Vane"),
+        ("Ms Moss undertook to bring a paper to the next meeting.", "Ms Moss"),
+        ("Tom Ashe volunteered to rake the pond.", "Tom Ashe"),
+        ("BV has offered to lend his trailer.", "BV"),
+        ("IM has undertaken to draft a letter.", "IM"),
+        ("Ida and Ben agreed to co-host the quiz.", "Ida + Ben"),
+        ("The Head of Roads promised to look into the delay.", "The Head of Roads"),
+        ("The Director agreed also to share the figures with Members.", "The Director"),
+        ("Mr Pike, from the water company, agreed to send the plans.", "Mr Pike"),
+        ("Officers undertook to revert to Members with the cost.", "Officers"),
+        ("The contractor had been late but agreed to finish by May.", "The contractor"),
+        ("The Clerk confirmed that she would circulate the dates.", "The Clerk"),
+        ("Mr Vane said he would ring the bus company.", "Mr Vane"),
+        ("Borough Cllr Sorrel will take up this matter.", "Borough Cllr Sorrel"),
+        ("The Chairman will have a word with the farmer.", "The Chairman"),
+        ("The Chairman to have talks with the landlord.", "The Chairman"),
+        ("Cllr Vane will be attending the forum.", "Cllr Vane"),
+        ("The Chair will be speaking to him.", "The Chair"),
+        ("Ida will be the point of contact for the fair.", "Ida"),
+        ("Ben is going to price the gates.", "Ben"),
+        ("- I’m going to redo the flyer", "I"),
+        ("Ida Moss will peg out the plot.", "Ida Moss"),
+        ("The Clerk, Mrs Hull, will reply to the county.", "The Clerk"),
+        ("The council (Tom Ashe) would invite the roads team.", "The council"),
+        ("Sato-san will be planning the spring camp.", "Sato-san"),
+        ("The Council will continue considering the precept at the June meeting.", "The Council"),
+    ]);
+}
+
+#[test]
+fn somebody_is_given_work() {
+    hold(&[
+        ("The Clerk was asked to write to the school.", "The Clerk"),
+        ("Members were reminded to return their forms.", "Members"),
+        ("The Treasurer was therefore authorised to close the account.", "The Treasurer"),
+        ("The Secretary is to book the hall.", "The Secretary"),
+        ("It was agreed that the Clerk should seek two more quotes.", "the Clerk"),
+        ("It was resolved that the Clerk write to the brewery.", "the Clerk"),
+        ("RESOLVED that the Treasurer pays the bill and the Clerk tells the firm.", "the Treasurer"),
+        ("It was agreed for the Clerk to hire a skip.", "the Clerk"),
+        ("It was agreed that the Clerk be asked to write to the owner.", "the Clerk"),
+        ("It was left to the Chair to pick a date.", "the Chair"),
+        ("The panel asked the Head of Parks to report back in May.", "the Head of Parks"),
+        ("Cllr Vane asked the Clerk to chase the county.", "the Clerk"),
+        ("Clerk to chase highways", "Clerk"),
+        ("The hedge is thick. IM to trim it.", "IM"),
+        ("Lamp out in Mill Lane - Clerk to report.", "Clerk"),
+        ("Asking if a bin could be put there - Clerk to ask the school.", "Clerk"),
+        ("(Ben to draft a reply)", "Ben"),
+        ("- Ida to rota the stewards", "Ida"),
+        ("If no reply comes, the Clerk will write again.", "the Clerk"),
+        ("The Clerk to thank the donors.", "The Clerk"),
+        ("[The Clerk to put a note in the newsletter.]", "The Clerk"),
+        ("The Clerk was asked to:\n\n- write to the brewery\n- order salt", "The Clerk; The Clerk"),
+        ("It was agreed that the Clerk would:\n\n- circulate the plan\n- book the hall", "the Clerk; the Clerk"),
+        ("The Committee agreed that:\n\n- the Clerk write to the county\n- the lease be signed", "the Clerk"),
+        ("It was agreed that Cllr Vane and the Clerk would meet the builder.", "Cllr Vane + the Clerk"),
+        ("It was agreed that Ida would ask for prices and Ben would draw a plan.", "Ida; Ben"),
+        ("BV to ring the bank and IM to book the band.", "BV; IM"),
+    ]);
+}
+
+#[test]
+fn work_is_to_be_done() {
+    hold(&[
+        ("The constable to be contacted again.", "nobody"),
+        ("Letter to be sent to the county.", "nobody"),
+        ("Branches block the lane, this to be reported to the county.", "nobody"),
+        ("The hedge has become tall, this will be reported to the owner.", "nobody"),
+        ("The pump is to be mended by Councillors. Mrs Pike left.", "Councillors"),
+        ("A report would be prepared by the Treasurer.", "the Treasurer"),
+        ("It was agreed that a site visit be arranged.", "nobody"),
+        ("The Clerk advised that the plan would be circulated to Members.", "nobody"),
+        ("A new lamp will be ordered.", "nobody"),
+        ("The firm will be asked to return.", "nobody"),
+        ("This will be discussed at the next meeting.", "nobody"),
+        ("Members requested that a survey be carried out.", "nobody"),
+        ("They spoke of the delay and requested that a letter be sent to the minister.", "nobody"),
+        ("A visit would be arranged and he would tell the Members.", "nobody"),
+        ("A key was cut and is to be handed to the caretaker.", "nobody"),
+        ("Works will be carried out in due course by the paving contractor.", "the paving contractor"),
+    ]);
+}
+
+#[test]
+fn what_binds_nobody() {
+    hold(&[
+        ("Cllr Vane asked that the field be mown.", ""),
+        ("Cllr Vane requested that our Local Authority repaint the shelters.", ""),
+        ("Mr Pike called for a crossing to be provided.", ""),
+        ("A resident asked the council to mend the road.", ""),
+        ("I will move at the next Meeting that the Council provide a park.", ""),
+        ("I call at the next meeting on the County Council to develop a plan.", ""),
+        ("RESOLVED that the field be bought.", ""),
+        ("It was agreed to write to the school.", ""),
+        ("It was agreed that a bin should be purchased.", ""),
+        ("It was noted that the works would be completed in May.", ""),
+        ("Works to the bridge will be carried out in the summer.", ""),
+        ("The glass bank would be replaced as and when new ones came.", ""),
+        ("A schedule of works to be carried out in each ward was read.", ""),
+        ("The rules make it easier for the police to find them.", ""),
+        ("The plan would include a pond.", ""),
+        ("Ida Moss would like to thank the band.", ""),
+        ("The Chair would welcome ideas.", ""),
+        ("The Chair would be happy to hear more.", ""),
+        ("It would be good to paint the hall.", ""),
+        ("The fence needs to be painted.", ""),
+        ("Mr Vane asked when the lamps are to be mended.", ""),
+        ("He wondered what the county will do.", ""),
+        ("The bowls club had agreed to host the fair.", ""),
+        ("The Clerk had been asked to write and had done so.", ""),
+        ("The next meeting will take place in May.", ""),
+        ("The meeting will be held in the hall.", ""),
+        ("Mr Pike will retire in June.", ""),
+        ("Cllr Vane will remain as Treasurer.", ""),
+        ("The Chair hoped that the county would send more.", ""),
+        ("No representations will be made.", ""),
+        ("To consider whether the Clerk should attend.", ""),
+        ("The minutes would be signed at the next meeting.", ""),
+        ("The report set out what is to be done.", ""),
+        ("- Contact details", ""),
+        ("The county council would need to agree.", ""),
+        ("More work to be done.", ""),
+        ("The Standing Orders to be amended.", ""),
+    ]);
+}
+
+#[test]
+fn how_sure_it_is_that_somebody_is_bound() {
+    for (text, expected) in [
+        ("The Clerk agreed to write to the school.", "certain"),
+        ("Clerk to chase the county", "certain"),
+        ("It was agreed that the Clerk write to them.", "certain"),
+        ("Officers agreed to share the figures.", "likely"),
+        ("Mr Vane would provide a fuller answer.", "likely"),
+        ("Letter to be sent to the county.", "doubtful"),
+    ] {
+        let (_, minutes) = read(text);
+        let found: Vec<&str> = minutes.undertakings.iter().map(|one| one.sureness.word()).collect();
+        assert_eq!(found, [expected], "{text}");
+    }
+}

@@ -1,0 +1,125 @@
+//! The words that promise or instruct, and what kind of words they are: `agreed to`, `was asked to`, `will`, `to`.
+
+use std::sync::LazyLock;
+
+use super::lists::promises;
+use super::phrases::Phrases;
+use super::signs::Sign;
+use super::word_list::List;
+use super::words::Words;
+
+/// What kind of words promise or instruct.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// `agreed to`: somebody takes work on.
+    Undertaking,
+    /// `was asked to`: somebody is given work.
+    Instruction,
+    /// `will`, `would`, `is to`, `is going to`.
+    Modal,
+    /// `should`, `must`: a promise only where it was agreed.
+    Duty,
+    /// `to`, after the one who is to do it.
+    Bare,
+    /// `be`, before what is to be done.
+    Be,
+}
+
+/// The words that promise or instruct from this piece on, and the place after them.
+pub(super) fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
+    let piece = words.get(at).filter(|piece| piece.has(Sign::Promise))?;
+    if piece.length() > 3 && (piece.ends_with("’ll") || piece.ends_with("'ll")) {
+        return Some((Cue::Modal, at + 1));
+    }
+    if piece.is_any(promises::MODALS) {
+        return Some((Cue::Modal, at + 1));
+    }
+    if piece.is_any(promises::DUTIES) {
+        return Some((Cue::Duty, at + 1));
+    }
+    if piece.is("to") {
+        return Some((Cue::Bare, at + 1));
+    }
+    if piece.is("going") {
+        let contracted = words.before(at).is_some_and(|before| CONTRACTED.iter().any(|end| before.ends_with(end)));
+        return (contracted && words.is(at + 1, "to")).then_some((Cue::Modal, at + 2));
+    }
+    let next = after_adverbs(words, at + 1);
+    if piece.is_in(&COMMITTED) {
+        return words.is(next, "to").then_some((Cue::Undertaking, next + 1));
+    }
+    if piece.is_in(&BEINGS) { after_be(words, at, next) } else { None }
+}
+
+/// What a form of `be` leads to: `is to`, `is going to`, `was asked to`.
+fn after_be(words: &Words<'_>, at: usize, next: usize) -> Option<(Cue, usize)> {
+    let finite = !words.is_any(at, &["be", "been"]);
+    let now = words.is_any(at, &["is", "are", "am"]);
+    if finite && words.is(next, "to") {
+        return Some((Cue::Modal, next + 1));
+    }
+    if words.is(next + 1, "to") {
+        if words.is_in(next, &INSTRUCTED) {
+            return Some((Cue::Instruction, next + 2));
+        }
+        if now && words.is(next, "going") {
+            return Some((Cue::Modal, next + 2));
+        }
+    }
+    words.is(at, "be").then_some((Cue::Be, at + 1))
+}
+
+/// The place after the adverbs from this piece on, or this piece.
+pub(super) fn after_adverbs(words: &Words<'_>, mut at: usize) -> usize {
+    let first = at;
+    while at < first + 4 && words.signs(at, Sign::Adverb) {
+        match ADVERBS.after(words, at) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    at
+}
+
+static ADVERBS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::longest(promises::ADVERBS));
+
+static COMMITTED: List = List::of(promises::COMMITTED);
+
+static BEINGS: List = List::of(promises::BEINGS);
+
+pub(super) static INSTRUCTED: List = List::of(promises::INSTRUCTED);
+
+/// The endings of `I’m` and `we’re`.
+const CONTRACTED: [&str; 4] = ["’m", "'m", "’re", "'re"];
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::Cut;
+    use super::*;
+
+    #[test]
+    fn kinds_of_words_that_promise() {
+        for (text, expected) in [
+            ("agreed to write", Some((Cue::Undertaking, 2))),
+            ("agreed also to write", Some((Cue::Undertaking, 3))),
+            ("offered to", Some((Cue::Undertaking, 2))),
+            ("agreed that", None),
+            ("was asked to write", Some((Cue::Instruction, 3))),
+            ("were therefore tasked to", Some((Cue::Instruction, 4))),
+            ("be requested to attend", Some((Cue::Instruction, 3))),
+            ("was asked whether", None),
+            ("would", Some((Cue::Modal, 1))),
+            ("is to write", Some((Cue::Modal, 2))),
+            ("is going to write", Some((Cue::Modal, 3))),
+            ("was going to write", None),
+            ("we’ll write", Some((Cue::Modal, 1))),
+            ("should write", Some((Cue::Duty, 1))),
+            ("to write", Some((Cue::Bare, 1))),
+            ("be written", Some((Cue::Be, 1))),
+            ("was written", None),
+            ("", None),
+        ] {
+            assert_eq!(cue_at(&Cut::of(text).words(), 0), expected, "{text}");
+        }
+    }
+}

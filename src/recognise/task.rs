@@ -1,0 +1,140 @@
+//! Whether what somebody is to do is work, by its verb: not what somebody is, has, thinks or decides.
+
+use super::commitment::Cue;
+use super::lists::promises::STATES;
+use super::owner::Mention;
+use super::signs::Sign;
+use super::word_list::List;
+use super::words::{Kind, Word, Words};
+use super::work::{is_gerund, is_verb};
+use crate::vocabulary::PersonForm;
+
+/// Whether some work may stand here at all, before it is known who does it.
+pub(super) fn binds_verb(words: &Words<'_>, cue: Cue, verb: usize) -> bool {
+    words.get(verb).is_some_and(|word| {
+        word.kind() == Kind::Word && !word.is_capital() && (cue == Cue::Undertaking || !word.has(Sign::Determiner))
+    })
+}
+
+/// Whether what stands here is work for those who do it, by a verb that is known for it, and where the verb stands.
+pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention]) -> Option<(bool, usize)> {
+    let word = words.get(verb)?;
+    let is_person = !who.is_empty() && who.iter().all(|one| is_one(words, one));
+    if word.is("be") {
+        let next = words.get(verb + 1)?;
+        let going_on = is_gerund(next.text()) || is_person && next.ends_with("ing") && !next.is_any(NOT_DONE);
+        let contact = (verb + 2..verb + 6).any(|at| words.after(at, "point of contact").is_some());
+        let in_charge = is_person && (contact || words.after_any(verb + 1, IN_CHARGE).is_some());
+        return match (going_on, in_charge) {
+            (true, _) => Some((is_gerund(next.text()), verb + 1)),
+            (_, true) => Some((true, verb)),
+            _ => (cue == Cue::Undertaking && is_person).then_some((true, verb)),
+        };
+    }
+    if word.is("continue") && words.get(verb + 1).is_some_and(|next| is_gerund(next.text())) {
+        return Some((true, verb));
+    }
+    if word.is("have") {
+        return is_a_word_with(words, verb).then_some((true, verb));
+    }
+    let named = who.iter().any(|one| one.form == PersonForm::Name);
+    if cue == Cue::Modal && (word.is("include") && (who.is_empty() || named) || word.is("help") && !is_person) {
+        // `Alder Hall would include a kitchen`, `more parties would help`
+        return None;
+    }
+    if is_verb(word) && !is_no_work(words, verb) {
+        return Some((true, verb));
+    }
+    if matches!(cue, Cue::Undertaking | Cue::Instruction) {
+        return is_undertaken(word).then_some((is_person || cue == Cue::Instruction, verb));
+    }
+    let told = cue == Cue::Bare && word.is_any(TOLD_TO);
+    let open = is_person && (told || !word.is_in(&NO_WORK)) && !word.has(Sign::Verb) && may_be_verb(word);
+    open.then_some((false, verb))
+}
+
+/// Whether a mention names one person, who may do whatever people do.
+fn is_one(words: &Words<'_>, who: &Mention) -> bool {
+    match who.form {
+        PersonForm::Name | PersonForm::Initials | PersonForm::Handle | PersonForm::Post => true,
+        PersonForm::Pronoun => !matches!(who.at.of(words.text), "we" | "We" | "they" | "They" | "it" | "It"),
+        PersonForm::Group => false,
+    }
+}
+
+/// Whether a word may be a verb as it stands after `to` or `will`.
+fn may_be_verb(word: Word<'_>) -> bool {
+    let ends = |ending: &&str| word.ends_with(ending);
+    word.length() > 2
+        && !word.has(Sign::NotInPhrase.or(Sign::Group).and(Sign::Determiner.bit()))
+        && !["ing", "ly", "tion", "ment", "ness"].iter().any(ends)
+        && (!word.ends_with("s") || word.ends_with("ss") || word.ends_with("cus"))
+}
+
+/// `have a word with`, `have talks with`.
+fn is_a_word_with(words: &Words<'_>, verb: usize) -> bool {
+    words.is_any(verb + 1, &["talks", "discussions", "words", "conversations"])
+        || words.is_any(verb + 1, &["a", "another", "further", "some"])
+            && (verb + 2..verb + 4).any(|at| {
+                let talks = ["word", "look", "chat", "talk", "meeting", "discussion", "talks", "words", "discussions"];
+                words.is_any(at, &talks) || words.is_any(at, &["conversation", "think", "go", "check"])
+            })
+}
+
+/// `take place`, `make sense`: no work, though the verb may be.
+pub(super) fn is_no_work(words: &Words<'_>, verb: usize) -> bool {
+    words.after_any(verb, IDLE).is_some()
+        || words.is_any(verb, &["look", "sound"]) && words.is_any(verb + 1, &["like", "good", "nice", "better", "as"])
+}
+
+/// Whether a verb of work may stand after this `to`, perhaps after an adverb: most that follows `to` is neither. A verb that
+/// is not known for work needs one before it who does it.
+pub(super) fn leads_to_work(words: &Words<'_>, at: usize) -> bool {
+    let Some(next) = words.get(at + 1) else { return false };
+    if next.has(Sign::Verb.or(Sign::Adverb)) || next.is_any(&["be", "get", "have"]) {
+        return true;
+    }
+    let doer = |before: Word<'_>| before.has(Sign::Post) || before.is_capital() || before.is_any(&["also", "then"]);
+    !next.is_capital() && may_be_verb(next) && !next.has(Sign::Post) && words.before(at).is_some_and(doer)
+}
+
+/// After `agreed to`, any verb is work but those by which a body decides.
+fn is_undertaken(word: Word<'_>) -> bool {
+    word.kind() == Kind::Word && !word.is_capital() && !word.is_in(&NOT_UNDERTAKEN)
+}
+
+static NO_WORK: List = List::of(STATES);
+
+/// `will be the one`, `will be responsible for`: posts that are work.
+#[rustfmt::skip]
+const IN_CHARGE: &[&str] = &[
+    "responsible for", "in charge of", "in touch with", "in contact with", "the contact", "the lead", "on hand", "in attendance", "available to", "the main contact",
+];
+
+/// What somebody is said to be, which is no work that goes on.
+const NOT_DONE: &[&str] = &["willing", "missing", "standing", "leaving", "retiring", "resigning", "having", "being"];
+
+/// What is no work of somebody who will do it, but of somebody who is to.
+const TOLD_TO: &[&str] =
+    &["thank", "apologise", "congratulate", "join", "welcome", "recommend", "leave", "allow", "propose"];
+
+/// Work by its verb alone.
+#[rustfmt::skip]
+const IDLE: &[&str] = &[
+    "take place", "take effect", "take over as", "take office", "take the chair", "take the post", "take on the role",
+    "make sense", "make a difference", "make it easier", "come into", "come to an end", "come about", "go ahead",
+    "go live", "give rise", "help to ensure", "help ensure", "help protect", "help attract", "help improve", "work well",
+    "run out", "run from", "run until", "start on", "start at", "start from", "start in", "open on", "open at", "open in",
+    "close on", "close at", "come from", "go to", "go towards", "make up", "look forward", "take time", "take longer", "do with",
+    "take up to", "take about", "do well", "read as follows", "act as chair", "meet the needs", "meet the requirements",
+    "meet the cost", "meet the costs", "meet the criteria", "take over from", "take place",
+];
+
+/// What follows `agreed to` where nothing is undertaken: `agreed to the plan`, `agreed to approve`.
+#[rustfmt::skip]
+static NOT_UNDERTAKEN: List = List::of(&[
+    "the", "a", "an", "this", "that", "these", "those", "it", "them", "all", "any", "its", "their", "his", "her",
+    "our", "such", "same", "vote", "approve", "adopt", "accept", "note", "defer", "endorse", "receive", "suspend", "elect",
+    "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree",
+    "have",
+]);
