@@ -13,6 +13,8 @@ mod scopes;
 mod verbs;
 mod wordings;
 
+mod house_style;
+
 mod schema;
 
 mod cues;
@@ -45,6 +47,7 @@ mod test_styles;
 mod wanted_test;
 
 pub use find::{find, find_wanted};
+pub use house_style::HouseStyle;
 pub use mention::{Deadline, Mention, Occasion};
 pub use minutes::{Minutes, Scope};
 pub use schema::schema;

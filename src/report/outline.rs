@@ -82,7 +82,27 @@ impl Outline<'_> {
                 out.push_str(&self.row(title, &words));
             }
         }
-        out + "\n"
+        out + &self.house_style() + "\n"
+    }
+
+    /// In which house style actions are marked, and why it is thought to be that one.
+    fn house_style(&self) -> String {
+        let said = match &self.minutes.house_style {
+            None => "nothing is marked as an action".to_owned(),
+            Some(style) => {
+                let marked = counted(style.of, "action is", "actions are");
+                let whole = if style.marks == style.of {
+                    format!("{}: {marked} marked so", style.name)
+                } else {
+                    format!("{}: {} of {marked} marked so", style.name, style.marks)
+                };
+                let example = style.examples.first().map(|&at| self.words(at)).filter(|words| words.len() <= 60);
+                let example = example.map(|words| format!(", such as \"{}\"", words.trim())).unwrap_or_default();
+                let next = style.runner_up.as_ref().map(|(name, marks)| format!("; next is {name}, with {marks}"));
+                format!("{whole}{example}{}", next.unwrap_or_default())
+            }
+        };
+        self.row("House style", &said)
     }
 
     fn attending(&self, how: &str) -> Option<String> {
@@ -154,7 +174,8 @@ impl Outline<'_> {
         minutes.motions.iter().for_each(|motion| note(motion.at, "MOTION", self.motion(motion)));
         minutes.votes.iter().for_each(|vote| note(vote.at, "VOTE", votes(vote)));
         minutes.declarations.iter().for_each(|found| note(found.at, "DECLARATION", self.declaration(found)));
-        minutes.undertakings.iter().for_each(|found| note(found.at, "UNDERTAKING", self.undertaking(found)));
+        let unmarked = minutes.undertakings.iter().filter(|found| found.action.is_none());
+        unmarked.for_each(|found| note(found.at, "UNDERTAKING", self.undertaking(found)));
         minutes.actions.iter().for_each(|action| note(action.at, "ACTION", self.action(action)));
         notes.sort_by_key(|note| note.at);
         notes
