@@ -105,7 +105,10 @@ fn fit_at((document, cut): Read<'_>, block: &Block, pattern: &Pattern, at: usize
         StylePlace::Start => starts(),
         StylePlace::End => ends() && at_seam(text, within, &fit),
         StylePlace::Whole => starts() && ends(),
-        StylePlace::Anywhere => block.kind != BlockKind::Heading && at_seam(text, within, &fit),
+        // A minute of one line may be taken for a heading; what stands in brackets after it is no part of one.
+        StylePlace::Anywhere => {
+            (block.kind != BlockKind::Heading || fit.at.of(text).starts_with(BRACKETS)) && at_seam(text, within, &fit)
+        }
         StylePlace::Under(_) | StylePlace::Column(_) => false,
     };
     stands.then_some(fit)
