@@ -10,7 +10,7 @@ use super::uses::collect;
 use crate::language::{Plan, Supplied, compile_supplied};
 use crate::minutes::schema;
 use crate::report::Problem;
-use crate::text::Source;
+use crate::text::{Source, fold, nearest};
 
 /// Rules, ready to check minutes with, and what was wrong with those that are not.
 #[derive(Clone, Debug, Default)]
@@ -75,4 +75,38 @@ impl Rules {
         problems.append(&mut rules.problems);
         Self { problems, ..rules }
     }
+
+    /// Keeps of the house styles only those with these names; all of them, where none is named. A name that no house style
+    /// has is a problem, and what is known is kept.
+    ///
+    /// ```
+    /// use quorate::check::Rules;
+    ///
+    /// let rules = Rules::load(&[], true).with_house_styles(&["brackets".to_owned(), "lable".to_owned()]);
+    /// assert!(rules.plan.styles.iter().all(|style| style.house == "brackets"));
+    /// assert!(rules.problems[0].to_string().contains("no house style has this name"));
+    /// ```
+    #[must_use]
+    pub fn with_house_styles(mut self, names: &[String]) -> Self {
+        let plain = |name: &str| fold(name).replace(['-', '_'], " ").trim_end_matches(".quorate").to_owned();
+        let mut known: Vec<String> = self.plan.styles.iter().map(|style| style.house.clone()).collect();
+        known.dedup();
+        let asked: Vec<String> = names.iter().map(|name| plain(name)).collect();
+        for (name, asked) in names.iter().zip(&asked) {
+            if !known.iter().any(|known| plain(known) == *asked) {
+                self.problems.push(unknown_style(name, &known));
+            }
+        }
+        if known.iter().any(|known| asked.contains(&plain(known))) {
+            self.plan.styles.retain(|style| asked.contains(&plain(&style.house)));
+        }
+        self
+    }
+}
+
+fn unknown_style(name: &str, known: &[String]) -> Problem {
+    let near = nearest(name, known.iter().map(String::as_str));
+    let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+    let all = if known.is_empty() { "none is taught".to_owned() } else { format!("they are: {}", known.join(", ")) };
+    Problem::unreadable(name, "no house style has this name", Some(format!("{near}{all}")))
 }

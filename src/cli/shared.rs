@@ -21,6 +21,10 @@ pub(super) struct RuleArgs {
     /// Do not teach the reader the house styles that come with the program
     #[arg(long)]
     no_house_styles: bool,
+
+    /// Read actions as this house style marks them, and no other; may be given several times [default: as all do]
+    #[arg(long, value_name = "NAME")]
+    house_style: Vec<String>,
 }
 
 impl RuleArgs {
@@ -33,12 +37,12 @@ impl RuleArgs {
     pub fn load_with(&self, more: &[PathBuf]) -> Rules {
         let mut names = if self.rules.is_empty() { vec![DEFAULT.into()] } else { self.rules.clone() };
         names.extend_from_slice(more);
-        Rules::load(&names, !self.no_house_styles)
+        Rules::load(&names, !self.no_house_styles).with_house_styles(&self.house_style)
     }
 
     /// Only the rules that are named, and the house styles.
     pub fn load_named(&self) -> Rules {
-        Rules::load(&self.rules, !self.no_house_styles)
+        Rules::load(&self.rules, !self.no_house_styles).with_house_styles(&self.house_style)
     }
 }
 

@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::text::Span;
 
 use super::finders::{self, Names, Presiding, Room, View, item_at};
+use super::house_style::HouseStyle;
 use super::kinds::whole::Whole;
 use super::minutes::Minutes;
 use super::styles::{Styles, find_styles};
@@ -77,6 +78,7 @@ pub fn find_wanted(document: &Document, styles: &Styles, wanted: Wanted) -> Minu
         personal_details,
         people,
         items,
+        house_style: HouseStyle::of(&actions),
         actions,
         motions,
     };

@@ -1,5 +1,6 @@
 //! What was found in one document.
 
+use super::house_style::HouseStyle;
 use super::kinds::acronym::Acronym;
 use super::kinds::action::Action;
 use super::kinds::annex::AnnexReference;
@@ -46,6 +47,8 @@ pub struct Minutes {
     pub paragraphs: Vec<Paragraph>,
     /// The actions.
     pub actions: Vec<Action>,
+    /// The house style in which they are marked; none where none is.
+    pub house_style: Option<HouseStyle>,
     /// The undertakings.
     pub undertakings: Vec<Undertaking>,
     /// The decisions, recommendations among them.

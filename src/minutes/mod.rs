@@ -13,6 +13,8 @@ mod scopes;
 mod verbs;
 mod wordings;
 
+mod house_style;
+
 mod schema;
 
 mod cues;
@@ -50,6 +52,7 @@ mod wanted_test;
 
 pub use days::Days;
 pub use find::{find, find_wanted};
+pub use house_style::HouseStyle;
 pub use mention::{Deadline, Mention, Occasion};
 pub use minutes::{Minutes, Scope};
 pub use schema::schema;

@@ -10,7 +10,7 @@ use super::moment::{moment_at, season_at, with_time};
 use super::phrases::Phrases;
 use super::sentence::ends_at;
 use super::signs::Sign;
-use super::sitting::sittings;
+use super::sitting::{sitting_alone, sittings};
 use super::tense::{has_been, is_to_come};
 use super::word_list::List;
 use super::words::{Kind, Words};
@@ -68,6 +68,21 @@ pub fn dues(words: &Words<'_>) -> Vec<WrittenDue> {
         };
     }
     found
+}
+
+/// The due date that a text names which names nothing else: `by 3 May`, `end of June`, `asap`, `Friday`.
+pub(super) fn due_alone(words: &Words<'_>) -> Option<WrittenDue> {
+    let end = words.len();
+    let all = |(due, next): (WrittenDue, usize)| (next == end).then_some(WrittenDue { at: words.span(0, end), ..due });
+    let made = |comparison, day, vague, next| all((due(comparison, day, vague), next));
+    vague(words, 0, || true)
+        .or_else(|| bounded(words, 0))
+        .or_else(|| within(words, 0, || true))
+        .or_else(|| in_period(words, 0, || true))
+        .and_then(all)
+        .or_else(|| moment_at(words, 0).and_then(|(day, next)| made(Comparison::By, day, false, next)))
+        .or_else(|| dated(words, 0, || true).and_then(all))
+        .filter(|due| sitting_alone(words).is_none() || due.day.day.is_some())
 }
 
 fn due_at(words: &Words<'_>, at: usize) -> Option<(WrittenDue, usize)> {

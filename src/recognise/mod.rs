@@ -40,6 +40,7 @@ mod length;
 mod moment;
 
 mod due;
+mod when;
 
 mod work;
 
@@ -48,6 +49,8 @@ mod post;
 mod person;
 
 mod owner;
+
+mod marked;
 
 mod subject;
 
@@ -82,18 +85,20 @@ pub use due::{Comparison, WrittenDue, dues};
 pub use hours::{meeting_end, meeting_start};
 pub use introduced::{Introduction, introductions};
 pub use lexicon::{Lexicon, Signs};
+pub use marked::{Marked, after_marker, at_work, hands_on, in_action_list, when_set_apart};
 pub use motion::{Outcome, WrittenMotion, motions};
 pub use movements::{Movement, Step, movements};
 pub use name_list::list_of_names;
 pub use names::{Attendee, attendees};
 pub use number::{WrittenAmount, amount_in_figures, amounts, number_in_words};
-pub use owner::{Marked, Mention, after_marker, in_action_list, mentions};
+pub use owner::{Mention, mentions};
 pub use person::person_form;
 pub use sentence::sentences;
 pub use sitting::{WrittenSitting, sittings};
 pub use tally::{Tally, tallies};
 pub use time::{WrittenTime, times};
 pub use voters::{Side, ToldAs, Voters, only_side, voters};
+pub use when::{When, when_alone};
 pub use words::{Cut, Words};
 
 #[cfg(test)]

@@ -1,13 +1,9 @@
-//! What stands after the marker of an action: who, who and what, or only what.
-
-use std::sync::LazyLock;
+//! Those who are named, one or several: `RE & CS`, `Clerk/NA`, `the Head of Roads and the Clerk`.
 
 use super::person::{form_of, is_title};
-use super::phrases::Phrases;
 use super::signs::Sign;
 use super::word_list::List;
 use super::words::{Kind, Word, Words};
-use super::work::is_verb;
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
 
@@ -18,46 +14,6 @@ pub struct Mention {
     pub at: Span,
     /// How they name.
     pub form: PersonForm,
-}
-
-/// What stands after a marker.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Marked {
-    /// Those who are named.
-    pub owners: Vec<Mention>,
-    /// The work, where it stands there too.
-    pub task: Option<Span>,
-}
-
-/// Reads what stands after the marker of an action: `CS`, `RE & CS`, `Steve to publish slides`, `add to Forward Plan`.
-///
-/// ```
-/// # use quorate::recognise::{Cut, after_marker};
-/// let text = "RE & CS";
-/// let marked = after_marker(&Cut::of(text).words());
-/// assert_eq!(marked.owners[1].at.of(text), "CS");
-/// assert_eq!(marked.task, None);
-/// ```
-#[must_use]
-pub fn after_marker(words: &Words<'_>) -> Marked {
-    let (from, to) = trimmed(words);
-    let owners = mentions_in(words, from, to);
-    if owners.iter().any(|owner| owner.form != PersonForm::Pronoun) {
-        return Marked { owners, task: None };
-    }
-    owner_then_task(words, from, to)
-        .or_else(|| task_then_owner(words, from, to))
-        .unwrap_or_else(|| only_task(words, from, to))
-}
-
-/// Reads an entry of a list of actions, of which each is a task, with or without its owner: `Adam – look at the printer`.
-/// Other than after a marker, a few words with capitals alone (`Handover List`) are the task.
-#[must_use]
-pub fn in_action_list(words: &Words<'_>) -> Marked {
-    let (from, to) = trimmed(words);
-    owner_then_task(words, from, to)
-        .or_else(|| task_then_owner(words, from, to))
-        .unwrap_or_else(|| only_task(words, from, to))
 }
 
 /// Those named in a text that names people and nothing else (`RE & CS`, `Clerk/NA`); `None` if it says more than that.
@@ -176,7 +132,7 @@ static SEPARATORS: List = List::of(&["/", "&", "and", ",", ";", "+", "or", "with
 static MARKS_OF_NAMES: List = List::of(&["-", "/", "&", ",", "’", "'", "(", ")", ".", "@", "_", ";", "+"]);
 
 /// Without what stands around: `(`, `–`, `:`, `by`.
-fn trimmed(words: &Words<'_>) -> (usize, usize) {
+pub(super) fn trimmed(words: &Words<'_>) -> (usize, usize) {
     let mut from = 0;
     while words.get(from).is_some_and(|piece| piece.kind() == Kind::Mark && !piece.is("@")) {
         from += 1;
@@ -196,140 +152,4 @@ fn is_end_mark(words: &Words<'_>, from: usize, to: usize, piece: Word<'_>) -> bo
     let opened = || (from..to).any(|at| words.is_any(at, &["(", "["]));
     let initials = piece.is(".") && to >= from + 4 && words.is(to - 3, ".");
     piece.kind() == Kind::Mark && !(piece.is_any(&[")", "]"]) && opened()) && !initials
-}
-
-/// `Clerk: write to them`, `Steve to publish slides`, `Amar): Determine`, `Kate look at it`.
-fn owner_then_task(words: &Words<'_>, from: usize, to: usize) -> Option<Marked> {
-    for at in from + 1..to.min(from + 18) {
-        let Some(next) = boundary(words, from, at) else { continue };
-        let owners = mentions_in(words, from, at);
-        if !owners.is_empty() && next < to && owners.iter().all(|owner| plausible(words, owner)) {
-            return Some(Marked { owners, task: Some(words.span(next, words.len())) });
-        }
-        if words.is_any(at, &[".", ";"]) {
-            return None;
-        }
-    }
-    None
-}
-
-/// A mention that may own work: not `it`, not `who`.
-fn plausible(words: &Words<'_>, owner: &Mention) -> bool {
-    !matches!(owner.at.of(words.text).to_ascii_lowercase().as_str(), "it" | "who" | "you" | "him" | "her" | "them")
-}
-
-/// Where the work begins, if the owner ends before this piece.
-fn boundary(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
-    let piece = words.get(at)?;
-    let next = words.get(at + 1);
-    let loose = next.is_some_and(|next| !next.glued());
-    match piece.text() {
-        ":" | "–" | "—" | ")" | "]" | "-" => {
-            if piece.is("-") && (piece.glued() || !loose) || !loose && !piece.is_any(&[")", "]", ":", "–", "—"]) {
-                return None;
-            }
-            // What follows a bracket is no work: `Collins (J) and Hull`, `Amar (Chair) to write`.
-            let opened = piece.is_any(&[")", "]"])
-                && (at.saturating_sub(6).max(start)..at).any(|place| words.is_any(place, &["(", "["]));
-            let from =
-                (at + 1..at + 4).find(|&place| words.get(place).is_some_and(|piece| piece.kind() != Kind::Mark))?;
-            (!opened).then_some(from)
-        }
-        _ => TO_DO.after(words, at).or_else(|| (!piece.is_capital() && is_verb(piece)).then_some(at)),
-    }
-}
-
-/// `publish the slides (Steve)`, `look at it – CS`, `review @somebody`.
-fn task_then_owner(words: &Words<'_>, from: usize, to: usize) -> Option<Marked> {
-    let end = words.len();
-    let open = (from..end).rev().take(12).find(|&at| {
-        words.is_any(at, &["(", "[", "–", "—", "@"])
-            || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued())
-    })?;
-    let start = open + usize::from(!words.is(open, "@"));
-    let close = if words.is_any(end - 1, &[")", "]"]) && !words.is_any(open, &["@"]) { end - 1 } else { to };
-    let owners = if start < close && open > from { mentions_in(words, start, close) } else { return None };
-    let good = !owners.is_empty() && owners.iter().all(|owner| owner.form != PersonForm::Pronoun);
-    good.then(|| Marked { owners, task: Some(words.span(from, open)) })
-}
-
-fn only_task(words: &Words<'_>, from: usize, to: usize) -> Marked {
-    let nothing =
-        to <= from + 2 && words.is_any(from, &["none", "nil", "nothing", "n", "tbc", "tba", "tbd"]) || from >= to;
-    Marked { owners: Vec::new(), task: (!nothing).then(|| words.span(from, words.len())) }
-}
-
-/// Words between an owner and the work. Longer ones come first.
-#[rustfmt::skip]
-static TO_DO: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
-    "agreed to", "has agreed to", "have agreed to", "offered to", "volunteered to", "undertook to", "has to",
-    "have to", "is to", "are to", "was to", "were to", "was asked to", "were asked to", "is asked to", "needs to",
-    "need to", "will also", "to also", "will", "would", "shall", "should", "must", "to", "can",
-]));
-
-#[cfg(test)]
-mod tests {
-    use super::super::words::Cut;
-    use super::*;
-
-    fn show(text: &str, marked: &Marked) -> String {
-        let owners: Vec<_> = marked.owners.iter().map(|owner| owner.at.of(text)).collect();
-        let task = marked.task.map_or_else(String::new, |task| format!(" → {}", task.of(text)));
-        format!("{}{task}", owners.join(" | "))
-    }
-
-    #[test]
-    fn what_stands_after_a_marker() {
-        for (text, expected) in [
-            (" – CS)", "CS"),
-            ("-RE & CS)", "RE | CS"),
-            ("JS/RB", "JS | RB"),
-            ("Clerk/NA", "Clerk | NA"),
-            ("LEMMING n STEVE", "LEMMING | STEVE"),
-            ("Anders; Eglin; Jenks", "Anders | Eglin | Jenks"),
-            (": Chris T", "Chris T"),
-            ("Cllr CLARK", "Cllr CLARK"),
-            ("CLERK", "CLERK"),
-            (": Cllr Hull and the Clerk.", "Cllr Hull | the Clerk"),
-            ("Steve to publish slides", "Steve → publish slides"),
-            (": Shaun V to provide)", "Shaun V → provide)"),
-            ("Clerk: write to the school", "Clerk → write to the school"),
-            ("Amar): Determine how to sign up", "Amar → Determine how to sign up"),
-            ("(Amar): Determine how", "Amar → Determine how"),
-            ("by the Clerk – to write", "the Clerk → to write"),
-            ("Kate look at #600", "Kate → look at #600"),
-            ("Jeremiah to schedule and run another", "Jeremiah → schedule and run another"),
-            ("@mhall to open an issue", "@mhall → open an issue"),
-            ("Luke M - LAN poster", "Luke M → LAN poster"),
-            ("All to send dates", "All → send dates"),
-            (" – add to Forward Plan", " → add to Forward Plan"),
-            ("Review the policy", " → Review the policy"),
-            ("Publish the slides (Steve)", "Steve → Publish the slides"),
-            ("Open an issue @mhall", "@mhall → Open an issue"),
-            (": None", ""),
-            ("", ""),
-            (":", ""),
-            (
-                "the Strategic Director for Children, Schools and Families",
-                "the Strategic Director for Children, Schools and Families",
-            ),
-            ("Cllr Hull will chase figures", "Cllr Hull → chase figures"),
-            ("A/Director of Roads", "A/Director of Roads"),
-            ("Collins (J) and O’Dea", "Collins (J) | O’Dea"),
-        ] {
-            assert_eq!(show(text, &after_marker(&Cut::of(text).words())), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn entries_of_action_lists() {
-        for (text, expected) in [
-            ("Handover List", " → Handover List"),
-            ("Adam - look at fixing it", "Adam → look at fixing it"),
-            ("Nora Field: book the hall", "Nora Field → book the hall"),
-            ("Plan the dinner.", " → Plan the dinner."),
-        ] {
-            assert_eq!(show(text, &in_action_list(&Cut::of(text).words())), expected, "{text}");
-        }
-    }
 }

@@ -208,7 +208,8 @@ const MOST_SMALL: usize = 5;
 
 fn begins_no_phrase(word: Word<'_>) -> bool {
     let works = is_verb(word) && !word.has(Sign::Post);
-    word.is_any(&["and", "or", "of", "for", "to", "with"]) || !word.is_capital() && (word.ends_with("ing") || works)
+    word.is_any(&["and", "or", "of", "for", "to", "with", "then"])
+        || !word.is_capital() && (word.ends_with("ing") || works)
 }
 
 /// The hyphen or apostrophe of a name, or the point after a letter (`J. Hull`).

@@ -56,6 +56,14 @@ pub fn sittings(words: &Words<'_>) -> Vec<WrittenSitting> {
     found
 }
 
+/// The meeting that a text names which names nothing else: `November meeting`, `the next meeting`, `AGM`.
+pub(super) fn sitting_alone(words: &Words<'_>) -> Option<WrittenSitting> {
+    let mut phrases = words.places(Sign::Sitting.bit(), 0).filter_map(|at| phrase_around(words, at, words.get(at)?));
+    let mut phrase = phrases.find(|phrase| phrase.from == 0 && phrase.to == words.len())?;
+    phrase.event |= words.is_any(phrase.to - 1, &["agm", "egm"]);
+    phrase.named(words)
+}
+
 /// The words around a noun that may name a meeting.
 struct Phrase {
     from: usize,
@@ -67,7 +75,12 @@ struct Phrase {
 
 impl Phrase {
     fn read(&self, words: &Words<'_>) -> Option<WrittenSitting> {
-        if !self.relative && self.day.is_none() && !self.event || is_past(words, self.from, self.to, self.relative) {
+        if is_past(words, self.from, self.to, self.relative) { None } else { self.named(words) }
+    }
+
+    /// The meeting, if the words say which.
+    fn named(&self, words: &Words<'_>) -> Option<WrittenSitting> {
+        if !self.relative && self.day.is_none() && !self.event {
             return None;
         }
         let day = self.day.unwrap_or_default();

@@ -119,6 +119,12 @@ impl<'t> Words<'t> {
         self.pieces.iter().map(move |row| Word::of(self.text, row))
     }
 
+    /// The pieces from `from` up to `to`, by themselves.
+    pub(super) fn part(&self, from: usize, to: usize) -> Self {
+        let pieces = self.pieces.get(from..to.min(self.pieces.len())).unwrap_or_default();
+        Self { text: self.text, pieces, end: pieces.last().map_or(self.end, Row::end) }
+    }
+
     /// Whether any piece may announce this.
     #[must_use]
     pub fn has_sign(&self, sign: impl Into<Signs>) -> bool {

@@ -12,7 +12,7 @@ use crate::minutes::kinds::motion::Motion;
 use crate::minutes::kinds::person::Person;
 use crate::minutes::kinds::undertaking::Undertaking;
 use crate::minutes::kinds::vote::Vote;
-use crate::minutes::{Deadline, Mention, Minutes, Occasion};
+use crate::minutes::{Deadline, HouseStyle, Mention, Minutes, Occasion};
 use crate::text::Span;
 
 /// The minutes of one document.
@@ -27,6 +27,7 @@ pub fn minutes_json(document: &Document, minutes: &Minutes) -> Value {
         "next_meeting": minutes.whole.meeting.next.as_ref().map(|next| json.placed(next.0)),
         "people": minutes.people.iter().flat_map(|person| json.person(person)).collect::<Value>(),
         "items": list(&minutes.items, |item| json.item(item)),
+        "house_style": minutes.house_style.as_ref().map(|style| json.house_style(style)),
         "actions": list(&minutes.actions, |action| json.action(action)),
         "undertakings": list(minutes.undertakings.iter().filter(|one| one.action.is_none()), |undertaking| {
             json.undertaking(undertaking)
@@ -90,6 +91,16 @@ impl Json<'_> {
                 "empty": item.body.is_empty(),
             }),
         )
+    }
+
+    fn house_style(&self, style: &HouseStyle) -> Value {
+        json!({
+            "name": style.name,
+            "marks": style.marks,
+            "of": style.of,
+            "runner_up": style.runner_up.as_ref().map(|(name, marks)| json!({ "name": name, "marks": marks })),
+            "examples": style.examples.iter().map(|&at| self.placed(at)).collect::<Value>(),
+        })
     }
 
     fn action(&self, action: &Action) -> Value {

@@ -4,6 +4,7 @@ use super::outline_summary::summary;
 use super::read_format::ReadFile;
 use super::rows::printable;
 use super::shorten::shortened;
+use super::sums::counted;
 use super::window::fill;
 use crate::document::{Block, BlockKind, Document};
 use crate::minutes::Minutes;
@@ -95,7 +96,27 @@ impl Outline<'_> {
                 out.push_str(&self.row(title, &words));
             }
         }
-        out + "\n"
+        out + &self.house_style() + "\n"
+    }
+
+    /// In which house style actions are marked, and why it is thought to be that one.
+    fn house_style(&self) -> String {
+        let said = match &self.minutes.house_style {
+            None => "nothing is marked as an action".to_owned(),
+            Some(style) => {
+                let marked = counted(style.of, "action is", "actions are");
+                let whole = if style.marks == style.of {
+                    format!("{}: {marked} marked so", style.name)
+                } else {
+                    format!("{}: {} of {marked} marked so", style.name, style.marks)
+                };
+                let example = style.examples.first().map(|&at| self.words(at)).filter(|words| words.len() <= 60);
+                let example = example.map(|words| format!(", such as \"{}\"", words.trim())).unwrap_or_default();
+                let next = style.runner_up.as_ref().map(|(name, marks)| format!("; next is {name}, with {marks}"));
+                format!("{whole}{example}{}", next.unwrap_or_default())
+            }
+        };
+        self.row("House style", &said)
     }
 
     fn attending(&self, how: &str) -> Option<String> {
@@ -188,7 +209,8 @@ impl Outline<'_> {
         for found in &minutes.declarations {
             note(found.at, "DECLARATION", self.declaration(found), nothing);
         }
-        for found in &minutes.undertakings {
+        // One that is marked says the same as its action.
+        for found in minutes.undertakings.iter().filter(|found| found.action.is_none()) {
             note(found.at, "UNDERTAKING", self.undertaking(found), found.task);
         }
         minutes.actions.iter().for_each(|action| note(action.at, "ACTION", self.action(action), action.task));
@@ -219,14 +241,8 @@ impl Outline<'_> {
 
     /// One that is marked is told as the action that it is, unless it is somebody else's.
     fn undertaking(&self, undertaking: &Undertaking) -> String {
-        let names = |owners: &[Mention]| owners.iter().map(|who| self.words(who.at)).collect::<Vec<_>>();
-        let action = undertaking.action.and_then(|row| self.minutes.actions.get(row as usize));
-        let own = names(&undertaking.owners);
-        if action.is_some_and(|action| own.is_empty() || own == names(&action.owners)) {
-            return String::new();
-        }
         let work = self.work(&undertaking.owners, undertaking.report_back.as_ref(), undertaking.due.as_ref(), "");
-        format!("{work}, {}", if action.is_some() { "marked as an ACTION" } else { "not marked as an ACTION" })
+        format!("{work}, not marked as an ACTION")
     }
 
     fn work(&self, owners: &[Mention], back: Option<&Occasion>, due: Option<&Deadline>, from: &str) -> String {

@@ -5,13 +5,15 @@ use std::sync::LazyLock;
 use crate::minutes::declare::AnyKind;
 use crate::minutes::kinds::action::{self, Action, OwnerSource, State};
 use crate::minutes::kinds::topic::Topic;
-use crate::minutes::mention::{Deadline, Mention, Occasion};
+use crate::minutes::mention::Mention;
 use crate::minutes::styles::{Found, Hole};
-use crate::recognise::{after_marker, doers, dues, mentions, sittings};
-use crate::text::{Span, fold};
+use crate::recognise::{after_marker, at_work, doers, hands_on, in_action_list, mentions, when_set_apart};
+use crate::text::Span;
 use crate::vocabulary::KindId;
 
-use super::sentence::starts_with_any;
+use super::action_labels::{Labelled, labelled};
+use super::action_state::{at_the_start, says_nothing, state};
+use super::action_when::{deadline, occasion, when};
 use super::view::View;
 
 /// The actions that the styles mark.
@@ -21,12 +23,20 @@ pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
     let kind = *KIND;
     let mut names = TickedNames { view, last: None };
     let of_actions = found.iter().filter(|one| Some(one.pattern.kind) == kind && !names.ticks(one));
-    let mut actions: Vec<(usize, Action)> = Vec::new();
+    let mut actions: Vec<(&Found<'_>, Action)> = Vec::new();
     for one in of_actions {
         let Some(action) = action(view, one) else { continue };
-        match actions.last_mut().filter(|(block, _)| *block == one.block && one.pattern.is_column()) {
+        match actions.last_mut().filter(|(last, _)| last.block == one.block && one.pattern.is_column()) {
             Some((_, row)) => join(row, action),
-            None => actions.push((one.block, action)),
+            None => {
+                let more = further(view, action);
+                actions.extend(more.into_iter().map(|action| (one, action)));
+            }
+        }
+    }
+    for (found, action) in &mut actions {
+        if action.task.is_empty() && !action.owners.is_empty() {
+            take_cell_beside(view, found, action);
         }
     }
     // In a table the row is an action only if it has an owner or a task; a state or a date alone is none.
@@ -84,23 +94,43 @@ fn action(view: &View<'_>, found: &Found<'_>) -> Option<Action> {
         None if column => {}
         None => take_sentence_before(view, found, &mut action),
     }
-    if action.owners.is_empty() && !action.task.is_empty() {
-        let mut who = who_promises(view, action.task);
-        if who.is_empty() {
-            who = who_promises(view, sentence_around(view, found));
-        }
-        if !who.is_empty() {
-            action.owners = who;
-            action.owner_source = Some(OwnerSource::Sentence);
-        }
+    let labels = if column { Labelled::default() } else { labelled(view, found.block, action.text) };
+    if let Some(end) = labels.first.filter(|&first| action.task.start() < first && first < action.task.end()) {
+        action.task = trimmed(view, Span::new(action.task.start(), end));
     }
-    if says_nothing(view.words(action.task)) && !column {
+    if action.owners.is_empty() && !action.task.is_empty() {
+        find_owners(view, found, &labels, &mut action);
+    }
+    if (says_nothing(view.words(action.task)) || is_template(view, &action)) && !column {
         return None;
     }
-    let read = if action.task.is_empty() { action.text } else { action.task };
-    when(view, &mut action, found.fit.hole(Hole::ReportBack).unwrap_or(read), found.fit.hole(Hole::Due));
-    action.state = state(view, found, &action);
+    when(view, found, (&labels, marked.when), &mut action);
+    action.state = state(view, found, &action, labels.state);
     Some(action)
+}
+
+/// Those who are named elsewhere than in the marker: after a label, over the entry, in the sentence.
+fn find_owners(view: &View<'_>, found: &Found<'_>, labels: &Labelled, action: &mut Action) {
+    let over = || found.over.and_then(|over| mentions(&view.pieces(over))).unwrap_or_default();
+    let named = labels.owner.and_then(|at| mentions(&view.pieces(at))).unwrap_or_else(over);
+    action.owners = named.into_iter().map(mention).collect();
+    if !action.owners.is_empty() {
+        action.owner_source = Some(OwnerSource::Marker);
+        return;
+    }
+    action.owners = who_promises(view, action.task);
+    if action.owners.is_empty() {
+        action.owners = who_promises(view, sentence_around(view, found));
+    }
+    if action.owners.is_empty() && found.pattern.is_under() {
+        // `Nehal is following up on that`, in the notes below.
+        let notes = view.children(found.block).map(|note| at_work(&view.pieces(note.span)));
+        let named = notes.into_iter().find(|who| !who.is_empty()).unwrap_or_default();
+        action.owners = named.into_iter().map(mention).collect();
+    }
+    if !action.owners.is_empty() {
+        action.owner_source = Some(OwnerSource::Sentence);
+    }
 }
 
 /// What stands beside a marker.
@@ -108,46 +138,76 @@ struct Marked {
     marker: Span,
     owners: Vec<Mention>,
     task: Option<Span>,
+    when: Option<Span>,
 }
 
 impl Marked {
     /// Reads the holes; `None` where the words are no marker after all.
     fn read(view: &View<'_>, found: &Found<'_>) -> Option<Self> {
         let fit = &found.fit;
-        let mut task = fit.hole(Hole::Task);
-        let mut owners = Vec::new();
-        let mut marker = fit.at;
-        if let Some(at) = fit.hole(Hole::Owner) {
-            let (who, work) = read_owner(view, at);
-            task = task.or(work);
-            owners = who;
+        let mut read = Self { marker: fit.at, owners: Vec::new(), task: fit.hole(Hole::Task), when: None };
+        let before = if found.pattern.is_under() { at_the_start(view.words(fit.at)) } else { None };
+        if let Some((_, taken)) = before {
+            let entry = Span::new(fit.at.start() + taken, fit.at.end());
+            read = Self { marker: fit.at, ..beside(in_action_list(&view.pieces(entry)), entry) };
+        } else if let Some(at) = fit.hole(Hole::Owner) {
+            let beside = read_owner(view, at);
+            read = Self { marker: fit.at, task: read.task.or(beside.task), ..beside };
+        } else if let Some(task) = read.task.filter(|_| !found.pattern.is_column()) {
+            // An entry of a list may name its owner anywhere.
+            read = Self { marker: fit.at, ..beside(in_action_list(&view.pieces(task)), task) };
         }
-        if let Some(task) = task.filter(|task| task.start() > fit.at.start()) {
-            marker = Span::new(fit.at.start(), task.start());
+        if let Some((rest, when)) = read.task.and_then(|task| when_set_apart(&view.pieces(task))) {
+            read.task = Some(rest);
+            read.when = read.when.or(Some(when));
         }
-        let nothing = task.is_some_and(|task| says_nothing(view.words(task)));
-        let nobody = owners.iter().all(|who| says_nothing(view.words(who.at)));
-        if nothing || (!owners.is_empty() && nobody) {
-            return None;
+        if let Some(task) = read.task.filter(|task| task.start() > fit.at.start()) {
+            read.marker = Span::new(fit.at.start(), task.start());
         }
-        Some(Self { marker, owners, task })
+        let nothing = read.task.is_some_and(|task| says_nothing(view.words(task)));
+        let nobody = read.owners.iter().all(|who| says_nothing(view.words(who.at)));
+        // In a column for those who do the work, what names nobody is work only if it begins with its verb.
+        let idle = found.pattern.is_column() && fit.hole(Hole::Owner).is_some() && read.owners.is_empty();
+        let idle = idle && !read.task.is_some_and(|task| view.pieces(task).begin_with_work());
+        (!nothing && !idle && (read.owners.is_empty() || !nobody)).then_some(read)
     }
 }
 
-/// What stands where an owner may: who, who and what, or only what.
-fn read_owner(view: &View<'_>, at: Span) -> (Vec<Mention>, Option<Span>) {
-    if let Some(who) = mentions(&view.pieces(at)) {
-        return (who.into_iter().map(mention).collect(), None);
+/// What stands where an owner may: who, who and what, who and when, or only what.
+fn read_owner(view: &View<'_>, at: Span) -> Marked {
+    let whole = after_marker(&view.pieces(at));
+    if whole.task.is_none() && !whole.owners.is_empty() {
+        return beside(whole, at);
     }
     let first = view.sentences(at).next().unwrap_or(at);
-    let marked = after_marker(&view.pieces(first));
+    let mut read = beside(after_marker(&view.pieces(first)), at);
+    // The work may go on in further sentences.
+    read.task =
+        read.task.map(|task| Span::new(task.start(), if task.end() < first.end() { task.end() } else { at.end() }));
+    read
+}
+
+fn beside(marked: crate::recognise::Marked, at: Span) -> Marked {
     let owners: Vec<Mention> = marked.owners.into_iter().map(mention).collect();
-    let task = marked.task.map(|task| Span::new(task.start(), at.end()));
-    if owners.is_empty() && task.is_none() { (owners, Some(at)) } else { (owners, task) }
+    let task = if owners.is_empty() && marked.task.is_none() { Some(at) } else { marked.task };
+    Marked { marker: at, owners, task, when: marked.when }
 }
 
 fn mention(who: crate::recognise::Mention) -> Mention {
     Mention { at: who.at, form: who.form, person: None }
+}
+
+/// A form that nobody filled in: `ACTION: NAME to do what`, `[name]`.
+fn is_template(view: &View<'_>, action: &Action) -> bool {
+    const BLANKS: &[&str] = &["name", "names", "owner", "person", "xx", "xxx", "initials", "insert", "who"];
+    let at = action.owners.first().map_or(action.task, |who| who.at);
+    let words = view.words(at);
+    let word = words.split(' ').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+    let before = view.words(Span::new(action.text.start(), at.start().max(action.text.start())));
+    let open = before.ends_with(['[', '<', '{']) || words.starts_with(['[', '<', '{']);
+    let capitals = word.len() > 1 && word.chars().all(char::is_uppercase);
+    let alone = words.trim_matches(|c: char| !c.is_alphanumeric()) == word;
+    (open || capitals || alone) && BLANKS.iter().any(|blank| word.eq_ignore_ascii_case(blank))
 }
 
 /// A marker without a task belongs to the sentence before it, in its paragraph or the one above.
@@ -156,7 +216,10 @@ fn take_sentence_before(view: &View<'_>, found: &Found<'_>, action: &mut Action)
     let mut index = found.block;
     let mut before = view.block(index).map_or(marker, |block| Span::new(block.span.start(), marker.start()));
     for _ in 0..3 {
-        if let Some(sentence) = view.sentences(before).filter(|&sentence| has_words(view.words(sentence))).last() {
+        let all: Vec<Span> = view.sentences(before).filter(|&sentence| has_words(view.words(sentence))).collect();
+        let promises = |sentence: &&Span| doers(&view.pieces(**sentence)).iter().any(|doer| !doer.who.is_empty());
+        // Of several sentences the last that gives work is marked; if none does, the last.
+        if let Some(&sentence) = all.iter().rfind(promises).or(all.last()) {
             action.task = sentence;
             action.text = sentence.to(marker);
             return;
@@ -188,149 +251,73 @@ fn who_promises(view: &View<'_>, task: Span) -> Vec<Mention> {
     last.map(|doer| doer.who.into_iter().map(mention).collect()).unwrap_or_default()
 }
 
-fn when(view: &View<'_>, action: &mut Action, read: Span, hole: Option<Span>) {
-    action.report_back = occasion(view, read);
-    action.due = deadline(view, hole.unwrap_or(read), action.report_back.as_ref());
-    if let (None, Some(at)) = (&action.due, hole) {
-        action.due = Some(Deadline { at, day: None, vague: false });
-    }
+/// Where a column says who and none says what, the longest of the other cells does.
+fn take_cell_beside(view: &View<'_>, found: &Found<'_>, action: &mut Action) {
+    let Some(cell) = found.beside else { return };
+    let all: Vec<Span> = view.sentences(cell).filter(|&sentence| has_words(view.words(sentence))).collect();
+    let promises = |sentence: &&Span| !doers(&view.pieces(**sentence)).is_empty();
+    let Some(&task) = all.iter().rfind(promises).or(all.last()) else { return };
+    action.task = task;
+    action.text = action.text.to(task);
+    let labels = Labelled::default();
+    let (report_back, due) = (action.report_back.take(), action.due.take());
+    when(view, found, (&labels, None), action);
+    action.report_back = report_back.or(action.report_back.take());
+    action.due = due.or(action.due.take());
 }
 
-/// The meeting to which work comes back.
-pub fn occasion(view: &View<'_>, read: Span) -> Option<Occasion> {
-    let found = sittings(&view.pieces(read)).into_iter().next()?;
-    Some(Occasion { at: found.at, precision: found.precision, day: found.day, later: found.later })
-}
-
-/// By when work is to be done; the meeting to which it comes back is not said twice.
-pub fn deadline(view: &View<'_>, read: Span, report_back: Option<&Occasion>) -> Option<Deadline> {
-    let mut all = dues(&view.pieces(read)).into_iter();
-    let due = all.find(|due| report_back.is_none_or(|meeting| !meeting.at.overlaps(due.at)))?;
-    let day = (due.day != crate::vocabulary::Day::default()).then_some(due.day);
-    Some(Deadline { at: due.at, day, vague: due.vague })
-}
-
-fn state(view: &View<'_>, found: &Found<'_>, action: &Action) -> (State, Span) {
-    let Some(block) = view.block(found.block) else { return (State::New, action.at) };
-    if let Some(at) = found.fit.hole(Hole::State).filter(|&at| says_done(view.words(at))) {
-        return (ended(view.words(at)), at);
+/// One marker with work for several, each in a sentence: `Actions: Ida to order salt. Tom to paint the shed.`
+fn further(view: &View<'_>, first: Action) -> Vec<Action> {
+    if first.owners.is_empty()
+        || first.owner_source != Some(OwnerSource::Marker)
+        || first.task.start() < first.at.start()
+    {
+        return vec![first];
     }
-    if block.ticked == Some(true) || view.is_struck(block) {
-        return (State::Closed, block.span);
-    }
-    if let Some(child) = view.children(found.block).find(|child| says_done(view.document.words(child))) {
-        return (ended(view.document.words(child)), child.span);
-    }
-    if says_done_at_end(view.words(action.text)) {
-        return (State::Closed, action.text);
-    }
-    if says_dropped_at_end(view.words(action.text)) {
-        return (State::Withdrawn, action.text);
-    }
-    let old = found.head.filter(|&head| says_old(view.words(head)));
-    old.map_or((State::New, action.at), |head| (State::Carried, head))
-}
-
-const DONE: &[&str] =
-    &["done", "completed", "complete", "closed", "resolved", "actioned", "discharged", "finished", "sorted"];
-
-/// What was dropped without being done.
-const DROPPED: &[&str] = &["withdrawn", "dropped", "cancelled", "no longer needed", "no longer required", "superseded"];
-
-/// How what is no longer open ended.
-fn ended(words: &str) -> State {
-    if starts_with_any(&fold(words), DROPPED) { State::Withdrawn } else { State::Closed }
-}
-
-/// `… – withdrawn`, `… (withdrawn)`.
-fn says_dropped_at_end(words: &str) -> bool {
-    let end = words.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let dropped = DROPPED.iter().find_map(|word| {
-        let (before, last) = end.split_at_checked(end.len().checked_sub(word.len())?)?;
-        last.eq_ignore_ascii_case(word).then_some(before)
+    let sentences = view.sentences(first.task);
+    let parts = sentences.flat_map(|at| {
+        let words = view.words(at);
+        let starts = std::iter::once(0).chain(words.match_indices("; ").map(|(semicolon, _)| semicolon + 2));
+        starts.map(move |start| at.start() + start).collect::<Vec<_>>()
     });
-    dropped.is_some_and(|before| before.trim_end().ends_with(['-', '–', '—', '(', ':']))
+    let starts: Vec<usize> = parts
+        .filter(|&start| start > first.task.start() && hands_on(&view.pieces(Span::new(start, first.task.end()))))
+        .collect();
+    let ends = starts.iter().copied().skip(1).chain([first.task.end()]);
+    let more: Vec<Action> =
+        starts.iter().zip(ends).map(|(&start, end)| part(view, &first, Span::new(start, end))).collect();
+    let Some(&cut) = starts.first() else { return vec![first] };
+    let task = trimmed(view, Span::new(first.task.start(), cut));
+    let mut whole = Action { task, text: Span::new(first.text.start(), task.end()), ..first };
+    (whole.report_back, whole.due) = (occasion(view, task), None);
+    whole.due = deadline(view, task, whole.report_back.as_ref());
+    std::iter::once(whole).chain(more).collect()
 }
 
-/// Whether words say that something was done: `done`, `emailed, no answer yet`.
-fn says_done(words: &str) -> bool {
-    let words = fold(words);
-    let first = words.split(' ').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
-    starts_with_any(&words, DONE)
-        || starts_with_any(&words, DROPPED)
-        || (first.len() > 4 && first.ends_with("ed") && !matches!(first, "need" | "overdue" | "delayed" | "deferred"))
-}
-
-fn says_done_at_end(words: &str) -> bool {
-    // Most sentences end in other letters.
-    let ended = words.trim_end_matches(|c: char| !c.is_alphanumeric()).as_bytes().last_chunk::<2>();
-    let is_done = |two: &[u8; 2]| [b"ne", b"ed", b"te"].iter().any(|end| two.eq_ignore_ascii_case(*end));
-    if ended.is_some_and(|two| two.iter().all(u8::is_ascii_alphanumeric) && !is_done(two)) {
-        return false;
+fn part(view: &View<'_>, first: &Action, at: Span) -> Action {
+    let marked = after_marker(&view.pieces(at));
+    let task = trimmed(view, marked.task.unwrap_or(at));
+    let report_back = occasion(view, task);
+    let due = deadline(view, task, report_back.as_ref());
+    let owners = marked.owners.into_iter().map(mention).collect();
+    Action {
+        at: Span::new(at.start(), task.start()),
+        text: at,
+        task,
+        number: None,
+        owners,
+        report_back,
+        due,
+        ..first.clone()
     }
-    let words = fold(words);
-    let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
-    [
-        "- done",
-        "(done",
-        ": done",
-        "- completed",
-        "(completed",
-        "- complete",
-        "(complete",
-        "- closed",
-        "(closed",
-        ". done",
-        ". completed",
-    ]
-    .iter()
-    .any(|end| words.ends_with(end))
 }
 
-fn says_old(head: &str) -> bool {
-    let head = fold(head);
-    [
-        "old",
-        "previous",
-        "outstanding",
-        "carried",
-        "last",
-        "review",
-        "past",
-        "existing",
-        "open",
-        "ongoing",
-        "arising from",
-    ]
-    .iter()
-    .any(|word| head.split(' ').any(|part| part == *word) || (word.contains(' ') && head.contains(word)))
-}
-
-/// Whether words say that there is nothing to do: `None`, `no action required`.
-fn says_nothing(words: &str) -> bool {
-    // All of them begin with one of two letters; most tasks do not.
-    let first = words.chars().find(|c| c.is_alphanumeric());
-    if first.is_some_and(|first| !matches!(first, 'n' | 'N' | 't' | 'T')) {
-        return false;
-    }
-    let words = fold(words);
-    let words = words.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
-    words.is_empty()
-        || matches!(
-            words,
-            "none"
-                | "nil"
-                | "n/a"
-                | "na"
-                | "nothing"
-                | "nothing now"
-                | "tbd"
-                | "tbc"
-                | "no"
-                | "no action"
-                | "no actions"
-        )
-        || starts_with_any(words, &["no action", "no actions", "no further action", "nothing", "none"])
+/// Without the marks that part it from what follows.
+fn trimmed(view: &View<'_>, at: Span) -> Span {
+    let kept = view
+        .words(at)
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '(' | '-' | '–' | '|' | '.'));
+    Span::new(at.start(), at.start() + kept.len())
 }
 
 /// Cells of one row are one action.

@@ -10,6 +10,9 @@ mod body;
 mod business;
 mod opening;
 
+mod action_labels;
+mod action_state;
+mod action_when;
 mod actions;
 mod amendments;
 mod approvals;

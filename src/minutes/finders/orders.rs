@@ -6,7 +6,7 @@ use crate::minutes::mention::Mention;
 use crate::recognise::{introduced_doers, told_doer};
 use crate::text::{Span, fold};
 
-use super::actions::{deadline, occasion};
+use super::action_when::{deadline, occasion};
 use super::sentence::{opens_with_any, says_any, starts_with_any};
 use super::view::View;
 

@@ -11,7 +11,7 @@ use crate::minutes::minutes::Minutes;
 use crate::text::{Span, fold};
 use crate::vocabulary::Day;
 
-use super::actions::deadline;
+use super::action_when::deadline;
 use super::business::item_at;
 use super::executive::{names_executive, title_of_executive};
 use super::labels::{About, Labelled, is_label, labelled};

@@ -3,14 +3,14 @@
 use std::cell::{Cell, LazyCell};
 
 use crate::minutes::cues::Cue;
-use crate::minutes::kinds::action::Action;
+use crate::minutes::kinds::action::{Action, OwnerSource};
 use crate::minutes::kinds::person::Person;
 use crate::minutes::kinds::undertaking::{Sureness, Undertaking};
 use crate::minutes::mention::Mention;
 use crate::recognise::{self, Doer, How, doers};
 use crate::text::{Span, fold};
 
-use super::actions::{deadline, occasion};
+use super::action_when::{deadline, occasion};
 use super::orders::order;
 use super::promise::{Known, Promise};
 use super::sentence::{Sentence, ends_with_any, first_word, opens_with_any, says_any, starts_with_any};
@@ -49,13 +49,13 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
             found.extend(order(view, index, block));
         }
     }
-    mark(&mut found, actions);
+    mark(view, &mut found, actions);
     found
 }
 
 /// Says of each undertaking which action marks it: of several the first.
-fn mark(undertakings: &mut [Undertaking], actions: &[Action]) {
-    let mut rows: Vec<(Span, u32)> = actions.iter().map(|action| action.text).zip(0..).collect();
+fn mark(view: &View<'_>, undertakings: &mut [Undertaking], actions: &[Action]) {
+    let mut rows: Vec<(Span, u32)> = actions.iter().map(|action| marked_by(view, action)).zip(0..).collect();
     rows.sort_by_key(|(text, _)| text.start());
     // The end of the last of all that begin no later: before a row with none past a place, nothing reaches there.
     let furthest = |reach: &mut usize, (text, _): &(Span, u32)| {
@@ -68,8 +68,33 @@ fn mark(undertakings: &mut [Undertaking], actions: &[Action]) {
         let near = rows.iter().zip(&reaches).take(before).rev();
         let near = near.take_while(|(_, reach)| **reach >= undertaking.at.start());
         let marking = near.filter(|((text, _), _)| text.overlaps(undertaking.at)).map(|((_, row), _)| *row);
-        undertaking.action = marking.min();
+        undertaking.action = marking.min().or_else(|| said_again(view, undertaking, &rows, actions));
     }
+}
+
+/// What an action marks: its words, and where its marker stands after them or in a column, all of its paragraph before it.
+fn marked_by(view: &View<'_>, action: &Action) -> Span {
+    let after = action.task.start() < action.at.start() || action.owner_source == Some(OwnerSource::Column);
+    let block = || view.block(view.document.block_at(action.text.start())?);
+    match block().filter(|_| after) {
+        Some(block) => Span::new(block.span.start(), action.text.end()),
+        None => action.text,
+    }
+}
+
+/// The action in the same paragraph or the next that gives the same work: `The Clerk would ask. ACTION: Clerk to ask`.
+fn said_again(view: &View<'_>, undertaking: &Undertaking, rows: &[(Span, u32)], actions: &[Action]) -> Option<u32> {
+    let first = rows.partition_point(|(text, _)| text.start() < undertaking.at.end());
+    let (text, row) = *rows.get(first)?;
+    let near = view.document.block_at(text.start())? <= view.document.block_at(undertaking.at.start())? + 1;
+    let task = actions.get(row as usize).filter(|_| near)?.task;
+    let telling = |at: Span| -> Vec<String> {
+        let words = fold(view.words(at));
+        words.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_owned).collect()
+    };
+    let (said, given) = (telling(undertaking.at), telling(task));
+    let shared = given.iter().filter(|word| said.contains(word)).count();
+    (shared >= 2 && shared * 5 >= given.len() * 3).then_some(row)
 }
 
 fn is_notice(head: &str) -> bool {

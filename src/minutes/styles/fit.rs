@@ -1,6 +1,6 @@
 //! Whether a style fits at a place, and what stands in its holes.
 
-use crate::recognise::{Cut, after_marker, mentions};
+use crate::recognise::{Cut, after_marker, mentions, when_alone};
 use crate::text::Span;
 
 use super::pattern::{Hole, Pattern, Piece};
@@ -39,8 +39,8 @@ pub fn fit_whole(pattern: &Pattern, cut: &Cut<'_>, within: Span) -> Option<Fit> 
         .then_some(Fit { at: within, filled: filled.0 })
 }
 
-/// Fits a pattern around its anchor at byte `from`. It must lie inside `within`, a paragraph; a hole before the anchor
-/// reaches back to the start of its clause.
+/// Fits a pattern around its anchor at byte `from`, or where it has no word, with its first sign there. It must lie inside
+/// `within`, a paragraph; a hole before the anchor reaches back to the start of its clause.
 pub fn fit_around(
     pattern: &Pattern,
     cut: &Cut<'_>,
@@ -49,13 +49,20 @@ pub fn fit_around(
     clause: impl Fn() -> usize,
 ) -> Option<Fit> {
     let text = cut.text();
-    let anchor = pattern.anchor.as_ref()?;
-    let Some(Piece::Words(glyphs)) = pattern.pieces.get(anchor.piece) else { return None };
-    let (words, end) = glyphs.around(text, from)?;
+    let (piece, (words, end)) = match &pattern.anchor {
+        Some(anchor) => {
+            let Some(Piece::Words(glyphs)) = pattern.pieces.get(anchor.piece) else { return None };
+            (anchor.piece, glyphs.around(text, from)?)
+        }
+        None => {
+            let (piece, glyphs) = pattern.first_words()?;
+            (piece, (from, glyphs.end_from(text, from)?))
+        }
+    };
     if words < within.start() || end > within.end() {
         return None;
     }
-    let (before, after) = pattern.pieces.split_at(anchor.piece);
+    let (before, after) = pattern.pieces.split_at(piece);
     let start = if before.is_empty() { words } else { clause().max(within.start()) };
     let (mut filled, reached) = fit_forward(before, 0, cut, start, Span::new(start, words), Free::Nothing)?;
     if !before.is_empty() && !rest_is_nothing(text, reached, words) {
@@ -63,7 +70,14 @@ pub fn fit_around(
     }
     let (rest, end) = fit_forward(after, 1, cut, end, within, Free::Last)?;
     filled.extend(rest);
-    Some(Fit { at: Span::new(start, end), filled })
+    let fit = Fit { at: Span::new(start, end), filled };
+    (!pattern.is_slight() || fit.filled.iter().all(|one| hands_work(cut, one.at))).then_some(fit)
+}
+
+/// Whether words name somebody, or begin with a verb of work.
+pub fn hands_work(cut: &Cut<'_>, at: Span) -> bool {
+    let marked = after_marker(&cut.within(at));
+    !marked.owners.is_empty() || marked.task.is_some_and(|task| cut.within(task).begin_with_work())
 }
 
 /// Which hole for an owner may hold something else: what follows the word that marks an action may be a task.
@@ -95,6 +109,8 @@ fn fit_forward(
             Piece::Hole(hole) => {
                 let (words, after) = match pieces.get(index + 1) {
                     Some(Piece::Words(next)) => up_to(next, text, at, within)?,
+                    // Two holes beside each other: the first is one word.
+                    Some(Piece::Hole(_)) => one_word(text, at, within),
                     _ => (Span::new(at, within.end()), within.end()),
                 };
                 let words = trim(text, words);
@@ -102,13 +118,18 @@ fn fit_forward(
                 let marks = rest.all(|piece| matches!(piece, Piece::Words(glyphs) if glyphs.is_marks()));
                 let last = free == Free::Last && marks;
                 let before = index.checked_sub(1).and_then(|before| pieces.get(before));
-                let glued = matches!(before, Some(Piece::Words(glyphs)) if glyphs.ends_with_letter());
-                if !fills(*hole, cut, words, last, glued) {
+                let glued = match before {
+                    Some(Piece::Words(glyphs)) => glyphs.ends_with_letter(),
+                    Some(Piece::Hole(_)) => true,
+                    None => false,
+                };
+                let alone = pieces.len() == 1;
+                if !fills(*hole, cut, words, (last, glued, alone)) {
                     return None;
                 }
                 filled.push(Filled { hole: *hole, at: words });
                 at = after;
-                index += 2;
+                index += if matches!(pieces.get(index + 1), Some(Piece::Hole(_))) { 1 } else { 2 };
             }
         }
     }
@@ -126,9 +147,17 @@ fn up_to(next: &super::glyphs::Glyphs, text: &str, at: usize, within: Span) -> O
     })
 }
 
+fn one_word(text: &str, at: usize, within: Span) -> (Span, usize) {
+    let at = skip_space(text, at);
+    let rest = text.get(at..within.end()).unwrap_or_default();
+    let end = at + rest.find(char::is_whitespace).unwrap_or(rest.len());
+    (Span::new(at, end), end)
+}
+
 /// Whether words may stand in a hole. What ends a style after a mark may be an owner or a task; what ends it after a
-/// word (`Action {owner}`) is a marker only if it begins with an owner.
-fn fills(hole: Hole, cut: &Cut<'_>, at: Span, last: bool, glued: bool) -> bool {
+/// word (`Action {owner}`) is a marker only if it begins with an owner. What is beside other words and says when must say
+/// nothing else; the cell of a column may say more.
+fn fills(hole: Hole, cut: &Cut<'_>, at: Span, (last, glued, alone): (bool, bool, bool)) -> bool {
     let words = at.of(cut.text());
     match hole {
         Hole::Owner if !last => names_people(cut, at),
@@ -139,6 +168,7 @@ fn fills(hole: Hole, cut: &Cut<'_>, at: Span, last: bool, glued: bool) -> bool {
                 && !words.contains(' ')
                 && words.contains(|c: char| c.is_ascii_digit())
         }
+        Hole::Due | Hole::ReportBack if !alone => when_alone(&cut.within(at)).is_some(),
         Hole::Task | Hole::Other(_) | Hole::Due | Hole::ReportBack => !words.is_empty(),
         _ => true,
     }

@@ -20,6 +20,8 @@ enum Glyph {
     Space,
 }
 
+const DASHES: [char; 5] = ['-', '–', '—', '\u{2010}', '\u{2011}'];
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Case {
     Either,
@@ -85,6 +87,17 @@ impl Glyphs {
     /// Whether they begin with a letter or digit.
     pub fn begins_with_letter(&self) -> bool {
         matches!(self.glyphs.first(), Some(Glyph::Letter(..)))
+    }
+
+    /// The characters as which the first of them may stand in a text.
+    pub fn first_as_written(&self) -> Vec<char> {
+        match self.glyphs.first() {
+            Some(Glyph::Mark('-') | Glyph::Dash) => DASHES.to_vec(),
+            Some(Glyph::Mark('\'')) => vec!['\'', '’', '‘'],
+            Some(Glyph::Mark('"')) => vec!['"', '“', '”'],
+            Some(Glyph::Mark(mark) | Glyph::Letter(mark, _)) => vec![*mark],
+            Some(Glyph::Space) | None => Vec::new(),
+        }
     }
 
     fn may_begin_with(&self, c: char) -> bool {

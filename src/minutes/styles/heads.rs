@@ -23,16 +23,130 @@ impl Heads {
         Self { words, patterns: all.into_iter().map(|(index, _)| index).collect() }
     }
 
-    /// The patterns whose words a folded heading says, as whole words, in their order.
+    /// The patterns whose words a folded heading is about: `New action items`, `Actions from the last meeting`; not `Climate
+    /// actions`, `Actions taken`.
     pub fn said_in(&self, heading: &str) -> Vec<usize> {
-        let found = self.words.iter().flat_map(|words| words.find_overlapping_iter(heading));
+        let about = |from: usize, to: usize| {
+            let (before, after) = (&heading[..from], &heading[to..]);
+            words_of(before).all(|word| BEFORE.contains(&word) || !word.starts_with(char::is_alphabetic))
+                && words_of(after)
+                    .next()
+                    .is_none_or(|word| AFTER.contains(&word) || after.trim_start().starts_with(OFF))
+        };
+        let found = self.found_in(heading).filter(|&(_, from, to)| about(from, to)).map(|(pattern, ..)| pattern);
+        ordered(found.collect())
+    }
+
+    /// The patterns for a column with this folded heading: of several words those that say most.
+    pub fn said_over(&self, column: &str) -> Vec<usize> {
+        const MOST_WORDS: usize = 6;
+        if words_of(column).count() > MOST_WORDS || words_of(column).any(|word| DONE_ALREADY.contains(&word)) {
+            return Vec::new();
+        }
+        let found: Vec<(usize, usize, usize)> = self.found_in(column).collect();
+        let longest = found.iter().map(|(_, from, to)| to - from).max().unwrap_or(0);
+        ordered(found.into_iter().filter(|(_, from, to)| to - from == longest).map(|(pattern, ..)| pattern).collect())
+    }
+
+    /// The patterns whose words stand there as whole words, and where.
+    fn found_in(&self, heading: &str) -> impl Iterator<Item = (usize, usize, usize)> {
+        let found = self.words.iter().flat_map(move |words| words.find_overlapping_iter(heading));
         let letter = |c: char| c.is_alphanumeric();
-        let whole = found
-            .filter(|found| !heading[..found.start()].ends_with(letter) && !heading[found.end()..].starts_with(letter));
-        let mut said: Vec<usize> =
-            whole.filter_map(|found| self.patterns.get(found.pattern().as_usize()).copied()).collect();
-        said.sort_unstable();
-        said.dedup();
-        said
+        let whole = found.filter(move |found| {
+            !heading[..found.start()].ends_with(letter) && !heading[found.end()..].starts_with(letter)
+        });
+        whole.filter_map(|found| Some((*self.patterns.get(found.pattern().as_usize())?, found.start(), found.end())))
+    }
+}
+
+fn ordered(mut patterns: Vec<usize>) -> Vec<usize> {
+    patterns.sort_unstable();
+    patterns.dedup();
+    patterns
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-').filter(|word| !word.is_empty() && *word != "-")
+}
+
+/// Marks after which a heading says more of the same: `Actions – June`, `Actions (Clerk)`, `Actions: board`.
+const OFF: [char; 6] = ['-', '(', ':', '/', '[', ','];
+
+/// Words that may stand before the words of a heading and leave it about the same.
+#[rustfmt::skip]
+const BEFORE: &[&str] = &[
+    "new", "open", "old", "outstanding", "previous", "current", "ongoing", "further", "agreed", "key", "all", "other",
+    "summary", "list", "review", "reviewing", "status", "update", "updates", "recap", "progress", "of", "on", "from",
+    "the", "last", "past", "prior", "existing", "immediate", "urgent", "specific", "main", "general", "additional",
+    "pending", "completed", "closed", "incomplete", "unresolved", "remaining", "carried", "forward", "over", "today's",
+    "meeting", "meeting's", "month's", "week's", "our", "any", "and", "board", "committee", "council", "team", "group",
+    "item", "no", "matters", "arising", "resulting", "individual", "proposed", "required", "a", "b", "c", "d", "short",
+    "term", "follow-up", "brought", "table", "assigned", "re-assigned", "reassigned", "appendix", "annex",
+];
+
+/// Words that may follow them.
+#[rustfmt::skip]
+const AFTER: &[&str] = &[
+    "from", "of", "for", "since", "at", "in", "on", "by", "arising", "to", "agreed", "required", "outstanding",
+    "carried", "brought", "log", "list", "summary", "tracker", "register", "review", "update", "updates", "status",
+    "table", "and", "this", "following", "needed", "assigned", "identified", "captured", "raised", "set", "discussed",
+    "completed", "closed", "open", "pending", "due", "new", "old", "as", "still", "who", "with", "recap", "progress",
+    "record", "sheet", "until", "before", "today", "going",
+];
+
+/// Words of columns that tell what was done already.
+const DONE_ALREADY: &[&str] = &["taken", "plan", "plans"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::StylePlace;
+    use crate::minutes::schema::schema;
+    use crate::minutes::test_styles::style;
+
+    #[test]
+    fn headings_are_about_actions_or_are_not() {
+        let under = StylePlace::Under(vec!["actions".to_owned(), "action items".to_owned()]);
+        let patterns = [Pattern::new(&style("{task}", under), schema())];
+        let heads = Heads::of(&patterns);
+        for (heading, expected) in [
+            ("actions", true),
+            ("7. actions", true),
+            ("new action items", true),
+            ("review of outstanding actions", true),
+            ("actions from the june meeting", true),
+            ("actions for the clerk", true),
+            ("actions (new)", true),
+            ("actions - june", true),
+            ("actions summary", true),
+            ("summary of actions agreed", true),
+            ("4 may 2031 actions", false),
+            ("climate actions", false),
+            ("actions taken by the clerk", false),
+            ("reactions", false),
+            ("police actions", false),
+        ] {
+            assert_eq!(!heads.said_in(heading).is_empty(), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn the_longest_words_of_a_column_tell_what_it_is() {
+        let column = |words: &str| StylePlace::Column(vec![words.to_owned()]);
+        let patterns = [("{task}", "action"), ("{owner}", "action by"), ("{due date}", "due")];
+        let patterns = patterns.map(|(pattern, words)| Pattern::new(&style(pattern, column(words)), schema()));
+        let heads = Heads::of(&patterns);
+        for (heading, expected) in [
+            ("action", vec![0]),
+            ("agreed action", vec![0]),
+            ("action by", vec![1]),
+            ("action by whom", vec![1]),
+            ("due", vec![2]),
+            ("action taken", vec![]),
+            ("action plan", vec![]),
+            ("overdue", vec![]),
+        ] {
+            assert_eq!(heads.said_over(heading), expected, "{heading}");
+        }
     }
 }

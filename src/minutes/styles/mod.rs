@@ -11,6 +11,13 @@ mod styles;
 
 mod found;
 
-pub use found::{Found, find_styles};
+mod listed;
+
+mod columns;
+
+mod search;
+
+pub use found::Found;
 pub use pattern::Hole;
+pub use search::find_styles;
 pub use styles::{Scan, Styles};

@@ -93,6 +93,32 @@ impl Pattern {
         self.pieces.iter().map(weigh).sum()
     }
 
+    /// Whether its words alone say little: a sign, or two letters (`AI`). Then somebody or a verb of work must follow.
+    pub fn is_slight(&self) -> bool {
+        const TELLING: usize = 3;
+        let telling = self.anchor.as_ref().is_some_and(|anchor| anchor.word.len() >= TELLING);
+        !telling && !self.pieces.contains(&Piece::Hole(Hole::Number)) && self.ticked.is_none() && self.heads.is_empty()
+    }
+
+    /// The characters as which the first of its words may stand in a text, if none of them has a letter.
+    pub fn signs(&self) -> Vec<char> {
+        if self.anchor.is_some() || self.ticked.is_some() || !self.heads.is_empty() {
+            return Vec::new();
+        }
+        self.first_words().map(|(_, glyphs)| glyphs.first_as_written()).unwrap_or_default()
+    }
+
+    /// The piece that is looked for, and the first words there.
+    pub fn first_words(&self) -> Option<(usize, &Glyphs)> {
+        let mut pieces = self.pieces.iter().enumerate();
+        pieces.find_map(|(index, piece)| if let Piece::Words(glyphs) = piece { Some((index, glyphs)) } else { None })
+    }
+
+    /// Whether it has such a hole.
+    pub fn has(&self, hole: Hole) -> bool {
+        self.pieces.contains(&Piece::Hole(hole))
+    }
+
     /// Whether it stands in the list under a heading.
     pub fn is_under(&self) -> bool {
         matches!(self.place, StylePlace::Under(_))

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use aho_corasick::AhoCorasick;
+
 use crate::language::Style;
 use crate::minutes::cues::{Cue, PHRASES, WORDS};
 use crate::minutes::schema::schema;
@@ -20,6 +22,10 @@ pub struct Styles {
     // By the number of the word: the patterns that have it.
     anchored: Vec<Vec<usize>>,
     heads: Heads,
+    // The signs of the patterns that have no word; none where every pattern has one.
+    signs: Option<AhoCorasick>,
+    // By the number of the sign: the pattern.
+    signed: Vec<usize>,
 }
 
 /// What was found while a document was cut.
@@ -68,7 +74,13 @@ impl Styles {
         let told = words.into_values().collect();
         let anchored = anchored.into_values().collect();
         let heads = Heads::of(&patterns);
-        Self { patterns, lexicon, told, anchored, heads }
+        let all = patterns.iter().enumerate();
+        let signs: Vec<(usize, char)> =
+            all.flat_map(|(place, pattern)| pattern.signs().into_iter().map(move |sign| (place, sign))).collect();
+        let signed = signs.iter().map(|(place, _)| *place).collect();
+        let signs = signs.iter().map(|(_, sign)| sign.to_string());
+        let signs = if signs.len() == 0 { None } else { AhoCorasick::new(signs).ok() };
+        Self { patterns, lexicon, told, anchored, heads, signs, signed }
     }
 
     /// The styles.
@@ -82,9 +94,28 @@ impl Styles {
         places.iter().filter_map(|&place| self.patterns.get(place))
     }
 
-    /// The patterns whose words a folded heading says, as whole words.
+    /// The patterns for a list under a folded heading.
     pub fn said_in(&self, heading: &str) -> Vec<&Pattern> {
-        self.heads.said_in(heading).into_iter().filter_map(|place| self.patterns.get(place)).collect()
+        self.of_places(self.heads.said_in(heading), Pattern::is_under)
+    }
+
+    /// The patterns for a column with a folded heading.
+    pub fn said_over(&self, column: &str) -> Vec<&Pattern> {
+        self.of_places(self.heads.said_over(column), Pattern::is_column)
+    }
+
+    fn of_places(&self, places: Vec<usize>, are: impl Fn(&Pattern) -> bool) -> Vec<&Pattern> {
+        places.into_iter().filter_map(|place| self.patterns.get(place)).filter(|pattern| are(pattern)).collect()
+    }
+
+    /// Where signs stand that begin a pattern without a word, such as `→`, and which pattern.
+    pub fn signs(&self, text: &str) -> Vec<(usize, &Pattern)> {
+        let found = self.signs.iter().flat_map(|signs| signs.find_overlapping_iter(text));
+        let placed = found.filter_map(|found| {
+            let place = *self.signed.get(found.pattern().as_usize())?;
+            Some((found.start(), self.patterns.get(place)?))
+        });
+        placed.collect()
     }
 
     /// Cuts a text into words, each looked up once.

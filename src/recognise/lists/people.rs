@@ -63,11 +63,12 @@ pub(in crate::recognise) const NOT_NAMES: &[&str] = &[
     "better", "great", "happy", "difficult", "nice", "important", "hoping", "looking", "trying", "going", "able",
     "ready", "sorry", "thanks", "thank", "nominations", "suggestion", "suggestions", "everyone", "somebody",
     "someone", "meanwhile", "however", "therefore", "additionally", "unfortunately", "hopefully", "similarly",
-    "subsequently", "finally", "instead", "then", "today", "tonight", "tomorrow", "yesterday", "regarding", "concerning",
-    "due", "given", "since", "until", "despite", "although", "though", "whilst", "because", "again", "perhaps", "maybe",
-    "probably", "later", "currently", "previously", "recently", "initially", "eventually", "accordingly", "furthermore",
-    "moreover", "otherwise", "thus", "hence", "overall", "ideally", "basically", "apparently", "presumably",
-    "obviously", "clearly", "generally", "specifically", "particularly", "especially",
+    "subsequently", "finally", "instead", "then", "today", "tonight", "tomorrow", "yesterday", "regarding",
+    "concerning", "due", "given", "since", "until", "despite", "although", "though", "whilst", "because",
+    "again", "perhaps", "maybe", "probably", "later", "currently", "previously", "recently", "initially",
+    "eventually", "accordingly", "furthermore", "moreover", "otherwise", "thus", "hence", "overall", "ideally",
+    "basically", "apparently", "presumably", "obviously", "clearly", "generally", "specifically",
+    "particularly", "especially", "todo", "urgent",
 ];
 
 /// What stands in no name of a post or group.

@@ -1,0 +1,120 @@
+//! Styles for the columns of tables: which tables are lists, which of their columns is what.
+
+use crate::document::{Block, BlockKind};
+use crate::minutes::outline::Outline;
+use crate::minutes::schema::schema;
+use crate::recognise::mentions;
+use crate::text::{Span, fold};
+
+use super::fit::fit_whole;
+use super::found::{Found, Read};
+use super::listed::said_by;
+use super::pattern::{Hole, Pattern};
+use super::styles::Styles;
+
+/// A column of a table, and what may be read there.
+struct Column<'s> {
+    head: Span,
+    patterns: Vec<&'s Pattern>,
+}
+
+impl Column<'_> {
+    fn gives(&self, hole: Hole) -> bool {
+        self.patterns.iter().any(|pattern| pattern.has(hole))
+    }
+}
+
+/// Adds what the styles for columns read.
+pub fn columns<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: &mut Vec<Found<'s>>) {
+    let (document, cut) = read;
+    let mut table: (Option<usize>, Vec<Column<'s>>) = (None, Vec::new());
+    for (index, block) in document.blocks().iter().enumerate() {
+        if block.kind == BlockKind::HeaderRow {
+            table = (block.table, columns_of(read, outline, styles, index));
+        } else if block.kind == BlockKind::Row && block.table == table.0 {
+            let beside = beside(block, &table.1);
+            for (cell, column) in block.cells.iter().zip(&table.1).filter(|(cell, _)| !cell.is_empty()) {
+                let fits = column.patterns.iter().filter_map(|&pattern| {
+                    let found = Found::new(pattern, fit_whole(pattern, cut, *cell)?, index);
+                    Some(Found { head: Some(column.head), beside, ..found })
+                });
+                found.extend(fits.max_by_key(|one| one.pattern.weight()));
+            }
+        }
+    }
+}
+
+/// The columns of the table whose headings stand at `index`; none if it is about something else.
+fn columns_of<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, index: usize) -> Vec<Column<'s>> {
+    let (document, _) = read;
+    let Some(block) = document.blocks().get(index) else { return Vec::new() };
+    let mut columns: Vec<Column<'s>> = Vec::with_capacity(block.cells.len());
+    let mut named = false;
+    for &head in &block.cells {
+        let words = fold(head.of(document.prose()));
+        let mut patterns = styles.said_over(&words);
+        // `Date` before the work is when it was given.
+        if words == "date" && !columns.iter().any(|column| column.gives(Hole::Task)) {
+            patterns.clear();
+        }
+        let gives_work = patterns.iter().any(|pattern| pattern.has(Hole::Task) || pattern.has(Hole::Owner));
+        named |= patterns.iter().any(|pattern| names_kind(pattern, &words));
+        named |= gives_work && !IN_ANY_TABLE.contains(&words.as_str());
+        columns.push(Column { head, patterns });
+    }
+    let listed = outline.above(index).take(3).any(|above| !said_by(document, above, styles).is_empty());
+    let owners = |column: &Column<'_>| column.gives(Hole::Owner) && !column.gives(Hole::Task);
+    let tasks = |column: &Column<'_>| column.gives(Hole::Task) && !column.gives(Hole::Owner);
+    let (who, what) = (columns.iter().any(owners), columns.iter().any(tasks));
+    let both = columns.iter().any(|column| column.gives(Hole::Owner) && column.gives(Hole::Task));
+    if !(named || listed || who && what) || !(who || what || both) {
+        return Vec::new();
+    }
+    // A column for the work or those who do it is for what no other column is for.
+    for column in columns.iter_mut().filter(|column| column.gives(Hole::Owner) && column.gives(Hole::Task)) {
+        column.patterns.retain(|pattern| pattern.has(if who { Hole::Task } else { Hole::Owner }));
+    }
+    if listed && !columns.iter().any(|column| column.gives(Hole::Task)) {
+        add_longest(read, index, styles, &mut columns);
+    }
+    columns
+}
+
+/// Headings that tables about anything have: such a column alone makes no list of work.
+#[rustfmt::skip]
+const IN_ANY_TABLE: &[&str] = &[
+    "owner", "owners", "lead", "leads", "lead officer", "lead person", "who", "whom", "what", "person", "officer",
+    "initials", "responsible", "responsibility", "responsible officer", "responsible person", "person responsible",
+    "assigned", "assigned to", "assignee", "allocated to", "to do", "by who",
+];
+
+/// Whether a folded heading names what is read there: `Action by`, for actions.
+fn names_kind(pattern: &Pattern, heading: &str) -> bool {
+    let kind = &*schema().kind(pattern.kind).name;
+    heading.split(|c: char| !c.is_alphabetic()).any(|word| word.strip_suffix('s').unwrap_or(word) == kind)
+}
+
+/// Under a heading that says what the table lists, the column with the most words says the work.
+fn add_longest<'s>(read: Read<'_>, index: usize, styles: &'s Styles, columns: &mut [Column<'s>]) {
+    let (document, cut) = read;
+    let rows = document.blocks().get(index + 1..).unwrap_or_default();
+    let rows: Vec<&Block> = rows.iter().take_while(|row| row.kind == BlockKind::Row).collect();
+    let length =
+        |column: usize| rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.len()).sum::<usize>();
+    let names = |column: usize| {
+        let mut cells = rows.iter().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.is_empty());
+        cells.all(|&cell| mentions(&cut.within(cell)).is_some())
+    };
+    let task = styles.patterns().iter().find(|pattern| pattern.is_column() && pattern.has(Hole::Task));
+    let free = (0..columns.len()).filter(|&at| columns.get(at).is_some_and(|column| column.patterns.is_empty()));
+    let longest = free.filter(|&at| !names(at)).max_by_key(|&at| length(at));
+    if let Some((column, task)) = longest.and_then(|at| columns.get_mut(at)).zip(task) {
+        column.patterns.push(task);
+    }
+}
+
+/// The longest cell of a row in a column that nothing is read from.
+fn beside(row: &Block, columns: &[Column<'_>]) -> Option<Span> {
+    let cells = row.cells.iter().zip(columns).filter(|(_, column)| column.patterns.is_empty());
+    cells.map(|(cell, _)| *cell).max_by_key(|cell| cell.len()).filter(|cell| !cell.is_empty())
+}

@@ -1,0 +1,321 @@
+//! Styles for what stands under a heading: where a list begins, what its entries are, and where it ends.
+
+use crate::document::{Block, BlockKind, Document};
+use crate::minutes::outline::Outline;
+use crate::recognise::{Mention, hands_on, in_action_list, mentions};
+use crate::text::{Span, fold};
+use crate::vocabulary::PersonForm;
+
+use super::fit::{Filled, fit_whole};
+use super::found::{Found, Read};
+use super::pattern::{Hole, Pattern};
+use super::styles::Styles;
+
+/// The list that is read.
+struct List {
+    /// The heading, or the line that introduces it.
+    head: usize,
+    /// How deep its entries stand; what stands deeper belongs to an entry.
+    level: u8,
+    /// How many entries it has.
+    entries: usize,
+    /// Who is named over the entries, and how deep: `Ida`, with her work below.
+    owner: Option<(u8, Span)>,
+    /// Whether something followed that is no entry.
+    ended: bool,
+    /// Whether the entries are headings, with notes below.
+    under_topic: bool,
+}
+
+/// Adds what the styles for lists read.
+pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: &mut Vec<Found<'s>>) {
+    if !styles.patterns().iter().any(Pattern::is_under) {
+        return;
+    }
+    let (document, _) = read;
+    let mut taken: Vec<usize> = found.iter().map(|one| one.block).collect();
+    taken.sort_unstable();
+    let mut list: Option<List> = None;
+    // A heading is looked at once, however much stands under it.
+    let mut said: Vec<Option<Vec<&'s Pattern>>> = vec![None; document.blocks().len()];
+    for (index, block) in document.blocks().iter().enumerate() {
+        let heading = block.kind == BlockKind::Heading;
+        let plain =
+            matches!(block.kind, BlockKind::ListItem | BlockKind::Paragraph) && !outline.is_head(document, index);
+        if !plain && !heading {
+            continue;
+        }
+        let over = outline.above(index).take(4).find(|&above| {
+            let said = said.get_mut(above).map(|said| said.get_or_insert_with(|| said_by(document, above, styles)));
+            said.is_some_and(|said| !said.is_empty())
+        });
+        let Some((head, patterns)) = over.and_then(|over| Some((over, said.get(over)?.as_ref()?))) else { continue };
+        let topic = heading && is_topic_of_notes(read, outline, index);
+        if heading && !topic {
+            continue;
+        }
+        let same = list.take().filter(|list| list.head == head);
+        let list = list.insert(same.unwrap_or(List {
+            head,
+            level: block.level,
+            entries: 0,
+            owner: None,
+            ended: false,
+            under_topic: false,
+        }));
+        let is_taken = taken.binary_search(&index).is_ok();
+        if topic {
+            list.under_topic = true;
+            list.entries += 1;
+            found.extend(entry(read, patterns, index, head));
+            continue;
+        }
+        if let Some(over) = list.take_in(read, outline, index).filter(|_| !is_taken) {
+            found.extend(entry(read, patterns, index, head).map(|one| Found { over, ..one }));
+        }
+        list.entries += usize::from(is_taken);
+    }
+}
+
+impl List {
+    /// Whether a block is an entry, and who is named over it.
+    fn take_in(&mut self, read: Read<'_>, outline: &Outline, index: usize) -> Option<Option<Span>> {
+        let (document, _) = read;
+        let block = document.blocks().get(index)?;
+        let between = outline.above(index).take_while(|&above| above != self.head);
+        let leads: Vec<&Block> = between.filter_map(|above| document.blocks().get(above)).collect();
+        let nearest = leads.first().filter(|lead| lead.kind == BlockKind::Heading).is_some();
+        if leads.iter().any(|lead| closes(document.words(lead))) || closes(document.words(block)) {
+            self.ended = true;
+        }
+        if self.ended && !nearest {
+            return None;
+        }
+        if self.under_topic && leads.first().is_some_and(|lead| lead.kind == BlockKind::Heading) {
+            return None;
+        }
+        let named = |at: Span| names_somebody(read, at, block.span);
+        let lead = leads.iter().find(|lead| named(lead.span)).map(|lead| lead.span);
+        if block.kind == BlockKind::Paragraph {
+            // A paragraph inside an entry belongs to it.
+            let goes_on = block.level > 0 && self.entries > 0;
+            let entry = !goes_on && is_work(read, without_number(document, block));
+            self.ended |= !goes_on && !entry && self.entries > 0;
+            self.entries += usize::from(entry);
+            return entry.then_some(lead);
+        }
+        if self.owner.is_some_and(|(level, _)| block.level <= level) {
+            self.owner = None;
+        }
+        let next = document.blocks().get(index + 1);
+        let deeper = next.is_some_and(|next| next.kind == BlockKind::ListItem && next.level > block.level);
+        if deeper && next.is_some_and(|next| names_somebody(read, block.span, next.span)) {
+            self.owner = Some((block.level, block.span));
+            self.level = self.level.min(block.level);
+            return None;
+        }
+        let led = leads.first().filter(|lead| lead.kind == BlockKind::ListItem).map(|lead| lead.level);
+        let grouped = self.owner.map(|(level, _)| level).or(led).is_some_and(|level| block.level == level + 1);
+        if block.level > self.level && !grouped {
+            return None;
+        }
+        if !grouped {
+            self.level = block.level;
+        }
+        let who = self.owner.map(|(_, who)| who).or(lead);
+        if who.is_none() && is_remark(read, block.span) {
+            return None;
+        }
+        self.entries += 1;
+        Some(who)
+    }
+}
+
+/// Whether words name somebody who has the work below: what looks like a name may be a subject, if there is no work.
+fn names_somebody(read: Read<'_>, at: Span, below: Span) -> bool {
+    let who = mentions(&read.1.within(at)).unwrap_or_default();
+    let known = |one: &Mention| matches!(one.form, PersonForm::Post | PersonForm::Handle) || is_work(read, below);
+    !who.is_empty() && who.iter().all(known)
+}
+
+/// Whether a heading in a list is itself what is to be done, and the list below it has only notes: `Guild day`, `signed up 40`.
+fn is_topic_of_notes(read: Read<'_>, outline: &Outline, index: usize) -> bool {
+    let (document, _) = read;
+    let Some(block) = document.blocks().get(index) else { return false };
+    let notes = document.blocks().get(index + 1..).unwrap_or_default();
+    let notes: Vec<&Block> = notes.iter().take_while(|note| note.kind == BlockKind::ListItem).collect();
+    let over = outline.over(index).and_then(|over| document.blocks().get(over));
+    let within = over.is_some_and(|over| over.kind == BlockKind::Heading && over.level < block.level);
+    let work = notes.iter().filter(|note| is_work(read, note.span)).count();
+    within && !notes.is_empty() && work * 2 < notes.len()
+}
+
+/// Whether an entry without anybody says something about the entry before: `Could be set up in June`, `It was late`.
+fn is_remark((document, cut): Read<'_>, at: Span) -> bool {
+    const REMARKS: &[&str] = &[
+        "could",
+        "should",
+        "would",
+        "might",
+        "it",
+        "it's",
+        "its",
+        "there",
+        "this",
+        "that",
+        "these",
+        "they",
+        "potentially",
+        "possibly",
+        "probably",
+        "perhaps",
+        "because",
+        "what",
+        "why",
+        "good",
+        "great",
+        "but",
+        "also",
+        "so",
+        "http",
+        "https",
+    ];
+    let words = at.of(document.prose());
+    let first =
+        words.split(|c: char| !c.is_alphanumeric() && c != '\'').next().unwrap_or_default().to_ascii_lowercase();
+    REMARKS.contains(&first.as_str()) && !hands_on(&cut.within(at)) && in_action_list(&cut.within(at)).owners.is_empty()
+}
+
+/// The style that says most of an entry, without the number before it.
+fn entry<'s>(read: Read<'_>, patterns: &[&'s Pattern], index: usize, head: usize) -> Option<Found<'s>> {
+    let (document, cut) = read;
+    let block = document.blocks().get(index)?;
+    let number = number_before(document.words(block));
+    let words = without_number(document, block);
+    let fits = patterns.iter().filter_map(|pattern| {
+        let mut fit = fit_whole(pattern, cut, words)?;
+        fit.at = block.span;
+        if let Some((length, _)) = number {
+            let at = Span::new(block.span.start(), block.span.start() + length);
+            fit.filled.push(Filled { hole: Hole::Number, at });
+        }
+        Some(Found { head: document.blocks().get(head).map(|head| head.span), ..Found::new(pattern, fit, index) })
+    });
+    fits.max_by_key(|one| one.pattern.weight())
+}
+
+/// The words of an entry without the number before it.
+fn without_number(document: &Document, block: &Block) -> Span {
+    let number = number_before(document.words(block));
+    Span::new(block.span.start() + number.map_or(0, |(_, after)| after), block.span.end())
+}
+
+/// `A1:`, `31/04 –`, `AP3.`: the length of the number before an entry, and where the entry begins.
+fn number_before(words: &str) -> Option<(usize, usize)> {
+    const LONGEST: usize = 12;
+    const MOST_LETTERS: usize = 4;
+    let end = words.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '/' | '.' | '-'))?;
+    let number = words.get(..end)?.trim_end_matches(['.', '-']);
+    let letters = number.chars().take_while(char::is_ascii_uppercase).count();
+    let is_number = (1..=LONGEST).contains(&number.len())
+        && letters <= MOST_LETTERS
+        && number.ends_with(|c: char| c.is_ascii_digit())
+        && number.chars().skip(letters).all(|c| c.is_ascii_digit() || matches!(c, '/' | '.' | '-'));
+    let rest = words.get(number.len()..)?;
+    let after = rest.trim_start_matches([' ', ':', '.', '-', '–', ')']);
+    let parted = rest.trim_start().starts_with([':', '.', '-', '–', ')']) || letters > 0;
+    (is_number && parted).then_some((number.len(), words.len() - after.len()))
+}
+
+/// Whether a paragraph gives work: to somebody, or beginning with its verb.
+fn is_work((document, cut): Read<'_>, at: Span) -> bool {
+    const SENTENCE: usize = 3;
+    let words = cut.within(at);
+    let marked = in_action_list(&words);
+    let colon = marked.owners.last().is_some_and(|who| {
+        document.prose().get(who.at.end()..).is_some_and(|rest| rest.starts_with([':', ')']) || rest.starts_with(" – "))
+    });
+    let says_more =
+        |task: Span| task.of(document.prose()).split(' ').count() >= SENTENCE && mentions(&cut.within(task)).is_none();
+    if colon && marked.task.is_some_and(says_more) {
+        return true;
+    }
+    let begins = marked.task.is_some_and(|task| cut.within(task).begin_with_work());
+    let after = marked.owners.first().zip(marked.task).is_some_and(|(who, task)| who.at.start() > task.start());
+    begins || after || hands_on(&words)
+}
+
+/// Whether words belong to the end of the minutes, which may follow a list without a heading.
+fn closes(words: &str) -> bool {
+    const ENOUGH: usize = 48;
+    let opening: String = words.chars().take(ENOUGH).collect();
+    let opening = fold(&opening);
+    let opening = opening.trim_start_matches(|c: char| !c.is_alphabetic());
+    CLOSINGS
+        .iter()
+        .any(|closing| opening.strip_prefix(closing).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
+/// How the end of the minutes begins.
+#[rustfmt::skip]
+const CLOSINGS: &[&str] = &[
+    "date of next", "date of the next", "date and time of next", "date and time of the next", "dates of next",
+    "dates of the next", "dates of future", "next meeting", "next board meeting", "next council meeting",
+    "next committee meeting", "next call", "the next meeting", "the next board meeting", "the next call",
+    "future meetings", "dates for", "meeting closed", "meeting ended", "meeting concluded", "meeting adjourned",
+    "meeting finished", "meeting end", "meeting close", "meeting finish", "the meeting closed", "the meeting ended",
+    "the meeting concluded", "the meeting adjourned", "the meeting finished", "the meeting was", "the meeting then",
+    "the meeting terminated", "the chair closed", "the chairman closed", "the chairperson closed", "the chair thanked",
+    "the chairman thanked", "there being no", "there was no further", "there were no further", "as there was no",
+    "no further business", "with no further business", "meeting was", "this concluded", "signed", "signature",
+    "chair's signature", "chairman's signature", "minutes taken", "minutes approved", "minutes prepared",
+    "minutes recorded", "minutes by", "minuted by", "minute taker", "minutes submitted", "respectfully submitted",
+    "submitted by", "closed at", "close at", "close of meeting", "closing time", "close", "finish", "finished at",
+    "ended at", "end of meeting", "adjourned", "adjournment", "approved as", "approved by", "distribution",
+    "circulation", "copies to", "cc", "aob", "any other business", "chair", "chairman", "chairperson",
+];
+
+/// The patterns for what stands under a heading with such words.
+pub(super) fn said_by<'s>(document: &Document, head: usize, styles: &'s Styles) -> Vec<&'s Pattern> {
+    let says = document.blocks().get(head).map(|head| fold(document.words(head))).unwrap_or_default();
+    styles.said_in(&says)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_before_entries() {
+        for (words, expected) in [
+            ("A1: Clerk to order", Some(("A1", "Clerk to order"))),
+            ("AP3 Clerk to order", Some(("AP3", "Clerk to order"))),
+            ("31/04 – order", Some(("31/04", "order"))),
+            ("4.2. order", Some(("4.2", "order"))),
+            ("2 tons of salt", None),
+            ("5 June – order", None),
+            ("Clerk to order", None),
+            ("COVID-19 notice to be put up", None),
+            ("", None),
+        ] {
+            let found = number_before(words).map(|(length, after)| (&words[..length], &words[after..]));
+            assert_eq!(found, expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn the_end_of_the_minutes() {
+        for (words, expected) in [
+            ("The next meeting will be on 5 May.", true),
+            ("Date of next meeting: 5 May", true),
+            ("Signed ……… Chair", true),
+            ("There being no further business", true),
+            ("Closed the account", false),
+            ("Close the account", true),
+            ("Clerk to order salt", false),
+            ("Chair to sign the lease", true),
+        ] {
+            assert_eq!(closes(words), expected, "{words}");
+        }
+    }
+}
