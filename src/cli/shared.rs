@@ -62,7 +62,7 @@ impl GivenArgs {
 #[derive(Args, Debug)]
 pub(super) struct InputArgs {
     /// Read every file in this format, whatever its name and its contents say: md, txt, html, docx, odt, pdf, eml
-    #[arg(long = "as", value_parser = input_format, value_name = "FORMAT")]
+    #[arg(id = "as", long = "as", value_parser = input_format, value_name = "FORMAT")]
     pub format: Option<&'static InputFormat>,
 }
 
