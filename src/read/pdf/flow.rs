@@ -21,6 +21,8 @@ pub(super) struct Line {
     pub right: f32,
     /// Whose initials stand beside it in the margin.
     pub owner: Option<Vec<Word>>,
+    /// Whether it stands by itself, and goes on with nothing.
+    pub alone: bool,
 }
 
 /// A row of a table.

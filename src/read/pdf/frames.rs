@@ -6,7 +6,9 @@ use super::page::Page;
 use super::rows::Row;
 
 /// How much of a page, at its top and at its foot, may hold what frames it.
-const ZONE: f32 = 0.14;
+const ZONE: f32 = 0.2;
+/// The same for a number alone, which is said by nothing but its place.
+const EDGE: f32 = 0.12;
 /// No frame has more lines.
 const MOST_LINES: usize = 5;
 
@@ -25,7 +27,8 @@ pub(super) fn take_frames(pages: &mut [Page]) {
                 let others = seen.get(&(key(row), top)).map(Vec::as_slice).unwrap_or_default();
                 let on = others.iter().filter(|(_, y)| (y - row.y).abs() < 0.75 * row.size.max(8.0)).count();
                 let repeats = on >= 2 && on * 5 >= all * 2;
-                let what = if is_page_number(row, page.number, all) {
+                let at_edge = row.y < page.height * EDGE || row.y > page.height * (1.0 - EDGE);
+                let what = if at_edge && is_page_number(row, page.number, all) {
                     "a page number"
                 } else if top {
                     "a running head"

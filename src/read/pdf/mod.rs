@@ -26,6 +26,7 @@ mod page;
 mod paint;
 mod path;
 mod pen;
+mod people;
 mod printing;
 mod reading;
 mod rows;

@@ -7,6 +7,7 @@ use super::grid::Grid;
 use super::heads::is_head;
 use super::margin::Margin;
 use super::page::Page;
+use super::people::people;
 use super::rows::{Part, Row, Word};
 
 /// The tables of a file, as they are counted.
@@ -117,7 +118,7 @@ impl Order<'_> {
                     let owner = owners.iter().position(|(number, _)| *number == row.number);
                     let owner = owner.map(|at| owners.remove(at).1);
                     let (row, left, right) = (row.clone(), stretch.left, stretch.right);
-                    self.flows.push(Flow::Line(Line { page, row, left, right, owner }));
+                    self.flows.push(Flow::Line(Line { page, row, left, right, owner, alone: false }));
                 }
                 from = to;
                 if let Some(found) = found {
@@ -130,6 +131,11 @@ impl Order<'_> {
     }
 
     fn table(&mut self, page: u32, rows: Vec<Vec<Cell>>, (table, new): (usize, bool)) {
+        if let Some(people) = people(&rows) {
+            let line = |row: Row| Line { page, left: row.x(), right: row.end(), row, owner: None, alone: true };
+            self.flows.extend(people.into_iter().map(|row| Flow::Line(line(row))));
+            return;
+        }
         let heads = new && is_head(&rows);
         for (index, cells) in rows.into_iter().enumerate() {
             let line = cells.iter().flatten().map(|row| row.number).min().unwrap_or(1);

@@ -64,6 +64,7 @@ fn set_line(line: &Line, before: Option<&Line>, margin: f32, leading: f32) -> Se
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pages are small")]
     let indent = ((line.row.x() - left).max(0.0) / (LETTER * size)).round() as usize;
     let (gap, given) = match before {
+        _ if line.alone => (1, Given::Block),
         None => (1, Given::Nothing),
         Some(before) => (gap(line, before, leading), if was_short(line, before) { Given::Break } else { Given::Nothing }),
     };
