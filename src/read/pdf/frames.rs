@@ -26,7 +26,8 @@ pub(super) fn take_frames(pages: &mut [Page]) {
             .filter_map(|(row, top)| {
                 let others = seen.get(&(key(row), top)).map(Vec::as_slice).unwrap_or_default();
                 let on = others.iter().filter(|(_, y)| (y - row.y).abs() < 0.75 * row.size.max(8.0)).count();
-                let repeats = on >= 2 && on * 5 >= all * 2;
+                let says = row.words().flat_map(|word| word.text.chars()).filter(|c| c.is_alphabetic()).count() > 2;
+                let repeats = says && on >= 2 && on * 5 >= all * 2;
                 let at_edge = row.y < page.height * EDGE || row.y > page.height * (1.0 - EDGE);
                 let what = if at_edge && is_page_number(row, page.number, all) {
                     "a page number"

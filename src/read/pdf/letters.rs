@@ -46,6 +46,8 @@ pub(super) struct Letters {
     pub text: String,
     pub glyphs: Vec<Glyph>,
     pub strokes: Vec<Stroke>,
+    /// The middles of small shapes, as web browsers draw bullets, and the bullet that each is.
+    pub dots: Vec<(f32, f32, char)>,
     /// How much of the paper is covered with pictures, from 0; more than 1 where they lie on one another.
     pub pictures: f32,
     /// How many glyphs nobody can know.

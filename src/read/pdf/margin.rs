@@ -85,7 +85,7 @@ impl Margin {
         let whole = last.x() > self.x - 5.0 * row.size && right && (!alone || last.x() >= self.x);
         let words = if whole {
             parts.pop()?.words
-        } else if let Some(from) = from.filter(|&from| apart(from)) {
+        } else if let Some(from) = from.filter(|&from| apart(from) && last.words.iter().skip(from).all(is_short_name)) {
             last.words.split_off(from)
         } else {
             return None;
@@ -100,6 +100,12 @@ fn head_of(row: &Row) -> Option<&Part> {
     let text = text.trim_end_matches(':');
     let before = row.words().count() - last.words.len();
     (HEADS.contains(&text) && before <= 6 && last.x() > 250.0).then_some(last)
+}
+
+/// What is taken for an owner though it stands close behind the words of its line.
+fn is_short_name(word: &Word) -> bool {
+    let capitals = word.text.chars().filter(|c| c.is_uppercase()).count();
+    capitals >= 2 || matches!(word.text.as_str(), "All" | "Clerk" | "Chair" | "&" | "and")
 }
 
 /// Initials alone at the end of a line of running text, and far to the right of it or of the line above.

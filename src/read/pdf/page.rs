@@ -2,7 +2,7 @@
 
 use super::letters::{Letters, Stroke};
 use super::matrix::Paper;
-use super::rows::{Row, rows};
+use super::rows::{Part, Row, Word, rows};
 
 /// A page.
 #[derive(Debug)]
@@ -21,6 +21,7 @@ impl Page {
     /// The page with these letters.
     pub fn of(number: u32, letters: &mut Letters, paper: &Paper) -> Self {
         let (mut rows, turned) = rows(letters);
+        put_dots(&mut rows, &letters.dots);
         let mut asides: Vec<(String, &'static str, u32)> = Vec::new();
         asides.extend(turned.into_iter().map(|words| (words, "turned text", 1)));
         asides.extend(letters.comments.drain(..).map(|words| (words, "a comment", 1)));
@@ -45,6 +46,21 @@ impl Page {
         rows.retain(|row| !row.parts.is_empty());
         let strokes = std::mem::take(&mut letters.strokes);
         Self { number, height: paper.height, rows, strokes, asides }
+    }
+}
+
+/// Puts drawn bullets before the lines beside which they stand.
+fn put_dots(rows: &mut [Row], dots: &[(f32, f32, char)]) {
+    for &(x, y, sign) in dots.iter().take(4096) {
+        let from = rows.partition_point(|row| row.y < y);
+        let beside = rows.iter_mut().skip(from).take(2).find(|row| {
+            let apart = row.x() - x;
+            y > row.y - row.size * 0.75 && y < row.y && (0.3 * row.size..3.5 * row.size).contains(&apart)
+        });
+        if let Some(row) = beside {
+            let bullet = Word { x: x - 1.0, end: x + 1.0, text: sign.to_string(), bold: false, frame: false };
+            row.parts.insert(0, Part { words: vec![bullet] });
+        }
     }
 }
 

@@ -181,7 +181,7 @@ impl Painter {
                     }
                 }
                 _ if state.text.set(operator, operands) || pen.moves(operator, operands, &mut state.text) => {}
-                _ => path.follow(operator, operands, state.matrix, &mut on.letters.strokes),
+                _ => path.follow(operator, operands, state.matrix, on.letters),
             }
         }
         on.marked.end_to(marks);

@@ -1,6 +1,7 @@
 //! Prints what was read of all pages: lines for the layout to join, rows of tables, and owners beside what they are to do.
 
 use super::flow::{Flow, Line, TableRow};
+use super::hyphens::SOFT;
 use super::order::Tables;
 use super::rows::{Row, Word};
 use super::setting::{Set, set};
@@ -39,22 +40,23 @@ fn line_of(flow: &Flow) -> Option<&Line> {
 
 fn print_line(rendering: &mut Rendering, line: &Line, set: &Set) {
     let at = Whereabouts::Page { page: line.page, line: line.row.number };
-    rendering.begin(set.given, Within::default(), at, set.indent, set.gap);
-    words(rendering, line.row.words().zip(&set.spaces));
+    rendering.begin(set.given, Within { depth: set.depth, quoted: false }, at, set.indent, set.gap);
+    words(rendering, line.row.words().zip(&set.spaces), set.bold);
 }
 
 /// Prints words, each behind the space before it.
-fn words<'w>(rendering: &mut Rendering, words: impl Iterator<Item = (&'w Word, &'w &'static str)>) {
+fn words<'w>(rendering: &mut Rendering, words: impl Iterator<Item = (&'w Word, &'w &'static str)>, all_bold: bool) {
     let mut bold = false;
     for (word, space) in words {
-        if bold && !word.bold {
+        let now = word.bold || all_bold;
+        if bold && !now {
             rendering.unmark(MarkKind::Strong);
         }
         rendering.words(space);
-        if word.bold && !bold {
+        if now && !bold {
             rendering.mark(MarkKind::Strong);
         }
-        bold = word.bold;
+        bold = now;
         rendering.words(&word.text);
     }
     if bold {
@@ -91,7 +93,7 @@ fn cell_words<'r>(rendering: &mut Rendering, lines: impl Iterator<Item = (u32, &
 fn space_between(before: Option<&Word>, word: &Word) -> &'static str {
     let broken = |before: &Word| {
         let mut last = before.text.chars().rev();
-        let hyphen = matches!(last.next(), Some('-' | '\u{2010}')) && last.next().is_some_and(char::is_alphabetic);
+        let hyphen = matches!(last.next(), Some('-' | '\u{2010}' | SOFT)) && last.next().is_some_and(char::is_alphabetic);
         hyphen && word.x < before.x && word.text.starts_with(char::is_lowercase)
     };
     match before {
@@ -121,7 +123,7 @@ fn owned_groups(flows: &[Flow], sets: &[Set]) -> Vec<Owned> {
             Flow::Row(_) => Given::Whole(BlockKind::Row, 0),
         };
         let line = Printed::look(text, Span::new(0, text.len()), set.indent, given);
-        Printed { gap: set.gap, bold: set.bold, ..line }
+        Printed { gap: set.gap, bold: set.bold, depth: set.depth, ..line }
     }).collect();
     let roles = arrange(&mut lines, |index, _| texts.get(index).map_or("", String::as_str));
     let mut groups: Vec<Owned> = Vec::new();
@@ -162,13 +164,21 @@ fn print_owned(rendering: &mut Rendering, lines: &[&Line], group: &Owned, set: &
     while from < words.len() {
         let mut own: Vec<&Word> = Vec::new();
         let mut to = words.len();
+        let mut last_line = None;
         while let Some((line, who)) = owners.peek() {
-            let end = end_of_sentence(&words, *line);
-            if !own.is_empty() && end > to {
+            // Initials on lines that follow each other are about the same.
+            let stacked = last_line.is_some_and(|last: usize| line - last <= 1);
+            if !own.is_empty() && !stacked && end_of_sentence(&words, *line) > to {
                 break;
             }
-            (to, own) = (end, own.into_iter().chain(who).collect());
+            to = end_of_sentence(&words, *line);
+            own.extend(who);
+            last_line = Some(*line);
             owners.next();
+        }
+        // The last has the rest of the paragraph: what is to be done is said at the end.
+        if owners.peek().is_none() {
+            to = words.len();
         }
         let Some(part) = words.get(from..to.max(from + 1)) else { return };
         let place = |index: usize| lines.get(index).map(|line| Whereabouts::Page { page: line.page, line: line.row.number });

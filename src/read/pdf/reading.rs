@@ -1,8 +1,10 @@
 //! Reads a PDF file: page by page to lines, and all pages to a document.
 
 use super::file::{Dict, File, Value};
+use super::footnotes::take_footnotes;
 use super::frames::take_frames;
 use super::grid::grids;
+use super::hyphens::soften;
 use super::margin::Margin;
 use super::matrix::Paper;
 use super::order::{Order, Tables};
@@ -28,6 +30,7 @@ pub(in crate::read) fn read(name: &str, bytes: &[u8]) -> Result<(Document, Vec<D
     let mut seen = see(&file, bytes.len());
     seen.refuse(&file, bytes)?;
     take_frames(&mut seen.pages);
+    take_footnotes(&mut seen.pages);
     let grids: Vec<_> = seen
         .pages
         .iter_mut()
@@ -43,6 +46,7 @@ pub(in crate::read) fn read(name: &str, bytes: &[u8]) -> Result<(Document, Vec<D
     for (page, grids) in seen.pages.iter_mut().zip(grids) {
         order.page(page, grids);
     }
+    soften(&mut order.flows);
     let mut rendering = Rendering::default();
     print(&mut rendering, &order.flows, leading, &mut order.tables);
     for page in &seen.pages {

@@ -12,7 +12,10 @@ pub(super) struct Set {
     /// Blank lines before it.
     pub gap: u8,
     pub given: Given,
+    /// Whether all its words are bold, or larger than most.
     pub bold: bool,
+    /// What stands by itself is no heading, however it looks: it is set as if it stood in a list.
+    pub depth: u8,
     /// The space before each word.
     pub spaces: Vec<&'static str>,
 }
@@ -38,20 +41,25 @@ impl Set {
 /// Half of its size is as wide as a letter is, as a rule.
 const LETTER: f32 = 0.5;
 
+/// Letters so much larger than most stand out as bold ones do.
+const LARGE: f32 = 1.13;
+
 /// How all lines are set. What is no line has an empty setting.
 pub(super) fn set(flows: &[Flow], leading: f32) -> Vec<Set> {
     let margin = left_margin(flows);
+    let large = usual_size(flows) * LARGE;
     let mut before: Option<&Line> = None;
     let mut sets = Vec::with_capacity(flows.len());
     for flow in flows {
         match flow {
             Flow::Line(line) => {
-                sets.push(set_line(line, before, margin, leading));
+                let set = set_line(line, before, margin, leading);
+                sets.push(Set { bold: set.bold || line.row.size > large, ..set });
                 before = Some(line);
             }
             Flow::Row(_) => {
                 before = None;
-                sets.push(Set { indent: 0, gap: 1, given: Given::Nothing, bold: false, spaces: Vec::new() });
+                sets.push(Set { indent: 0, gap: 1, given: Given::Nothing, bold: false, depth: 0, spaces: Vec::new() });
             }
         }
     }
@@ -68,8 +76,12 @@ fn set_line(line: &Line, before: Option<&Line>, margin: f32, leading: f32) -> Se
         None => (1, Given::Nothing),
         Some(before) => (gap(line, before, leading), if was_short(line, before) { Given::Break } else { Given::Nothing }),
     };
-    let bold = line.row.words().filter(|word| word.text.chars().any(char::is_alphanumeric)).all(|word| word.bold);
-    Set { indent, gap, given, bold, spaces: spaces(line) }
+    // A number before bold words is as good as bold.
+    let label = line.row.words().next().is_some_and(|word| is_label(&Part { words: vec![word.clone()] }));
+    let told = || line.row.words().skip(usize::from(label)).filter(|word| word.text.chars().any(char::is_alphanumeric));
+    let bold = told().next().is_some() && told().all(|word| word.bold);
+    let indent = if line.alone { 0 } else { indent };
+    Set { indent, gap, given, bold, depth: if line.alone { 2 } else { 0 }, spaces: spaces(line) }
 }
 
 /// Blank lines between two lines.
@@ -89,7 +101,13 @@ fn gap(line: &Line, before: &Line, leading: f32) -> u8 {
 
 /// Whether the line before ended though the first word of this line would have found room on it.
 fn was_short(line: &Line, before: &Line) -> bool {
+    const GOING_ON: [&str; 16] = [
+        "the", "a", "an", "of", "to", "in", "for", "by", "and", "or", "with", "that", "from", "on", "at", "was",
+    ];
     let first = line.row.words().next();
+    if before.row.words().last().is_some_and(|word| GOING_ON.contains(&word.text.as_str())) {
+        return false;
+    }
     let room = before.right - before.row.end();
     first.is_some_and(|word| room > (word.end - word.x) + before.row.size)
 }
@@ -109,6 +127,22 @@ fn spaces(line: &Line) -> Vec<&'static str> {
         last = Some(word);
     }
     spaces
+}
+
+/// The size of most letters of the file.
+fn usual_size(flows: &[Flow]) -> f32 {
+    let mut sizes: Vec<(f32, usize)> = flows.iter().filter_map(|flow| match flow {
+        Flow::Line(line) => Some((line.row.size, line.row.words().count())),
+        Flow::Row(_) => None,
+    }).collect();
+    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let half = sizes.iter().map(|(_, words)| words).sum::<usize>() / 2;
+    let mut before = 0;
+    let middle = sizes.iter().find(|(_, words)| {
+        before += words;
+        before > half
+    });
+    middle.map_or(f32::MAX, |&(size, _)| size)
 }
 
 /// The left margin of the file: the one that most of its stretches have, or are set in from.
