@@ -29,6 +29,9 @@ pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
             None => actions.push((one.block, action)),
         }
     }
+    for (block, action) in &mut actions {
+        take_rest_of_row(view, *block, action);
+    }
     // In a table the row is an action only if it has an owner or a task; a state or a date alone is none.
     actions.retain(|(_, action)| {
         action.owner_source != Some(OwnerSource::Column) || !action.owners.is_empty() || !action.task.is_empty()
@@ -148,6 +151,25 @@ fn read_owner(view: &View<'_>, at: Span) -> (Vec<Mention>, Option<Span>) {
 
 fn mention(who: crate::recognise::Mention) -> Mention {
     Mention { at: who.at, form: who.form, person: None }
+}
+
+/// Where a column says who, and none what, what stands beside the owner is to be done: the last sentence of the cell with
+/// most words.
+fn take_rest_of_row(view: &View<'_>, block: usize, action: &mut Action) {
+    if action.owner_source != Some(OwnerSource::Column) || action.owners.is_empty() || !action.task.is_empty() {
+        return;
+    }
+    let cells = view.block(block).map(|block| block.cells.as_slice()).unwrap_or_default();
+    let beside = cells.iter().copied().filter(|cell| !cell.overlaps(action.text) && has_words(view.words(*cell)));
+    let said = beside.max_by_key(|cell| cell.len());
+    if let Some(task) = said.and_then(|cell| view.sentences(cell).filter(|at| has_words(view.words(*at))).last()) {
+        action.task = task;
+        action.text = action.text.to(task);
+        let (report_back, due) = (action.report_back.take(), action.due.take());
+        when(view, action, task, None);
+        action.report_back = report_back.or(action.report_back.take());
+        action.due = due.or(action.due.take());
+    }
 }
 
 /// A marker without a task belongs to the sentence before it, in its paragraph or the one above.

@@ -227,8 +227,27 @@ fn columns<'s>((document, cut): Read<'_>, styles: &'s Styles, found: &mut Vec<Fo
                 });
                 found.extend(fits.max_by_key(|one| one.pattern.weight()));
             }
+        } else if block.kind == BlockKind::Row
+            && let Some(owner) = initials_beside(document, block)
+        {
+            // The margin needs no heading to say who is to act.
+            let patterns = styles.said_in("action").into_iter().filter(|pattern| pattern.is_column());
+            let fits = patterns.filter_map(|pattern| {
+                let fit = fit_whole(pattern, cut, owner)?;
+                Some(Found { pattern, fit, block: index, head: None })
+            });
+            found.extend(fits.max_by_key(|one| one.pattern.weight()));
         }
     }
+}
+
+/// The second of two cells, if it holds initials alone, and the first a sentence.
+fn initials_beside(document: &Document, block: &Block) -> Option<Span> {
+    let [said, owner] = block.cells.as_slice() else { return None };
+    let initials = |part: &str| (2..=4).contains(&part.len()) && part.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+    let mut parts = owner.of(document.prose()).split([' ', ',', '/', '&']).filter(|part| !part.is_empty());
+    let several = said.of(document.prose()).split(' ').count() > 4;
+    (several && !owner.is_empty() && parts.clone().count() < 5 && parts.all(initials)).then_some(*owner)
 }
 
 /// The last hole of a style takes all that is left of its paragraph, up to the next marker there.
