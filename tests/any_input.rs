@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use quorate::check::{Checker, DEFAULT, Rules, Spot};
 use quorate::evaluate::{Given, Ruling, Verdict};
 use quorate::minutes::schema;
-use quorate::report::{Context, Desk, FORMATS, FileReport, Summary, minutes_json, outline, why_json, why_text};
+use quorate::report::{
+    ActionLog, Context, Desk, FORMATS, FileReport, READ_FORMATS, ReadFile, Summary, Written, why_json, why_text,
+};
 
 /// Pieces of minutes, and what breaks readers.
 const PIECES: &[&str] = &[
@@ -56,9 +58,23 @@ fn checker() -> &'static Checker<'static> {
 /// Checks the bytes under both names, and writes every report.
 fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
     for name in ["m.md", "m.txt"] {
-        if let Ok((document, minutes, _)) = checker().read(name, bytes) {
-            let _ = outline(&document, &minutes, 80);
-            let _ = minutes_json(&document, &minutes);
+        if let Ok((document, minutes, doubts)) = checker().read(name, bytes) {
+            let log = ActionLog::of(&document, &minutes, None, true);
+            let file = ReadFile {
+                document: &document,
+                minutes: &minutes,
+                log: &log,
+                doubts: &doubts,
+                width: 80,
+                summary: false,
+            };
+            for format in READ_FORMATS {
+                match format.written {
+                    Written::One(one) => prop_assert!(!one(&file).is_empty()),
+                    Written::Log(log_text) => prop_assert!(log_text(std::slice::from_ref(&log)).is_ok()),
+                    Written::LogBytes(bytes) => prop_assert!(bytes(std::slice::from_ref(&log)).is_ok()),
+                }
+            }
         }
         if let Ok(report) = checker().check(name, bytes) {
             placed(&report)?;

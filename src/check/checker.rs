@@ -70,6 +70,12 @@ impl<'r> Checker<'r> {
         self
     }
 
+    /// The calendar that stands beside the minutes, if there is one.
+    #[must_use]
+    pub fn calendar(&self) -> Option<&[CalendarMeeting]> {
+        self.outside.calendar.as_deref()
+    }
+
     /// Checks one text. The ending of the name helps to find out the format.
     ///
     /// # Errors

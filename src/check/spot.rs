@@ -4,16 +4,16 @@ use std::path::{Path, PathBuf};
 
 use crate::document::Document;
 use crate::report::Problem;
-use crate::text::Span;
+use crate::text::{Span, Whereabouts};
 
 /// A file, or a place in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// The file; `-` is standard input.
     pub path: PathBuf,
-    /// The line, from 1; nothing for the whole file.
+    /// The line, from 1; nothing for the whole file. Of a file without lines the paragraph, or the page.
     pub line: Option<usize>,
-    /// The column in characters, from 1.
+    /// The column in characters, from 1; behind a page the printed line.
     pub column: Option<usize>,
 }
 
@@ -49,6 +49,9 @@ impl Spot {
     pub(super) fn blocks(&self, document: &Document) -> Result<Option<Vec<usize>>, Problem> {
         let Some(line) = self.line else { return Ok(None) };
         let source = document.source();
+        if source.is_rendered() {
+            return self.blocks_without_lines(document, line).map(Some);
+        }
         let wrong = |message: String, help: Option<String>| Problem::unreadable(source.name(), message, help);
         let Some(at) = source.line(line) else {
             let help = match line {
@@ -82,10 +85,40 @@ impl Spot {
         Ok(Some(vec![inside.or(on_line.last()).copied().unwrap_or_default()]))
     }
 
+    /// The blocks that are the paragraph, or stand on the page or its printed line, in a file without lines.
+    fn blocks_without_lines(&self, document: &Document, number: usize) -> Result<Vec<usize>, Problem> {
+        let source = document.source();
+        let stands = |place: Option<Whereabouts>| match place {
+            Some(Whereabouts::Paragraph { paragraph }) => self.column.is_none() && paragraph as usize == number,
+            Some(Whereabouts::Page { page, line }) => {
+                page as usize == number && self.column.is_none_or(|own| own == line as usize)
+            }
+            _ => false,
+        };
+        let lines = |block: Span| source.place(block.start()).line..=source.place(block.end()).line;
+        let on_it = |block: Span| {
+            lines(block).any(|line| source.line(line).is_some_and(|at| stands(source.whereabouts(at.start()))))
+        };
+        let found: Vec<usize> = document
+            .blocks()
+            .iter()
+            .enumerate()
+            .filter(|(_, block)| on_it(block.source))
+            .map(|(index, _)| index)
+            .collect();
+        if found.is_empty() {
+            let asked = self.column.map_or(number.to_string(), |column| format!("{number}:{column}"));
+            let help =
+                "numbers are those of paragraphs, or of a page and a printed line; without one, all is told".to_owned();
+            return Err(Problem::unreadable(source.name(), format!("nothing stands at {asked}"), Some(help)));
+        }
+        Ok(found)
+    }
+
     /// The byte of the source at the line and column, if both are given.
     pub(super) fn offset(&self, document: &Document) -> Option<usize> {
         let source = document.source();
-        let line = source.line(self.line?)?;
+        let line = source.line(self.line.filter(|_| !source.is_rendered())?)?;
         let before = line.of(source.text()).char_indices().nth(self.column?.saturating_sub(1));
         Some(before.map_or(line.end(), |(at, _)| line.start() + at))
     }

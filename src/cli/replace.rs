@@ -1,4 +1,4 @@
-//! A file with another text: put in its place whole, so that there is never half a file.
+//! A file with other contents: put in its place whole, so that there is never half a file.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
@@ -20,13 +20,16 @@ pub(super) fn replace(path: &Path, text: &str) -> Result<(), Problem> {
     })
 }
 
-/// Puts a text into a file, new or not.
-pub(super) fn put(path: &Path, text: &str) -> io::Result<()> {
+/// Puts contents into a file, new or not.
+pub(super) fn put(path: &Path, contents: impl AsRef<[u8]>) -> io::Result<()> {
+    let contents = contents.as_ref();
+    // A device or a pipe is written to; nothing takes its place.
+    if fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
+        return OpenOptions::new().write(true).open(path)?.write_all(contents);
+    }
     // Through links: the file that is meant changes, and the link stays.
     let path = match fs::canonicalize(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            return OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes());
-        }
+        Err(error) if error.kind() == ErrorKind::NotFound => return put_new(path, contents),
         found => found?,
     };
     let rights = fs::metadata(&path)?.permissions();
@@ -37,9 +40,16 @@ pub(super) fn put(path: &Path, text: &str) -> io::Result<()> {
     OpenOptions::new().write(true).open(&path)?;
     let folder = path.parent().ok_or(ErrorKind::NotFound)?;
     let mut file = tempfile::Builder::new().prefix(".quorate-").tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(contents)?;
     file.as_file().set_permissions(rights)?;
     file.as_file().sync_all()?;
     file.persist(&path)?;
     Ok(())
+}
+
+/// Makes a file. What cannot be written whole is not there.
+fn put_new(path: &Path, contents: &[u8]) -> io::Result<()> {
+    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(contents).inspect_err(|_| {
+        let _ = fs::remove_file(path);
+    })
 }

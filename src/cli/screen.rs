@@ -25,25 +25,32 @@ pub(super) struct Screen {
     pub colour: bool,
     /// Its columns.
     pub width: usize,
+    /// Whether somebody looks at it.
+    pub terminal: bool,
 }
 
 impl Screen {
     /// Standard output.
     pub fn new(colour: Colour) -> Self {
         let out = io::stdout();
-        let colour = colour.on(out.is_terminal());
-        Self { out: BufWriter::new(Box::new(out)), colour, width: width() }
+        let terminal = out.is_terminal();
+        Self { out: BufWriter::new(Box::new(out)), colour: colour.on(terminal), width: width(), terminal }
     }
 
     /// A file, which has no colours and is as wide as print.
     pub fn file(path: &Path) -> io::Result<Self> {
         let file = std::fs::File::create(path)?;
-        Ok(Self { out: BufWriter::new(Box::new(file)), colour: false, width: PRINT })
+        Ok(Self { out: BufWriter::new(Box::new(file)), colour: false, width: PRINT, terminal: false })
     }
 
     /// Writes; tells to stop where nobody reads any more.
     pub fn say(&mut self, words: &str) -> ControlFlow<()> {
-        Self::goes_on(self.out.write_all(words.as_bytes()))
+        self.put(words.as_bytes())
+    }
+
+    /// Writes what may be no text.
+    pub fn put(&mut self, bytes: &[u8]) -> ControlFlow<()> {
+        Self::goes_on(self.out.write_all(bytes))
     }
 
     /// Writes what is left; after a file, so that it is seen at once.
@@ -85,7 +92,7 @@ pub(super) fn complain(words: &str) {
 }
 
 /// The columns of print, and of terminals that do not say.
-const PRINT: usize = 80;
+pub(super) const PRINT: usize = 80;
 
 /// The columns of the terminal.
 pub(super) fn width() -> usize {

@@ -8,7 +8,7 @@ use super::screen::{Colour, complain, width};
 use crate::check::{Beside, Checker, DEFAULT, Rules};
 use crate::minutes::schema;
 use crate::read::{FORMATS as INPUT_FORMATS, Format as InputFormat, format_named as input_format_named};
-use crate::report::{Context, FORMATS, Format, Problem, format_named};
+use crate::report::{Context, FORMATS, Format, Problem, READ_FORMATS, ReadFormat, format_named, read_format_named};
 use crate::vocabulary::Day;
 
 /// Which rules.
@@ -56,6 +56,11 @@ impl GivenArgs {
     pub fn beside<'r>(&self, checker: Checker<'r>) -> (Checker<'r>, Vec<Problem>) {
         checker.beside_files(&self.given)
     }
+
+    /// The names of the documents that are given.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.given.iter().map(|given| given.name)
+    }
 }
 
 /// How to read files.
@@ -76,11 +81,19 @@ pub(super) struct ShowArgs {
 
 /// A report format by its name, for clap.
 pub(super) fn format(name: &str) -> Result<&'static Format, String> {
-    let names = || FORMATS.iter().map(|format| format.name);
-    format_named(name).ok_or_else(|| match crate::text::nearest(name, names()) {
+    format_named(name).ok_or_else(|| no_format(name, FORMATS.iter().map(|format| format.name)))
+}
+
+/// A format of what was read by its name, for clap.
+pub(super) fn read_format(name: &str) -> Result<&'static ReadFormat, String> {
+    read_format_named(name).ok_or_else(|| no_format(name, READ_FORMATS.iter().map(|format| format.name)))
+}
+
+fn no_format(name: &str, names: impl Iterator<Item = &'static str> + Clone) -> String {
+    match crate::text::nearest(name, names.clone()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the formats are {}", names().collect::<Vec<_>>().join(", ")),
-    })
+        None => format!("the formats are {}", names.collect::<Vec<_>>().join(", ")),
+    }
 }
 
 /// A format of minutes by the ending of its files, for clap.

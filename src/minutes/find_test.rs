@@ -36,7 +36,7 @@ fn actions_are_found_by_their_marker() {
             "Clerk by the column, due 20 September 2031",
         ),
         (
-            "| Minute | Action |\n|--|--|\n| A salt bin would be ordered by 20 September 2031 | JT |",
+            "| Minute | By whom |\n|--|--|\n| A salt bin would be ordered by 20 September 2031 | JT |",
             "JT by the column, due 20 September 2031",
         ),
     ] {

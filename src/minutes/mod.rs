@@ -29,6 +29,8 @@ pub mod outside;
 
 mod facts;
 
+mod days;
+
 #[cfg(test)]
 mod details_test;
 #[cfg(test)]
@@ -44,6 +46,7 @@ mod test_styles;
 #[cfg(test)]
 mod wanted_test;
 
+pub use days::Days;
 pub use find::{find, find_wanted};
 pub use mention::{Deadline, Mention, Occasion};
 pub use minutes::{Minutes, Scope};

@@ -41,7 +41,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, Vec<Diagnostic>), Unread
 
 fn from_bytes(bytes: Vec<u8>) -> Result<(String, Vec<Diagnostic>), Unreadable> {
     if memchr::memchr(0, &bytes).is_some() {
-        return Err(if is_wide(&bytes) { unmarked_utf_16() } else { binary() });
+        return unmarked_utf_16(&bytes).ok_or_else(binary);
     }
     Ok(match String::from_utf8(bytes) {
         Ok(text) => (text, Vec::new()),
@@ -105,12 +105,27 @@ fn utf_8_with_strays(bytes: &[u8]) -> Option<(String, Vec<Diagnostic>)> {
     (good > bad).then(|| (text, vec![doubt]))
 }
 
-/// Whether every other byte is zero, as in English text that is UTF-16.
-fn is_wide(bytes: &[u8]) -> bool {
+/// Reads UTF-16 that has no mark to say so.
+fn unmarked_utf_16(bytes: &[u8]) -> Option<(String, Vec<Diagnostic>)> {
+    let encoding = wide(bytes)?;
+    let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
+    if had_errors || text.contains('\0') {
+        return None;
+    }
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    let message = format!("this file has no mark that says how it is written; it was read as {}", encoding.name());
+    let doubt = Diagnostic::warning("Q0901", message, Span::new(0, first), "the first character")
+        .help("save the file as UTF-8, if words come out wrong");
+    Some((text.into_owned(), vec![doubt]))
+}
+
+/// Which kind of UTF-16 this is, if every other byte is zero as in English text.
+fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
     let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
-    even.max(odd) * 10 > head.len() * 3 && even.min(odd) * 20 < head.len()
+    let is_wide = even.max(odd) * 10 > head.len() * 3 && even.min(odd) * 20 < head.len();
+    is_wide.then_some(if even > odd { UTF_16BE } else { UTF_16LE })
 }
 
 /// Whether control characters are so many that this is no text.
@@ -129,10 +144,6 @@ fn has_too_many_lines(text: &str) -> bool {
 
 fn binary() -> Unreadable {
     Unreadable::new("this is not a text file", "save the minutes as text or Markdown")
-}
-
-fn unmarked_utf_16() -> Unreadable {
-    Unreadable::new("this looks like UTF-16 without the mark that says so", "save the file as UTF-8")
 }
 
 fn too_long(how: &str) -> Unreadable {
@@ -173,11 +184,19 @@ mod tests {
     }
 
     #[test]
+    fn utf_16_without_its_mark_is_read_and_said_to_be_guessed() {
+        let guessed =
+            |kind| format!("Clerk £9 (this file has no mark that says how it is written; it was read as {kind} at C)");
+        assert_eq!(decoded(b"C\0l\0e\0r\0k\0 \0\xA3\x009\0"), guessed("UTF-16LE"));
+        assert_eq!(decoded(b"\0C\0l\0e\0r\0k\0 \0\xA3\09"), guessed("UTF-16BE"));
+        assert_eq!(decoded(b"C\0l\0e\0r\0k\0 \0\x00\xD8"), "this is not a text file");
+    }
+
+    #[test]
     fn what_is_no_text_is_refused() {
         assert_eq!(decoded(b""), "there is nothing in this file");
         assert_eq!(decoded(b" \r\n\xC2\xA0\n"), "there is nothing in this file");
         assert_eq!(decoded(b"\xEF\xBB\xBF"), "there is nothing in this file");
-        assert_eq!(decoded(b"A\0c\0t\0i\0o\0n\0"), "this looks like UTF-16 without the mark that says so");
         assert_eq!(decoded(b"\x7fELF\0\0\0\x01\x02"), "this is not a text file");
         assert_eq!(decoded(b"ab\x01\x02\x03\x04"), "this is not a text file");
     }

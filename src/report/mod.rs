@@ -16,8 +16,14 @@ mod pretty;
 
 mod formats;
 
+mod action_log;
+
 mod minutes_json;
 mod outline;
+mod outline_summary;
+
+mod read_format;
+mod read_formats;
 
 mod cases;
 mod coverage;
@@ -32,9 +38,11 @@ mod drawing;
 mod pen;
 mod put;
 mod rows;
+mod shorten;
 mod sums;
 mod window;
 
+pub use action_log::{ActionLog, COLUMNS, Cell, Column, Entry, Owner, Sort, When};
 pub use cases::{Case, case_text};
 pub use coverage::{Coverage, Lack, coverage_sum, coverage_text};
 pub use desk::Desk;
@@ -44,6 +52,8 @@ pub use formats::{FORMATS, format_named};
 pub use minutes_json::minutes_json;
 pub use outline::outline;
 pub use placed::{Context, Placed, Problem};
+pub use read_format::{ReadFile, ReadFormat, Written};
+pub use read_formats::{READ_FORMATS, read_format_named};
 pub use summary::{RuleSum, Summary};
 pub use sums::filled;
 pub use tests_json::{TestReport, tests_json};

@@ -1,9 +1,11 @@
 //! What was read from minutes, for people: the meeting, then each paragraph with what it was read as in the margin.
 
+use super::outline_summary::summary;
+use super::read_format::ReadFile;
 use super::rows::printable;
-use super::sums::counted;
+use super::shorten::shortened;
 use super::window::fill;
-use crate::document::{Block, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::minutes::Minutes;
 use crate::minutes::kinds::action::Action;
 use crate::minutes::kinds::decision::{Decision, Manner};
@@ -17,15 +19,25 @@ use crate::text::Span;
 /// Columns of the margin.
 pub(super) const MARGIN: usize = 15;
 
-/// Characters of a paragraph that are shown; the file itself has the rest.
-const SHOWN: usize = 400;
+/// Characters of a paragraph that are shown where nothing was found in it; the file itself has the rest.
+const QUIET: usize = 400;
 
-/// The outline of one document, in rows of at most `width` columns.
+/// Characters of a paragraph that are shown where something was found, so that the words are there that it was read from.
+const SHOWN: usize = 4000;
+
+/// From so many characters on, a paragraph is too long to see at once what of it was read as what.
+const LONG: usize = 200;
+
+/// Characters that are quoted of what was read.
+const QUOTED: usize = 70;
+
+/// The outline of one document, in rows that fit the terminal: its head, its paragraphs unless only the summary is wanted,
+/// and the summary.
 #[must_use]
-pub fn outline(document: &Document, minutes: &Minutes, width: usize) -> String {
-    let outline = Outline { document, minutes, width };
-    let paragraphs = paragraphs(document, minutes, width).concat();
-    [outline.head(), paragraphs, outline.sum()].concat()
+pub fn outline(read: &ReadFile<'_>) -> String {
+    let outline = Outline { document: read.document, minutes: read.minutes, width: read.width };
+    let paragraphs = if read.summary { String::new() } else { outline.body() };
+    [outline.head(), paragraphs, summary(read), "\n".to_owned()].concat()
 }
 
 /// The paragraphs of one document as its outline shows them, by block.
@@ -46,11 +58,12 @@ struct Outline<'d> {
     width: usize,
 }
 
-/// Something that was read from words: where, what it is, what more is known of it.
+/// Something that was read from words: where, what it is, what more is known of it, and which words say what it is about.
 pub(super) struct Note {
     at: usize,
     pub kind: &'static str,
     pub more: String,
+    about: Span,
 }
 
 impl Outline<'_> {
@@ -72,7 +85,7 @@ impl Outline<'_> {
             ("Chair", meeting.chair.as_ref().map(|who| self.words(who.at))),
             ("Clerk", meeting.clerk.as_ref().map(|who| self.words(who.at))),
             ("Present", self.attending("present")),
-            ("Apologies", self.attending("apology")),
+            ("Apologies", self.attending("apologies")),
             ("Absent", self.attending("absent")),
             ("Next meeting", meeting.next.as_ref().map(|(at, _)| self.words(*at))),
         ];
@@ -109,13 +122,27 @@ impl Outline<'_> {
         by_block
     }
 
+    /// All paragraphs. Those of a list or a table in which nothing was found stand close together.
+    fn body(&self) -> String {
+        let notes = self.notes_by_block();
+        let blocks = self.document.blocks();
+        let mut out = String::new();
+        for (index, (block, notes_here)) in blocks.iter().zip(&notes).enumerate() {
+            out.push_str(&self.paragraph(block, notes_here));
+            let quiet_next = notes.get(index + 1).is_some_and(Vec::is_empty);
+            let goes_on = blocks.get(index + 1).is_some_and(|next| next.kind == block.kind && is_of_many(next.kind));
+            if goes_on && quiet_next && notes_here.is_empty() {
+                out.pop();
+            }
+        }
+        out
+    }
+
     fn paragraph(&self, block: &Block, notes: &[Note]) -> String {
         let words = format!("{} {}", self.document.label(block), self.document.words(block));
-        let mut words = printable(&words).into_owned();
-        if let Some((end, _)) = words.char_indices().nth(SHOWN) {
-            words.truncate(end);
-            words.push('…');
-        }
+        let words = printable(&words);
+        let is_long = words.chars().nth(LONG).is_some();
+        let words = shortened(&words, if notes.is_empty() { QUIET } else { SHOWN });
         let mut kinds: Vec<&str> = Vec::new();
         for note in notes {
             if !kinds.contains(&note.kind) {
@@ -136,7 +163,11 @@ impl Outline<'_> {
             out.push('\n');
         }
         for note in notes.iter().filter(|note| !note.more.is_empty()) {
-            out.push_str(&self.row("", &format!("→ {}: {}", note.kind, note.more)));
+            let about = match is_long && !note.about.is_empty() {
+                true => format!(" – “{}”", shortened(self.words(note.about).trim(), QUOTED)),
+                false => String::new(),
+            };
+            out.push_str(&self.row("", &format!("→ {}: {}{about}", note.kind, note.more)));
         }
         out + "\n"
     }
@@ -145,17 +176,22 @@ impl Outline<'_> {
     fn notes(&self) -> Vec<Note> {
         let minutes = self.minutes;
         let mut notes = Vec::new();
-        let mut note = |at: Span, kind, more| notes.push(Note { at: at.start(), kind, more });
-        minutes.items.iter().for_each(|item| note(item.at, "ITEM", String::new()));
+        let nothing = Span::default();
+        let mut note = |at: Span, kind, more, about| notes.push(Note { at: at.start(), kind, more, about });
+        minutes.items.iter().for_each(|item| note(item.at, "ITEM", String::new(), nothing));
         for decision in &minutes.decisions {
             let (kind, more) = self.decision(decision);
-            note(decision.at, kind, more);
+            note(decision.at, kind, more, decision.text);
         }
-        minutes.motions.iter().for_each(|motion| note(motion.at, "MOTION", self.motion(motion)));
-        minutes.votes.iter().for_each(|vote| note(vote.at, "VOTE", votes(vote)));
-        minutes.declarations.iter().for_each(|found| note(found.at, "DECLARATION", self.declaration(found)));
-        minutes.undertakings.iter().for_each(|found| note(found.at, "UNDERTAKING", self.undertaking(found)));
-        minutes.actions.iter().for_each(|action| note(action.at, "ACTION", self.action(action)));
+        minutes.motions.iter().for_each(|motion| note(motion.at, "MOTION", self.motion(motion), nothing));
+        minutes.votes.iter().for_each(|vote| note(vote.at, "VOTE", votes(vote), nothing));
+        for found in &minutes.declarations {
+            note(found.at, "DECLARATION", self.declaration(found), nothing);
+        }
+        for found in &minutes.undertakings {
+            note(found.at, "UNDERTAKING", self.undertaking(found), found.task);
+        }
+        minutes.actions.iter().for_each(|action| note(action.at, "ACTION", self.action(action), action.task));
         notes.sort_by_key(|note| note.at);
         notes
     }
@@ -176,25 +212,30 @@ impl Outline<'_> {
             _ => String::new(),
         };
         let work = self.work(&action.owners, action.report_back.as_ref(), action.due.as_ref(), &from);
-        let number = action.number.map(|at| format!("number {}, ", self.words(at)));
-        format!("{}{work}", number.unwrap_or_default())
+        let number = action.number.map(|at| format!("number {}, ", self.words(at))).unwrap_or_default();
+        let dated = action.report_back.is_some() || action.due.is_some() || !action.state.0.is_open();
+        format!("{number}{work}{}", if dated { "" } else { ", no report-back or due date" })
     }
 
+    /// One that is marked is told as the action that it is, unless it is somebody else's.
     fn undertaking(&self, undertaking: &Undertaking) -> String {
+        let names = |owners: &[Mention]| owners.iter().map(|who| self.words(who.at)).collect::<Vec<_>>();
+        let action = undertaking.action.and_then(|row| self.minutes.actions.get(row as usize));
+        let own = names(&undertaking.owners);
+        if action.is_some_and(|action| own.is_empty() || own == names(&action.owners)) {
+            return String::new();
+        }
         let work = self.work(&undertaking.owners, undertaking.report_back.as_ref(), undertaking.due.as_ref(), "");
-        format!(
-            "{work}, {}",
-            if undertaking.action.is_some() { "marked as an ACTION" } else { "not marked as an ACTION" }
-        )
+        format!("{work}, {}", if action.is_some() { "marked as an ACTION" } else { "not marked as an ACTION" })
     }
 
     fn work(&self, owners: &[Mention], back: Option<&Occasion>, due: Option<&Deadline>, from: &str) -> String {
         let names: Vec<String> = owners.iter().map(|who| self.words(who.at)).collect();
         let owner =
             if names.is_empty() { "no owner".to_owned() } else { format!("owner {}{from}", names.join(" and ")) };
-        let back = back.map_or("no report-back".to_owned(), |back| format!("report-back {}", self.words(back.at)));
+        let back = back.map(|back| format!(", report-back {}", self.words(back.at))).unwrap_or_default();
         let due = due.map(|due| format!(", due {}", self.words(due.at))).unwrap_or_default();
-        format!("{owner}, {back}{due}")
+        format!("{owner}{back}{due}")
     }
 
     fn motion(&self, motion: &Motion) -> String {
@@ -211,22 +252,6 @@ impl Outline<'_> {
         [member, nature].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// `2 items, 1 action, no motions.`
-    fn sum(&self) -> String {
-        let minutes = self.minutes;
-        let unmarked = minutes.undertakings.iter().filter(|found| found.action.is_none()).count();
-        let sums = [
-            counted(minutes.items.len(), "item", "items"),
-            counted(minutes.actions.len(), "action", "actions"),
-            counted(unmarked, "undertaking that is not marked", "undertakings that are not marked"),
-            counted(minutes.decisions.len(), "decision", "decisions"),
-            counted(minutes.motions.len(), "motion", "motions"),
-            counted(minutes.votes.len(), "vote", "votes"),
-            counted(minutes.people.len(), "person", "people"),
-        ];
-        format!("{}\n", fill(&format!("Read {}.", sums.join(", ")), self.width))
-    }
-
     /// Words beside a title, those that do not fit set in.
     fn row(&self, title: &str, words: &str) -> String {
         let filled = fill(words, self.width.saturating_sub(MARGIN));
@@ -241,6 +266,11 @@ impl Outline<'_> {
     fn words(&self, at: Span) -> String {
         printable(at.of(self.document.prose())).into_owned()
     }
+}
+
+/// Blocks of which many stand together.
+fn is_of_many(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::ListItem | BlockKind::Row | BlockKind::HeaderRow | BlockKind::FrontMatter)
 }
 
 fn votes(vote: &Vote) -> String {

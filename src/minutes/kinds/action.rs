@@ -75,6 +75,18 @@ impl State {
             Self::Closed | Self::Withdrawn => "closed",
         }
     }
+
+    /// Whether it is still to be done.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Closed | Self::Withdrawn)
+    }
+
+    /// The word for it in rules, which tell more states apart.
+    #[must_use]
+    pub fn in_rules(self) -> &'static str {
+        STATES[self as usize]
+    }
 }
 
 const SOURCES: &[&str] = &["marker", "sentence", "column"];
@@ -223,7 +235,7 @@ const FIELDS: &[FieldRow<Action>] = &[
         of: Of::YesNo,
         doc: "whether it is still to be done",
         example: "- [ ] Send the newsletter to the printer",
-        read: |action, _| yes_no(!matches!(action.state.0, State::Closed | State::Withdrawn), action.state.1),
+        read: |action, _| yes_no(action.state.0.is_open(), action.state.1),
     },
     FieldRow {
         name: "marker",

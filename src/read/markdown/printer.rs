@@ -109,8 +109,16 @@ impl<'s> Printer<'s> {
     pub fn code(&mut self, text: &str, at: Span) {
         self.line(at);
         self.sheet.mark(MarkKind::Code);
-        match inside_backticks(self.source, text, at) {
-            Some(inside) => self.sheet.words(self.source, inside),
+        match code_lines(self.source, text, at) {
+            Some(lines) => {
+                let mut before: Option<Span> = None;
+                for line in lines {
+                    if let Some(before) = before.replace(line) {
+                        self.sheet.instead(self.source, " ", Span::new(before.end(), line.start()));
+                    }
+                    self.sheet.words(self.source, line);
+                }
+            }
             None => self.sheet.instead(self.source, text, at),
         }
         self.sheet.unmark(MarkKind::Code);
@@ -242,14 +250,34 @@ fn with_escape(source: &str, start: usize) -> usize {
     start - usize::from(start.checked_sub(1).is_some_and(|before| source.as_bytes().get(before) == Some(&b'\\')))
 }
 
-/// Where the words of code at `at` stand between their backticks; line ends in them are printed as spaces.
-fn inside_backticks(source: &str, words: &str, at: Span) -> Option<Span> {
+/// Where the words of code at `at` stand between their backticks, line by line. A line end in them, with the marks of
+/// quotations and the indent that follow it, is printed as a space; a space that only sets the words off is not printed.
+fn code_lines(source: &str, words: &str, at: Span) -> Option<Vec<Span>> {
     let all = at.of(source);
     let ticks = all.bytes().take_while(|byte| *byte == b'`').count();
     let inside = Span::new(at.start() + ticks, at.end().saturating_sub(ticks));
-    let spaced = inside.len() == words.len() + 2;
-    let inside = if spaced { Span::new(inside.start() + 1, inside.end() - 1) } else { inside };
-    (inside.len() == words.len() && !inside.of(source).is_empty()).then_some(inside)
+    let set_off = inside.of(source).starts_with([' ', '\n']) && !words.starts_with(' ');
+    let mut from = inside.start() + usize::from(set_off);
+    let mut rest = words;
+    let mut lines: Vec<Span> = Vec::new();
+    for line in source.get(from..inside.end())?.split('\n') {
+        let words = line.trim_end_matches('\r');
+        // The first line is all words; of the others, what is left when as little as can be is taken off before.
+        let taken =
+            words.char_indices().map(|(at, _)| at).chain([words.len()]).take(if lines.is_empty() { 1 } else { 80 });
+        let fits = |taken: usize| {
+            let own = words.get(taken..).unwrap_or_default();
+            rest.strip_prefix(own).or_else(|| rest.strip_prefix(own.strip_suffix(' ')?).filter(|rest| rest.is_empty()))
+        };
+        let (taken, after) = taken.into_iter().find_map(|taken| Some((taken, fits(taken)?)))?;
+        let start = from + taken;
+        lines.push(Span::new(start, start + (rest.len() - after.len())));
+        // pulldown-cmark prints a space for each of the two characters of such a line end.
+        let gap = if words.len() < line.len() { "  " } else { " " };
+        rest = after.strip_prefix(gap).unwrap_or(after);
+        from += line.len() + 1;
+    }
+    (rest.is_empty() && !lines.iter().all(|line| line.is_empty())).then_some(lines)
 }
 
 /// The same, without space at its ends.

@@ -1,0 +1,6 @@
+//! Any bytes as a file that ends in `.odt`.
+#![no_main]
+
+mod reading;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| reading::read("odt", bytes));
