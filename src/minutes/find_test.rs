@@ -35,6 +35,10 @@ fn actions_are_found_by_their_marker() {
             "| Task | By whom | By when |\n|--|--|--|\n| Order salt | Clerk | 20 September 2031 |",
             "Clerk by the column, due 20 September 2031",
         ),
+        (
+            "| Minute | By whom |\n|--|--|\n| A salt bin would be ordered by 20 September 2031 | JT |",
+            "JT by the column, due 20 September 2031",
+        ),
     ] {
         assert_eq!(actions(text), expected, "{text}");
     }

@@ -1,6 +1,8 @@
 //! The formats, one row for each: what it is called, how it is known, who reads it.
 
 use super::markdown::read as read_markdown;
+#[cfg(feature = "pdf")]
+use super::pdf::read as read_pdf;
 use super::text::read as read_text;
 use super::unreadable::Unreadable;
 use crate::document::Document;
@@ -47,6 +49,9 @@ pub static FORMATS: &[Format] = &[
         name: "a PDF file",
         endings: &["pdf"],
         begins: Begins::With(|bytes| memchr::memmem::find(start(bytes, 1024), b"%PDF-").is_some()),
+        #[cfg(feature = "pdf")]
+        reader: Reader::Bytes(read_pdf),
+        #[cfg(not(feature = "pdf"))]
         reader: Reader::Nobody("save the minutes as text, or copy them into a text file"),
     },
     Format {

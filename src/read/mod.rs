@@ -4,6 +4,8 @@ mod encoding;
 mod format;
 mod layout;
 mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod sheet;
 mod text;
 mod unreadable;

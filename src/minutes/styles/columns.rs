@@ -1,6 +1,6 @@
 //! Styles for the columns of tables: which tables are lists, which of their columns is what.
 
-use crate::document::{Block, BlockKind};
+use crate::document::{Block, BlockKind, Document};
 use crate::minutes::outline::Outline;
 use crate::minutes::schema::schema;
 use crate::recognise::mentions;
@@ -40,8 +40,27 @@ pub fn columns<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found:
                 });
                 found.extend(fits.max_by_key(|one| one.pattern.weight()));
             }
+        } else if block.kind == BlockKind::Row
+            && let Some((said, owner)) = initials_beside(document, block)
+        {
+            // The margin needs no heading to say who is to act.
+            let patterns = styles.said_over("action").into_iter().filter(|pattern| pattern.has(Hole::Owner));
+            let fits = patterns.filter_map(|pattern| {
+                Some(Found { beside: Some(said), ..Found::new(pattern, fit_whole(pattern, cut, owner)?, index) })
+            });
+            found.extend(fits.max_by_key(|one| one.pattern.weight()));
         }
     }
+}
+
+/// A cell with a sentence and the one after it, if they are all of a row and the second holds initials alone.
+fn initials_beside(document: &Document, row: &Block) -> Option<(Span, Span)> {
+    let &[said, owner] = row.cells.as_slice() else { return None };
+    let initials =
+        |part: &str| (2..=4).contains(&part.len()) && part.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+    let mut parts = owner.of(document.prose()).split([' ', ',', '/', '&']).filter(|part| !part.is_empty());
+    let several = said.of(document.prose()).split(' ').count() > 4;
+    (several && !owner.is_empty() && parts.clone().count() < 5 && parts.all(initials)).then_some((said, owner))
 }
 
 /// The columns of the table whose headings stand at `index`; none if it is about something else.

@@ -208,7 +208,7 @@ fn tail(words: &str) -> Tail {
         Some('.') => Tail::Sentence,
         Some(':') => Tail::Colon,
         Some(';') => Tail::Semicolon,
-        Some('-' | '\u{2010}')
+        Some('-' | '\u{2010}' | '\u{AD}')
             if said.len() == words.len() && before_hyphen(said).is_some_and(char::is_alphanumeric) =>
         {
             Tail::Hyphen
@@ -294,6 +294,7 @@ mod tests {
             ("moved by Cllr.", Tail::Open),
             ("MEMBERS PRESENT:", Tail::Colon),
             ("the fire-", Tail::Hyphen),
+            ("the agree\u{AD}", Tail::Hyphen),
             ("the fire -", Tail::Open),
             ("the Chair", Tail::Open),
         ] {

@@ -55,7 +55,9 @@ pub(super) fn is_statement(words: &str) -> bool {
     if holds_a_sentence(words) {
         return true;
     }
-    let listed = word.len() <= 11 && OUTCOMES.iter().any(|outcome| word.eq_ignore_ascii_case(outcome));
+    // `Councillor’s Report` names no person.
+    let owns = words.trim_start().get(word.len()..).is_some_and(|rest| rest.starts_with(['’', '\'']));
+    let listed = word.len() <= 11 && !owns && OUTCOMES.iter().any(|outcome| word.eq_ignore_ascii_case(outcome));
     listed && !(word.eq_ignore_ascii_case("action") && split.next().is_some_and(is_kind_of_list))
 }
 
@@ -102,8 +104,15 @@ mod tests {
         ] {
             assert!(is_statement(words), "{words}");
         }
-        for words in ["Action items", "ACTION LOG", "Actions arising", "Matters Arising", "Present:", "Northern parks"]
-        {
+        for words in [
+            "Action items",
+            "ACTION LOG",
+            "Actions arising",
+            "Matters Arising",
+            "Present:",
+            "Northern parks",
+            "Councillor’s Report",
+        ] {
             assert!(!is_statement(words), "{words}");
         }
     }

@@ -50,6 +50,14 @@ impl Rendering {
         self.sheet.put(Piece::Cell);
     }
 
+    /// Prints a bullet or number that is none of the words of the open line: a row of a table has no label.
+    pub fn marker(&mut self, marker: &str) {
+        let start = self.text.len();
+        self.put(marker);
+        self.sheet.covers(Span::new(start, self.text.len()));
+        self.text.push(' ');
+    }
+
     /// Says of which table of the document the open row is, from 0.
     pub fn table(&mut self, number: usize) {
         self.sheet.put(Piece::Table(number));
@@ -102,7 +110,8 @@ impl Rendering {
         self.stands(at);
     }
 
-    fn stands(&mut self, at: Whereabouts) {
+    /// Says where in the file the next words stand: a cell may have several printed lines.
+    pub fn stands(&mut self, at: Whereabouts) {
         if self.whereabouts.last().is_none_or(|&(_, last)| last != at) {
             self.whereabouts.push((u32::try_from(self.text.len()).unwrap_or(u32::MAX), at));
         }
