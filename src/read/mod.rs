@@ -4,9 +4,12 @@ mod encoding;
 mod format;
 mod layout;
 mod markdown;
+mod odt;
+mod office;
 mod sheet;
 mod text;
 mod unreadable;
+mod word;
 
 pub use format::{Begins, FORMATS, Format, Reader, format_named};
 pub use unreadable::Unreadable;

@@ -6,7 +6,21 @@ use super::spacing::{digits, ends_at, is_blank, is_capital, is_quantity, is_shou
 
 /// What the bullet or number of a list's own item says: it takes nothing of the words.
 pub(in crate::read) fn label_of_item(marker: &str) -> Option<Label> {
-    label_of(marker, true).map(|label| Label { len: 0, doubt: None, ..label })
+    let label = label_of(marker, true).or_else(|| by_itself(marker))?;
+    Some(Label { len: 0, doubt: None, ..label })
+}
+
+/// A number without anything that closes it, and a box: only a list's own marker may be these.
+fn by_itself(marker: &str) -> Option<Label> {
+    let mut signs = marker.chars();
+    if let (Some(sign @ ('☐' | '☑' | '☒' | '□')), None) = (signs.next(), signs.next()) {
+        return Some(Label::certain(marker.len(), Style::Bullet(sign), 0));
+    }
+    let (style, value) = match digits(marker, 0) {
+        Some((value, len)) if len == marker.len() => (Style::Number(Close::Other), value),
+        _ => letters(marker, Close::Other).filter(|_| marker.bytes().all(|byte| byte.is_ascii_alphabetic()))?,
+    };
+    Some(Label::certain(marker.len(), style, value))
 }
 
 /// The label at the start of `line`, which begins with its first word. `apart` says that the line is indented.
@@ -172,6 +186,23 @@ mod tests {
             ("\u{F0B7} Parks", "\u{F0B7}"),
         ] {
             assert_eq!(label(line), Some(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_lists_own_marker_is_a_label_whatever_closes_it() {
+        for (marker, style) in [
+            ("1.", Style::Number(Close::Dot)),
+            ("5", Style::Number(Close::Other)),
+            ("c", Style::Letter(Close::Other)),
+            ("iv", Style::Roman(Close::Other)),
+            ("10.30", Style::Reference(2)),
+            ("☐", Style::Bullet('☐')),
+        ] {
+            assert_eq!(label_of_item(marker).map(|label| label.style), Some(style), "{marker}");
+        }
+        for marker in ["", "Item 5:", "AP"] {
+            assert_eq!(label_of_item(marker), None, "{marker}");
         }
     }
 

@@ -70,6 +70,13 @@ impl Rendering {
         self.sheet.put(Piece::Box(ticked));
     }
 
+    /// Prints a sign that belongs to the open block and is not among its words, such as the box that is ticked.
+    pub fn unsaid(&mut self, sign: &str) {
+        let start = self.text.len();
+        self.put(sign);
+        self.sheet.covers(Span::new(start, self.text.len()));
+    }
+
     /// Prints words that are not part of the minutes on a line of their own, and what they are.
     pub fn aside(&mut self, words: &str, what: &'static str, at: Whereabouts) {
         self.next_line(at);
