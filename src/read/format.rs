@@ -32,13 +32,16 @@ pub enum Begins {
     Perhaps(fn(&[u8]) -> bool),
 }
 
+/// What comes of reading a file: the document, and what is doubtful about it.
+pub type Outcome = Result<(Document, Vec<Diagnostic>), Unreadable>;
+
 /// Who reads a format.
 #[derive(Clone, Copy, Debug)]
 pub enum Reader {
     /// This function, of its characters; it takes whatever it gets.
     Text(fn(Source) -> Document),
     /// This function, of its bytes; the text is the name of the file.
-    Bytes(fn(&str, &[u8]) -> Result<(Document, Vec<Diagnostic>), Unreadable>),
+    Bytes(fn(&str, &[u8]) -> Outcome),
     /// Nobody; what its owner can do instead.
     Nobody(&'static str),
 }

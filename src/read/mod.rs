@@ -11,7 +11,7 @@ mod text;
 mod unreadable;
 mod word;
 
-pub use format::{Begins, FORMATS, Format, Reader, format_named};
+pub use format::{Begins, FORMATS, Format, Outcome, Reader, format_named};
 pub use unreadable::Unreadable;
 
 use crate::document::Document;

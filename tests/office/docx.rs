@@ -86,9 +86,7 @@ impl Docx {
             ),
             (
                 "word/document.xml".to_owned(),
-                format!(
-                    "{head}<w:document {SPACES}><w:body>{body}<w:sectPr>{edges}</w:sectPr></w:body></w:document>"
-                ),
+                format!("{head}<w:document {SPACES}><w:body>{body}<w:sectPr>{edges}</w:sectPr></w:body></w:document>"),
             ),
             (
                 "word/_rels/document.xml.rels".to_owned(),
@@ -148,9 +146,7 @@ pub fn level(at: usize, numeral: &str, words: &str, more: &str) -> String {
 
 /// The definition of a list.
 pub fn list(id: usize, levels: &str) -> String {
-    format!(
-        r#"<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>"#
-    )
+    format!(r#"<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>"#)
 }
 
 /// The use of a list under a number, with what is set anew.

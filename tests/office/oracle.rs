@@ -9,8 +9,7 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::process::Command;
 
-use quorate::document::Document;
-
+use crate::chance::Chance;
 use crate::docx::{Docx, docx, item, level, list, number};
 
 /// How many documents are made. `QUORATE_ORACLE=60` makes more.
@@ -18,18 +17,8 @@ fn documents() -> usize {
     std::env::var("QUORATE_ORACLE").ok().and_then(|count| count.parse().ok()).unwrap_or(6)
 }
 
-/// Numbers that look as if by chance, and are the same each time.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % bound
-    }
-}
-
 fn nasty(seed: usize) -> Docx {
-    let mut chance = Chance(seed as u64 + 1);
+    let mut chance = Chance::new(seed);
     let numerals = ["decimal", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "decimalZero", "bullet"];
     let mut numbering = String::new();
     let mut numbers = String::new();
@@ -68,16 +57,11 @@ fn nasty(seed: usize) -> Docx {
     Docx { numbering: numbering + &numbers, ..docx(&body) }
 }
 
-/// The number of each paragraph, as we read it.
-fn labels(document: &Document) -> HashMap<String, String> {
-    let blocks = document.blocks().iter();
-    blocks.map(|block| (document.words(block).to_owned(), document.label(block).into_owned())).collect()
-}
-
-/// The same, as LibreOffice prints it.
-fn judged(text: &str) -> HashMap<String, String> {
+/// What is printed before each paragraph. LibreOffice has bullets of its own.
+fn labels(text: &str) -> HashMap<String, String> {
     let lines = text.lines().filter_map(|line| line.rsplit_once("paragraph").map(|(label, number)| (number, label)));
-    lines.map(|(number, label)| (format!("paragraph{}", number.trim()), label.trim().to_owned())).collect()
+    let plain = |label: &str| label.trim().replace(['▪', '◦', '\u{F0B7}'], "•");
+    lines.map(|(number, label)| (format!("paragraph{}", number.trim()), plain(label))).collect()
 }
 
 fn convert(folder: &Path, to: &str, files: &[String]) -> bool {
@@ -101,11 +85,12 @@ fn numbers_are_those_that_a_word_processor_prints() {
     let mut tallies = [("docx", 0, 0), ("odt", 0, 0)];
     for name in &names {
         let text = std::fs::read_to_string(folder.path().join(name).with_extension("txt")).unwrap();
-        let judged = judged(text.trim_start_matches('\u{feff}'));
+        let judged = labels(text.trim_start_matches('\u{feff}'));
         assert!(judged.len() > 20, "{text}");
         for (ending, same, all) in &mut tallies {
             let path = folder.path().join(name).with_extension(*ending);
-            let ours = labels(&quorate::read::read(&format!("a.{ending}"), std::fs::read(&path).unwrap()).unwrap().0);
+            let (document, _) = quorate::read::read(&format!("a.{ending}"), std::fs::read(&path).unwrap()).unwrap();
+            let ours = labels(document.source().text());
             for (paragraph, label) in &judged {
                 let own = ours.get(paragraph).map(String::as_str).unwrap_or("(no such paragraph)");
                 *all += 1;

@@ -49,13 +49,8 @@ impl Reader<'_, '_> {
             }
             (
                 Ns::Text,
-                "table-of-content"
-                | "illustration-index"
-                | "table-index"
-                | "object-index"
-                | "user-index"
-                | "alphabetical-index"
-                | "bibliography",
+                "table-of-content" | "illustration-index" | "table-index" | "object-index" | "user-index"
+                | "alphabetical-index" | "bibliography",
             ) => self.set_aside(Some(Aside::CONTENTS), put),
             (Ns::Text, "index-body" | "index-title") => self.blocks(put),
             (Ns::Text, "tracked-changes") => self.changes.read(&mut self.xml),
@@ -103,9 +98,7 @@ impl Reader<'_, '_> {
         }
         paragraph.indent = indent.unwrap_or_default();
         let outline = heading.filter(|_| self.lists.is_empty() && !element.is("is-list-header", false));
-        let anew = element
-            .is("restart-numbering", false)
-            .then(|| element.number("start-value").unwrap_or(1));
+        let anew = element.is("restart-numbering", false).then(|| element.number("start-value").unwrap_or(1));
         paragraph.label = match outline {
             Some(level) if !unlisted => {
                 let styles = self.styles;
@@ -124,11 +117,16 @@ impl Reader<'_, '_> {
         let level = self.level();
         let open = self.lists.last_mut()?;
         let styles = self.styles;
-        let levels = styles.lists.by_name.get(&open.style)?;
-        paragraph.indent = levels.indent(level).unwrap_or(paragraph.indent);
+        let levels = styles.lists.by_name.get(&open.style);
+        paragraph.indent = levels.and_then(|levels| levels.indent(level)).unwrap_or(paragraph.indent);
         if std::mem::replace(&mut open.numbered, true) {
             return None;
         }
+        // A list of which no style says how it is numbered has dots.
+        let Some(levels) = levels else {
+            let list = self.counts_of.get(&open.counted_as)?.index;
+            return Some(Label { words: "•".to_owned(), list, level: u8::try_from(level).unwrap_or(u8::MAX) });
+        };
         let anew = open.anew.take();
         self.counts_of.get_mut(&open.counted_as)?.next(levels, level, anew)
     }

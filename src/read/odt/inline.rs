@@ -22,9 +22,10 @@ impl Reader<'_, '_> {
     /// Prints words; spaces, tabs and line ends between them are one space, and none at the start of the paragraph.
     fn collapsed(&mut self, paragraph: &mut Paragraph, words: &str, look: Look) {
         let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
-        let wide = words.contains(['\t', '\n', '\r']) || words.contains("  ");
         let after_space = paragraph.words.is_empty() || paragraph.words.ends_with([' ', '\n']);
-        if !wide && !(after_space && words.starts_with(' ')) {
+        let wide =
+            words.contains(['\t', '\n', '\r']) || words.contains("  ") || (after_space && words.starts_with(' '));
+        if !wide {
             return self.say(paragraph, words, look);
         }
         let mut kept = String::with_capacity(words.len());
@@ -124,10 +125,9 @@ impl Reader<'_, '_> {
             "change-start" => self.inserting |= self.changes.inserted.contains(&id),
             "change-end" => self.inserting = false,
             _ => {
-                if let Some(words) = self.changes.deleted.get(&id).filter(|words| !words.is_empty()) {
-                    if self.told.insert(id) {
-                        paragraph.aside(Aside::DELETED, words);
-                    }
+                let words = self.changes.deleted.get(&id).filter(|words| !words.is_empty());
+                if let Some(words) = words.filter(|_| self.told.insert(id)) {
+                    paragraph.aside(Aside::DELETED, words);
                 }
             }
         }

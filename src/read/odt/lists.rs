@@ -179,9 +179,7 @@ fn numeral(element: &Element) -> Option<Numeral> {
         "One" => Numeral::Word,
         "First" => Numeral::OrdinalWord,
         "01" => Numeral::Padded(2),
-        padded if padded.starts_with("0") => {
-            Numeral::Padded(padded.split(',').next().unwrap_or_default().trim().len())
-        }
+        padded if padded.starts_with("0") => Numeral::Padded(padded.split(',').next().unwrap_or_default().trim().len()),
         _ => Numeral::Decimal,
     })
 }

@@ -1,12 +1,12 @@
 //! OpenDocument texts: `.odt`, as LibreOffice writes them.
 
-mod styles;
-mod lists;
-mod changes;
-mod reader;
-mod inline;
-mod table;
 mod blocks;
+mod changes;
 mod file;
+mod inline;
+mod lists;
+mod reader;
+mod styles;
+mod table;
 
 pub(super) use file::read;

@@ -98,9 +98,9 @@ fn style(element: &Element, xml: &mut Xml) -> Result<Style, Unreadable> {
             }
             (Ns::Style, "paragraph-properties") => style.indent = inner.get("margin-left").map(|length| twips(&length)),
             (Ns::Style, "table-cell-properties") => {
-                style.shaded = inner.get("background-color").map(|colour| {
-                    !(colour == "transparent" || colour.eq_ignore_ascii_case("#ffffff"))
-                });
+                style.shaded = inner
+                    .get("background-color")
+                    .map(|colour| !(colour == "transparent" || colour.eq_ignore_ascii_case("#ffffff")));
             }
             _ => {}
         }
@@ -136,8 +136,6 @@ pub(super) fn twips(length: &str) -> i32 {
         "px" => 15.0,
         _ => 0.0,
     };
-    // Casts stop at the bounds of the smaller type.
-    #[expect(clippy::cast_possible_truncation, reason = "a length of a page is no longer")]
-    let twips = (number * each) as i32;
-    twips
+    // A cast stops at the bounds of the smaller type.
+    (number * each) as i32
 }

@@ -35,6 +35,8 @@ impl Reader<'_, '_> {
         let mut row = Row { head, cells: Vec::new() };
         // Cells that the one before reaches over.
         let mut covered = 0;
+        // Where empty cells begin that are repeated: at the end of a row they are no cells of anything.
+        let mut repeated = None;
         while let Some(element) = self.xml.child()? {
             let times = element.number::<usize>("number-columns-repeated").unwrap_or(1).clamp(1, MOST_REPEATED);
             match (element.ns, element.name()) {
@@ -43,11 +45,13 @@ impl Reader<'_, '_> {
                     covered = cell.span - 1;
                     let empty = cell.printed().is_empty();
                     row.cells.push(cell);
+                    repeated = Some(row.cells.len()).filter(|_| empty && times > 1);
                     for _ in (1..times).take_while(|_| empty) {
                         row.cells.push(Cell { span: 1, continued: false, shaded: false, parts: Vec::new() });
                     }
                 }
                 (Ns::Table, "covered-table-cell") => {
+                    repeated = None;
                     let mut cell = self.cell(&element)?;
                     cell.continued = true;
                     let across = covered.min(times);
@@ -63,6 +67,7 @@ impl Reader<'_, '_> {
                 _ => self.xml.skip()?,
             }
         }
+        row.cells.truncate(repeated.unwrap_or(usize::MAX));
         Ok(row)
     }
 

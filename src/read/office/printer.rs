@@ -149,28 +149,21 @@ impl Printer {
         let mut from = start;
         let within = |depth| Within { depth, quoted: false };
         let depth;
-        match &paragraph.label {
-            Some(label) if number.is_none() && is_number(&label.words) => {
+        match (&paragraph.label, sign) {
+            (Some(label), _) if number.is_none() && is_number(&label.words) => {
                 depth = self.depth_of(label, paragraph);
                 self.rendering.begin_item(&label.words, within(depth), at, 0, 1);
             }
-            None if let Some((sign, _)) = sign.filter(|_| number.is_none()) => {
+            (None, Some((sign, _))) if number.is_none() => {
                 depth = self.nesting.paragraph(paragraph.indent).saturating_add(1);
                 self.rendering.begin_item(sign.encode_utf8(&mut [0; 4]), within(depth), at, 0, 1);
                 from += sign.len_utf8();
             }
-            label => {
-                depth = self.nesting.paragraph(paragraph.indent);
+            (label, _) => {
+                depth = if label.is_none() { self.nesting.paragraph(paragraph.indent) } else { 0 };
                 let indent = usize::try_from(paragraph.indent / 120).unwrap_or_default().min(60);
                 self.rendering.begin(Given::Block, within(depth), at, indent, 1);
-                // The number of a title looks as the title does.
-                let bold = Looks::default().with(Looks::BOLD, paragraph.is_all(Looks::BOLD));
-                self.change(Looks::default(), bold);
-                for before in number.into_iter().chain(label.as_ref().map(|label| label.words.as_str())) {
-                    self.rendering.words(before);
-                    self.rendering.words(if number.is_some() { "\t" } else { " " });
-                }
-                self.change(bold, Looks::default());
+                self.before(paragraph, number);
             }
         }
         if let Some((sign, ticked)) = sign {
@@ -184,6 +177,18 @@ impl Printer {
             from += paragraph.words[from..].len() - paragraph.words[from..].trim_start_matches(is_blank).len();
         }
         self.words(paragraph, from, Some((at, within(depth))));
+    }
+
+    /// Prints what stands before the words of a paragraph and is no number of a list. It looks as they do.
+    fn before(&mut self, paragraph: &Paragraph, number: Option<&str>) {
+        let bold = Looks::default().with(Looks::BOLD, paragraph.is_all(Looks::BOLD));
+        self.change(Looks::default(), bold);
+        let label = paragraph.label.as_ref().map(|label| label.words.as_str());
+        for before in number.into_iter().chain(label) {
+            self.rendering.words(before);
+            self.rendering.words(if number.is_some() { "\t" } else { " " });
+        }
+        self.change(bold, Looks::default());
     }
 
     /// How deep an item stands. What is numbered as paragraphs of these minutes are, or looks like a heading, is no list.

@@ -79,9 +79,8 @@ impl Printer {
             return self.cells(&row.cells, place);
         }
         let heads: Vec<usize> = others.iter().map(headings).collect();
-        let rest = others.iter().zip(&heads).any(|(cell, &heads)| {
-            cell.printed().len() > heads && number_of(cell).is_none()
-        });
+        let rest =
+            others.iter().zip(&heads).any(|(cell, &heads)| cell.printed().len() > heads && number_of(cell).is_none());
         if !rest {
             return self.row(BlockKind::Row, row, place, &|_| 0);
         }

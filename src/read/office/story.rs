@@ -125,7 +125,8 @@ impl Paragraph {
     /// Adds words that look so; line feeds in them are spaces.
     pub fn push(&mut self, words: &str, looks: Looks) {
         if words.contains(['\n', '\r', '\u{b}', '\u{c}']) {
-            self.words.extend(words.chars().map(|c| if matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}') { ' ' } else { c }));
+            self.words
+                .extend(words.chars().map(|c| if matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}') { ' ' } else { c }));
         } else {
             self.words.push_str(words);
         }
@@ -205,6 +206,26 @@ impl Cell {
     /// Whether there is a table in it.
     pub fn has_table(&self) -> bool {
         self.parts.iter().any(|part| matches!(part, Part::Table(table) if !table.rows.is_empty()))
+    }
+}
+
+/// Sets all words of some parts aside as hidden.
+pub(in crate::read) fn hide(parts: &mut [Part]) {
+    for part in parts {
+        match part {
+            Part::Paragraph(paragraph) => {
+                let words = std::mem::take(&mut paragraph.words);
+                paragraph.runs.clear();
+                paragraph.label = None;
+                if words.contains(|c: char| !is_blank(c)) {
+                    paragraph.beside.insert(0, Aside { what: Aside::HIDDEN, words, at: 0 });
+                }
+                paragraph.boxes.iter_mut().for_each(|parts| hide(parts));
+            }
+            Part::Table(table) => {
+                table.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| hide(&mut cell.parts));
+            }
+        }
     }
 }
 

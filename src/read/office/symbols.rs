@@ -11,9 +11,9 @@ pub(in crate::read) fn bullet(sign: &str, font: &str) -> String {
 
 /// Whether letters of a font are pictures.
 fn is_symbol_font(font: &str) -> bool {
-    ["symbol", "wingdings", "webdings", "zapf", "marlett"].iter().any(|name| {
-        font.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
-    })
+    ["symbol", "wingdings", "webdings", "zapf", "marlett"]
+        .iter()
+        .any(|name| font.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
 }
 
 fn is_private(c: char) -> bool {
@@ -70,9 +70,13 @@ mod tests {
 
     #[test]
     fn signs_of_symbol_fonts_are_characters() {
-        for (sign, font, printed) in
-            [("\u{F0B7}", "Symbol", "•"), ("q", "Wingdings", "•"), ("o", "Courier New", "o"), ("–", "", "–"), ("", "", "•")]
-        {
+        for (sign, font, printed) in [
+            ("\u{F0B7}", "Symbol", "•"),
+            ("q", "Wingdings", "•"),
+            ("o", "Courier New", "o"),
+            ("–", "", "–"),
+            ("", "", "•"),
+        ] {
             assert_eq!(bullet(sign, font), printed, "{sign} in {font}");
         }
         for (font, code, printed) in [

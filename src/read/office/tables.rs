@@ -4,6 +4,7 @@
 //! initials of whoever is to act. Where cells hold several paragraphs, the table sets the page.
 
 use super::story::{Cell, Looks, Paragraph, Row, Table};
+use crate::read::layout::numbers;
 
 /// What a table is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,11 +72,62 @@ fn stands_out(row: &Row) -> bool {
 
 /// Words that head the columns of tables in minutes.
 const HEADS: [&str; 56] = [
-    "action", "actions", "action by", "action required", "agenda item", "amount", "by", "by whom", "by when", "comments",
-    "cost", "date", "deadline", "decision", "description", "details", "discussion", "due", "due date", "for whom", "gross",
-    "initials", "invoice", "item", "lead", "lead officer", "minute", "name", "net", "no", "notes", "number", "officer",
-    "owner", "payee", "payment", "post", "power", "progress", "purpose", "reason", "ref", "reference", "responsible", "role",
-    "status", "subject", "supplier", "target date", "task", "title", "topic", "total", "vat", "what", "who",
+    "action",
+    "actions",
+    "action by",
+    "action required",
+    "agenda item",
+    "amount",
+    "by",
+    "by whom",
+    "by when",
+    "comments",
+    "cost",
+    "date",
+    "deadline",
+    "decision",
+    "description",
+    "details",
+    "discussion",
+    "due",
+    "due date",
+    "for whom",
+    "gross",
+    "initials",
+    "invoice",
+    "item",
+    "lead",
+    "lead officer",
+    "minute",
+    "name",
+    "net",
+    "no",
+    "notes",
+    "number",
+    "officer",
+    "owner",
+    "payee",
+    "payment",
+    "post",
+    "power",
+    "progress",
+    "purpose",
+    "reason",
+    "ref",
+    "reference",
+    "responsible",
+    "role",
+    "status",
+    "subject",
+    "supplier",
+    "target date",
+    "task",
+    "title",
+    "topic",
+    "total",
+    "vat",
+    "what",
+    "who",
 ];
 
 /// Whether more than half of the cells have words that head columns, and none has a figure.
@@ -103,7 +155,11 @@ fn is_number_and_text(row: &Row) -> bool {
     let cells: Vec<_> = row.cells.iter().map(|cell| (cell, cell.printed())).collect();
     match cells.as_slice() {
         [(first, _), rest @ ..] => {
+            let is_text = |paragraph: &&Paragraph| paragraph.words.contains(char::is_alphabetic);
             let texts = rest.iter().filter(|(_, printed)| !printed.is_empty()).count();
+            if !rest.iter().flat_map(|(_, printed)| printed).all(is_text) {
+                return false;
+            }
             texts <= 1 && number_of(first).is_some_and(|number| !number.is_empty() || texts == 1)
                 || (texts == 0 && cells.len() == 1)
         }
@@ -122,10 +178,7 @@ pub(super) fn number_of(cell: &Cell) -> Option<String> {
                 Some(_) => return None,
                 None => words,
             };
-            let numbered = number.contains(|c: char| c.is_ascii_digit())
-                || number.trim_matches(['(', ')', '.']).chars().count() <= 4 && number.ends_with([')', '.']);
-            let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '(' | ')' | ':' | '-');
-            (numbered && number.len() <= 12 && number.chars().all(sign)).then(|| number.to_owned())
+            numbers(number).then(|| number.to_owned())
         }
         _ => None,
     }
@@ -134,8 +187,20 @@ pub(super) fn number_of(cell: &Cell) -> Option<String> {
 /// Whether the last column says who is to act: by its heading, or because there are only initials in it.
 fn has_owners(table: &Table, heads: usize) -> bool {
     const OWNERS: [&str; 14] = [
-        "action", "actions", "action by", "action for", "by", "by whom", "for action", "initials", "lead", "owner",
-        "responsible", "responsibility", "who", "whom",
+        "action",
+        "actions",
+        "action by",
+        "action for",
+        "by",
+        "by whom",
+        "for action",
+        "initials",
+        "lead",
+        "owner",
+        "responsible",
+        "responsibility",
+        "who",
+        "whom",
     ];
     let last = |row: &Row| {
         let cell = row.cells.last().filter(|_| row.cells.len() > 1);

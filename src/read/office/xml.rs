@@ -140,14 +140,7 @@ impl<'x> Xml<'x> {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
         reader.config_mut().allow_dangling_amp = true;
-        Self {
-            reader,
-            part,
-            bound: HashMap::new(),
-            binders: Vec::new(),
-            depth: 0,
-            last: (String::new(), Ns::Other),
-        }
+        Self { reader, part, bound: HashMap::new(), binders: Vec::new(), depth: 0, last: (String::new(), Ns::Other) }
     }
 
     /// The outermost element.
@@ -233,7 +226,10 @@ impl<'x> Xml<'x> {
         self.depth += 1;
         if self.depth > DEEPEST {
             return Err(Unreadable::new(
-                format!("`{}` in this file is nested more than {DEEPEST} deep, which no word processor does", self.part),
+                format!(
+                    "`{}` in this file is nested more than {DEEPEST} deep, which no word processor does",
+                    self.part
+                ),
                 "open the file in a word processor and save it again",
             ));
         }

@@ -2,7 +2,7 @@
 //!
 //! Lists of one definition count together, whatever number they are used under. Where a use begins anew at a level, it does so
 //! once, at its first paragraph of that level. A level begins anew under each paragraph of a level above it. A level above that
-//! was passed over counts as if it had been there.
+//! was passed over counts as if it had been there, from where its definition begins.
 
 use std::collections::{HashMap, HashSet};
 
@@ -34,7 +34,7 @@ impl Counters {
         }
         let Some(counts) = self.lists.get_mut(used.list) else { return (String::new(), index) };
         for above in 0..level {
-            counts.levels[above].get_or_insert_with(|| used.start(above));
+            counts.levels[above].get_or_insert_with(|| used.level(above).start);
         }
         let next = match (begins, counts.levels[level]) {
             (Some(start), _) => start,

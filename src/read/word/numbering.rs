@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::read::office::{Element, Numeral, Ns, Xml};
+use crate::read::office::{Element, Ns, Numeral, Xml};
 use crate::read::unreadable::Unreadable;
 
 /// How many levels a list has.
@@ -226,7 +226,7 @@ fn level(xml: &mut Xml) -> Result<Level, Unreadable> {
 
 fn numeral(element: &Element) -> Numeral {
     match element.get("val").as_deref().unwrap_or_default() {
-        "none" => Numeral::None,
+        "none" | "bullet" => Numeral::None,
         "upperLetter" => Numeral::Capital,
         "lowerLetter" => Numeral::Letter,
         "upperRoman" => Numeral::CapitalRoman,

@@ -1,7 +1,7 @@
 //! Tables.
 
 use super::reader::Reader;
-use crate::read::office::{Aside, Cell, Element, Ns, Paragraph, Part, Row, Table, flat};
+use crate::read::office::{Aside, Cell, Element, Ns, Row, Table, hide};
 use crate::read::unreadable::Unreadable;
 
 /// No cell reaches over more columns; Word knows no more.
@@ -41,7 +41,8 @@ impl Reader<'_, '_> {
                     styled = style.is_some_and(|style| style.bold_head);
                 }
                 (Ns::Word, "tblLook") => {
-                    let bits = element.get("val").and_then(|bits| u32::from_str_radix(&bits, 16).ok()).unwrap_or_default();
+                    let bits =
+                        element.get("val").and_then(|bits| u32::from_str_radix(&bits, 16).ok()).unwrap_or_default();
                     wanted = element.is("firstRow", bits & 0x20 != 0);
                 }
                 _ => {}
@@ -110,12 +111,7 @@ impl Reader<'_, '_> {
         }
         if cell.continued {
             // What stands in the cells that were merged away is not shown.
-            let words = flat(&cell.parts);
-            let mut hidden = Paragraph::default();
-            if !words.is_empty() {
-                hidden.aside(Aside::HIDDEN, &words);
-            }
-            cell.parts = vec![Part::Paragraph(hidden)];
+            hide(&mut cell.parts);
         }
         Ok(cell)
     }
