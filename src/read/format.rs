@@ -1,10 +1,12 @@
 //! The formats, one row for each: what it is called, how it is known, who reads it.
 
 use super::markdown::read as read_markdown;
+use super::odt::read as read_odt;
 #[cfg(feature = "pdf")]
 use super::pdf::read as read_pdf;
 use super::text::read as read_text;
 use super::unreadable::Unreadable;
+use super::word::{is_protected, read as read_word};
 use crate::document::Document;
 use crate::text::{Diagnostic, Source};
 
@@ -32,13 +34,16 @@ pub enum Begins {
     Perhaps(fn(&[u8]) -> bool),
 }
 
+/// What comes of reading a file: the document, and what is doubtful about it.
+pub type Outcome = Result<(Document, Vec<Diagnostic>), Unreadable>;
+
 /// Who reads a format.
 #[derive(Clone, Copy, Debug)]
 pub enum Reader {
     /// This function, of its characters; it takes whatever it gets.
     Text(fn(Source) -> Document),
     /// This function, of its bytes; the text is the name of the file.
-    Bytes(fn(&str, &[u8]) -> Result<(Document, Vec<Diagnostic>), Unreadable>),
+    Bytes(fn(&str, &[u8]) -> Outcome),
     /// Nobody; what its owner can do instead.
     Nobody(&'static str),
 }
@@ -56,15 +61,15 @@ pub static FORMATS: &[Format] = &[
     },
     Format {
         name: "a Word file",
-        endings: &["docx"],
-        begins: Begins::With(|bytes| is_zip(bytes) && names(bytes, b"word/")),
-        reader: Reader::Nobody("open it and save it as plain text (.txt)"),
+        endings: &["docx", "docm", "dotx", "dotm"],
+        begins: Begins::With(|bytes| (is_zip(bytes) && names(bytes, b"word/")) || is_protected(bytes)),
+        reader: Reader::Bytes(read_word),
     },
     Format {
         name: "an OpenDocument text",
-        endings: &["odt"],
+        endings: &["odt", "ott"],
         begins: Begins::With(|bytes| is_zip(bytes) && names(bytes, b"opendocument.text")),
-        reader: Reader::Nobody("open it and save it as plain text (.txt)"),
+        reader: Reader::Bytes(read_odt),
     },
     Format {
         name: "a zip archive",
@@ -76,7 +81,7 @@ pub static FORMATS: &[Format] = &[
         name: "an old Word file",
         endings: &["doc"],
         begins: Begins::With(|bytes| bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")),
-        reader: Reader::Nobody("open it and save it as plain text (.txt)"),
+        reader: Reader::Nobody("open it and save it as a Word file of today (.docx)"),
     },
     Format {
         name: "a rich text file",

@@ -4,13 +4,16 @@ mod encoding;
 mod format;
 mod layout;
 mod markdown;
+mod odt;
+mod office;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod sheet;
 mod text;
 mod unreadable;
+mod word;
 
-pub use format::{Begins, FORMATS, Format, Reader, format_named};
+pub use format::{Begins, FORMATS, Format, Outcome, Reader, format_named};
 pub use unreadable::Unreadable;
 
 use crate::document::Document;

@@ -150,7 +150,9 @@ impl Look<'_> {
     /// are not numbered so; or the format says so in a document that marks its headings, or in a nested list.
     fn is_continued_item(&self) -> bool {
         let first = &self.lines[self.group.first];
-        let by_format = matches!(first.given, Given::Item(_)) && (self.manner.has_headings || first.depth > 1);
+        let item =
+            matches!(first.given, Given::Item(_)) && !matches!(first.label.map(|l| l.style), Some(Style::Reference(_)));
+        let by_format = item && (self.manner.has_headings || first.depth > 1);
         let follows = self.before.is_some_and(|before| {
             let other = self.lines[before.first].label;
             before.kind == BlockKind::ListItem

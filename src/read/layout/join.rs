@@ -85,7 +85,8 @@ fn first_guess(line: &Line) -> (BlockKind, u8) {
     let numbered = line.label.is_some_and(|label| !matches!(label.style, Style::Reference(_)));
     match line.given {
         Given::Whole(kind, level) => (kind, level),
-        Given::Item(_) => (BlockKind::ListItem, line.depth),
+        // What is numbered `27.3` by its program is a paragraph of these minutes, as it is where somebody wrote the number.
+        Given::Item(_) if line.label.is_none() || numbered => (BlockKind::ListItem, line.depth),
         _ if numbered => (BlockKind::ListItem, line.depth.saturating_add(1)),
         _ if line.quoted => (BlockKind::Quote, 0),
         // A line at the margin under an item only continues it by a courtesy of Markdown.

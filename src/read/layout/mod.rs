@@ -22,5 +22,5 @@ mod wording;
 pub(super) use arrange::arrange;
 pub(super) use group::Role;
 pub(super) use line::{Given, Line};
-pub(super) use numbering::label_of_item;
+pub(super) use numbering::{label_of_item, numbers};
 pub(super) use spacing::{from_first_word, is_blank, printed};

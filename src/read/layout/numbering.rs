@@ -6,7 +6,39 @@ use super::spacing::{digits, ends_at, is_blank, is_capital, is_quantity, is_shou
 
 /// What the bullet or number of a list's own item says: it takes nothing of the words.
 pub(in crate::read) fn label_of_item(marker: &str) -> Option<Label> {
-    label_of(marker, true).map(|label| Label { len: 0, doubt: None, ..label })
+    let label = label_of(marker, true).or_else(|| by_itself(marker))?;
+    Some(Label { len: 0, doubt: None, ..label })
+}
+
+/// Whether words that stand alone, as in a cell of a table, are a number that belongs to what stands beside them.
+pub(in crate::read) fn numbers(words: &str) -> bool {
+    label_of_item(words).is_some_and(|label| !matches!(label.style, Style::Bullet(_)))
+}
+
+/// What only the marker of a list's own item may be: a box, a number or letter that nothing closes, an initial (`A.`), several
+/// of these (`1.a`, `A/2`).
+fn by_itself(marker: &str) -> Option<Label> {
+    let mut signs = marker.chars();
+    if let (Some(sign @ ('☐' | '☑' | '☒' | '□')), None) = (signs.next(), signs.next()) {
+        return Some(Label::certain(marker.len(), Style::Bullet(sign), 0));
+    }
+    let close = match marker.as_bytes().last()? {
+        b'.' => Close::Dot,
+        b')' if marker.starts_with('(') => Close::Brackets,
+        b')' => Close::Bracket,
+        _ => Close::Other,
+    };
+    let inside = marker.trim_start_matches('(').trim_end_matches(['.', ')', ':']);
+    let parts = inside.split(['.', '/', '-']).count();
+    let last = inside.rsplit(['.', '/', '-']).next().unwrap_or_default();
+    let one = |part: &str| match digits(part, 0) {
+        Some((value, len)) if len == part.len() && len > 0 => Some((Style::Number(close), value)),
+        _ => letters(part, close).filter(|_| part.bytes().all(|byte| byte.is_ascii_alphabetic())),
+    };
+    let known = inside.split(['.', '/', '-']).all(|part| part.is_empty() || one(part).is_some());
+    let (style, value) = one(last).filter(|_| known)?;
+    let style = if parts > 1 { Style::Reference(u8::try_from(parts).unwrap_or(u8::MAX)) } else { style };
+    Some(Label::certain(marker.len(), style, value))
 }
 
 /// The label at the start of `line`, which begins with its first word. `apart` says that the line is indented.
@@ -172,6 +204,25 @@ mod tests {
             ("\u{F0B7} Parks", "\u{F0B7}"),
         ] {
             assert_eq!(label(line), Some(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_lists_own_marker_is_a_label_whatever_closes_it() {
+        for (marker, style) in [
+            ("1.", Style::Number(Close::Dot)),
+            ("5", Style::Number(Close::Other)),
+            ("c", Style::Letter(Close::Other)),
+            ("iv", Style::Roman(Close::Other)),
+            ("10.30", Style::Reference(2)),
+            ("A.", Style::Letter(Close::Dot)),
+            ("1.a", Style::Reference(2)),
+            ("☐", Style::Bullet('☐')),
+        ] {
+            assert_eq!(label_of_item(marker).map(|label| label.style), Some(style), "{marker}");
+        }
+        for marker in ["", "Item 5:", "AP"] {
+            assert_eq!(label_of_item(marker), None, "{marker}");
         }
     }
 

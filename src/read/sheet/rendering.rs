@@ -44,7 +44,9 @@ impl Rendering {
     /// Begins the next cell of the open row.
     pub fn cell(&mut self, at: Whereabouts) {
         if std::mem::replace(&mut self.in_row, true) {
+            let start = self.text.len();
             self.text.push_str(" | ");
+            self.sheet.covers(Span::new(start, self.text.len()));
         }
         self.stands(at);
         self.sheet.put(Piece::Cell);
@@ -76,6 +78,13 @@ impl Rendering {
     /// Says of the open item whether its box is ticked.
     pub fn tick(&mut self, ticked: bool) {
         self.sheet.put(Piece::Box(ticked));
+    }
+
+    /// Prints a sign that belongs to the open block and is not among its words, such as the box that is ticked.
+    pub fn unsaid(&mut self, sign: &str) {
+        let start = self.text.len();
+        self.put(sign);
+        self.sheet.covers(Span::new(start, self.text.len()));
     }
 
     /// Prints words that are not part of the minutes on a line of their own, and what they are.

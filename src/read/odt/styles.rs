@@ -1,0 +1,141 @@
+//! The styles of an OpenDocument text: what paragraphs, words and cells of each are, after all styles that it is based on.
+
+use std::collections::HashMap;
+
+use super::lists::{Levels, Lists};
+use crate::read::office::{Element, Kind, Ns, Xml};
+use crate::read::unreadable::Unreadable;
+
+/// Styles are based on one another no deeper than this.
+const DEEPEST: usize = 50;
+
+/// All styles of a file.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Styles {
+    by_name: HashMap<(String, String), Style>,
+    pub lists: Lists,
+}
+
+/// A style; what it leaves open is `None`.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Style {
+    pub kind: Kind,
+    pub bold: Option<bool>,
+    pub italic: Option<bool>,
+    pub struck: Option<bool>,
+    pub hidden: Option<bool>,
+    pub indent: Option<i32>,
+    /// The list that its paragraphs are numbered by.
+    pub list: Option<String>,
+    pub shaded: Option<bool>,
+    parent: Option<String>,
+}
+
+impl Style {
+    /// This, and what `under` says where it leaves it open.
+    fn over(mut self, under: &Self) -> Self {
+        if self.kind == Kind::Plain {
+            self.kind = under.kind;
+        }
+        self.bold = self.bold.or(under.bold);
+        self.italic = self.italic.or(under.italic);
+        self.struck = self.struck.or(under.struck);
+        self.hidden = self.hidden.or(under.hidden);
+        self.indent = self.indent.or(under.indent);
+        self.list = self.list.or_else(|| under.list.clone());
+        self.shaded = self.shaded.or(under.shaded);
+        self
+    }
+}
+
+impl Styles {
+    /// A style of a family (`paragraph`, `text`, `table-cell`) with all that it is based on.
+    pub fn get(&self, family: &str, name: &str) -> Style {
+        let mut whole = Style::default();
+        let mut next = Some(name.to_owned());
+        for _ in 0..DEEPEST {
+            let Some(style) = next.and_then(|name| self.by_name.get(&(family.to_owned(), name))) else { break };
+            whole = whole.over(style);
+            next = style.parent.clone();
+        }
+        whole
+    }
+
+    /// Reads one group of styles: the element has begun that holds them.
+    pub fn add(&mut self, xml: &mut Xml) -> Result<(), Unreadable> {
+        while let Some(element) = xml.child()? {
+            match (element.ns, element.name()) {
+                (Ns::Style, "style") => {
+                    let family = element.get("family").unwrap_or_default().into_owned();
+                    let name = element.get("name").unwrap_or_default().into_owned();
+                    let style = style(&element, xml)?;
+                    self.by_name.insert((family, name), style);
+                }
+                (Ns::Text, "list-style") => {
+                    let name = element.get("name").unwrap_or_default().into_owned();
+                    let levels = Levels::read(xml)?;
+                    self.lists.by_name.insert(name, levels);
+                }
+                (Ns::Text, "outline-style") => self.lists.outline = Levels::read(xml)?,
+                _ => xml.skip()?,
+            }
+        }
+        Ok(())
+    }
+}
+
+fn style(element: &Element, xml: &mut Xml) -> Result<Style, Unreadable> {
+    let owned = |name| element.get(name).map(std::borrow::Cow::into_owned);
+    let mut style = Style { parent: owned("parent-style-name"), list: owned("list-style-name"), ..Style::default() };
+    style.kind = kind(&element.get("name").unwrap_or_default());
+    while let Some(inner) = xml.child()? {
+        match (inner.ns, inner.name()) {
+            (Ns::Style, "text-properties") => {
+                style.bold = inner.get("font-weight").map(|weight| is_bold(&weight));
+                style.italic = inner.get("font-style").map(|look| look == "italic" || look == "oblique");
+                style.struck = inner.get("text-line-through-style").map(|line| line != "none");
+                style.hidden = inner.get("display").map(|display| display == "none");
+            }
+            (Ns::Style, "paragraph-properties") => style.indent = inner.get("margin-left").map(|length| twips(&length)),
+            (Ns::Style, "table-cell-properties") => {
+                style.shaded = inner
+                    .get("background-color")
+                    .map(|colour| !(colour == "transparent" || colour.eq_ignore_ascii_case("#ffffff")));
+            }
+            _ => {}
+        }
+        xml.skip()?;
+    }
+    Ok(style)
+}
+
+/// What the name of a style says. Programs keep the English names in files of every language.
+fn kind(name: &str) -> Kind {
+    match name {
+        "Title" => Kind::Title,
+        "Contents_20_Heading" => Kind::Contents,
+        _ if name.starts_with("Contents_20_") => Kind::Contents,
+        _ => Kind::Plain,
+    }
+}
+
+fn is_bold(weight: &str) -> bool {
+    weight == "bold" || weight.parse::<u32>().is_ok_and(|weight| weight >= 600)
+}
+
+/// A length in twentieths of a point.
+pub(super) fn twips(length: &str) -> i32 {
+    let unit = length.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
+    let number: f64 = length.strip_suffix(unit).and_then(|number| number.parse().ok()).unwrap_or_default();
+    let each = match unit {
+        "in" => 1440.0,
+        "cm" => 566.93,
+        "mm" => 56.693,
+        "pt" => 20.0,
+        "pc" => 240.0,
+        "px" => 15.0,
+        _ => 0.0,
+    };
+    // A cast stops at the bounds of the smaller type.
+    (number * each) as i32
+}

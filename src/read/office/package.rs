@@ -1,0 +1,132 @@
+//! The zip archive that a word processor keeps its parts in. The one file that knows rawzip and flate2.
+//!
+//! What an archive says of the size of its parts is not believed: unpacking stops at a bound. Archives inside the archive are
+//! not opened.
+
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::io::Read;
+
+use flate2::bufread::DeflateDecoder;
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipSliceEntry};
+
+use crate::read::encoding::decode;
+use crate::read::unreadable::Unreadable;
+
+/// No part of minutes is larger when it is unpacked: this is the text of forty thick books.
+const LARGEST_PART: usize = 64 << 20;
+/// The same, of all parts together that are read.
+const LARGEST: usize = 160 << 20;
+/// No file of minutes has more parts.
+const MOST_PARTS: usize = 100_000;
+
+/// The parts of a file, by name.
+pub(in crate::read) struct Package<'b> {
+    archive: ZipSliceArchive<&'b [u8]>,
+    parts: HashMap<String, Part>,
+    // How many bytes may still be unpacked.
+    left: Cell<usize>,
+}
+
+#[derive(Clone, Copy)]
+struct Part {
+    at: ZipArchiveEntryWayfinder,
+    packed: CompressionMethod,
+    encrypted: bool,
+}
+
+impl<'b> Package<'b> {
+    /// Opens an archive.
+    pub fn open(bytes: &'b [u8]) -> Result<Self, Unreadable> {
+        let archive = ZipArchive::from_slice(bytes).map_err(|_| cut_off())?;
+        let mut parts = HashMap::new();
+        let mut entries = archive.entries();
+        while let Some(entry) = entries.next_entry().map_err(|_| broken("its list of parts"))? {
+            if parts.len() == MOST_PARTS {
+                return Err(bomb("holds more than a hundred thousand parts"));
+            }
+            let name = plain_name(&String::from_utf8_lossy(entry.file_path().as_ref()));
+            let encrypted = entry.flags().is_encrypted();
+            let part = Part { at: entry.wayfinder(), packed: entry.compression_method(), encrypted };
+            parts.entry(name).or_insert(part);
+        }
+        Ok(Self { archive, parts, left: Cell::new(LARGEST) })
+    }
+
+    /// Whether there is a part of that name; upper and lower case are the same.
+    pub fn has(&self, name: &str) -> bool {
+        self.parts.contains_key(&plain_name(name))
+    }
+
+    /// The text of a part that may be missing.
+    pub fn part(&self, name: &str) -> Result<Option<String>, Unreadable> {
+        let Some(part) = self.parts.get(&plain_name(name)) else { return Ok(None) };
+        if part.encrypted {
+            return Err(Unreadable::new(
+                format!("`{name}` in this file is encrypted"),
+                "open the file with its password and save it without one",
+            ));
+        }
+        let entry = self.archive.get_entry(part.at).map_err(|_| broken(name))?;
+        let bytes = match part.packed {
+            CompressionMethod::STORE => self.unpacked(name, &entry, entry.data())?,
+            CompressionMethod::DEFLATE => self.unpacked(name, &entry, DeflateDecoder::new(entry.data()))?,
+            _ => {
+                return Err(Unreadable::new(
+                    format!("`{name}` in this file is packed in a way that is not read"),
+                    "open the file in a word processor and save it again",
+                ));
+            }
+        };
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Some(text)),
+            Err(other) => decode(other.into_bytes()).map(|(text, _)| Some(text)).map_err(|_| broken(name)),
+        }
+    }
+
+    /// The text of a part without which there is nothing to read.
+    pub fn needed(&self, name: &str) -> Result<String, Unreadable> {
+        self.part(name)?.ok_or_else(|| {
+            Unreadable::new(
+                format!("`{name}` is missing in this file, which is where its words should be"),
+                "open it in the program that made it and save it again",
+            )
+        })
+    }
+
+    fn unpacked(&self, name: &str, entry: &ZipSliceEntry, reader: impl Read) -> Result<Vec<u8>, Unreadable> {
+        let most = LARGEST_PART.min(self.left.get());
+        let mut bytes = Vec::new();
+        let read = entry.verifying_reader(reader).take(most as u64 + 1).read_to_end(&mut bytes);
+        if bytes.len() > most {
+            return Err(bomb(&format!("unpacks to more than {} megabytes (`{name}`)", most >> 20)));
+        }
+        read.map_err(|_| broken(name))?;
+        self.left.set(self.left.get() - bytes.len());
+        Ok(bytes)
+    }
+}
+
+/// Names as they are compared: some programs write `Word\Document.xml` or `/word/document.xml`.
+fn plain_name(name: &str) -> String {
+    name.trim_start_matches(['/', '\\']).replace('\\', "/").to_ascii_lowercase()
+}
+
+fn cut_off() -> Unreadable {
+    Unreadable::new(
+        "this file is cut off: it is an archive without its end",
+        "copy or download it again; a word processor may be able to repair it",
+    )
+}
+
+pub(super) fn broken(name: &str) -> Unreadable {
+    let what = if name.contains(' ') { name.to_owned() } else { format!("`{name}`") };
+    Unreadable::new(
+        format!("this file is broken: {what} cannot be read"),
+        "copy or download it again; a word processor may be able to repair it",
+    )
+}
+
+fn bomb(how: &str) -> Unreadable {
+    Unreadable::new(format!("this file {how}, which no minutes do"), "give the minutes of one meeting in one file")
+}

@@ -1,0 +1,322 @@
+//! XML as readers of word processor files need it. The one file that knows quick-xml.
+//!
+//! Elements are told by their namespace, not by its prefix: some programs write `<ns0:p>` where others write `<w:p>`. The
+//! strict and the usual namespaces of Office are the same to readers. Entities are never expanded, but for the five of XML and
+//! characters by number.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use quick_xml::escape::{resolve_predefined_entity, unescape};
+use quick_xml::events::{BytesStart, Event as Raw};
+use quick_xml::name::QName;
+use quick_xml::reader::Reader;
+
+use super::package::broken;
+use crate::read::unreadable::Unreadable;
+
+/// Elements are nested no deeper in any file that a word processor wrote; readers call themselves for each.
+const DEEPEST: usize = 250;
+
+/// A vocabulary of elements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) enum Ns {
+    /// Word's own.
+    Word,
+    /// Word 2010's additions.
+    Word14,
+    /// Formulas in Word files.
+    Formula,
+    /// What is said in several ways, of which a program takes the one that it knows.
+    Alternatives,
+    /// OpenDocument: the frame of a document.
+    Office,
+    /// OpenDocument: words, paragraphs, lists.
+    Text,
+    /// OpenDocument: tables.
+    Table,
+    /// OpenDocument: styles.
+    Style,
+    /// OpenDocument: frames and shapes.
+    Draw,
+    /// Who wrote something and when.
+    Dublin,
+    /// OpenDocument: the list of parts.
+    Manifest,
+    /// Any other.
+    Other,
+}
+
+const NAMESPACES: [(&str, Ns); 14] = [
+    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", Ns::Word),
+    ("http://purl.oclc.org/ooxml/wordprocessingml/main", Ns::Word),
+    ("http://schemas.microsoft.com/office/word/2010/wordml", Ns::Word14),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/math", Ns::Formula),
+    ("http://purl.oclc.org/ooxml/officeDocument/math", Ns::Formula),
+    ("http://schemas.openxmlformats.org/markup-compatibility/2006", Ns::Alternatives),
+    ("urn:oasis:names:tc:opendocument:xmlns:office:1.0", Ns::Office),
+    ("urn:oasis:names:tc:opendocument:xmlns:text:1.0", Ns::Text),
+    ("urn:oasis:names:tc:opendocument:xmlns:table:1.0", Ns::Table),
+    ("urn:oasis:names:tc:opendocument:xmlns:style:1.0", Ns::Style),
+    ("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", Ns::Draw),
+    ("http://purl.org/dc/elements/1.1/", Ns::Dublin),
+    ("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", Ns::Manifest),
+    ("", Ns::Other),
+];
+
+/// A part that is being read.
+pub(in crate::read) struct Xml<'x> {
+    reader: Reader<&'x [u8]>,
+    part: &'x str,
+    // What each prefix means, innermost last; and which elements that are open said so.
+    bound: HashMap<Box<str>, Vec<Ns>>,
+    binders: Vec<(usize, Box<str>)>,
+    depth: usize,
+    // A prefix and its vocabulary, from the last element: nearly always that of the next.
+    last: (String, Ns),
+}
+
+/// What comes next in a part.
+#[derive(Debug)]
+pub(in crate::read) enum Event<'x> {
+    /// An element begins.
+    Start(Element<'x>),
+    /// Words.
+    Words(Cow<'x, str>),
+    /// The element ends that began last and has not ended.
+    End,
+}
+
+/// The beginning of an element.
+#[derive(Debug)]
+pub(in crate::read) struct Element<'x> {
+    start: BytesStart<'x>,
+    /// Its vocabulary.
+    pub ns: Ns,
+    prefix: usize,
+}
+
+impl Element<'_> {
+    /// Its name, without prefix.
+    pub fn name(&self) -> &str {
+        let QName(name) = self.start.name();
+        name.get(self.prefix..).unwrap_or_default()
+    }
+
+    /// What an attribute says, which is known by its name without prefix.
+    pub fn get(&self, name: &str) -> Option<Cow<'_, str>> {
+        let found = self.start.attributes().with_checks(false).flatten().find(|attribute| {
+            let QName(full) = attribute.key;
+            full.strip_suffix(name).is_some_and(|prefix| prefix.is_empty() || prefix.ends_with(':'))
+        })?;
+        Some(plain(found.value))
+    }
+
+    /// The same, as a number.
+    pub fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
+        self.get(name)?.trim().parse().ok()
+    }
+
+    /// Whether an attribute that says yes or no says yes; `otherwise` where it is missing.
+    pub fn is(&self, name: &str, otherwise: bool) -> bool {
+        self.get(name).map_or(otherwise, |value| !matches!(&*value, "0" | "false" | "off" | "none"))
+    }
+}
+
+/// A value without its entities.
+fn plain(value: Cow<'_, str>) -> Cow<'_, str> {
+    if !value.contains('&') {
+        return value;
+    }
+    match unescape(&value).map(Cow::into_owned) {
+        Ok(plain) => Cow::Owned(plain),
+        Err(_) => value,
+    }
+}
+
+impl<'x> Xml<'x> {
+    /// Begins to read a part; its name is for messages.
+    pub fn new(part: &'x str, text: &'x str) -> Self {
+        let mut reader = Reader::from_str(text);
+        reader.config_mut().expand_empty_elements = true;
+        reader.config_mut().allow_dangling_amp = true;
+        Self { reader, part, bound: HashMap::new(), binders: Vec::new(), depth: 0, last: (String::new(), Ns::Other) }
+    }
+
+    /// The outermost element.
+    pub fn root(&mut self) -> Result<Element<'x>, Unreadable> {
+        loop {
+            match self.next()? {
+                Event::Start(element) => return Ok(element),
+                Event::Words(_) => {}
+                Event::End => return Err(broken(self.part)),
+            }
+        }
+    }
+
+    /// What comes next.
+    pub fn next(&mut self) -> Result<Event<'x>, Unreadable> {
+        loop {
+            match self.raw()? {
+                Raw::Start(start) => return self.start(start).map(Event::Start),
+                Raw::End(_) => {
+                    self.end();
+                    return Ok(Event::End);
+                }
+                Raw::Text(text) => return Ok(Event::Words(text.into_inner())),
+                Raw::CData(text) => return Ok(Event::Words(text.into_inner())),
+                Raw::GeneralRef(entity) => {
+                    let by_number = entity.resolve_char_ref().ok().flatten().map(String::from);
+                    let name = entity.into_inner();
+                    let by_name = || resolve_predefined_entity(&name).map(str::to_owned);
+                    return Ok(Event::Words(by_number.or_else(by_name).unwrap_or_else(|| format!("&{name};")).into()));
+                }
+                Raw::Eof if self.depth == 0 => return Ok(Event::End),
+                Raw::Eof => return Err(broken(self.part)),
+                _ => {}
+            }
+        }
+    }
+
+    /// The next element inside the open one; `None` where that ends.
+    pub fn child(&mut self) -> Result<Option<Element<'x>>, Unreadable> {
+        loop {
+            match self.next()? {
+                Event::Start(element) => return Ok(Some(element)),
+                Event::Words(_) => {}
+                Event::End => return Ok(None),
+            }
+        }
+    }
+
+    /// Passes over the rest of the element that began last.
+    pub fn skip(&mut self) -> Result<(), Unreadable> {
+        let mut deep = 1usize;
+        while deep > 0 {
+            match self.raw()? {
+                Raw::Start(_) => deep += 1,
+                Raw::End(_) => deep -= 1,
+                Raw::Eof => return Err(broken(self.part)),
+                _ => {}
+            }
+        }
+        self.end();
+        Ok(())
+    }
+
+    /// All words in the rest of the element that began last.
+    pub fn words(&mut self) -> Result<String, Unreadable> {
+        let mut all = String::new();
+        let mut deep = 1usize;
+        while deep > 0 {
+            match self.next()? {
+                Event::Start(_) => deep += 1,
+                Event::End => deep -= 1,
+                Event::Words(words) => all.push_str(&words),
+            }
+        }
+        Ok(all)
+    }
+
+    fn raw(&mut self) -> Result<Raw<'x>, Unreadable> {
+        self.reader.read_event().map_err(|_| broken(self.part))
+    }
+
+    fn start(&mut self, start: BytesStart<'x>) -> Result<Element<'x>, Unreadable> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(Unreadable::new(
+                format!(
+                    "`{}` in this file is nested more than {DEEPEST} deep, which no word processor does",
+                    self.part
+                ),
+                "open the file in a word processor and save it again",
+            ));
+        }
+        if start.attributes_raw().contains("xmlns") {
+            self.bind(&start);
+        }
+        let QName(name) = start.name();
+        let prefix = memchr::memchr(b':', name.as_bytes()).map_or(0, |colon| colon + 1);
+        let ns = self.vocabulary(name.get(..prefix.saturating_sub(1)).unwrap_or_default());
+        Ok(Element { start, ns, prefix })
+    }
+
+    /// Notes the prefixes that an element binds.
+    fn bind(&mut self, start: &BytesStart) {
+        for attribute in start.attributes().with_checks(false).flatten() {
+            let QName(name) = attribute.key;
+            let Some(prefix) = name.strip_prefix("xmlns") else { continue };
+            let prefix = match prefix.strip_prefix(':') {
+                Some(prefix) => prefix,
+                None if prefix.is_empty() => "",
+                None => continue,
+            };
+            let ns = NAMESPACES.iter().find(|(uri, _)| *uri == attribute.value).map_or(Ns::Other, |(_, ns)| *ns);
+            self.bound.entry(prefix.into()).or_default().push(ns);
+            self.binders.push((self.depth, prefix.into()));
+            self.last.0.clear();
+            self.last.1 = self.meaning("");
+        }
+    }
+
+    fn vocabulary(&mut self, prefix: &str) -> Ns {
+        if self.last.0 != prefix {
+            self.last.1 = self.meaning(prefix);
+            self.last.0.clear();
+            self.last.0.push_str(prefix);
+        }
+        self.last.1
+    }
+
+    fn meaning(&self, prefix: &str) -> Ns {
+        self.bound.get(prefix).and_then(|meanings| meanings.last()).copied().unwrap_or(Ns::Other)
+    }
+
+    fn end(&mut self) {
+        while let Some((_, prefix)) = self.binders.pop_if(|(depth, _)| *depth == self.depth) {
+            if let Some(meanings) = self.bound.get_mut(&prefix) {
+                meanings.pop();
+            }
+            self.last.0.clear();
+            self.last.1 = self.meaning("");
+        }
+        self.depth = self.depth.saturating_sub(1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_are_known_by_what_their_prefix_means() {
+        let text = "<a:p xmlns:a='urn:oasis:names:tc:opendocument:xmlns:text:1.0' a:level=' 3 '>x &amp; &#163;&pound;<p/>\
+                    <b:p xmlns:b='http://purl.oclc.org/ooxml/wordprocessingml/main' xmlns:a='urn:x'><a:q/></b:p></a:p>";
+        let mut xml = Xml::new("part", text);
+        let root = xml.root().unwrap();
+        assert_eq!((root.ns, root.name(), root.number("level")), (Ns::Text, "p", Some(3)));
+        let mut seen = Vec::new();
+        let mut words = String::new();
+        loop {
+            match xml.next().unwrap() {
+                Event::Start(element) => seen.push((element.ns, element.name().to_owned())),
+                Event::Words(some) => words.push_str(&some),
+                Event::End if xml.depth == 0 => break,
+                Event::End => {}
+            }
+        }
+        let expected = [(Ns::Other, "p"), (Ns::Word, "p"), (Ns::Other, "q")];
+        assert_eq!(seen, expected.map(|(ns, name)| (ns, name.to_owned())));
+        assert_eq!(words, "x & £&pound;");
+    }
+
+    #[test]
+    fn what_is_cut_off_or_too_deep_is_an_error() {
+        for text in ["", "<a><b>", "<a></b>", "<a", &"<a>".repeat(1_000_000)] {
+            let mut xml = Xml::new("word/document.xml", text);
+            let error = xml.root().and_then(|_| xml.words()).unwrap_err();
+            assert!(error.message.contains("`word/document.xml`"), "{error}");
+        }
+    }
+}

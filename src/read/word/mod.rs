@@ -1,0 +1,16 @@
+//! Word files: `.docx`, and templates and files with macros, which are the same inside.
+
+mod blocks;
+mod counters;
+mod fields;
+mod file;
+mod inline;
+mod looks;
+mod numbering;
+mod reader;
+mod relations;
+mod settings;
+mod styles;
+mod table;
+
+pub(super) use file::{is_protected, read};
