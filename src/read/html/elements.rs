@@ -37,7 +37,13 @@ impl Printer<'_> {
             Tag::Table => self.begin_table(id, at),
             Tag::Row => self.begin_row(id, at),
             Tag::Cell | Tag::HeadCell => self.begin_cell(id, element),
-            Tag::Paragraph | Tag::Caption => self.begin_block(at, 1),
+            Tag::Caption => {
+                self.begin_block(at, 1);
+                if matches!(self.tables.last().map(|table| &table.kind), Some(Kind::Layout { .. })) {
+                    self.away = Some((id, "the caption of a table"));
+                }
+            }
+            Tag::Paragraph => self.begin_block(at, 1),
             Tag::Summary | Tag::Block | Tag::Main | Tag::Article | Tag::Around(_) | Tag::Header => self.begin_block(at, 0),
         }
     }

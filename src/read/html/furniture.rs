@@ -32,6 +32,7 @@ const NAMES: &[(&[&str], &str)] = &[
 /// The same for whole names.
 const WHOLE_NAMES: &[(&[&str], &str)] = &[
     (&["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "hidden", "d-none"], "hidden text"),
+    (&["sitesub", "contentsub"], "what is said about the page"),
     (&["no-print", "d-print-none", "hide-print"], "what is not printed"),
     (&["entry-meta", "post-meta", "entry-footer", "post-footer", "posted-on", "byline"], "what is said about the page"),
     (&["site-header", "site-branding", "siteheader"], "the page's header"),
@@ -193,8 +194,8 @@ pub(super) fn said_by_sites(words: &str, linked: bool) -> Option<&'static str> {
     if is_document(bare) {
         return Some("a link to a document");
     }
-    let link = linked && LINKS.iter().any(|link| bare == *link);
-    if link {
+    let back = ["back to ", "return to "].iter().any(|begins| bare.starts_with(begins)) && bare.len() < 40;
+    if linked && (back || LINKS.contains(&bare)) {
         return Some("a link");
     }
     BEGINNINGS.iter().find(|(begins, _)| low.starts_with(begins)).map(|(_, what)| *what)

@@ -13,6 +13,8 @@ mod main_part;
 mod output;
 mod page;
 mod parse;
+#[cfg(test)]
+mod parse_test;
 mod printer;
 mod survey;
 mod tables;

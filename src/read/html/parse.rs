@@ -86,8 +86,8 @@ impl Watch<'_> {
         self.builder.sink.text
     }
 
-    /// How far the tokenizer has read.
-    fn here(&self) -> usize {
+    /// How far the tokenizer has read, and whether that is beyond the line feed that was put behind the text.
+    fn here(&self) -> (usize, bool) {
         let mut parts = self.parts.borrow_mut();
         let mut left = 0;
         while let Some(part) = self.queue.pop_front() {
@@ -97,20 +97,29 @@ impl Watch<'_> {
         while let Some(part) = parts.pop() {
             self.queue.push_front(part);
         }
-        self.length.saturating_sub(left).min(self.text().len())
+        let here = self.length.saturating_sub(left);
+        (here.min(self.text().len()), here == self.length)
     }
 
     /// Notes where characters stand.
     fn characters(&self, words: &str) {
-        let (words, read) = place_of(self.text(), self.read.get(), self.here(), words);
-        self.builder.sink.token.set(words.at);
-        self.builder.sink.waiting.borrow_mut().push(words);
-        self.read.set(read.min(self.text().len()));
+        let (here, beyond) = self.here();
+        let own = words.strip_suffix('\n').filter(|_| beyond).unwrap_or(words);
+        let mut waiting = self.builder.sink.waiting.borrow_mut();
+        if !own.is_empty() {
+            let (place, read) = place_of(self.text(), self.read.get(), here, own);
+            self.builder.sink.token.set(place.at);
+            self.read.set(read.min(self.text().len()));
+            waiting.push(place);
+        }
+        if own.len() < words.len() {
+            waiting.push(Words { at: Span::at(self.text().len()), instead: Some("\n".into()) });
+        }
     }
 
     /// Notes where anything else stands.
     fn markup(&self) {
-        let here = self.here();
+        let (here, _) = self.here();
         let between = self.text().as_bytes().get(self.read.get()..here).unwrap_or_default();
         let start = memchr::memchr(b'<', between).unwrap_or_default();
         self.builder.sink.token.set(Span::new((self.read.get() + start).min(here), here));
@@ -137,11 +146,13 @@ impl TokenSink for Watch<'_> {
     type Handle = Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
-        let is_text = matches!(token, Token::CharacterTokens(_));
+        let is_text = matches!(token, Token::CharacterTokens(_) | Token::NullCharacterToken);
         match &token {
             Token::ParseError(_) => return TokenSinkResult::Continue,
             _ if self.grown_over.get() => return TokenSinkResult::Continue,
             Token::CharacterTokens(words) => self.characters(words),
+            // It is nothing, but for words of a drawing.
+            Token::NullCharacterToken => self.characters("\u{FFFD}"),
             Token::TagToken(tag) => {
                 self.markup();
                 if self.leaves_out(tag) {

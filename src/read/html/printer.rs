@@ -48,12 +48,17 @@ pub(super) struct Printer<'p> {
     /// A number stands alone on the open line; what comes next goes on with it.
     pub carries: bool,
     /// What is not part of the minutes, from this element on.
-    pub away: Option<(Id, &'static str)>,
-    /// A heading that stands in such a part, and is printed nevertheless.
-    rescued: Option<(Id, (Id, &'static str))>,
+    pub away: Away,
+    /// Whether this is outside of the part that the page is for.
+    outside: bool,
+    /// A heading that stands in such a place and is printed nevertheless, and what is to go on after it.
+    rescued: Option<(Id, Away, bool)>,
     /// Words that names stand for.
     names: Vec<(&'p str, Span)>,
 }
+
+/// An element that is not part of the minutes, and what it is.
+type Away = Option<(Id, &'static str)>;
 
 /// A table that is being printed.
 pub(super) struct OpenTable {
@@ -86,6 +91,7 @@ impl<'p> Printer<'p> {
             table_count: 0,
             carries: false,
             away: None,
+            outside: plan.parts.main.is_some(),
             rescued: None,
             names: Vec::new(),
         }
@@ -94,9 +100,6 @@ impl<'p> Printer<'p> {
     /// Prints the whole page.
     pub fn print(mut self) -> Page {
         let tree = self.plan.tree;
-        if self.plan.parts.main.is_some() {
-            self.away = Some((ROOT, AROUND));
-        }
         let mut id = ROOT;
         loop {
             self.enter(id);
@@ -143,26 +146,26 @@ impl<'p> Printer<'p> {
                 return;
             }
             Some(_) => return,
+            None if self.outside => return,
             None => {}
         }
         self.end_element(id, element);
         if let Some(mark) = mark_of(element) {
             self.unmark(mark);
         }
-        if let Some((_, away)) = self.rescued.take_if(|(own, _)| *own == id) {
-            self.away = Some(away);
+        if let Some((_, away, outside)) = self.rescued.take_if(|(own, ..)| *own == id) {
+            (self.away, self.outside) = (away, outside);
         }
-        if self.plan.parts.main == Some(id) {
-            self.away = Some((ROOT, AROUND));
-        }
+        self.outside |= self.plan.parts.main == Some(id);
     }
 
     /// Whether an element is not part of the minutes, or is in what is not.
     fn is_away(&mut self, id: Id, element: &Element) -> bool {
         let parts = self.plan.parts;
         let chosen = parts.main == Some(id) || parts.heading == Some(id) || self.plan.title == Some(Title::Element(id));
-        if chosen && let Some(away) = self.away.take() {
-            self.rescued = (parts.main != Some(id)).then_some((id, away));
+        if chosen && (self.away.is_some() || self.outside) {
+            self.rescued = (parts.main != Some(id)).then_some((id, self.away, self.outside));
+            (self.away, self.outside) = (None, false);
             return false;
         }
         if self.away.is_some() {
@@ -178,7 +181,7 @@ impl<'p> Printer<'p> {
             }
             self.away = Some((id, what));
         }
-        self.away.is_some()
+        self.away.is_some() || self.outside
     }
 
     fn comment(&mut self, id: Id, at: Span) {
@@ -195,7 +198,7 @@ impl<'p> Printer<'p> {
                 }
                 self.page.aside(at, "an order to the server");
             }
-            Some(Order::Echo(name)) if self.away.is_none() => {
+            Some(Order::Echo(name)) if self.away.is_none() && !self.outside => {
                 let named = self.names.iter().rev().find(|(own, _)| *own == name);
                 if let Some(value) = named.map(|(_, value)| value.of(text)).filter(|value| !value.trim().is_empty()) {
                     self.print_instead(value.into(), at);
@@ -207,10 +210,13 @@ impl<'p> Printer<'p> {
     }
 
     fn words(&mut self, words: &Words) {
-        let blank = words.of(self.plan.text).chars().all(is_blank);
-        match (self.away, &words.instead) {
-            (Some((_, what)), _) if !blank => self.page.aside(words.at, what),
-            (Some(_), _) => {}
+        let away = self.away.map(|(_, what)| what).or_else(|| self.outside.then_some("what stands around the text"));
+        match (away, &words.instead) {
+            (Some(what), _) => {
+                if !words.of(self.plan.text).chars().all(is_blank) {
+                    self.page.aside(words.at, what);
+                }
+            }
             _ if self.printed.is_some() => self.print_lines(words),
             (None, Some(instead)) => self.print_instead(instead.clone(), words.at),
             (None, None) => self.print_words(words.at),
@@ -371,9 +377,6 @@ impl<'p> Printer<'p> {
         }
     }
 }
-
-/// What stands outside the part that the page is for.
-const AROUND: &str = "what stands around the text";
 
 /// How the words of an element stand out.
 fn mark_of(element: &Element) -> Option<MarkKind> {

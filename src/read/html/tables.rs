@@ -25,6 +25,12 @@ struct Cell {
     runs_on: bool,
 }
 
+impl Cell {
+    fn is_number(&self) -> bool {
+        is_number(&self.words)
+    }
+}
+
 /// What a column is called in which whoever has to do something is named.
 const OWNERS: &[&str] = &[
     "action", "actions", "action by", "actioned by", "action owner", "owner", "owners", "by", "by whom", "who", "whom", "lead",
@@ -56,7 +62,10 @@ pub(super) fn kind(tree: &Tree, text: &str, survey: &Survey, id: Id) -> Kind {
     if !sets_page && !nested && has_owners(&cells, headings) {
         return Kind::Rows { headings: rows[..headings].to_vec() };
     }
-    if sets_page || nested || blocks || in_use.count() < 2 || (headings == 0 && is_numbered_text(&filled)) {
+    let columns = in_use.count();
+    let numbered = columns == 2 && filled.iter().skip(headings).all(|row| row.first().is_some_and(Cell::is_number));
+    let numbers_blocks = numbered && filled.iter().skip(headings).flat_map(|row| row.iter()).any(|cell| cell.holds_blocks);
+    if sets_page || nested || blocks || numbers_blocks || columns < 2 || (headings == 0 && is_numbered_text(&filled)) {
         return Kind::Layout { headings: (headings > 0).then(|| rows[0]) };
     }
     Kind::Rows { headings: rows[..headings].to_vec() }
@@ -176,7 +185,7 @@ fn is_initials(words: &str) -> bool {
 
 /// Whether the first column numbers what stands beside it as running text.
 fn is_numbered_text(rows: &[&Vec<Cell>]) -> bool {
-    let numbered = rows.iter().filter(|row| row.first().is_some_and(|cell| is_number(&cell.words))).count();
+    let numbered = rows.iter().filter(|row| row.first().is_some_and(Cell::is_number)).count();
     let two = rows.iter().all(|row| row.iter().skip(2).all(|cell| cell.letters == 0));
     let running = rows.iter().any(|row| row.get(1).is_some_and(|cell| cell.words.split(' ').count() > 5));
     two && running && numbered > 0 && numbered * 2 >= rows.len()

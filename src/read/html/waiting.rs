@@ -48,7 +48,9 @@ impl Waiting {
                 run.at = Span::new(end, run.at.end());
                 return;
             } else {
-                let kept = own.trim_start_matches(|c: char| c.is_ascii_whitespace());
+                // What is dropped is space before words, or words before space.
+                let space = own.starts_with(|c: char| c.is_ascii_whitespace());
+                let kept = own.trim_start_matches(|c: char| c.is_ascii_whitespace() == space);
                 let dropped = own.len() - kept.len();
                 if dropped > 0 && !kept.is_empty() && run.instead.is_none() {
                     run.at = Span::new(run.at.start() + dropped, run.at.end());
@@ -77,13 +79,9 @@ pub(super) fn place_of(text: &str, read: usize, here: usize, words: &str) -> (Wo
         _ => {}
     }
     // Something was left out before them: `</>`, the edge of `<![CDATA[`.
-    let before = text.get(..here).and_then(|all| all.chars().next_back()).map_or(0, char::len_utf8);
-    for end in [here, here.saturating_sub(before)] {
-        if let Some(start) = end.checked_sub(words.len()).filter(|&start| start >= read)
-            && text.get(start..end) == Some(words)
-        {
-            return exactly(start);
-        }
+    let between = text.get(read..here).unwrap_or_default();
+    if let Some(at) = memchr::memmem::rfind(between.as_bytes(), words.as_bytes()) {
+        return exactly(read + at);
     }
     whole(here.max(read))
 }
