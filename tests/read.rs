@@ -10,3 +10,5 @@ mod hostile;
 mod invariants;
 #[path = "read/properties.rs"]
 mod properties;
+#[path = "read/web.rs"]
+mod web;

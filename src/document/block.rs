@@ -36,6 +36,9 @@ pub struct Block {
     pub level: u8,
     /// The number or bullet before it, in the source: `27.3`, `a)`, `•`.
     pub label: Option<Span>,
+    /// The number or bullet as it is printed, where the source does not spell it out: HTML counts its items by itself, and
+    /// what stands there is `<li>`.
+    pub counted: Option<Box<str>>,
     /// For a task box: whether it is ticked.
     pub ticked: Option<bool>,
     /// The cells of a row, in the prose.

@@ -72,6 +72,7 @@ impl Builder {
             source: Span::default(),
             level,
             label: None,
+            counted: None,
             ticked: None,
             cells: Vec::new(),
             section: None,
@@ -102,6 +103,27 @@ impl Builder {
         self.covers(span);
         if let Some(block) = &mut self.open {
             block.label = Some(span);
+        }
+    }
+
+    /// Gives the open block a number or bullet that the source does not spell out: `span` is what stands for it, the
+    /// `<li>` of HTML.
+    ///
+    /// ```
+    /// use quorate::document::{BlockKind, Builder};
+    /// use quorate::text::{Source, Span};
+    ///
+    /// let mut builder = Builder::new(Source::new("m.html", "<li value=7>To wait."));
+    /// builder.open(BlockKind::ListItem, 1);
+    /// builder.label_as("7.", Span::new(0, 12));
+    /// builder.words(Span::new(12, 20));
+    /// let document = builder.finish();
+    /// assert_eq!(document.label(&document.blocks()[0]), "7.");
+    /// ```
+    pub fn label_as(&mut self, words: &str, span: Span) {
+        self.label(span);
+        if let Some(block) = &mut self.open {
+            block.counted = Some(words.into());
         }
     }
 

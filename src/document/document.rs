@@ -81,9 +81,12 @@ impl Document {
         block.span.of(&self.prose)
     }
 
-    /// The label of a block as printed, empty if it has none: `1.`, also where Markdown has `1\.`.
+    /// The label of a block as printed, empty if it has none: `1.`, also where Markdown has `1\.` and HTML `<li>`.
     #[must_use]
-    pub fn label(&self, block: &Block) -> Cow<'_, str> {
+    pub fn label<'d>(&'d self, block: &'d Block) -> Cow<'d, str> {
+        if let Some(counted) = &block.counted {
+            return Cow::Borrowed(counted);
+        }
         let label = block.label.map(|span| span.of(self.source.text())).unwrap_or_default();
         if label.contains('\\') { label.replace('\\', "").into() } else { label.into() }
     }

@@ -32,11 +32,21 @@ impl Document {
             lines.push('\n');
         }
         for part in self.furniture() {
+            if part.what == "markup" && is_only_tags(part.source.of(self.source().text())) {
+                continue;
+            }
             let shown = part.source.of(self.source().text()).split_whitespace().collect::<Vec<_>>().join(" ");
             let _ = writeln!(lines, "({}: {shown})", part.what);
         }
         lines
     }
+}
+
+/// Whether there is nothing but HTML tags, which every page is full of.
+fn is_only_tags(markup: &str) -> bool {
+    let mut parts = markup.split('>');
+    let after_last = parts.next_back().unwrap_or_default();
+    after_last.trim().is_empty() && parts.all(|part| part.trim_start().starts_with('<'))
 }
 
 fn what(block: &Block) -> String {

@@ -16,13 +16,21 @@ const HEAD: usize = 1 << 12;
 
 /// The characters of a file without its mark, and what was doubtful about them.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, Vec<Diagnostic>), Unreadable> {
+    decode_said(bytes, None)
+}
+
+/// The same, for a file that says how its characters are written. Files are often wrong about that.
+pub(super) fn decode_said(
+    bytes: Vec<u8>,
+    said: Option<&'static Encoding>,
+) -> Result<(String, Vec<Diagnostic>), Unreadable> {
     if bytes.len() > LARGEST {
         return Err(too_long("is larger than one gigabyte"));
     }
     let (text, doubts) = match Encoding::for_bom(&bytes) {
         Some((encoding, _)) if encoding == UTF_16LE || encoding == UTF_16BE => from_utf_16(encoding, &bytes)?,
-        Some((_, mark)) => from_bytes(bytes.get(mark..).unwrap_or_default().to_vec())?,
-        None => from_bytes(bytes)?,
+        Some((_, mark)) => from_bytes(bytes.get(mark..).unwrap_or_default().to_vec(), None)?,
+        None => from_bytes(bytes, said)?,
     };
     if !text.contains(|c: char| !c.is_whitespace() && !c.is_control()) {
         return Err(Unreadable::new(
@@ -39,14 +47,30 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, Vec<Diagnostic>), Unread
     Ok((text, doubts))
 }
 
-fn from_bytes(bytes: Vec<u8>) -> Result<(String, Vec<Diagnostic>), Unreadable> {
+fn from_bytes(bytes: Vec<u8>, said: Option<&'static Encoding>) -> Result<(String, Vec<Diagnostic>), Unreadable> {
     if memchr::memchr(0, &bytes).is_some() {
         return unmarked_utf_16(&bytes).ok_or_else(binary);
     }
+    let other = said.filter(|said| *said != UTF_8);
     Ok(match String::from_utf8(bytes) {
-        Ok(text) => (text, Vec::new()),
-        Err(bad) => guess(bad.as_bytes()),
+        Ok(text) => {
+            let doubts = other.and_then(|said| is_utf_8_after_all(&text, said)).into_iter().collect();
+            (text, doubts)
+        }
+        Err(bad) => match other.map(|said| said.decode_without_bom_handling(bad.as_bytes())) {
+            Some((text, false)) => (text.into_owned(), Vec::new()),
+            _ => guess(bad.as_bytes(), said),
+        },
     })
+}
+
+/// Says that a file is UTF-8 though it says something else, where that makes a difference.
+fn is_utf_8_after_all(text: &str, said: &'static Encoding) -> Option<Diagnostic> {
+    let (at, c) = text.char_indices().find(|(_, c)| !c.is_ascii())?;
+    let message = format!("this file says that it is {}, but it is UTF-8", said.name());
+    let at = Span::new(at, at + c.len_utf8());
+    let doubt = Diagnostic::warning("Q0904", message, at, "the first character that depends on it");
+    Some(doubt.help("put `charset=utf-8` into it, or others may see names and prices come out wrong"))
 }
 
 fn from_utf_16(encoding: &'static Encoding, bytes: &[u8]) -> Result<(String, Vec<Diagnostic>), Unreadable> {
@@ -68,7 +92,7 @@ fn from_utf_16(encoding: &'static Encoding, bytes: &[u8]) -> Result<(String, Vec
 }
 
 /// Reads bytes that are not UTF-8: as UTF-8 with strays where most of it is, else as what they look most like.
-fn guess(bytes: &[u8]) -> (String, Vec<Diagnostic>) {
+fn guess(bytes: &[u8], said: Option<&'static Encoding>) -> (String, Vec<Diagnostic>) {
     if let Some(mended) = utf_8_with_strays(bytes) {
         return mended;
     }
@@ -79,7 +103,11 @@ fn guess(bytes: &[u8]) -> (String, Vec<Diagnostic>) {
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     let first = text.char_indices().find(|(_, c)| !c.is_ascii());
     let at = first.map_or(Span::at(0), |(at, c)| Span::new(at, at + c.len_utf8()));
-    let message = format!("this file is not UTF-8; it was read as {}, which is a guess", encoding.name());
+    let is_not = match said {
+        Some(said) => format!("says that it is {}, but it is not", said.name()),
+        None => "is not UTF-8".to_owned(),
+    };
+    let message = format!("this file {is_not}; it was read as {}, which is a guess", encoding.name());
     let doubt = Diagnostic::warning("Q0901", message, at, "the first character that depends on it")
         .help("save the file as UTF-8, if names or prices come out wrong");
     (text.into_owned(), vec![doubt])

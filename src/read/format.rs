@@ -1,5 +1,6 @@
 //! The formats, one row for each: what it is called, how it is known, who reads it.
 
+use super::html::read as read_html;
 use super::markdown::read as read_markdown;
 use super::odt::read as read_odt;
 #[cfg(feature = "pdf")]
@@ -99,7 +100,7 @@ pub static FORMATS: &[Format] = &[
         name: "a web page",
         endings: &["html", "htm"],
         begins: Begins::Perhaps(is_web_page),
-        reader: Reader::Nobody("save the page as text, or copy the minutes into a Markdown file"),
+        reader: Reader::Bytes(read_html),
     },
     Format {
         name: "a Markdown file",

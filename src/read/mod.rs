@@ -2,6 +2,7 @@
 
 mod encoding;
 mod format;
+mod html;
 mod layout;
 mod markdown;
 mod odt;

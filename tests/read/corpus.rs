@@ -1,4 +1,4 @@
-//! Reads every text and Markdown file of a folder of real minutes beside the checkout, where there is one.
+//! Reads every text, Markdown file and web page of a folder of real minutes beside the checkout, where there is one.
 
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "a test reads files, and says that it could not")]
 
@@ -37,7 +37,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "md" || ending == "txt") {
+            } else if path.extension().is_some_and(|ending| ending == "md" || ending == "txt" || ending == "html") {
                 found.push(path);
             }
         }

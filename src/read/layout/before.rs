@@ -36,6 +36,7 @@ impl Before<'_> {
         let line = &self.lines[index];
         let before = self.line();
         let close = self.gap == 0 || (self.gap == 1 && self.manner.loose.is_some() && !self.tight);
+        let close = close && line.given != Given::Block;
         let mid_sentence =
             close && before.words > 0 && before.tail == Tail::Open && is_running(before) && self.is_full(label.len, 80);
         let next_in_order = self.lines[self.group.first]

@@ -111,7 +111,7 @@ impl Line {
     /// Looks at the words of a line at which nobody has looked.
     pub fn look_at(&mut self, text: &str) {
         self.end = narrow(usize::from(self.indent) + width(text));
-        if matches!(self.given, Given::Nothing | Given::Break | Given::Block) {
+        if self.is_free() {
             self.label = label_of(text, self.indent > 0);
         }
         self.see_words(text);

@@ -34,7 +34,7 @@ pub(in crate::read) fn document(source: Source, sheet: &Sheet, lines: &[Line], r
 
 /// Puts the pieces of a line into the open block; the first `label` bytes that are printed are its label.
 fn put_pieces(builder: &mut Builder, pieces: &[Piece], label: usize) {
-    let mut left = Left { bytes: label, begun: None };
+    let mut left = Left { bytes: label, begun: None, printed: String::new() };
     for piece in pieces {
         match piece {
             Piece::Words(span) => {
@@ -44,6 +44,9 @@ fn put_pieces(builder: &mut Builder, pieces: &[Piece], label: usize) {
                 }
             }
             Piece::Instead(span, words) if left.bytes > 0 => left.take_whole(builder, *span, words),
+            Piece::Space(span) if left.bytes > 0 => left.take_whole(builder, *span, " "),
+            Piece::Space(span) => builder.stands_for(" ", *span),
+            Piece::Label(span, words) => builder.label_as(words, *span),
             Piece::Instead(span, words) => builder.stands_for(words, *span),
             Piece::Mark(kind) => builder.mark(*kind),
             Piece::Unmark(kind) => builder.unmark(*kind),
@@ -66,6 +69,8 @@ fn put_pieces(builder: &mut Builder, pieces: &[Piece], label: usize) {
 struct Left {
     bytes: usize,
     begun: Option<Span>,
+    /// What is printed of it, where the source has something between its parts: `<b>27</b>.`
+    printed: String,
 }
 
 impl Left {
@@ -85,8 +90,10 @@ impl Left {
         }
         let taken = (span.len() - space).min(self.bytes);
         self.bytes -= taken;
-        let label = self.longer(builder, Span::new(span.start() + space, span.start() + space + taken));
-        Span::new(label.end(), span.end())
+        let part = Span::new(span.start() + space, span.start() + space + taken);
+        let words = part.of(builder.source().text()).to_owned();
+        self.longer(builder, part, &words);
+        Span::new(part.end(), span.end())
     }
 
     /// Takes what stands for `words`; space before the label is no part of it.
@@ -96,14 +103,19 @@ impl Left {
             return;
         }
         self.bytes -= words.len().min(self.bytes);
-        self.longer(builder, span);
+        self.longer(builder, span, words);
     }
 
-    /// The label with another part of it.
-    fn longer(&mut self, builder: &mut Builder, part: Span) -> Span {
+    /// The label with another part of it, on which `words` are printed.
+    fn longer(&mut self, builder: &mut Builder, part: Span, words: &str) {
+        self.printed.push_str(words);
         let label = self.begun.map_or(part, |begun| begun.to(part));
         self.begun = Some(label);
-        builder.label(label);
-        label
+        let spelt = label.of(builder.source().text()).replace('\\', "");
+        if spelt == self.printed.replace('\\', "") {
+            builder.label(label);
+        } else {
+            builder.label_as(&self.printed, label);
+        }
     }
 }

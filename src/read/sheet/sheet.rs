@@ -28,6 +28,10 @@ pub(in crate::read) enum Piece {
     Words(Span),
     /// Words that stand for something else in the source: an entity, a line break in HTML.
     Instead(Span, Box<str>),
+    /// A space for what stands there: line ends and indents of HTML.
+    Space(Span),
+    /// The number or bullet of the line, which the source does not spell out; what stands for it.
+    Label(Span, Box<str>),
     /// Words begin to stand out.
     Mark(MarkKind),
     /// They end.
@@ -150,6 +154,21 @@ impl Sheet {
         self.pieces.push(Piece::Instead(span, words.into()));
     }
 
+    /// Prints one space for what stands at `span` of the source.
+    pub fn space(&mut self, source: &str, span: Span) {
+        if let Some(open) = &mut self.open {
+            open.text = patch(&mut self.patched, open.text, " ", source);
+        }
+        self.covers(span);
+        self.pieces.push(Piece::Space(span));
+    }
+
+    /// Gives the open line a number or bullet that the source does not spell out.
+    pub fn label(&mut self, words: &str, span: Span) {
+        self.covers(span);
+        self.pieces.push(Piece::Label(span, words.into()));
+    }
+
     /// Begins words that stand out, on this line and, until they end, on the next ones.
     pub fn mark(&mut self, kind: MarkKind) {
         self.marks.push(kind);
@@ -214,7 +233,11 @@ impl Sheet {
         for (index, line) in lines.iter_mut().enumerate() {
             line.look_at(self.text(index, source));
             if let Given::Item(marker) = line.given {
-                line.label = label_of_item(marker.of(source));
+                let counted = self.pieces(index).iter().find_map(|piece| match piece {
+                    Piece::Label(_, words) => Some(&**words),
+                    _ => None,
+                });
+                line.label = label_of_item(counted.unwrap_or_else(|| marker.of(source)));
             }
         }
         self.lines = lines;
