@@ -47,8 +47,10 @@ pub fn find_wanted(document: &Document, styles: &Styles, wanted: Wanted) -> Minu
     let ended = meeting.end.map(|(_, at)| at);
     let personal_details =
         wanted_list(wanted, Search::PersonalDetails, || finders::personal_details(&view, &people, &items, ended));
+    let undertakings = finders::undertakings(&view, &people, &actions);
+    let business = !(actions.is_empty() && decisions.is_empty() && motions.is_empty() && undertakings.is_empty());
     let mut minutes = Minutes {
-        scope: finders::scope(&view, &people, &meeting),
+        scope: finders::scope(&view, &people, &meeting, business),
         whole: Whole {
             at: Span::new(0, document.prose().trim_end().len()),
             title: document.blocks().first().map(|block| block.span),
@@ -58,7 +60,7 @@ pub fn find_wanted(document: &Document, styles: &Styles, wanted: Wanted) -> Minu
         },
         headings: finders::headings(&view),
         paragraphs: finders::paragraphs(&view, &items),
-        undertakings: finders::undertakings(&view, &people, &actions),
+        undertakings,
         exclusions: wanted_list(wanted, Search::Exclusions, || finders::exclusions(&view, &decisions)),
         decisions,
         approvals: wanted_list(wanted, Search::Approvals, || finders::approvals(&view, &items)),

@@ -56,6 +56,7 @@ mod doer;
 mod acronym;
 mod contact;
 
+mod beside_name;
 mod full_name;
 
 mod introduced;

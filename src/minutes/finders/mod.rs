@@ -5,10 +5,19 @@ mod sentence;
 mod verdict;
 mod view;
 
+mod roll_entries;
+mod roll_heads;
+
+mod roll_table;
+mod roll_told;
+
 mod attendance;
 mod body;
 mod business;
+mod next_meeting;
 mod opening;
+mod place;
+mod scope;
 
 mod actions;
 mod amendments;
@@ -58,12 +67,13 @@ pub use interests::declarations;
 pub use mentioned::mentioned;
 pub use mentions::{annexes, dates};
 pub use motions::{join, motions};
-pub use opening::{opening, scope, status};
+pub use opening::opening;
 pub use particulars::particulars;
 pub use payments::payments;
 pub use personal_details::personal_details;
 pub use references::cross_references;
 pub use resolve::Names;
+pub use scope::{scope, status};
 pub use room::{Presiding, Room, presiding, returns, room};
 pub use undertakings::undertakings;
 pub use urgency::urgency;

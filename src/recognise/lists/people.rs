@@ -62,7 +62,7 @@ pub(in crate::recognise) const NOT_NAMES: &[&str] = &[
     "government", "confirmation", "clarification", "esq", "mbe", "obe", "cbe", "phd", "jp", "hard", "easy", "good",
     "better", "great", "happy", "difficult", "nice", "important", "hoping", "looking", "trying", "going", "able",
     "ready", "sorry", "thanks", "thank", "nominations", "suggestion", "suggestions", "everyone", "somebody",
-    "someone",
+    "someone", "were", "was", "has", "have", "had", "been", "received", "accepted",
 ];
 
 /// What stands in no name of a post or group.
