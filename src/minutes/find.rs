@@ -114,7 +114,8 @@ fn wanted_list<T>(wanted: Wanted, search: Search, find: impl FnOnce() -> Vec<T>)
 
 /// Says whom each mention means.
 fn resolve(view: &View<'_>, minutes: &mut Minutes, chairs: &mut [Presiding]) -> Names {
-    let names = Names::of(view, &minutes.people);
+    let prose = view.document.prose();
+    let names = Names::of(prose, &minutes.people);
     let owners = minutes.actions.iter_mut().flat_map(|action| &mut action.owners);
     let promisers = minutes.undertakings.iter_mut().flat_map(|undertaking| &mut undertaking.owners);
     let movers = minutes.motions.iter_mut().flat_map(|motion| [&mut motion.mover, &mut motion.seconder]).flatten();
@@ -129,7 +130,7 @@ fn resolve(view: &View<'_>, minutes: &mut Minutes, chairs: &mut [Presiding]) -> 
     let chairs = chairs.iter_mut().filter_map(|one| one.who.as_mut()).chain(&mut minutes.whole.meeting.chair);
     let all = owners.chain(promisers).chain(movers).chain(declarers).chain(voters).chain(holders);
     for mention in all.chain(arrivers).chain(leavers).chain(chairs) {
-        names.resolve(view, mention);
+        names.resolve(prose, mention);
     }
     names
 }

@@ -44,10 +44,13 @@ mod proceedings_test;
 #[cfg(test)]
 mod test_styles;
 #[cfg(test)]
+mod who_is_meant_test;
+#[cfg(test)]
 mod wanted_test;
 
 pub use find::{find, find_wanted};
-pub use mention::{Deadline, Mention, Occasion};
+pub use finders::Names;
+pub use mention::{Deadline, Meant, Mention, Occasion};
 pub use minutes::{Minutes, Scope};
 pub use schema::schema;
 pub use styles::Styles;

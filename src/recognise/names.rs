@@ -218,7 +218,7 @@ impl List<'_, '_> {
         if words.is_any(self.at, &["(", "["]) {
             return self.bracket();
         }
-        if words.is(self.at, "@") && words.get(self.at + 1).is_some_and(|next| next.glued()) {
+        if words.is(self.at, "@") && (self.at == 0 || !words.get(self.at).is_some_and(|mark| mark.glued())) && words.get(self.at + 1).is_some_and(|next| next.glued()) {
             self.handle();
             return true;
         }

@@ -9,7 +9,7 @@ use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
 use super::roll_entries::{
-    box_of, counts, firm_in, is_name, is_name_with_post, looks_like_firm, names_alone, no_names, says_firm, tells,
+    box_of, counts, firm_in, is_name, is_name_with_post, looks_like_firm, is_business, names_alone, no_names, says_firm, tells,
 };
 use super::roll_heads::{List, labelled, list_of, said_of};
 use super::roll_table::Table;
@@ -42,6 +42,8 @@ struct Open {
     firms: bool,
     /// How many paragraphs in it were no names.
     strange: u8,
+    /// Whether the line that opened it has a number, as items have.
+    numbered: bool,
 }
 
 /// The lists as far as they are read.
@@ -65,7 +67,7 @@ impl<'d> Roll<'_, 'd> {
     fn read(&mut self, index: usize, block: &Block) {
         let words = self.view.document.words(block);
         if matches!(block.kind, BlockKind::HeaderRow | BlockKind::Row) {
-            self.row(index, block);
+            self.row(block);
             return;
         }
         self.table = None;
@@ -84,7 +86,7 @@ impl<'d> Roll<'_, 'd> {
             return;
         }
         if self.open.is_none()
-            && let Some(list) = unnamed(self.view, index, self.found.is_empty())
+            && let Some(list) = unnamed(self.view, index)
         {
             self.take(list, block.span, block.span, false);
         }
@@ -99,7 +101,11 @@ impl<'d> Roll<'_, 'd> {
             let head = Span::new(block.span.start(), block.span.start() + from);
             return self.open_with(index, block, (list, head, names));
         }
-        let alone = heading || self.view.outline.is_head(self.view.document, index) || words.len() < 40;
+        let short = || {
+            let label = words.ends_with(':') || words.split(' ').count() <= 4 && !words.contains(|c: char| c.is_ascii_digit() || c == '!');
+            words.len() < 40 && words.starts_with(|c: char| !c.is_lowercase()) && label
+        };
+        let alone = heading || self.view.outline.is_head(self.view.document, index) || short();
         let alone = alone && (heading || said_at_end(words).is_none());
         if let Some(list) = alone.then(|| list_of(&fold(words), within)).flatten() {
             let name = within && !heading && names_alone(words) && words.contains(' ') && !words.ends_with(':');
@@ -131,13 +137,16 @@ impl<'d> Roll<'_, 'd> {
         if list.doubtful && !(near && names_alone(given) && !self.is_speech(index, given)) {
             return false;
         }
-        if !list.doubtful && tells(first_sentence(given)) {
-            // `Apologies: Apologies were received from …`
-            return false;
+        let mut names = if list.doubtful { names } else { self.up_to_item(names) };
+        if !list.doubtful && tells(self.words(names)) {
+            // `Present: Ana Ash, Ben Birch. Nine residents were there.`; of `Apologies: Apologies were received` nothing is left.
+            match before_telling(self.words(names)) {
+                Some(end) => names = Span::new(names.start(), names.start() + end),
+                None => return false,
+            }
         }
         let before = self.found.len();
         let single = list.doubtful && !given.contains([',', ';']) && !given.contains(" and ");
-        let names = if list.doubtful { names } else { self.up_to_item(names) };
         self.take(list, names, head, single);
         if self.found.len() > before || !single {
             self.begin(list, head, level, index);
@@ -164,7 +173,8 @@ impl<'d> Roll<'_, 'd> {
     fn begin(&mut self, list: List, head: Span, level: Option<u8>, index: usize) {
         // A line inside a list that a heading opened does not end it.
         let level = level.or_else(|| self.open.and_then(|open| open.level));
-        self.open = Some(Open { list, head, level, kind: None, firms: self.firms_follow(index), strange: 0 });
+        let numbered = self.view.block(index).is_some_and(|block| self.view.label_is_number(block));
+        self.open = Some(Open { list, head, level, kind: None, firms: self.firms_follow(index), strange: 0, numbered });
     }
 
     /// Whether the next block is a name or several.
@@ -211,7 +221,7 @@ impl<'d> Roll<'_, 'd> {
             if list.attendance == Attendance::Present && index >= NEAR_THE_START {
                 continue;
             }
-            self.take(list, names, sentence, list.attendance == Attendance::Present);
+            self.take(list, names, sentence, true);
             any = true;
         }
         any
@@ -253,16 +263,27 @@ impl<'d> Roll<'_, 'd> {
     /// An entry of the open list; whether the block was one, or at least does not end the list.
     fn entry(&mut self, index: usize, block: &Block, words: &str) -> bool {
         let Some(open) = self.open else { return false };
-        if no_names(words) || counts(words) && !words.contains([',', ';']) {
+        // `Tom Fay who is away`
+        let words = words.split(" who ").next().unwrap_or(words);
+        let closes = words.find(')').is_some_and(|close| words.find('(').is_none_or(|open| close < open));
+        if no_names(words) || counts(words) && !words.contains([',', ';']) || closes && open.kind.is_some() && !names_alone(words) && !has_holders(words) {
             return true;
         }
         let continues = match open.kind {
             // After entries in a list a paragraph is something else.
             Some(BlockKind::ListItem) => block.kind == BlockKind::ListItem,
             // What follows names in a line is names only if nothing else is said.
-            Some(_) if open.level.is_none() => self.follows_line(index, block, words),
-            _ => !(tells(words) || words.len() > 900 || self.is_item(index, block, open)),
+            Some(_) if open.level.is_none() => self.follows_line(block, words),
+            _ => is_entry(words) && !self.is_item(index, block, open),
         };
+        // `New members` over a list inside the list.
+        let parts = || {
+            let next = self.view.block(index + 1);
+            block.kind == BlockKind::ListItem && next.is_some_and(|next| next.kind == BlockKind::ListItem && next.level > block.level)
+        };
+        if !continues && words.len() < 40 && parts() {
+            return true;
+        }
         if !continues {
             let heading = open.level.is_some() && block.kind == BlockKind::Paragraph && open.strange == 0;
             if let Some(open) = self.open.as_mut().filter(|_| heading) {
@@ -302,11 +323,11 @@ impl<'d> Roll<'_, 'd> {
         let numbered = self.view.label_is_number(block);
         let first = open.kind.is_none();
         let words = self.view.document.words(block);
-        let ends = open.level.is_none() && numbered && !(first && names_alone(words));
+        let ends = open.level.is_none() && numbered && !(first && !open.numbered && names_alone(words));
         ends || !first && self.view.outline.is_head(self.view.document, index) && !names_alone(words)
     }
 
-    fn follows_line(&self, index: usize, block: &Block, words: &str) -> bool {
+    fn follows_line(&self, block: &Block, words: &str) -> bool {
         if self.view.label_is_number(block) || words.len() > 400 {
             return false;
         }
@@ -317,11 +338,10 @@ impl<'d> Roll<'_, 'd> {
         });
         let marked = words.contains(['(', ',']) || words.contains(" - ") || words.contains(" – ");
         let plain = is_name(words) && words.contains(' ');
-        let _ = index;
-        names_alone(words) && !tells(words) && (wrapped || marked || plain || is_titled(words))
+        !tells(words) && (has_holders(words) || names_alone(words) && (wrapped || marked || plain || is_titled(words)))
     }
 
-    fn row(&mut self, index: usize, block: &Block) {
+    fn row(&mut self, block: &Block) {
         let known = self.open;
         if block.kind == BlockKind::HeaderRow || self.table.is_none() {
             let cells: Vec<&str> = block.cells.iter().map(|&cell| self.words(cell)).collect();
@@ -331,7 +351,6 @@ impl<'d> Roll<'_, 'd> {
                 return;
             }
         }
-        let _ = index;
         let Some(table) = self.table.clone() else { return };
         let head = known.map_or(block.span, |open| open.head);
         for (list, cell) in table.read(self.view, block) {
@@ -352,6 +371,9 @@ impl<'d> Roll<'_, 'd> {
             };
             let part = without_clause(self.view, Span::new(part.start(), end));
             for attendee in attendees(&self.view.pieces(part)) {
+                if is_business(self.words(attendee.name)) {
+                    continue;
+                }
                 let under = attendee.under.and_then(|under| list_of(&fold(self.words(under)), true));
                 let mut list = under.filter(|under| under.attendance != Attendance::Present).unwrap_or(List { attendance, ..list });
                 if let Some(said) = attendee.role.and_then(|role| said_of(self.words(role))) {
@@ -406,7 +428,9 @@ impl<'d> Roll<'_, 'd> {
                 let known = short.iter().all(|part| {
                     full.contains(part) || part.chars().count() == 1 && full.iter().any(|whole| whole.starts_with(part.as_str()))
                 });
-                known && short.len() <= full.len() || initials.as_ref().is_some_and(|own| short.len() == 1 && short.first() == Some(own))
+                let letters: String = full.iter().filter_map(|part| part.chars().next()).collect();
+                let by_letters = short.len() == 1 && short.first() == Some(&letters);
+                known && short.len() <= full.len() || by_letters || initials.as_ref().is_some_and(|own| short.len() == 1 && short.first() == Some(own))
             })
         };
         let mut people: Vec<Person> = self.found.iter().filter(|(_, short)| !short).map(|(person, _)| person.clone()).collect();
@@ -418,6 +442,8 @@ impl<'d> Roll<'_, 'd> {
                     let label = person.attendance.first().map(|(_, head)| *head);
                     known.post = known.post.or_else(|| label.and_then(|label| post_in(view, label)));
                 }
+                // Initials of nobody who is listed are no name.
+                None if is_shouted(view.words(person.name)) => {}
                 None => others.push(person.clone()),
             }
         }
@@ -438,6 +464,30 @@ impl<'d> Roll<'_, 'd> {
     }
 }
 
+fn is_shouted(words: &str) -> bool {
+    words.len() <= 4 && words.chars().all(|c| c.is_uppercase() || c == '.')
+}
+
+/// Where the words that tell something begin, after the names with which they begin.
+fn before_telling(words: &str) -> Option<usize> {
+    let ends = words.match_indices([',', ';', '.', ')']).map(|(at, mark)| if mark == ")" { at + 1 } else { at });
+    let ends: Vec<usize> = ends.filter(|&end| names_alone(words.get(..end).unwrap_or_default()) && !tells(words.get(..end).unwrap_or_default())).collect();
+    ends.last().copied().filter(|&end| end > 3)
+}
+
+/// `Director of Roads (Mr B Birch)`: whether those who hold posts stand in brackets.
+fn has_holders(words: &str) -> bool {
+    const HOLDERS: &[&str] = &["(Mr", "(Ms", "(Dr", "(Messrs", "(Miss", "(Cllr", "(Councillor", "(Prof"];
+    HOLDERS.iter().any(|holder| words.contains(holder))
+}
+
+/// Whether a line may be an entry of a list: names alone, or posts with who holds them in brackets.
+fn is_entry(words: &str) -> bool {
+    const LONGEST: usize = 900;
+    let held = has_holders(words);
+    words.len() < LONGEST && !tells(words) && (names_alone(box_of(words).and_then(|(_, from)| words.get(from..)).unwrap_or(words)) || held)
+}
+
 /// `Scribe:` as a post.
 fn post_in(view: &View<'_>, label: Span) -> Option<Span> {
     const LONGEST: usize = 20;
@@ -450,11 +500,6 @@ fn is_titled(words: &str) -> bool {
         let first = fold(words.split(' ').next().unwrap_or_default());
         ["cllr", "cllr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "councillor", "rev", "rev.", "sir", "prof", "prof.", "cllrs", "pc", "pcso", "county", "borough", "district"].contains(&first.as_str())
     }
-}
-
-/// The first sentence, as far as a point tells.
-fn first_sentence(words: &str) -> &str {
-    words.split(". ").next().unwrap_or(words)
 }
 
 /// `Ash, Birch present; Cole absent`: each part by itself, if the parts say more than the list does.
@@ -501,7 +546,7 @@ fn without_clause(view: &View<'_>, line: Span) -> Span {
 }
 
 /// Names alone, near the start, with no word that says what they are: those present.
-fn unnamed(view: &View<'_>, index: usize, none_yet: bool) -> Option<List> {
+fn unnamed(view: &View<'_>, index: usize) -> Option<List> {
     const NEAR: usize = 14;
     let block = view.block(index).filter(|_| index < NEAR)?;
     let words = view.document.words(block);
@@ -518,7 +563,6 @@ fn unnamed(view: &View<'_>, index: usize, none_yet: bool) -> Option<List> {
         let under_title = title.is_some() && (0..first).filter(|&at| view.block(at).is_some_and(|block| block.kind == BlockKind::Heading)).count() == 1;
         let full = |words: &&str| is_name(words) && words.contains(' ') && names_alone(words);
         let names = entries.len() > 2 && entries.iter().all(full);
-        let _ = none_yet;
         return list.filter(|_| under_title && names);
     }
     if block.kind != BlockKind::Paragraph {
@@ -529,7 +573,9 @@ fn unnamed(view: &View<'_>, index: usize, none_yet: bool) -> Option<List> {
     if !is_name(first.trim()) {
         return None;
     }
-    let names = words.split([',', ';']).all(|part| is_name(part.trim())) && words.matches(',').count() >= 2;
+    let shouted = !words.contains(char::is_lowercase);
+    let short = |part: &str| is_name(part) && part.split(' ').count() <= 3;
+    let names = words.split([',', ';']).all(|part| short(part.trim())) && words.matches(',').count() >= 2 && names_alone(words) && !shouted;
     let posts = || {
         let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|near| view.block(near));
         is_name_with_post(words) && beside.into_iter().any(|near| is_name_with_post(view.document.words(near)))

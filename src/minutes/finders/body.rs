@@ -10,20 +10,22 @@ use super::view::View;
 /// The bodies that a line of the heading may name, the likeliest first.
 pub fn bodies_in(view: &View<'_>, line: &Sentence<'_>) -> Vec<Span> {
     const HEADING: &[&str] =
-        &["meeting", "minutes", "teleconference", "f2f", "board", "committee", "council", " call", "agm", "telcon", "notes"];
-    const CUES: &[&str] = &["meeting", "teleconference", "minutes", "telcon", "f2f", " call", "agm", "annual general", "notes"];
+        &["meeting", "minutes", "teleconference", "f2f", "face to face", "face-to-face", "board", "committee", "council", " call", "agm", "tel"];
+    const CUES: &[&str] = &["meeting", "teleconference", "minutes", "telcon", "teleconf", "f2f", "face to face", "face-to-face", " call", "agm", "annual general"];
     const LONGEST: usize = 400;
     let at = line.at;
-    if line.text.len() > LONGEST || !HEADING.iter().any(|word| line.low.contains(word)) {
+    if !HEADING.iter().any(|word| line.low.contains(word)) {
         return whole_line(line.text).map(|at| at.moved(line.at.start())).into_iter().collect();
     }
     // A title over several lines is read as one; every line end is as long as a space.
-    let (words, low) = (line.text.replace('\n', " "), line.low.replace('\n', " "));
+    let enough = line.text.char_indices().nth(LONGEST).map_or(line.text.len(), |(end, _)| end);
+    let near = |text: &str| text.get(..enough).unwrap_or_default().replace('\n', " ");
+    let (words, low) = (near(line.text), near(&line.low));
     let day = move |from: usize, to: usize| day_in(view, at, from, to);
     let after = after_of(&words, &low, &day);
     let before = places_of_any(&words, CUES).filter_map(|cue| before_meeting(&words, &low, cue, &day));
     let named = after.into_iter().chain(before).filter_map(|place| clean(&words, place));
-    let named = named.chain(whole_line(line.text)).filter(|body| !tells(body.of(&words)));
+    let named = named.chain(whole_line(line.text)).filter(|body| !tells(body.of(&words)) && is_title(body.of(&words)));
     named.map(|body| body.moved(at.start())).collect()
 }
 
@@ -39,7 +41,7 @@ fn whole_line(words: &str) -> Option<Span> {
     let last = fold(kept.rsplit(' ').next().unwrap_or_default());
     let lead = words.len() - words.trim_start().len();
     let named = kept.len() < LONGEST && kept.contains(' ') && !kept.contains(['\n', ':', ',', '.']) && kept.starts_with(char::is_uppercase);
-    (named && ENDS.contains(&last.as_str())).then(|| Span::new(lead, lead + kept.len()))
+    (named && ENDS.contains(&last.as_str()) && is_title(kept)).then(|| Span::new(lead, lead + kept.len()))
 }
 
 /// Whether words are a sentence rather than a name.
@@ -49,6 +51,17 @@ fn tells(words: &str) -> bool {
         "started", "said", "that", "noted", "reported", "read", "attended", "chaired", "led", "previous", "last", "closed",
     ];
     words.split(|c: char| !c.is_alphanumeric()).any(|word| VERBS.contains(&word.to_ascii_lowercase().as_str()))
+}
+
+/// Whether words are a name with few small letters: `Stoke parish Council`, not `Please support your council`.
+fn is_title(words: &str) -> bool {
+    const SMALL: &[&str] = &[
+        "of", "the", "and", "for", "in", "on", "de", "parish", "council", "committee", "district", "meeting", "community", "board",
+        "group", "club", "association", "society", "monthly", "annual", "general", "team", "town", "working", "task", "sub",
+    ];
+    const MOST: usize = 2;
+    let small = words.split(' ').filter(|word| word.starts_with(char::is_lowercase) && !SMALL.contains(word)).count();
+    small <= MOST && !matches!(fold(words).trim_matches(|c: char| !c.is_alphanumeric()), "agm" | "egm" | "sgm" | "the" | "minutes")
 }
 
 /// Whether words name a sort of body and not which: `Parish Council`, `the Board`.
@@ -119,7 +132,8 @@ fn clean(words: &str, (start, end): (usize, usize)) -> Option<Span> {
     let kept = kept.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
     // `node-forward TC` begins small.
     let begins = kept.starts_with(char::is_uppercase)
-        || kept.contains(' ') && kept.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase));
+        || kept.split(' ').next().is_some_and(|first| first.contains(['-', '.']))
+            && kept.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase));
     let fits =
         kept.len() > 2 && kept.len() < 120 && begins && kept.split(' ').count() < 10;
     fits.then(|| Span::new(from, from + kept.len()))
@@ -134,10 +148,16 @@ fn after_of(words: &str, low: &str, day: &FirstDay<'_>) -> Option<(usize, usize)
     let start = cues.iter().find_map(|cue| low.find(cue).map(|at| at + cue.len()))?;
     let rest = low.get(start..)?;
     let stops =
-        [" held", " on ", " at ", ", ", " meeting", " (", " – ", " - ", " which", " took", " – ", ": ", " convened", " via ", " by "];
+        [" held", " on ", " at ", " meeting", " (", " – ", " - ", " which", " took", " – ", ": ", " convened", " via ", " by "];
     let mut end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
     if let Some(day) = day(start, words.len()) {
         end = end.min(day.start());
+    }
+    // `Roads, Paths and Water Committee` has a comma; `Ashby Parish Council, 5 May` ends at one.
+    if let Some(comma) = rest.get(..end).and_then(|named| named.find(", "))
+        && (rest.get(..comma).is_some_and(says_body) || !rest.get(..end).is_some_and(says_body))
+    {
+        end = comma;
     }
     let named = low.get(start..start + end)?;
     let general =
@@ -204,6 +224,9 @@ const SORTS: &[&str] = &[
     "confirmed",
     "approved",
     "unconfirmed",
+    "latest",
+    "week",
+    "accepted",
     "in-person",
     "online",
     "bimonthly",
@@ -252,6 +275,11 @@ fn before_meeting(words: &str, low: &str, cue: usize, day: &FirstDay<'_>) -> Opt
             break;
         }
         end -= last.len();
+    }
+    // A parish meeting is a body.
+    let kept = words.get(start..end)?.trim_end();
+    if kept.to_ascii_lowercase().ends_with(" parish") && low.get(cue..)?.starts_with("meeting") && start + kept.len() + 1 == cue {
+        end = cue + "meeting".len();
     }
     (end > start + 2).then_some((start, end))
 }

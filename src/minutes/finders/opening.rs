@@ -47,7 +47,7 @@ struct Line<'d> {
 
 /// The lines before the business: to the first of those present.
 fn header<'d>(view: &View<'d>, people: &[Person]) -> Vec<Line<'d>> {
-    const LONGEST: usize = 400;
+    const LONGEST: usize = 700;
     const MOST: usize = 16;
     /// Before the first name there may be the whole heading, in the same paragraph.
     const LEAST: usize = 40;
@@ -57,7 +57,9 @@ fn header<'d>(view: &View<'d>, people: &[Person]) -> Vec<Line<'d>> {
     let before = lines.take(MOST).take_while(|block| block.span.start() + LEAST <= first_person || block.span.end() <= first_person);
     let mut header: Vec<(Span, bool)> = Vec::new();
     for block in before {
-        let at = Span::new(block.span.start(), block.span.end().min(first_person));
+        let words = view.document.words(block);
+        let enough = words.char_indices().nth(LONGEST).map_or(words.len(), |(end, _)| end);
+        let at = Span::new(block.span.start(), block.span.start() + enough);
         let heading = block.kind == BlockKind::Heading;
         // A title may run over several lines, each a paragraph.
         let goes_on = |last: &Span| {
@@ -133,13 +135,25 @@ fn body(view: &View<'_>, header: &[Line<'_>]) -> Option<Span> {
     if let Some(at) = all.iter().find(|at| plain(at)) {
         return Some(*at);
     }
+    let dated = || header.first().filter(|line| line.heading).and_then(|line| before_day(view, line.sentence.at));
     let general = all.iter().find(|at| is_general(view.words(**at)));
     let short = all.iter().find(|at| !is_general(view.words(**at)));
     let of_next = || bodies(announced(view, None)?).into_iter().find(plain);
     if general.is_some_and(|at| says_body(view.words(*at)) && fold(view.words(*at)).contains("council")) {
         return local_council(view).or(general.copied());
     }
-    short.or(general).copied().or_else(of_next).or_else(|| local_council(view))
+    short.or(general).copied().or_else(dated).or_else(of_next).or_else(|| local_council(view))
+}
+
+/// `Ashby Walls Group, May 5, 2031`: what stands before the date in a title that says no more.
+fn before_day(view: &View<'_>, title: Span) -> Option<Span> {
+    const OTHER: &[&str] = &["report", "agenda", "newsletter", "news", "update", "policy", "log", "list", "version", "release"];
+    const LONGEST: usize = 60;
+    let day = view.first_day(title).filter(|day| day.day.day.is_some() && day.at.end() + 2 >= title.end())?;
+    let before = Span::new(title.start(), day.at.start());
+    let kept = view.words(before).trim_end_matches(|c: char| !c.is_alphanumeric());
+    let fine = kept.len() > 2 && kept.len() < LONGEST && !says_any(kept, OTHER) && kept.starts_with(char::is_uppercase);
+    fine.then(|| Span::new(title.start(), title.start() + kept.len()))
 }
 
 type Dated = (crate::vocabulary::Day, Option<crate::vocabulary::Weekday>, Span);
@@ -174,12 +188,16 @@ fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> Opti
 /// Whether a line of the heading may state the date: it is not about an earlier meeting, and short or about a meeting.
 fn may_date(line: &Line<'_>, index: usize) -> bool {
     const EARLIER: &[&str] = &[
-        "draft minutes of", "previous", "last meeting", "next meeting", "minutes accepted", "approv", "adopt", "confirm", "dated ",
-        "accepted", "last week", "circulated, cop", "deadline", "published on", "last updated",
+        "previous", "last meeting", "next meeting", "minutes accepted", "dated ", "last week", "circulated, cop", "deadline",
+        "published on", "last updated",
     ];
+    const APPROVED: &[&str] =
+        &["approved", "approval of", "adoption of", "were adopted", "were confirmed", "confirmation of", "were agreed", "draft minutes of", "accepted"];
     const SHORT: usize = 90;
     let Sentence { low, text, .. } = &line.sentence;
-    let earlier = EARLIER.iter().any(|words| low.contains(words));
+    let begins = low.char_indices().nth(200).map_or(low.as_str(), |(end, _)| low.get(..end).unwrap_or(low));
+    let of_minutes = begins.contains("minutes") && APPROVED.iter().any(|words| begins.contains(words)) && index > 0 && !line.heading;
+    let earlier = EARLIER.iter().any(|words| begins.contains(words)) || of_minutes;
     let of_meeting = ["meeting", "minutes", "held", " call", "agm", "session", "telcon", "conference"].iter().any(|words| low.contains(words));
     !earlier && (line.heading || index < 3 || text.len() < SHORT || of_meeting && text.len() < 500)
 }

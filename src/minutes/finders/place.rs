@@ -65,12 +65,13 @@ fn names_place(view: &View<'_>, line: &Sentence<'_>, words: &str, start: usize) 
     let article = matches!(fold(first).as_str(), "the" | "a" | "an" | "our" | "their");
     let named = if article { all.next().unwrap_or_default() } else { first };
     let dated = day_from(view, line.at, start, words.len()).is_some_and(|day| day == 0);
+    let weekday = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|day| fold(named).starts_with(day) && fold(named).ends_with("day"));
     let not = [
         "meeting", "order", "absence", "accordance", "person", "evening", "month", "year", "chair", "public", "members", "council",
         "committee", "board", "same", "office", "end", "start", "conclusion", "behalf", "parish", "which", "response",
     ];
     let general = not.contains(&fold(named).as_str()) && !rest.to_lowercase().contains("chamber") && !is_place(rest.split(['.', ',']).next().unwrap_or(rest));
-    !dated && !general && (first.starts_with(char::is_uppercase) || article && named.starts_with(char::is_alphabetic))
+    !dated && !general && !weekday && (first.starts_with(char::is_uppercase) || article && named.starts_with(char::is_alphabetic))
 }
 
 /// Whether only the day and the hour are said: `on Friday 9th May in the evening at 7.30 pm`.

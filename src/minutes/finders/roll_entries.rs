@@ -87,7 +87,7 @@ pub fn counts(words: &str) -> bool {
     let number = low.starts_with(|c: char| c.is_ascii_digit())
         && !low.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([')', '.']);
     let of_people = ["member", "public", "resident", "parishioner", "people", "others", "press", "homeowner", "quorum"];
-    low.len() < 120 && of_people.iter().any(|word| low.contains(word)) && (number || low.contains(|c: char| c.is_ascii_digit()) || low.contains("the public"))
+    low.len() < 120 && of_people.iter().any(|word| low.contains(word)) && (number || low.trim_end_matches(['.', ' ']).ends_with(|c: char| c.is_ascii_digit()) || low.starts_with("members of the public"))
 }
 
 /// Words of the business with which no name begins, though they have a capital.
@@ -111,6 +111,11 @@ const BUSINESS: &[&str] = &[
     "order", "adjournment", "closing", "closure", "end", "start", "began", "goals", "plan", "plans", "topic", "release",
 ];
 
+/// Whether a single word is of the business and no name: `Public`.
+pub fn is_business(word: &str) -> bool {
+    BUSINESS.contains(&fold(word).as_str())
+}
+
 /// Whether words are names and what stands beside them, and nothing else: for places where other things are said too.
 pub fn names_alone(words: &str) -> bool {
     const MOST: usize = 60;
@@ -119,7 +124,12 @@ pub fn names_alone(words: &str) -> bool {
     if outside.is_empty() || outside.contains(['?', '!', '£', '$', '€', '_', '=']) || outside.contains("...") || outside.contains('…') {
         return false;
     }
+    let outside = outside.trim_start_matches(|c: char| !(c.is_alphanumeric() || c == '@'));
+    if outside.contains(" - @") {
+        return false;
+    }
     let parts = outside.split([',', ';', '&', '/', '|', '•', '\n']).flat_map(|part| part.split(" and "));
+    let parts = parts.flat_map(|part| part.split(" together with ")).flat_map(|part| part.split(" plus "));
     let parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
     let first = parts.first().copied().unwrap_or_default();
     let names = parts.iter().filter(|part| is_named(part)).count();

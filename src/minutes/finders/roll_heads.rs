@@ -145,7 +145,7 @@ pub fn list_of(words: &str, within: bool) -> Option<List> {
     }
     let bare = words.match_indices('(').map(|(at, _)| &words[..at]).find_map(|before| before.strip_suffix(' '));
     let mut bare = bare.unwrap_or(words);
-    for verb in [" were", " was", " are", " is", " include", " included", " on the call", " at the meeting"] {
+    for verb in [" via zoom", " via teams", " online", " remotely", " by zoom", " in person", " were", " was", " are", " is", " include", " included", " on the call", " at the meeting"] {
         bare = bare.strip_suffix(verb).unwrap_or(bare);
     }
     let bare = bare.trim();

@@ -52,6 +52,7 @@ const SENT: &[&str] = &[
     " could not attend", " was absent", " were absent", " had apologised", " sent an apology", " sends apologies",
     " sent regrets", " was excused", " were excused", " extended apologies", " submitted apologies",
     " had tendered apologies", " apologised for absence", " apologised for their absence",
+    " did not attend", " had sent their apology", " were not present", " was not present", " were not able to attend",
 ];
 
 fn apologies(words: &str, low: &str) -> Option<Span> {
@@ -140,7 +141,15 @@ fn presence(words: &str, low: &str) -> Option<Span> {
 
 /// `Ana Ash and Ben Birch were present`: the names with which a sentence begins, up to one of these words.
 fn before_any(words: &str, low: &str, cues: &[&str]) -> Option<Span> {
-    let end = cues.iter().filter_map(|cue| low.find(cue)).min()?;
+    // `attended the fair` and `chaired the panel` are of other meetings.
+    let fits = |cue: &str, at: usize| {
+        let after = low.get(at + cue.len()..).unwrap_or_default();
+        let here = ["the meeting", "this meeting", "via ", "by ", "remotely", "online", "throughout"];
+        !matches!(cue, " attended" | " also attended" | " chaired")
+            || !after.contains(char::is_alphanumeric)
+            || here.iter().any(|here| after.trim_start().starts_with(here))
+    };
+    let end = cues.iter().filter_map(|cue| low.find(cue).filter(|&at| fits(cue, at))).min()?;
     let start = words.get(..end)?.find(|c: char| c.is_alphanumeric() || c == '@')?;
     let names = words.get(start..end)?;
     (names_alone(names) && names.starts_with(|c: char| c.is_uppercase() || c == '@')).then(|| Span::new(start, end))

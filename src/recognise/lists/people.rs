@@ -6,7 +6,7 @@ pub(in crate::recognise) const TITLES: &[&str] = &[
     "cllr", "cllrs", "clr", "clir", "councillor", "councillors", "cmhlr", "mr", "mrs", "ms", "miss", "mx", "dr",
     "prof", "professor", "sir", "lady", "lord", "dame", "rev", "revd", "reverend", "rt", "hon", "fr", "father",
     "canon", "ald", "alderman", "baroness", "sgt", "insp", "capt", "col", "major", "deputy", "senator", "provost",
-    "messrs", "madam", "bailie", "cathaoirleach",
+    "messrs", "madam", "bailie", "cathaoirleach", "pcso",
 ];
 
 /// Words for one who holds a post.
