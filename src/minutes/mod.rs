@@ -44,9 +44,9 @@ mod proceedings_test;
 #[cfg(test)]
 mod test_styles;
 #[cfg(test)]
-mod who_is_meant_test;
-#[cfg(test)]
 mod wanted_test;
+#[cfg(test)]
+mod who_is_meant_test;
 
 pub use find::{find, find_wanted};
 pub use finders::Names;

@@ -84,8 +84,10 @@ fn opens_role(words: &Words<'_>, at: usize) -> bool {
 /// The place of the title to which the words here lead: `County Councillor`, `Borough Cllr`.
 pub(super) fn leads_to_title(words: &Words<'_>, from: usize) -> Option<usize> {
     let title = (from..from + 3).find(|&at| !words.is_any(at, OPENING))?;
-    (title > from && words.get(title).is_some_and(is_title) && words.get(title + 1).is_some_and(|next| next.is_capital()))
-        .then_some(title)
+    (title > from
+        && words.get(title).is_some_and(is_title)
+        && words.get(title + 1).is_some_and(|next| next.is_capital()))
+    .then_some(title)
 }
 
 pub(super) fn ends_role(words: &Words<'_>, from: usize, at: usize) -> bool {

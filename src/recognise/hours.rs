@@ -39,7 +39,10 @@ fn logged_end(words: &Words<'_>) -> Option<WrittenTime> {
         let from = start_of(words, at, 30);
         let meeting = words.first(Sign::OfMeeting.bit(), from, at + 4).is_some();
         let this = !(from..at).any(|place| words.signs(place, Sign::NotThis));
-        words.is_any(at, &["adjourned", "closed", "ended", "concluded", "finished"]) && meeting && this && !is_pause(words, at, at + 8)
+        words.is_any(at, &["adjourned", "closed", "ended", "concluded", "finished"])
+            && meeting
+            && this
+            && !is_pause(words, at, at + 8)
     });
     cue.map(|_| time)
 }
@@ -278,7 +281,10 @@ mod tests {
             ("Meeting ended 20:45", "20:45"),
             ("There being no further business, the Chair declared the meeting closed at 9.05pm", "21:05"),
             ("On a motion by Ana, the meeting adjourned by consensus at 8:22 p.m.", "20:22"),
-            ("The final closure of the meeting was at 8.56 pm. There were no further items raised by members of the Public present.", "20:56"),
+            (
+                "The final closure of the meeting was at 8.56 pm. There were no further items raised by members of the Public present.",
+                "20:56",
+            ),
             ("The meeting was adjourned at 12.30 pm for lunch.", ""),
             ("The public session closed at 7.20pm and the meeting went on.", ""),
             ("The consultation closed at 5pm.", ""),

@@ -218,7 +218,10 @@ impl List<'_, '_> {
         if words.is_any(self.at, &["(", "["]) {
             return self.bracket();
         }
-        if words.is(self.at, "@") && (self.at == 0 || !words.get(self.at).is_some_and(|mark| mark.glued())) && words.get(self.at + 1).is_some_and(|next| next.glued()) {
+        if words.is(self.at, "@")
+            && (self.at == 0 || !words.get(self.at).is_some_and(|mark| mark.glued()))
+            && words.get(self.at + 1).is_some_and(|next| next.glued())
+        {
             self.handle();
             return true;
         }
@@ -245,9 +248,9 @@ impl List<'_, '_> {
     fn handle(&mut self) {
         let words = self.words;
         let belongs = |at: usize| {
-            words.get(at).is_some_and(|piece| {
-                piece.glued() && (piece.kind() != Kind::Mark || piece.is_any(&["-", "_"]))
-            })
+            words
+                .get(at)
+                .is_some_and(|piece| piece.glued() && (piece.kind() != Kind::Mark || piece.is_any(&["-", "_"])))
         };
         let end = (self.at + 1..words.len()).find(|&at| !belongs(at)).unwrap_or(words.len());
         let handle = words.span(self.at, end);
@@ -306,7 +309,10 @@ impl List<'_, '_> {
         }
         let Some(end) = name_at(words, name).filter(|&end| end == close) else { return false };
         // The post was taken for the role of the name before it.
-        let role = self.found.last_mut().filter(|last| last.role.is_some_and(|role| role.end() + 1 == words.span(open, open + 1).start()));
+        let role = self
+            .found
+            .last_mut()
+            .filter(|last| last.role.is_some_and(|role| role.end() + 1 == words.span(open, open + 1).start()));
         let role = role.and_then(|last| last.role.take());
         self.push(name, end);
         self.set_role(role);
@@ -328,14 +334,19 @@ impl List<'_, '_> {
             (self.at, self.fresh, self.in_role) = (end, false, false);
             return true;
         }
-        if self.fresh || !(is_dash(words, self.at) || is_hyphen(words, self.at)) || words.get(self.at + 1).is_none_or(is_title) {
+        if self.fresh
+            || !(is_dash(words, self.at) || is_hyphen(words, self.at))
+            || words.get(self.at + 1).is_none_or(is_title)
+        {
             return false;
         }
         let first = self.at + 1;
         let stops = |at: usize| {
             words.is_any(at, &[",", ";", "(", "|", "•"])
                 || at > first && words.is(at, "and") && name_at(words, at + 1).is_some_and(|end| end > at + 2)
-                || at > first && words.get(at).is_some_and(is_title) && words.get(at + 1).is_some_and(|next| next.is_capital())
+                || at > first
+                    && words.get(at).is_some_and(is_title)
+                    && words.get(at + 1).is_some_and(|next| next.is_capital())
         };
         let end = (first..words.len()).find(|&at| stops(at)).unwrap_or(words.len());
         let last = if words.is(end.saturating_sub(1), ".") { end - 1 } else { end };
@@ -466,10 +477,19 @@ mod tests {
             ("Andy Beest (ABE) Councillor", "Andy Beest [ABE; Councillor]"),
             ("* Rod Vane @rvane (TSC)", "Rod Vane [TSC; @rvane]"),
             ("@ana, @ben-b and @cal_c", "@ana [@ana] | @ben-b [@ben-b] | @cal_c [@cal_c]"),
-            ("Cllr Ash, County Councillor M Moss and Borough Councillor C Dell", "Ash | M Moss [County Councillor] | C Dell [Borough Councillor]"),
-            ("Ann Lee, Moss Systems, Ben Birch, Dellford Constabulary, C Cole", "Ann Lee [Moss Systems] | Ben Birch [Dellford Constabulary] | C Cole"),
+            (
+                "Cllr Ash, County Councillor M Moss and Borough Councillor C Dell",
+                "Ash | M Moss [County Councillor] | C Dell [Borough Councillor]",
+            ),
+            (
+                "Ann Lee, Moss Systems, Ben Birch, Dellford Constabulary, C Cole",
+                "Ann Lee [Moss Systems] | Ben Birch [Dellford Constabulary] | C Cole",
+            ),
             ("Jan O’Dea, T.D., Niall Hull, T.D. and Senator Ann Lee", "Jan O’Dea [T.D.] | Niall Hull [T.D.] | Ann Lee"),
-            ("Jo Moss M.P., John East, N.C.C. Highways, Peter Rich", "Jo Moss [M.P.] | John East [N.C.C. Highways] | Peter Rich"),
+            (
+                "Jo Moss M.P., John East, N.C.C. Highways, Peter Rich",
+                "Jo Moss [M.P.] | John East [N.C.C. Highways] | Peter Rich",
+            ),
             ("Ann Lee - Ben Birch - Cal Cole", "Ann Lee | Ben Birch | Cal Cole"),
             ("Ann Lee - Guest from MOSTIF to talk, Ben Birch", "Ann Lee [Guest from MOSTIF to talk] | Ben Birch"),
             ("A Lee, B Birch, Clerk (Mrs C Cole)", "A Lee | B Birch | C Cole [Clerk]"),

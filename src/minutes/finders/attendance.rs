@@ -9,7 +9,8 @@ use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
 use super::roll_entries::{
-    box_of, counts, firm_in, is_name, is_name_with_post, looks_like_firm, is_business, names_alone, no_names, says_firm, tells,
+    box_of, counts, firm_in, is_business, is_name, is_name_with_post, looks_like_firm, names_alone, no_names,
+    says_firm, tells,
 };
 use super::roll_heads::{List, labelled, list_of, said_of};
 use super::roll_table::Table;
@@ -102,7 +103,8 @@ impl<'d> Roll<'_, 'd> {
             return self.open_with(index, block, (list, head, names));
         }
         let short = || {
-            let label = words.ends_with(':') || words.split(' ').count() <= 4 && !words.contains(|c: char| c.is_ascii_digit() || c == '!');
+            let label = words.ends_with(':')
+                || words.split(' ').count() <= 4 && !words.contains(|c: char| c.is_ascii_digit() || c == '!');
             words.len() < 40 && words.starts_with(|c: char| !c.is_lowercase()) && label
         };
         let alone = heading || self.view.outline.is_head(self.view.document, index) || short();
@@ -179,9 +181,10 @@ impl<'d> Roll<'_, 'd> {
 
     /// Whether the next block is a name or several.
     fn names_follow(&self, index: usize) -> bool {
-        let next = self.view.block(index + 1).filter(|next| {
-            matches!(next.kind, BlockKind::Paragraph | BlockKind::ListItem) && index < NEAR_THE_START
-        });
+        let next = self
+            .view
+            .block(index + 1)
+            .filter(|next| matches!(next.kind, BlockKind::Paragraph | BlockKind::ListItem) && index < NEAR_THE_START);
         next.is_some_and(|next| names_alone(self.view.document.words(next)))
     }
 
@@ -194,7 +197,8 @@ impl<'d> Roll<'_, 'd> {
             .take_while(|block| block.kind == BlockKind::ListItem)
             .map(|block| self.view.document.words(block))
             .collect();
-        let firms: Vec<&str> = entries.iter().filter_map(|words| words.get(firm_in(words)? + 1..)).map(str::trim).collect();
+        let firms: Vec<&str> =
+            entries.iter().filter_map(|words| words.get(firm_in(words)? + 1..)).map(str::trim).collect();
         let sure = firms.iter().enumerate().filter(|(at, firm)| {
             looks_like_firm(firm) || firms.iter().enumerate().any(|(other, same)| other != *at && same == *firm)
         });
@@ -203,7 +207,10 @@ impl<'d> Roll<'_, 'd> {
 
     /// Sentences that tell who was there or was not.
     fn sentences(&mut self, index: usize, block: &Block, words: &str) -> bool {
-        let apologies = || memchr::memmem::find(words.as_bytes(), b"pologi").is_some() || memchr::memmem::find(words.as_bytes(), b"pology").is_some();
+        let apologies = || {
+            memchr::memmem::find(words.as_bytes(), b"pologi").is_some()
+                || memchr::memmem::find(words.as_bytes(), b"pology").is_some()
+        };
         let excused = self.open.is_some_and(|open| open.list.attendance != Attendance::Present);
         if !(index < NEAR_THE_START || excused || apologies()) || block.kind == BlockKind::Heading {
             return false;
@@ -234,11 +241,26 @@ impl<'d> Roll<'_, 'd> {
             return false;
         }
         let near = words.char_indices().nth(FAR).map_or(words, |(end, _)| words.get(..end).unwrap_or(words));
-        for label in ["PRESENT:", "Present:", "ATTENDEES:", "IN ATTENDANCE:", "APOLOGIES:"] {
+        for label in ["PRESENT", "Present", "ATTENDEES", "IN ATTENDANCE", "APOLOGIES"] {
             let Some(at) = near.find(label).filter(|&at| at > 0) else { continue };
-            let head = Span::new(block.span.start() + at, block.span.start() + at + label.len());
+            // `PRESENT (6 Councillors):`
+            let after = near.get(at + label.len()..).unwrap_or_default();
+            let bracket = after
+                .strip_prefix(" (")
+                .and_then(|inside| inside.find(')'))
+                .filter(|&close| close < 40)
+                .map_or(0, |close| close + 3);
+            if !after.get(bracket..).is_some_and(|rest| rest.trim_start().starts_with(':')) {
+                continue;
+            }
+            let Some(colon) = after.get(bracket..).and_then(|rest| rest.find(':')) else { continue };
+            let head = Span::new(block.span.start() + at, block.span.start() + at + label.len() + bracket + colon + 1);
             let Some(list) = list_of(&fold(label), false) else { continue };
-            let names = self.up_to_item(Span::new(head.end(), block.span.end()));
+            let mut names = self.up_to_item(Span::new(head.end(), block.span.end()));
+            if tells(self.words(names)) {
+                let Some(end) = before_telling(self.words(names)) else { continue };
+                names = Span::new(names.start(), names.start() + end);
+            }
             self.take(list, names, head, false);
             return false;
         }
@@ -253,9 +275,13 @@ impl<'d> Roll<'_, 'd> {
             let word = before.rsplit([' ', '\n', ')', ',']).next().unwrap_or_default();
             (word.len() > 3 && word.chars().all(char::is_uppercase)).then(|| at - word.len())
         };
-        let ends = words.match_indices(':').filter_map(|(at, _)| label(at)).filter(|&at| list_of(&fold(words.get(at..).unwrap_or_default().split(':').next().unwrap_or_default()), true).is_none() || words.get(at..).is_some_and(|rest| rest.starts_with("PUBLIC")));
+        let ends = words.match_indices(':').filter_map(|(at, _)| label(at)).filter(|&at| {
+            list_of(&fold(words.get(at..).unwrap_or_default().split(':').next().unwrap_or_default()), true).is_none()
+                || words.get(at..).is_some_and(|rest| rest.starts_with("PUBLIC"))
+        });
         let rules = words.find("----").into_iter().chain(words.find("____"));
-        let items = words.match_indices(" 1. ").chain(words.match_indices(" 1 ")).map(|(at, _)| at).filter(|&at| at > 20);
+        let items =
+            words.match_indices(" 1. ").chain(words.match_indices(" 1 ")).map(|(at, _)| at).filter(|&at| at > 20);
         let end = ends.chain(rules).chain(items).filter(|&at| at > 0).min().unwrap_or(words.len());
         Span::new(names.start(), names.start() + end)
     }
@@ -263,10 +289,14 @@ impl<'d> Roll<'_, 'd> {
     /// An entry of the open list; whether the block was one, or at least does not end the list.
     fn entry(&mut self, index: usize, block: &Block, words: &str) -> bool {
         let Some(open) = self.open else { return false };
-        // `Tom Fay who is away`
-        let words = words.split(" who ").next().unwrap_or(words);
+        // `Tom Fay who is away`, `Ana Ash <mailto:ana@ashby.org>`
+        let words =
+            [" who ", " mailto:", " http"].iter().fold(words, |words, stop| words.split(stop).next().unwrap_or(words));
         let closes = words.find(')').is_some_and(|close| words.find('(').is_none_or(|open| close < open));
-        if no_names(words) || counts(words) && !words.contains([',', ';']) || closes && open.kind.is_some() && !names_alone(words) && !has_holders(words) {
+        if no_names(words)
+            || counts(words) && !words.contains([',', ';'])
+            || closes && open.kind.is_some() && !names_alone(words) && !has_holders(words)
+        {
             return true;
         }
         let continues = match open.kind {
@@ -279,7 +309,8 @@ impl<'d> Roll<'_, 'd> {
         // `New members` over a list inside the list.
         let parts = || {
             let next = self.view.block(index + 1);
-            block.kind == BlockKind::ListItem && next.is_some_and(|next| next.kind == BlockKind::ListItem && next.level > block.level)
+            block.kind == BlockKind::ListItem
+                && next.is_some_and(|next| next.kind == BlockKind::ListItem && next.level > block.level)
         };
         if !continues && words.len() < 40 && parts() {
             return true;
@@ -304,7 +335,11 @@ impl<'d> Roll<'_, 'd> {
             }
             names = Span::new(names.start() + from, names.end());
         }
-        let colon = words.split_once(": ").filter(|(name, firm)| is_name(name) && name.contains(' ') && says_firm(firm));
+        if let Some(address) = [" mailto:", " http", " <"].iter().filter_map(|address| words.find(address)).min() {
+            names = Span::new(names.start(), block.span.start() + address);
+        }
+        let colon =
+            words.split_once(": ").filter(|(name, firm)| is_name(name) && name.contains(' ') && says_firm(firm));
         if let Some(end) = firm_in(words).filter(|_| open.firms).or(colon.map(|(name, _)| name.len())) {
             names = Span::new(names.start(), block.span.start() + end);
         }
@@ -375,7 +410,9 @@ impl<'d> Roll<'_, 'd> {
                     continue;
                 }
                 let under = attendee.under.and_then(|under| list_of(&fold(self.words(under)), true));
-                let mut list = under.filter(|under| under.attendance != Attendance::Present).unwrap_or(List { attendance, ..list });
+                let mut list = under
+                    .filter(|under| under.attendance != Attendance::Present)
+                    .unwrap_or(List { attendance, ..list });
                 if let Some(said) = attendee.role.and_then(|role| said_of(self.words(role))) {
                     list.attendance = said;
                 } else if self.is_struck(attendee.name) {
@@ -426,14 +463,18 @@ impl<'d> Roll<'_, 'd> {
             let short = parts(person);
             full.iter().position(|(full, initials)| {
                 let known = short.iter().all(|part| {
-                    full.contains(part) || part.chars().count() == 1 && full.iter().any(|whole| whole.starts_with(part.as_str()))
+                    full.contains(part)
+                        || part.chars().count() == 1 && full.iter().any(|whole| whole.starts_with(part.as_str()))
                 });
                 let letters: String = full.iter().filter_map(|part| part.chars().next()).collect();
                 let by_letters = short.len() == 1 && short.first() == Some(&letters);
-                known && short.len() <= full.len() || by_letters || initials.as_ref().is_some_and(|own| short.len() == 1 && short.first() == Some(own))
+                known && short.len() <= full.len()
+                    || by_letters
+                    || initials.as_ref().is_some_and(|own| short.len() == 1 && short.first() == Some(own))
             })
         };
-        let mut people: Vec<Person> = self.found.iter().filter(|(_, short)| !short).map(|(person, _)| person.clone()).collect();
+        let mut people: Vec<Person> =
+            self.found.iter().filter(|(_, short)| !short).map(|(person, _)| person.clone()).collect();
         let mut others = Vec::new();
         for (person, _) in self.found.iter().filter(|(_, short)| *short) {
             match listed(person).and_then(|row| people.get_mut(row)) {
@@ -454,7 +495,9 @@ impl<'d> Roll<'_, 'd> {
         }
         for person in &mut people {
             // `(TSC)` after several names is no initials.
-            if let Some(at) = person.initials.filter(|&at| letters.get(&fold(view.words(at))).is_some_and(|count| *count > 2)) {
+            if let Some(at) =
+                person.initials.filter(|&at| letters.get(&fold(view.words(at))).is_some_and(|count| *count > 2))
+            {
                 person.initials = None;
                 person.post = person.post.or(Some(at));
             }
@@ -471,7 +514,11 @@ fn is_shouted(words: &str) -> bool {
 /// Where the words that tell something begin, after the names with which they begin.
 fn before_telling(words: &str) -> Option<usize> {
     let ends = words.match_indices([',', ';', '.', ')']).map(|(at, mark)| if mark == ")" { at + 1 } else { at });
-    let ends: Vec<usize> = ends.filter(|&end| names_alone(words.get(..end).unwrap_or_default()) && !tells(words.get(..end).unwrap_or_default())).collect();
+    let ends: Vec<usize> = ends
+        .filter(|&end| {
+            names_alone(words.get(..end).unwrap_or_default()) && !tells(words.get(..end).unwrap_or_default())
+        })
+        .collect();
     ends.last().copied().filter(|&end| end > 3)
 }
 
@@ -485,7 +532,9 @@ fn has_holders(words: &str) -> bool {
 fn is_entry(words: &str) -> bool {
     const LONGEST: usize = 900;
     let held = has_holders(words);
-    words.len() < LONGEST && !tells(words) && (names_alone(box_of(words).and_then(|(_, from)| words.get(from..)).unwrap_or(words)) || held)
+    words.len() < LONGEST
+        && !tells(words)
+        && (names_alone(box_of(words).and_then(|(_, from)| words.get(from..)).unwrap_or(words)) || held)
 }
 
 /// `Scribe:` as a post.
@@ -498,7 +547,32 @@ fn post_in(view: &View<'_>, label: Span) -> Option<Span> {
 fn is_titled(words: &str) -> bool {
     person_form(words.split([',', '(']).next().unwrap_or_default().trim()) == Some(PersonForm::Name) && {
         let first = fold(words.split(' ').next().unwrap_or_default());
-        ["cllr", "cllr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "councillor", "rev", "rev.", "sir", "prof", "prof.", "cllrs", "pc", "pcso", "county", "borough", "district"].contains(&first.as_str())
+        [
+            "cllr",
+            "cllr.",
+            "mr",
+            "mr.",
+            "mrs",
+            "mrs.",
+            "ms",
+            "ms.",
+            "miss",
+            "dr",
+            "dr.",
+            "councillor",
+            "rev",
+            "rev.",
+            "sir",
+            "prof",
+            "prof.",
+            "cllrs",
+            "pc",
+            "pcso",
+            "county",
+            "borough",
+            "district",
+        ]
+        .contains(&first.as_str())
     }
 }
 
@@ -559,8 +633,11 @@ fn unnamed(view: &View<'_>, index: usize) -> Option<List> {
             (first, (first..).map_while(around).take(30).map(|block| view.document.words(block)).collect::<Vec<_>>())
         };
         let (first, entries) = entries();
-        let title = first.checked_sub(1).and_then(|above| view.block(above)).filter(|above| above.kind == BlockKind::Heading);
-        let under_title = title.is_some() && (0..first).filter(|&at| view.block(at).is_some_and(|block| block.kind == BlockKind::Heading)).count() == 1;
+        let title =
+            first.checked_sub(1).and_then(|above| view.block(above)).filter(|above| above.kind == BlockKind::Heading);
+        let under_title = title.is_some()
+            && (0..first).filter(|&at| view.block(at).is_some_and(|block| block.kind == BlockKind::Heading)).count()
+                == 1;
         let full = |words: &&str| is_name(words) && words.contains(' ') && names_alone(words);
         let names = entries.len() > 2 && entries.iter().all(full);
         return list.filter(|_| under_title && names);
@@ -575,7 +652,10 @@ fn unnamed(view: &View<'_>, index: usize) -> Option<List> {
     }
     let shouted = !words.contains(char::is_lowercase);
     let short = |part: &str| is_name(part) && part.split(' ').count() <= 3;
-    let names = words.split([',', ';']).all(|part| short(part.trim())) && words.matches(',').count() >= 2 && names_alone(words) && !shouted;
+    let names = words.split([',', ';']).all(|part| short(part.trim()))
+        && words.matches(',').count() >= 2
+        && names_alone(words)
+        && !shouted;
     let posts = || {
         let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|near| view.block(near));
         is_name_with_post(words) && beside.into_iter().any(|near| is_name_with_post(view.document.words(near)))

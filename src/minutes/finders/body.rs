@@ -9,9 +9,33 @@ use super::view::View;
 
 /// The bodies that a line of the heading may name, the likeliest first.
 pub fn bodies_in(view: &View<'_>, line: &Sentence<'_>) -> Vec<Span> {
-    const HEADING: &[&str] =
-        &["meeting", "minutes", "teleconference", "f2f", "face to face", "face-to-face", "board", "committee", "council", " call", "agm", "tel"];
-    const CUES: &[&str] = &["meeting", "teleconference", "minutes", "telcon", "teleconf", "f2f", "face to face", "face-to-face", " call", "agm", "annual general"];
+    const HEADING: &[&str] = &[
+        "meeting",
+        "minutes",
+        "teleconference",
+        "f2f",
+        "face to face",
+        "face-to-face",
+        "board",
+        "committee",
+        "council",
+        " call",
+        "agm",
+        "tel",
+    ];
+    const CUES: &[&str] = &[
+        "meeting",
+        "teleconference",
+        "minutes",
+        "telcon",
+        "teleconf",
+        "f2f",
+        "face to face",
+        "face-to-face",
+        " call",
+        "agm",
+        "annual general",
+    ];
     const LONGEST: usize = 400;
     let at = line.at;
     if !HEADING.iter().any(|word| line.low.contains(word)) {
@@ -32,23 +56,49 @@ pub fn bodies_in(view: &View<'_>, line: &Sentence<'_>) -> Vec<Span> {
 /// `ASHBY PARISH COUNCIL`: a line that is the name of a body and nothing else.
 fn whole_line(words: &str) -> Option<Span> {
     const ENDS: &[&str] = &[
-        "council", "committee", "board", "society", "association", "trust", "panel", "forum", "governors", "cabinet", "club",
-        "foundation", "federation", "assembly", "commission", "subcommittee", "sub-committee", "union", "directors", "trustees",
-        "group", "guild", "partnership", "authority", "executive",
+        "council",
+        "committee",
+        "board",
+        "society",
+        "association",
+        "trust",
+        "panel",
+        "forum",
+        "governors",
+        "cabinet",
+        "club",
+        "foundation",
+        "federation",
+        "assembly",
+        "commission",
+        "subcommittee",
+        "sub-committee",
+        "union",
+        "directors",
+        "trustees",
+        "group",
+        "guild",
+        "partnership",
+        "authority",
+        "executive",
     ];
     const LONGEST: usize = 80;
     let kept = words.trim().trim_end_matches(['.', ',', ':', '-', '–']).trim_end();
     let last = fold(kept.rsplit(' ').next().unwrap_or_default());
     let lead = words.len() - words.trim_start().len();
-    let named = kept.len() < LONGEST && kept.contains(' ') && !kept.contains(['\n', ':', ',', '.']) && kept.starts_with(char::is_uppercase);
+    let named = kept.len() < LONGEST
+        && kept.contains(' ')
+        && !kept.contains(['\n', ':', ',', '.'])
+        && kept.starts_with(char::is_uppercase);
     (named && ENDS.contains(&last.as_str()) && is_title(kept)).then(|| Span::new(lead, lead + kept.len()))
 }
 
 /// Whether words are a sentence rather than a name.
 fn tells(words: &str) -> bool {
     const VERBS: &[&str] = &[
-        "was", "were", "is", "opened", "opens", "began", "will", "called", "welcomed", "held", "has", "had", "to", "this", "met",
-        "started", "said", "that", "noted", "reported", "read", "attended", "chaired", "led", "previous", "last", "closed",
+        "was", "were", "is", "opened", "opens", "began", "will", "called", "welcomed", "held", "has", "had", "to",
+        "this", "met", "started", "said", "that", "noted", "reported", "read", "attended", "chaired", "led",
+        "previous", "last", "closed",
     ];
     words.split(|c: char| !c.is_alphanumeric()).any(|word| VERBS.contains(&word.to_ascii_lowercase().as_str()))
 }
@@ -56,21 +106,71 @@ fn tells(words: &str) -> bool {
 /// Whether words are a name with few small letters: `Stoke parish Council`, not `Please support your council`.
 fn is_title(words: &str) -> bool {
     const SMALL: &[&str] = &[
-        "of", "the", "and", "for", "in", "on", "de", "parish", "council", "committee", "district", "meeting", "community", "board",
-        "group", "club", "association", "society", "monthly", "annual", "general", "team", "town", "working", "task", "sub",
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "de",
+        "parish",
+        "council",
+        "committee",
+        "district",
+        "meeting",
+        "community",
+        "board",
+        "group",
+        "club",
+        "association",
+        "society",
+        "monthly",
+        "annual",
+        "general",
+        "team",
+        "town",
+        "working",
+        "task",
+        "sub",
     ];
     const MOST: usize = 2;
     let small = words.split(' ').filter(|word| word.starts_with(char::is_lowercase) && !SMALL.contains(word)).count();
-    small <= MOST && !matches!(fold(words).trim_matches(|c: char| !c.is_alphanumeric()), "agm" | "egm" | "sgm" | "the" | "minutes")
+    small <= MOST
+        && !matches!(
+            fold(words).trim_matches(|c: char| !c.is_alphanumeric()),
+            "agm" | "egm" | "sgm" | "the" | "minutes"
+        )
 }
 
 /// Whether words name a sort of body and not which: `Parish Council`, `the Board`.
 pub fn is_general(words: &str) -> bool {
     const GENERAL: &[&str] = &[
-        "parish council", "town council", "community council", "council", "committee", "board", "board of directors",
-        "board of trustees", "trustees", "full council", "executive committee", "management committee", "steering committee",
-        "governing body", "finance committee", "planning committee", "general", "homeowners", "members", "cabinet",
-        "landscaping committee", "committee meeting", "parish", "annual parish", "annual general", "city council",
+        "parish council",
+        "town council",
+        "community council",
+        "council",
+        "committee",
+        "board",
+        "board of directors",
+        "board of trustees",
+        "trustees",
+        "full council",
+        "executive committee",
+        "management committee",
+        "steering committee",
+        "governing body",
+        "finance committee",
+        "planning committee",
+        "general",
+        "homeowners",
+        "members",
+        "cabinet",
+        "landscaping committee",
+        "committee meeting",
+        "parish",
+        "annual parish",
+        "annual general",
+        "city council",
     ];
     GENERAL.contains(&fold(words).trim_start_matches("the ").trim())
 }
@@ -134,21 +234,42 @@ fn clean(words: &str, (start, end): (usize, usize)) -> Option<Span> {
     let begins = kept.starts_with(char::is_uppercase)
         || kept.split(' ').next().is_some_and(|first| first.contains(['-', '.']))
             && kept.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase));
-    let fits =
-        kept.len() > 2 && kept.len() < 120 && begins && kept.split(' ').count() < 10;
+    let fits = kept.len() > 2 && kept.len() < 120 && begins && kept.split(' ').count() < 10;
     fits.then(|| Span::new(from, from + kept.len()))
 }
 
 /// `Minutes of the meeting of Ashby Parish Council held on …`: what comes after the last `of`.
 fn after_of(words: &str, low: &str, day: &FirstDay<'_>) -> Option<(usize, usize)> {
     let cues = [
-        "meeting of the ", "meeting of ", "meeting for the ", "proceedings of the ", "minutes of the ", "minutes of ", "minutes for the ",
-        "minute of the ", "minute of ", "minutes for ",
+        "meeting of the ",
+        "meeting of ",
+        "meeting for the ",
+        "proceedings of the ",
+        "minutes of the ",
+        "minutes of ",
+        "minutes for the ",
+        "minute of the ",
+        "minute of ",
+        "minutes for ",
     ];
     let start = cues.iter().find_map(|cue| low.find(cue).map(|at| at + cue.len()))?;
     let rest = low.get(start..)?;
-    let stops =
-        [" held", " on ", " at ", " meeting", " (", " – ", " - ", " which", " took", " – ", ": ", " convened", " via ", " by "];
+    let stops = [
+        " held",
+        " on ",
+        " at ",
+        " meeting",
+        " (",
+        " – ",
+        " - ",
+        " which",
+        " took",
+        " – ",
+        ": ",
+        " convened",
+        " via ",
+        " by ",
+    ];
     let mut end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
     if let Some(day) = day(start, words.len()) {
         end = end.min(day.start());
@@ -160,9 +281,19 @@ fn after_of(words: &str, low: &str, day: &FirstDay<'_>) -> Option<(usize, usize)
         end = comma;
     }
     let named = low.get(start..start + end)?;
-    let general =
-        ["meeting", "last meeting", "previous meeting", "monthly meeting", "proceedings", "annual general", "annual", "a", "last", "previous"]
-            .contains(&named.trim());
+    let general = [
+        "meeting",
+        "last meeting",
+        "previous meeting",
+        "monthly meeting",
+        "proceedings",
+        "annual general",
+        "annual",
+        "a",
+        "last",
+        "previous",
+    ]
+    .contains(&named.trim());
     (!general && end > 2).then_some((start, start + end))
 }
 
@@ -278,7 +409,10 @@ fn before_meeting(words: &str, low: &str, cue: usize, day: &FirstDay<'_>) -> Opt
     }
     // A parish meeting is a body.
     let kept = words.get(start..end)?.trim_end();
-    if kept.to_ascii_lowercase().ends_with(" parish") && low.get(cue..)?.starts_with("meeting") && start + kept.len() + 1 == cue {
+    if kept.to_ascii_lowercase().ends_with(" parish")
+        && low.get(cue..)?.starts_with("meeting")
+        && start + kept.len() + 1 == cue
+    {
         end = cue + "meeting".len();
     }
     (end > start + 2).then_some((start, end))

@@ -36,7 +36,25 @@ fn stated_in(view: &View<'_>, item: &Item) -> Option<Span> {
     let says = |at: &Span| {
         let low = fold(view.words(*at));
         let low = low.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let closes = ["finish", "meeting closed", "meeting finish", "the meeting closed", "the meeting ended", "end", "signed", "chair", "there being no", "close", "meeting ended", "the chair thanked", "meeting adjourned", "the meeting was closed", "the meeting was adjourned", "click ", "node.js"];
+        let closes = [
+            "finish",
+            "meeting closed",
+            "meeting finish",
+            "the meeting closed",
+            "the meeting ended",
+            "end",
+            "signed",
+            "chair",
+            "there being no",
+            "close",
+            "meeting ended",
+            "the chair thanked",
+            "meeting adjourned",
+            "the meeting was closed",
+            "the meeting was adjourned",
+            "click ",
+            "node.js",
+        ];
         !starts_with_any(low, &closes) && !low.starts_with("http") && low.len() > 2
     };
     let first = body.next()?;
@@ -78,7 +96,9 @@ fn announces(view: &View<'_>, at: Span, body: Option<Span>) -> bool {
     let words = view.words(at);
     let beginning = words.char_indices().nth(ENOUGH).map_or(words, |(end, _)| words.get(..end).unwrap_or(words));
     let low = fold(beginning);
-    let mut all = low.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '’' | '\'' | '-'))).filter(|word| !word.is_empty());
+    let mut all = low
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '’' | '\'' | '-')))
+        .filter(|word| !word.is_empty());
     let mut before = all.by_ref().take_while(|word| !matches!(*word, "next" | "future" | "upcoming" | "forthcoming"));
     let number = |word: &str| word.chars().all(|c| !c.is_alphabetic()) || word.len() == 1;
     if !before.all(|word| BEFORE.contains(&word.trim_matches('.')) || number(word)) {
@@ -86,7 +106,8 @@ fn announces(view: &View<'_>, at: Span, body: Option<Span>) -> bool {
     }
     // `the next Ashby Parish Council meeting`
     const LONGEST: usize = 8;
-    let head = all.by_ref().take(LONGEST).find(|word| MEETINGS.contains(&word.trim_matches(['.', '-'])) || is_no_part(word));
+    let head =
+        all.by_ref().take(LONGEST).find(|word| MEETINGS.contains(&word.trim_matches(['.', '-'])) || is_no_part(word));
     if head.is_none_or(|head| is_no_part(head)) {
         return false;
     }
@@ -95,19 +116,38 @@ fn announces(view: &View<'_>, at: Span, body: Option<Span>) -> bool {
         return false;
     }
     let open = ["tb", "to be"].iter().any(|open| fold(words).contains(open));
-    let weekday = || crate::recognise::days(&view.pieces(at)).iter().any(|day| day.weekday.is_some() || day.day.day.is_some());
+    let weekday =
+        || crate::recognise::days(&view.pieces(at)).iter().any(|day| day.weekday.is_some() || day.day.day.is_some());
     has_when(view, at) || open || weekday()
 }
 
 /// Words with which the name of a meeting does not go on.
 fn is_no_part(word: &str) -> bool {
-    ["will", "is", "was", "to", "on", "at", "and", "in", "steps", "year", "month", "week", "item", "would", "by", "release"].contains(&word)
+    [
+        "will", "is", "was", "to", "on", "at", "and", "in", "steps", "year", "month", "week", "item", "would", "by",
+        "release",
+    ]
+    .contains(&word)
 }
 
 /// Whether `of the Village Hall Committee` names another body than the one that met.
 fn is_others(rest: &[&str], view: &View<'_>, body: Option<Span>) -> bool {
-    const GENERAL: &[&str] =
-        &["of", "the", "council", "committee", "parish", "board", "and", "for", "this", "full", "town", "trustees", "our", "group"];
+    const GENERAL: &[&str] = &[
+        "of",
+        "the",
+        "council",
+        "committee",
+        "parish",
+        "board",
+        "and",
+        "for",
+        "this",
+        "full",
+        "town",
+        "trustees",
+        "our",
+        "group",
+    ];
     let stops = ["will", "is", "on", "to", "at", "would", "was", "takes"];
     let named: Vec<&str> = rest.iter().copied().take_while(|word| !stops.contains(word)).collect();
     let own = body.map(|at| fold(view.words(at))).unwrap_or_default();
@@ -125,4 +165,3 @@ fn occasion(view: &View<'_>, at: Span) -> Occasion {
         |named| Occasion { at: named.at, precision: named.precision, day: named.day, later: true },
     )
 }
-

@@ -52,9 +52,12 @@ fn header<'d>(view: &View<'d>, people: &[Person]) -> Vec<Line<'d>> {
     /// Before the first name there may be the whole heading, in the same paragraph.
     const LEAST: usize = 40;
     let blocks = view.document.blocks();
-    let first_person = people.iter().map(|person| person.at.start().min(person.name.start())).min().unwrap_or(usize::MAX);
+    let first_person =
+        people.iter().map(|person| person.at.start().min(person.name.start())).min().unwrap_or(usize::MAX);
     let lines = blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter));
-    let before = lines.take(MOST).take_while(|block| block.span.start() + LEAST <= first_person || block.span.end() <= first_person);
+    let before = lines
+        .take(MOST)
+        .take_while(|block| block.span.start() + LEAST <= first_person || block.span.end() <= first_person);
     let mut header: Vec<(Span, bool)> = Vec::new();
     for block in before {
         let words = view.document.words(block);
@@ -78,9 +81,26 @@ fn header<'d>(view: &View<'d>, people: &[Person]) -> Vec<Line<'d>> {
 fn goes_on(last: &str, next: &str) -> bool {
     const WIDE: usize = 35;
     const ENDS: &[&str] = &[
-        "of", "the", "at", "in", "on", "and", "held", "for", "to", "from", "by", "a", "an", "&", "minutes", "proceedings", "co.",
+        "of",
+        "the",
+        "at",
+        "in",
+        "on",
+        "and",
+        "held",
+        "for",
+        "to",
+        "from",
+        "by",
+        "a",
+        "an",
+        "&",
+        "minutes",
+        "proceedings",
+        "co.",
     ];
-    const BEGINS: &[&str] = &["held", "on", "at", "in", "of", "commencing", "th", "st", "nd", "rd", "to", "and", "which"];
+    const BEGINS: &[&str] =
+        &["held", "on", "at", "in", "of", "commencing", "th", "st", "nd", "rd", "to", "and", "which"];
     let last_word = fold(last.rsplit([' ', '\n']).next().unwrap_or_default());
     let next_word = fold(next.split([' ', '\n']).next().unwrap_or_default());
     let shouted = |words: &str| !words.contains(char::is_lowercase);
@@ -147,7 +167,8 @@ fn body(view: &View<'_>, header: &[Line<'_>]) -> Option<Span> {
 
 /// `Ashby Walls Group, May 5, 2031`: what stands before the date in a title that says no more.
 fn before_day(view: &View<'_>, title: Span) -> Option<Span> {
-    const OTHER: &[&str] = &["report", "agenda", "newsletter", "news", "update", "policy", "log", "list", "version", "release"];
+    const OTHER: &[&str] =
+        &["report", "agenda", "newsletter", "news", "update", "policy", "log", "list", "version", "release"];
     const LONGEST: usize = 60;
     let day = view.first_day(title).filter(|day| day.day.day.is_some() && day.at.end() + 2 >= title.end())?;
     let before = Span::new(title.start(), day.at.start());
@@ -160,9 +181,28 @@ type Dated = (crate::vocabulary::Day, Option<crate::vocabulary::Weekday>, Span);
 
 fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> Option<Dated> {
     const KEYS: &[&str] = &[
-        "date", "when", "date and location", "date & time", "date and time", "date/time", "meeting date", "date of meeting", "day",
-        "date & location", "date and place", "date, time and place", "time and date", "time & date", "held on", "meeting held",
-        "date / time", "date of the meeting", "date held", "date, time", "date, time, location", "time/date",
+        "date",
+        "when",
+        "date and location",
+        "date & time",
+        "date and time",
+        "date/time",
+        "meeting date",
+        "date of meeting",
+        "day",
+        "date & location",
+        "date and place",
+        "date, time and place",
+        "time and date",
+        "time & date",
+        "held on",
+        "meeting held",
+        "date / time",
+        "date of the meeting",
+        "date held",
+        "date, time",
+        "date, time, location",
+        "time/date",
     ];
     let stated = |at: Span| days(&view.pieces(at));
     let whole = |day: &WrittenDay| day.day.civil().is_some();
@@ -188,24 +228,54 @@ fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> Opti
 /// Whether a line of the heading may state the date: it is not about an earlier meeting, and short or about a meeting.
 fn may_date(line: &Line<'_>, index: usize) -> bool {
     const EARLIER: &[&str] = &[
-        "previous", "last meeting", "next meeting", "minutes accepted", "dated ", "last week", "circulated, cop", "deadline",
-        "published on", "last updated",
+        "previous",
+        "last meeting",
+        "next meeting",
+        "minutes accepted",
+        "dated ",
+        "last week",
+        "circulated, cop",
+        "deadline",
+        "published on",
+        "last updated",
     ];
-    const APPROVED: &[&str] =
-        &["approved", "approval of", "adoption of", "were adopted", "were confirmed", "confirmation of", "were agreed", "draft minutes of", "accepted"];
+    const APPROVED: &[&str] = &[
+        "approved",
+        "approval of",
+        "adoption of",
+        "were adopted",
+        "were confirmed",
+        "confirmation of",
+        "were agreed",
+        "draft minutes of",
+        "accepted",
+    ];
     const SHORT: usize = 90;
     let Sentence { low, text, .. } = &line.sentence;
     let begins = low.char_indices().nth(200).map_or(low.as_str(), |(end, _)| low.get(..end).unwrap_or(low));
-    let of_minutes = begins.contains("minutes") && APPROVED.iter().any(|words| begins.contains(words)) && index > 0 && !line.heading;
+    let of_minutes =
+        begins.contains("minutes") && APPROVED.iter().any(|words| begins.contains(words)) && index > 0 && !line.heading;
     let earlier = EARLIER.iter().any(|words| begins.contains(words)) || of_minutes;
-    let of_meeting = ["meeting", "minutes", "held", " call", "agm", "session", "telcon", "conference"].iter().any(|words| low.contains(words));
+    let of_meeting = ["meeting", "minutes", "held", " call", "agm", "session", "telcon", "conference"]
+        .iter()
+        .any(|words| low.contains(words));
     !earlier && (line.heading || index < 3 || text.len() < SHORT || of_meeting && text.len() < 500)
 }
 
 fn place(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> Option<Span> {
     const KEYS: &[&str] = &[
-        "venue", "location", "place", "where", "meeting place", "meeting location", "meeting venue", "held at", "zoom", "meeting link",
-        "place of meeting", "room",
+        "venue",
+        "location",
+        "place",
+        "where",
+        "meeting place",
+        "meeting location",
+        "meeting venue",
+        "held at",
+        "zoom",
+        "meeting link",
+        "place of meeting",
+        "room",
     ];
     let fields: Vec<(String, Span)> = front(view).collect();
     let labelled = labels.iter().chain(&fields).find(|(key, value)| KEYS.contains(&key.as_str()) && !value.is_empty());
@@ -236,9 +306,31 @@ fn sort(line: &Sentence<'_>) -> Option<(MeetingSort, Span)> {
 
 fn start(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)], date: Option<Span>) -> Option<WrittenTime> {
     const KEYS: &[&str] = &[
-        "start", "time", "start time", "when", "opened", "date and time", "date & time", "date/time", "commenced", "time and date",
-        "started", "meeting time", "times", "time started", "call to order", "called to order", "time of meeting", "started at",
-        "meeting start", "meeting started", "time & date", "date, time and place", "date and location", "began", "time/date",
+        "start",
+        "time",
+        "start time",
+        "when",
+        "opened",
+        "date and time",
+        "date & time",
+        "date/time",
+        "commenced",
+        "time and date",
+        "started",
+        "meeting time",
+        "times",
+        "time started",
+        "call to order",
+        "called to order",
+        "time of meeting",
+        "started at",
+        "meeting start",
+        "meeting started",
+        "time & date",
+        "date, time and place",
+        "date and location",
+        "began",
+        "time/date",
     ];
     let said = || clock_blocks(view).find_map(|block| meeting_start(&view.pieces(block.span)));
     let labelled = || {
@@ -276,7 +368,9 @@ fn halves(start: Option<WrittenTime>, end: Option<WrittenTime>) -> (Option<(u16,
     if let (Some(time), Some(minutes)) = (start, began)
         && later(&time)
     {
-        let by_end = end.filter(|end| end.certain).is_some_and(|end| end.minutes >= EVENING && minutes + NOON < end.minutes && end.minutes - minutes > 6 * 60);
+        let by_end = end.filter(|end| end.certain).is_some_and(|end| {
+            end.minutes >= EVENING && minutes + NOON < end.minutes && end.minutes - minutes > 6 * 60
+        });
         began = Some(if minutes < EARLIEST || by_end { minutes + NOON } else { minutes });
     }
     if let (Some(time), Some(minutes)) = (end, ended)

@@ -42,7 +42,10 @@ impl Names {
             let row = *first.entry(name.clone()).or_insert(row);
             let parts: Vec<&str> = name.split([' ', '.']).filter(|part| !part.is_empty()).collect();
             let initials: String = parts.iter().filter_map(|part| part.chars().next()).collect();
-            let declared = [person.initials, person.handle].into_iter().flatten().map(|at| words(at).trim_start_matches('@').to_owned());
+            let declared = [person.initials, person.handle]
+                .into_iter()
+                .flatten()
+                .map(|at| words(at).trim_start_matches('@').to_owned());
             let mut ways: Vec<String> = declared.collect();
             if ways.is_empty() && parts.len() > 1 {
                 ways.push(initials);
@@ -101,7 +104,12 @@ impl Names {
         }
         let known = |way: &str| self.ways.get(way);
         let without_points = || plain.contains('.').then(|| known(&plain.replace('.', ""))).flatten();
-        let spaced = || plain.contains('.').then(|| known(&plain.replace('.', " ").split_whitespace().collect::<Vec<_>>().join(" "))).flatten();
+        let spaced = || {
+            plain
+                .contains('.')
+                .then(|| known(&plain.replace('.', " ").split_whitespace().collect::<Vec<_>>().join(" ")))
+                .flatten()
+        };
         if let Some(rows) = known(plain).or_else(without_points).or_else(spaced) {
             return meant(Some(rows));
         }

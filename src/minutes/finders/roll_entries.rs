@@ -87,7 +87,11 @@ pub fn counts(words: &str) -> bool {
     let number = low.starts_with(|c: char| c.is_ascii_digit())
         && !low.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([')', '.']);
     let of_people = ["member", "public", "resident", "parishioner", "people", "others", "press", "homeowner", "quorum"];
-    low.len() < 120 && of_people.iter().any(|word| low.contains(word)) && (number || low.trim_end_matches(['.', ' ']).ends_with(|c: char| c.is_ascii_digit()) || low.starts_with("members of the public"))
+    low.len() < 120
+        && of_people.iter().any(|word| low.contains(word))
+        && (number
+            || low.trim_end_matches(['.', ' ']).ends_with(|c: char| c.is_ascii_digit())
+            || low.starts_with("members of the public"))
 }
 
 /// Words of the business with which no name begins, though they have a capital.
@@ -121,7 +125,11 @@ pub fn names_alone(words: &str) -> bool {
     const MOST: usize = 60;
     let outside = without_brackets(words);
     let outside = outside.trim().trim_end_matches(['.', ';', ',']);
-    if outside.is_empty() || outside.contains(['?', '!', '£', '$', '€', '_', '=']) || outside.contains("...") || outside.contains('…') {
+    if outside.is_empty()
+        || outside.contains(['?', '!', '£', '$', '€', '_', '='])
+        || outside.contains("...")
+        || outside.contains('…')
+    {
         return false;
     }
     let outside = outside.trim_start_matches(|c: char| !(c.is_alphanumeric() || c == '@'));
@@ -129,7 +137,13 @@ pub fn names_alone(words: &str) -> bool {
         return false;
     }
     let parts = outside.split([',', ';', '&', '/', '|', '•', '\n']).flat_map(|part| part.split(" and "));
+    // A title begins another name: `Ana Ash (AA) Cllr Ben Birch`.
     let parts = parts.flat_map(|part| part.split(" together with ")).flat_map(|part| part.split(" plus "));
+    let parts = parts
+        .flat_map(|part| part.split(" Cllr "))
+        .flat_map(|part| part.split(" Mr "))
+        .flat_map(|part| part.split(" Mrs "));
+    let parts = parts.flat_map(|part| part.split(" . ")).flat_map(|part| part.split(". "));
     let parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
     let first = parts.first().copied().unwrap_or_default();
     let names = parts.iter().filter(|part| is_named(part)).count();
@@ -139,7 +153,8 @@ pub fn names_alone(words: &str) -> bool {
 
 /// `Cllr Mrs A Ash`, `Ben Birch - Clerk`, `Cal`: one name, with what may stand around it.
 fn is_named(part: &str) -> bool {
-    let part = part.split([':']).next_back().unwrap_or(part).trim();
+    let part = part.split([':']).next_back().unwrap_or(part);
+    let part = part.trim_start_matches(|c: char| !(c.is_alphanumeric() || c == '@')).trim();
     let part = [" - ", " – ", " — "].iter().fold(part, |part, dash| part.split(dash).next().unwrap_or(part));
     let mut words = part.split(' ').filter(|word| !word.is_empty()).peekable();
     let Some(first) = words.peek().copied() else { return false };
@@ -149,10 +164,13 @@ fn is_named(part: &str) -> bool {
         return false;
     }
     let capital = |word: &str| {
-        word.starts_with(|c: char| c.is_uppercase() || c == '@') || ["de", "du", "van", "von", "der", "den", "la", "le", "di", "da", "bin", "al", "y", "dos", "el", "ten"].contains(&word)
+        word.starts_with(|c: char| c.is_uppercase() || c == '@')
+            || ["de", "du", "van", "von", "der", "den", "la", "le", "di", "da", "bin", "al", "y", "dos", "el", "ten"]
+                .contains(&word)
     };
     let count = words.clone().count();
-    let letters = |word: &str| word.chars().all(|c| c.is_alphanumeric() || matches!(c, '’' | '\'' | '-' | '.' | '@' | '_'));
+    let letters =
+        |word: &str| word.chars().all(|c| c.is_alphanumeric() || matches!(c, '’' | '\'' | '-' | '.' | '@' | '_'));
     let longest = if titled { 8 } else { 5 };
     count <= longest && words.all(|word| capital(word) && letters(word))
 }
@@ -160,8 +178,35 @@ fn is_named(part: &str) -> bool {
 /// Whether words begin with a title: `Cllr Ash`, `Messrs`.
 fn is_titled(part: &str) -> bool {
     const TITLES: &[&str] = &[
-        "cllr", "cllrs", "clr", "councillor", "councillors", "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "rev", "revd",
-        "messrs", "cmhlr", "lord", "lady", "dame", "senator", "deputy", "pc", "pcso", "alderman", "bailie", "fr", "canon",
+        "cllr",
+        "cllrs",
+        "clr",
+        "councillor",
+        "councillors",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "rev",
+        "revd",
+        "messrs",
+        "cmhlr",
+        "lord",
+        "lady",
+        "dame",
+        "senator",
+        "deputy",
+        "pc",
+        "pcso",
+        "alderman",
+        "bailie",
+        "fr",
+        "canon",
     ];
     let mut words = part.split(' ').filter(|word| !word.is_empty()).take(3);
     words.any(|word| TITLES.contains(&fold(word).trim_end_matches(['.', ':'])))
@@ -194,7 +239,8 @@ pub fn is_name_with_post(words: &str) -> bool {
 
 /// `Ana Ash, Moss Systems`: the byte at which the firm begins, with the comma before it.
 pub fn firm_in(words: &str) -> Option<usize> {
-    let outside = |at: usize| words.get(..at).is_some_and(|before| before.matches('(').count() == before.matches(')').count());
+    let outside =
+        |at: usize| words.get(..at).is_some_and(|before| before.matches('(').count() == before.matches(')').count());
     let mut commas = words.match_indices(',').map(|(at, _)| at).filter(|&at| outside(at));
     let comma = commas.next()?;
     let name = words.get(..comma)?.trim();
@@ -212,9 +258,34 @@ pub fn looks_like_firm(words: &str) -> bool {
 /// Whether words have one that is of firms and offices.
 pub fn says_firm(words: &str) -> bool {
     const OF_FIRMS: &[&str] = &[
-        "group", "university", "systems", "software", "ltd", "inc", "institute", "council", "committee", "foundation",
-        "labs", "technologies", "semiconductor", "microsystems", "college", "police", "association", "society", "trust",
-        "agency", "company", "corporation", "networks", "research", "school", "of", "the", "for",
+        "group",
+        "university",
+        "systems",
+        "software",
+        "ltd",
+        "inc",
+        "institute",
+        "council",
+        "committee",
+        "foundation",
+        "labs",
+        "technologies",
+        "semiconductor",
+        "microsystems",
+        "college",
+        "police",
+        "association",
+        "society",
+        "trust",
+        "agency",
+        "company",
+        "corporation",
+        "networks",
+        "research",
+        "school",
+        "of",
+        "the",
+        "for",
     ];
     fold(words).split(' ').any(|word| OF_FIRMS.contains(&word))
 }

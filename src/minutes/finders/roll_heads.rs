@@ -36,8 +36,49 @@ pub fn labelled(words: &str, within: bool) -> Option<(List, usize)> {
         let rest = words.get(at..)?;
         rest.strip_prefix([':', '–']).map(|after| (at, rest.len() - after.len()))
     });
-    let (colon, mark) = mark?;
-    list_of(&fold(words.get(..colon)?), within).map(|list| (list, colon + mark))
+    let with_mark = mark.and_then(|(colon, mark)| Some((list_of(&fold(words.get(..colon)?), within)?, colon + mark)));
+    with_mark.or_else(|| before_title(words))
+}
+
+/// `Those attending Mr A Ash`, `APOLOGIES, Mrs Birch`: no mark, and a title begins the names.
+fn before_title(words: &str) -> Option<(List, usize)> {
+    const HEADS: &[&str] = &[
+        "those attending",
+        "those present",
+        "present",
+        "in attendance",
+        "apologies",
+        "apologies for absence",
+        "attendance",
+        "also present",
+        "also in attendance",
+        "absent",
+        "members present",
+        "attending",
+    ];
+    const TITLES: &[&str] = &[
+        "mr ",
+        "mrs ",
+        "ms ",
+        "miss ",
+        "cllr ",
+        "cllrs ",
+        "councillor ",
+        "councillors ",
+        "messrs ",
+        "dr ",
+        "mr. ",
+        "mrs. ",
+        "ms. ",
+        "cllr. ",
+    ];
+    let near =
+        words.char_indices().nth(60).map_or(words, |(end, _)| words.get(..end).unwrap_or(words)).to_ascii_lowercase();
+    let head = HEADS.iter().filter(|head| near.starts_with(**head)).max_by_key(|head| head.len())?;
+    let rest = near.get(head.len()..)?;
+    let names = rest.trim_start_matches([' ', ',', '.', '-']);
+    let begins = names.len() < rest.len() && TITLES.iter().any(|title| names.starts_with(title));
+    begins.then(|| list_of(head, false).map(|list| (list, head.len() + rest.len() - names.len())))?
 }
 
 /// Words that make a list of those present certain.
@@ -145,7 +186,22 @@ pub fn list_of(words: &str, within: bool) -> Option<List> {
     }
     let bare = words.match_indices('(').map(|(at, _)| &words[..at]).find_map(|before| before.strip_suffix(' '));
     let mut bare = bare.unwrap_or(words);
-    for verb in [" via zoom", " via teams", " online", " remotely", " by zoom", " in person", " were", " was", " are", " is", " include", " included", " on the call", " at the meeting"] {
+    for verb in [
+        " via zoom",
+        " via teams",
+        " online",
+        " remotely",
+        " by zoom",
+        " in person",
+        " were",
+        " was",
+        " are",
+        " is",
+        " include",
+        " included",
+        " on the call",
+        " at the meeting",
+    ] {
         bare = bare.strip_suffix(verb).unwrap_or(bare);
     }
     let bare = bare.trim();
@@ -185,8 +241,8 @@ pub fn status_of(words: &str) -> Option<Attendance> {
         return None;
     }
     match low {
-        "present" | "p" | "y" | "yes" | "✓" | "✔" | "√" | "✅" | "☑" | "x" | "in attendance" | "attended" | "in person"
-        | "remote" | "online" | "virtual" | "zoom" | "here" | "1" | "🗸" => Some(Attendance::Present),
+        "present" | "p" | "y" | "yes" | "✓" | "✔" | "√" | "✅" | "☑" | "x" | "in attendance" | "attended"
+        | "in person" | "remote" | "online" | "virtual" | "zoom" | "here" | "1" | "🗸" => Some(Attendance::Present),
         "a" | "apologies" | "apology" | "apol" | "apols" | "ap" | "regrets" | "excused" | "e" | "sent apologies"
         | "with apologies" | "apologies received" | "apologies sent" | "apologies given" => Some(Attendance::Apology),
         "absent" | "n" | "no" | "✗" | "✘" | "❌" | "☐" | "not present" | "ab" | "did not attend" | "0" | "abs" => {

@@ -24,7 +24,8 @@ pub fn told(view: &View<'_>, sentence: Span) -> Option<(List, Span)> {
 /// Whether one of the words stands in a sentence with which those that are looked for are said. All of the first paragraphs
 /// are asked, and few say it.
 fn may_tell(words: &str) -> bool {
-    const SIGNS: &[&[u8]] = &[b"pologi", b"pology", b"POLOG", b"ttend", b"resen", b"resid", b"hair", b"absen", b"egret"];
+    const SIGNS: &[&[u8]] =
+        &[b"pologi", b"pology", b"POLOG", b"ttend", b"resen", b"resid", b"hair", b"absen", b"egret"];
     const MORE: &[&[u8]] = &[b"taken by", b"led by", b" met ", b"PRESEN", b"ATTEND", b"xcused"];
     SIGNS.iter().chain(MORE).any(|sign| memchr::memmem::find(words.as_bytes(), sign).is_some())
 }
@@ -57,7 +58,9 @@ const SENT: &[&str] = &[
 
 fn apologies(words: &str, low: &str) -> Option<Span> {
     const NEAR: usize = 130;
-    if ["lateness", "late arrival", "being late", "the delay", "last meeting", "letter of"].iter().any(|not| low.contains(not))
+    if ["lateness", "late arrival", "being late", "the delay", "last meeting", "letter of"]
+        .iter()
+        .any(|not| low.contains(not))
         && !low.starts_with("apologies")
     {
         return None;
@@ -78,7 +81,8 @@ fn apologies(words: &str, low: &str) -> Option<Span> {
             }
         }
     }
-    if low.starts_with("received from ") || low.starts_with("accepted from ") || low.starts_with("were received from ") {
+    if low.starts_with("received from ") || low.starts_with("accepted from ") || low.starts_with("were received from ")
+    {
         let start = low.find("from ")? + "from ".len();
         return Some(up_to_sense(words, start)).filter(|names| names_alone(names.of(words)));
     }
@@ -88,7 +92,27 @@ fn apologies(words: &str, low: &str) -> Option<Span> {
 /// `the delay`, `absence`: what follows is no name.
 fn begins_small(words: &str) -> bool {
     let first = words.split(' ').next().unwrap_or_default();
-    first.starts_with(char::is_lowercase) && !matches!(first, "the" | "both" | "de" | "van" | "von" | "all" | "members" | "mr" | "mrs" | "cllr" | "cllrs" | "councillor" | "councillors" | "parish" | "county" | "borough" | "district")
+    first.starts_with(char::is_lowercase)
+        && !matches!(
+            first,
+            "the"
+                | "both"
+                | "de"
+                | "van"
+                | "von"
+                | "all"
+                | "members"
+                | "mr"
+                | "mrs"
+                | "cllr"
+                | "cllrs"
+                | "councillor"
+                | "councillors"
+                | "parish"
+                | "county"
+                | "borough"
+                | "district"
+        )
 }
 
 /// Words after which those who were there are named.
@@ -114,7 +138,10 @@ const ATTENDED: &[&str] = &[
 
 fn presence(words: &str, low: &str) -> Option<Span> {
     // `will be present`, `if present`
-    if [" will ", " would ", " should ", " if ", " who were present", " not present"].iter().any(|not| low.contains(not)) {
+    if [" will ", " would ", " should ", " if ", " who were present", " not present"]
+        .iter()
+        .any(|not| low.contains(not))
+    {
         return None;
     }
     for cue in ATTENDED_BY {
@@ -166,9 +193,29 @@ fn met(words: &str, low: &str) -> Option<Span> {
 /// Where the names end that begin at `start`: before `who`, before what is said of them.
 fn up_to_sense(words: &str, start: usize) -> Span {
     const STOPS: &[&str] = &[
-        " who ", " which ", " for absence", " for the meeting", " were accepted", " were noted", " were received",
-        " and were ", " and it ", " and these", " and accepted", " due to ", " because ", " as they ", " as he ",
-        " as she ", " was noted", " and noted", " (apologies", " and minutes ", ", with ", " met ", ". ",
+        " who ",
+        " which ",
+        " for absence",
+        " for the meeting",
+        " were accepted",
+        " were noted",
+        " were received",
+        " and were ",
+        " and it ",
+        " and these",
+        " and accepted",
+        " due to ",
+        " because ",
+        " as they ",
+        " as he ",
+        " as she ",
+        " was noted",
+        " and noted",
+        " (apologies",
+        " and minutes ",
+        ", with ",
+        " met ",
+        ". ",
     ];
     let rest = words.get(start..).unwrap_or_default();
     let first_of = |stop: &str| {
@@ -176,7 +223,9 @@ fn up_to_sense(words: &str, start: usize) -> Span {
         // `Mr. A. Ash`: a point after few letters ends no sentence.
         places.find(|&at| {
             let last = rest.get(..at).unwrap_or_default().rsplit([' ', '.']).next().unwrap_or_default();
-            stop != ". " || last.len() > 5 || last.len() > 2 && last.ends_with(|c: char| c.is_lowercase() && c != 's' && c != 'r')
+            stop != ". "
+                || last.len() > 5
+                || last.len() > 2 && last.ends_with(|c: char| c.is_lowercase() && c != 's' && c != 'r')
         })
     };
     let end = STOPS.iter().filter_map(|stop| first_of(stop)).min().unwrap_or(rest.len());

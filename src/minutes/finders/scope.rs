@@ -99,7 +99,9 @@ pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bo
 fn has_words(title: &str, words: &str) -> bool {
     title.match_indices(words).any(|(at, _)| {
         let before = title.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
-        let after = title.get(at + words.len()..).is_some_and(|after| after.starts_with(|c: char| c.is_alphanumeric() && c != 's'));
+        let after = title
+            .get(at + words.len()..)
+            .is_some_and(|after| after.starts_with(|c: char| c.is_alphanumeric() && c != 's'));
         !before && !after
     })
 }
