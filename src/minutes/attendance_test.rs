@@ -103,6 +103,14 @@ fn lists_of_those_present() {
             "1. Present:\n\nA. Ash - Chairman, Mrs. Birch, C. Cole together with 4 members of the public.",
             "A. Ash, Birch, C. Cole",
         ),
+        (
+            "## Present\n\n### TSC\n\n* Ana Ash\n\n### V8\n\n* Ben Birch\n\n## Summary\n\n* Walls Group",
+            "Ana Ash, Ben Birch",
+        ),
+        (
+            "Public: 2 Also, in attendance: Cllr Ben Birch, Borough Council of Dellford Mr Cal Cole, Footpath Warden",
+            "Ben Birch, Cal Cole",
+        ),
         ("In attendance:\n\n1. Ana Ash\n2. Ben Birch\n3. Cara Cole", "Ana Ash, Ben Birch, Cara Cole"),
         ("Chair: Ana Ash\nMinutes: Ben Birch\nPresent: Ana Ash, Ben Birch, Cal Cole", "Ana Ash, Ben Birch, Cal Cole"),
         ("Scribe: Ana\n\nPresent: Ana Ash, Ben Birch", "Ana Ash, Ben Birch"),

@@ -10,7 +10,7 @@ const LIST: &str = "Present: Cllr Ana Ash (Chair), Cllr Ben Birch (BXB), Cllr Ca
 
 #[test]
 fn mentions_mean_one_person_or_say_of_whom_they_may_be() {
-    for (mover, expected) in [
+    for (who, expected) in [
         ("Cllr Ash", "Ana Ash"),
         ("Cllr Ana Ash", "Ana Ash"),
         ("AA", "Ana Ash"),
@@ -26,17 +26,17 @@ fn mentions_mean_one_person_or_say_of_whom_they_may_be() {
         ("The Clerk", "Eve Elm"),
         ("Cllr Dell", "nobody in the list"),
     ] {
-        let text = format!("{LIST}\n\n1. Minutes\n\nProposed by {mover}, seconded by Cllr Birch. Carried.");
+        let text = format!("{LIST}\n\n1. Minutes\n\nProposed by Cllr Birch, seconded by {who}. Carried.");
         let (document, _) = crate::read::read("m.md", text).expect("the scraps are readable");
         let minutes = find(&document, &styles());
         let names = Names::of(document.prose(), &minutes.people);
         let named = |row: &u32| minutes.people[*row as usize].name.of(document.prose()).to_owned();
-        let said = minutes.motions.first().and_then(|motion| motion.mover);
-        let read = said.map_or("no mover".to_owned(), |who| match names.meant(document.prose(), &who) {
+        let said = minutes.motions.first().and_then(|motion| motion.seconder);
+        let read = said.map_or("no seconder".to_owned(), |said| match names.meant(document.prose(), &said) {
             Meant::One(row) => named(&row),
             Meant::AnyOf(rows) => rows.iter().map(named).collect::<Vec<_>>().join(" or "),
             Meant::Unlisted => "nobody in the list".to_owned(),
         });
-        assert_eq!(read, expected, "{mover}");
+        assert_eq!(read, expected, "{who}");
     }
 }

@@ -20,7 +20,8 @@ pub(super) fn body_at(words: &Words<'_>, from: usize) -> Option<usize> {
             break;
         }
         // `Dellford Council and Ben Birch`
-        if piece.is_any(&["and", "&"]) && says && name_at(words, at + 1).is_some_and(|end| end > at + 2) {
+        let of = (from..at).any(|place| words.is(place, "of"));
+        if piece.is_any(&["and", "&"]) && says && !of && name_at(words, at + 1).is_some_and(|end| end > at + 2) {
             break;
         }
         capitals += usize::from(piece.is_capital());
@@ -44,6 +45,36 @@ pub(super) fn may_stand_for(letters: &str, name: &str) -> bool {
     // Of `Mrs Bell (PB)` the first letter is of a name that is not printed.
     let alone = !low.contains([' ', '.']) && low.chars().next() == wanted().last().copied();
     begins && (in_order || ends) || alone
+}
+
+/// `Senior Engineer, Roads (Mr. B. Moss)`: posts come first, and who holds them stands in brackets.
+pub(super) fn names_in_brackets(words: &Words<'_>) -> bool {
+    let Some(open) = (0..words.len()).find(|&at| words.is(at, "(") && words.get(at + 1).is_some_and(is_title)) else {
+        return false;
+    };
+    let from = (0..open).rev().find(|&at| words.is(at, ":")).map_or(0, |colon| colon + 1);
+    let end = (from..open).find(|&at| words.is_any(at, &[",", ";", "("])).unwrap_or(open);
+    let start = words.get(from).is_some_and(is_title);
+    let first_is_name = name_at(words, from) == Some(end) && !(from..end).any(|at| words.signs(at, Sign::Post));
+    !start && !first_is_name
+}
+
+/// `Ana Ash - Ben Birch - Cal Cole`: dashes and no commas.
+pub(super) fn dashes_part_names(words: &Words<'_>) -> bool {
+    let dashes = (1..words.len()).filter(|&at| is_dash(words, at));
+    let dashes: Vec<usize> = dashes.collect();
+    dashes.len() > 1
+        && dashes.iter().all(|&at| name_at(words, at + 1).is_some())
+        && !(0..words.len()).any(|at| words.is_any(at, &[",", ";"]))
+}
+
+pub(super) fn is_dash(words: &Words<'_>, at: usize) -> bool {
+    words.is_any(at, &["–", "—"]) || words.is(at, "-") && words.get(at).is_some_and(|mark| !mark.glued())
+}
+
+/// The hyphen of `Lee-President`, at which the name ends.
+pub(super) fn is_hyphen(words: &Words<'_>, at: usize) -> bool {
+    words.is(at, "-") && words.signs(at + 1, Sign::Post)
 }
 
 /// Words with which the name of a firm or an office ends, and no surname.

@@ -22,6 +22,9 @@ pub(super) fn name_at(words: &Words<'_>, from: usize) -> Option<usize> {
             || again
             || at > from && (opens_role(words, at) || are_own_initials(words, at))
             || parts > 1 && letters_at(words, at).is_some()
+            || parts > 0
+                && piece.is_any(&["in", "also"])
+                && words.is_any(at + 1, &["attendance", "present", "attending"])
             || parts > 0 && piece.has(Sign::Number) && !words.get(at + 1).is_some_and(Word::is_capital)
         {
             break;

@@ -61,6 +61,8 @@ mod full_name;
 
 mod introduced;
 mod names;
+#[cfg(test)]
+mod names_test;
 
 mod motion;
 mod name_list;

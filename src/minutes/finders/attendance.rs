@@ -4,17 +4,19 @@ use std::collections::HashMap;
 
 use crate::document::{Block, BlockKind, MarkKind};
 use crate::minutes::kinds::person::{Attendance, Person};
-use crate::recognise::{Attendee, attendees, person_form, times};
+use crate::recognise::attendees;
 use crate::text::{Span, fold};
-use crate::vocabulary::PersonForm;
 
 use super::roll_entries::{
-    box_of, counts, firm_in, is_business, is_name, is_name_with_post, looks_like_firm, names_alone, no_names,
-    says_firm, tells,
+    box_of, counts, firm_in, is_business, is_name, looks_like_firm, names_alone, no_names, says_firm, tells,
 };
+use super::roll_forms::without_short_forms;
 use super::roll_heads::{List, labelled, list_of, said_of};
+use super::roll_parts::{before_telling, has_holders, is_entry, is_titled, parts_of, said_at_end};
+use super::roll_person::person;
 use super::roll_table::Table;
 use super::roll_told::told;
+use super::roll_unnamed::unnamed;
 use super::sentence::says_any;
 use super::view::View;
 
@@ -26,7 +28,7 @@ pub fn people(view: &View<'_>) -> Vec<Person> {
             roll.read(index, block);
         }
     }
-    roll.without_short_forms()
+    without_short_forms(view, &roll.found)
 }
 
 /// A list of names that is open.
@@ -75,7 +77,13 @@ impl<'d> Roll<'_, 'd> {
         if self.label(index, block, words) || self.sentences(index, block, words) {
             return;
         }
-        if block.kind == BlockKind::Heading {
+        // A name in bold, on a line of its own, looks like a heading.
+        let bold = block.kind == BlockKind::Heading
+            && self.open.is_some_and(|open| open.kind.is_none_or(|kind| kind == BlockKind::Heading))
+            && words.contains(' ')
+            && names_alone(words)
+            && self.is_marked(block.span, MarkKind::Strong);
+        if block.kind == BlockKind::Heading && !bold {
             // A heading inside the list may part it: `### 2030 Committee`.
             let deeper = self.open.is_some_and(|open| open.level.is_some_and(|level| block.level > level));
             if !deeper {
@@ -100,7 +108,7 @@ impl<'d> Roll<'_, 'd> {
         if let Some((list, from)) = labelled(words, within) {
             let names = Span::new(block.span.start() + from, block.span.end());
             let head = Span::new(block.span.start(), block.span.start() + from);
-            return self.open_with(index, block, (list, head, names));
+            return self.open_with(index, block, (list, head, names)) || self.run_in(block, words);
         }
         let short = || {
             let label = words.ends_with(':')
@@ -174,7 +182,8 @@ impl<'d> Roll<'_, 'd> {
 
     fn begin(&mut self, list: List, head: Span, level: Option<u8>, index: usize) {
         // A line inside a list that a heading opened does not end it.
-        let level = level.or_else(|| self.open.and_then(|open| open.level));
+        let outer = self.open.and_then(|open| open.level);
+        let level = level.map_or(outer, |level| Some(outer.map_or(level, |outer| outer.min(level))));
         let numbered = self.view.block(index).is_some_and(|block| self.view.label_is_number(block));
         self.open = Some(Open { list, head, level, kind: None, firms: self.firms_follow(index), strange: 0, numbered });
     }
@@ -241,7 +250,16 @@ impl<'d> Roll<'_, 'd> {
             return false;
         }
         let near = words.char_indices().nth(FAR).map_or(words, |(end, _)| words.get(..end).unwrap_or(words));
-        for label in ["PRESENT", "Present", "ATTENDEES", "IN ATTENDANCE", "APOLOGIES"] {
+        for label in [
+            "PRESENT",
+            "Present",
+            "ATTENDEES",
+            "IN ATTENDANCE",
+            "In attendance",
+            "in attendance",
+            "Also present",
+            "APOLOGIES",
+        ] {
             let Some(at) = near.find(label).filter(|&at| at > 0) else { continue };
             // `PRESENT (6 Councillors):`
             let after = near.get(at + label.len()..).unwrap_or_default();
@@ -302,6 +320,7 @@ impl<'d> Roll<'_, 'd> {
         let continues = match open.kind {
             // After entries in a list a paragraph is something else.
             Some(BlockKind::ListItem) => block.kind == BlockKind::ListItem,
+            Some(BlockKind::Heading) => self.is_marked(block.span, MarkKind::Strong) && self.follows_line(block, words),
             // What follows names in a line is names only if nothing else is said.
             Some(_) if open.level.is_none() => self.follows_line(block, words),
             _ => is_entry(words) && !self.is_item(index, block, open),
@@ -328,15 +347,12 @@ impl<'d> Roll<'_, 'd> {
             // A list with boxes ticks off those who came.
             return true;
         }
-        let mut names = block.span;
+        let mut names = Span::new(block.span.start(), block.span.start() + words.len());
         if let Some((ticked, from)) = box_of(words) {
             if !ticked {
                 return true;
             }
             names = Span::new(names.start() + from, names.end());
-        }
-        if let Some(address) = [" mailto:", " http", " <"].iter().filter_map(|address| words.find(address)).min() {
-            names = Span::new(names.start(), block.span.start() + address);
         }
         let colon =
             words.split_once(": ").filter(|(name, firm)| is_name(name) && name.contains(' ') && says_firm(firm));
@@ -344,11 +360,14 @@ impl<'d> Roll<'_, 'd> {
             names = Span::new(names.start(), block.span.start() + end);
         }
         let before = self.found.len();
+        let bold = self.is_marked(block.span, MarkKind::Strong);
         self.take(open.list, names, open.head, false);
         if let Some(open) = &mut self.open
             && self.found.len() > before
         {
-            open.kind = open.kind.or(Some(block.kind));
+            // Names in bold may look like headings.
+            let kind = if bold && block.kind == BlockKind::Paragraph { BlockKind::Heading } else { block.kind };
+            open.kind = open.kind.or(Some(kind));
         }
         true
     }
@@ -372,8 +391,13 @@ impl<'d> Roll<'_, 'd> {
             self.words(between).contains(',')
         });
         let marked = words.contains(['(', ',']) || words.contains(" - ") || words.contains(" – ");
-        let plain = is_name(words) && words.contains(' ');
-        !tells(words) && (has_holders(words) || names_alone(words) && (wrapped || marked || plain || is_titled(words)))
+        // `Cara Cole CC Parish Clerk`
+        let capitals =
+            words.split(' ').all(|word| word.starts_with(char::is_uppercase)) && words.split(' ').count() <= 6;
+        let plain = (is_name(words) || capitals) && words.contains(' ');
+        let first = words.split([',', ';']).next().unwrap_or(words);
+        let names = || names_alone(words) && names_alone(first) && (wrapped || marked || plain || is_titled(words));
+        !tells(words) && (has_holders(words) || names())
     }
 
     fn row(&mut self, block: &Block) {
@@ -440,259 +464,19 @@ impl<'d> Roll<'_, 'd> {
     }
 
     fn is_struck(&self, at: Span) -> bool {
+        self.is_marked(at, MarkKind::Struck)
+    }
+
+    fn is_marked(&self, at: Span, kind: MarkKind) -> bool {
         let marks = self.view.document.marks();
         let from = marks.partition_point(|mark| mark.span.end() <= at.start());
         let mut over = marks.iter().skip(from).take_while(|mark| mark.span.start() < at.end());
-        over.any(|mark| mark.kind == MarkKind::Struck)
+        over.any(|mark| mark.kind == kind)
     }
-
-    /// Without those named as chair or scribe, or in a sentence, whom a list names in full.
-    fn without_short_forms(self) -> Vec<Person> {
-        let view = self.view;
-        let parts = |person: &Person| -> Vec<String> {
-            let name = fold(view.words(person.name));
-            name.split([' ', '.', '-']).filter(|part| !part.is_empty()).map(str::to_owned).collect()
-        };
-        let full: Vec<(Vec<String>, Option<String>)> = self
-            .found
-            .iter()
-            .filter(|(_, short)| !short)
-            .map(|(person, _)| (parts(person), person.initials.map(|at| fold(view.words(at)))))
-            .collect();
-        let listed = |person: &Person| {
-            let short = parts(person);
-            full.iter().position(|(full, initials)| {
-                let known = short.iter().all(|part| {
-                    full.contains(part)
-                        || part.chars().count() == 1 && full.iter().any(|whole| whole.starts_with(part.as_str()))
-                });
-                let letters: String = full.iter().filter_map(|part| part.chars().next()).collect();
-                let by_letters = short.len() == 1 && short.first() == Some(&letters);
-                known && short.len() <= full.len()
-                    || by_letters
-                    || initials.as_ref().is_some_and(|own| short.len() == 1 && short.first() == Some(own))
-            })
-        };
-        let mut people: Vec<Person> =
-            self.found.iter().filter(|(_, short)| !short).map(|(person, _)| person.clone()).collect();
-        let mut others = Vec::new();
-        for (person, _) in self.found.iter().filter(|(_, short)| *short) {
-            match listed(person).and_then(|row| people.get_mut(row)) {
-                // `Scribe: Ana` says of Ana Ash what she was.
-                Some(known) => {
-                    let label = person.attendance.first().map(|(_, head)| *head);
-                    known.post = known.post.or_else(|| label.and_then(|label| post_in(view, label)));
-                }
-                // Initials of nobody who is listed are no name.
-                None if is_shouted(view.words(person.name)) => {}
-                None => others.push(person.clone()),
-            }
-        }
-        people.extend(others);
-        let mut letters: HashMap<String, usize> = HashMap::new();
-        for at in people.iter().filter_map(|person| person.initials) {
-            *letters.entry(fold(view.words(at))).or_default() += 1;
-        }
-        for person in &mut people {
-            // `(TSC)` after several names is no initials.
-            if let Some(at) =
-                person.initials.filter(|&at| letters.get(&fold(view.words(at))).is_some_and(|count| *count > 2))
-            {
-                person.initials = None;
-                person.post = person.post.or(Some(at));
-            }
-        }
-        people.sort_by_key(|person| person.name.start());
-        people
-    }
-}
-
-fn is_shouted(words: &str) -> bool {
-    words.len() <= 4 && words.chars().all(|c| c.is_uppercase() || c == '.')
-}
-
-/// Where the words that tell something begin, after the names with which they begin.
-fn before_telling(words: &str) -> Option<usize> {
-    let ends = words.match_indices([',', ';', '.', ')']).map(|(at, mark)| if mark == ")" { at + 1 } else { at });
-    let ends: Vec<usize> = ends
-        .filter(|&end| {
-            names_alone(words.get(..end).unwrap_or_default()) && !tells(words.get(..end).unwrap_or_default())
-        })
-        .collect();
-    ends.last().copied().filter(|&end| end > 3)
-}
-
-/// `Director of Roads (Mr B Birch)`: whether those who hold posts stand in brackets.
-fn has_holders(words: &str) -> bool {
-    const HOLDERS: &[&str] = &["(Mr", "(Ms", "(Dr", "(Messrs", "(Miss", "(Cllr", "(Councillor", "(Prof"];
-    HOLDERS.iter().any(|holder| words.contains(holder))
-}
-
-/// Whether a line may be an entry of a list: names alone, or posts with who holds them in brackets.
-fn is_entry(words: &str) -> bool {
-    const LONGEST: usize = 900;
-    let held = has_holders(words);
-    words.len() < LONGEST
-        && !tells(words)
-        && (names_alone(box_of(words).and_then(|(_, from)| words.get(from..)).unwrap_or(words)) || held)
-}
-
-/// `Scribe:` as a post.
-fn post_in(view: &View<'_>, label: Span) -> Option<Span> {
-    const LONGEST: usize = 20;
-    let words = view.words(label).trim_end_matches(|c: char| !c.is_alphanumeric());
-    (!words.is_empty() && words.len() < LONGEST).then(|| Span::new(label.start(), label.start() + words.len()))
-}
-
-fn is_titled(words: &str) -> bool {
-    person_form(words.split([',', '(']).next().unwrap_or_default().trim()) == Some(PersonForm::Name) && {
-        let first = fold(words.split(' ').next().unwrap_or_default());
-        [
-            "cllr",
-            "cllr.",
-            "mr",
-            "mr.",
-            "mrs",
-            "mrs.",
-            "ms",
-            "ms.",
-            "miss",
-            "dr",
-            "dr.",
-            "councillor",
-            "rev",
-            "rev.",
-            "sir",
-            "prof",
-            "prof.",
-            "cllrs",
-            "pc",
-            "pcso",
-            "county",
-            "borough",
-            "district",
-        ]
-        .contains(&first.as_str())
-    }
-}
-
-/// `Ash, Birch present; Cole absent`: each part by itself, if the parts say more than the list does.
-fn parts_of(words: &str) -> Vec<Span> {
-    let mut parts = Vec::new();
-    let mut start = 0;
-    if words.split(';').any(|part| said_at_end(part).is_some()) {
-        for (at, _) in words.match_indices(';') {
-            parts.push(Span::new(start, at));
-            start = at + 1;
-        }
-    }
-    parts.push(Span::new(start, words.len()));
-    parts
-}
-
-/// `Ana Ash - absent`, `Ms Ana Ash (Moss Agency) Apologies`: what is said of those named, and the byte at which they end.
-fn said_at_end(words: &str) -> Option<(Attendance, usize)> {
-    let trimmed = words.trim_end().trim_end_matches('.');
-    let at = trimmed.rfind(|c: char| !c.is_alphabetic())?;
-    let last = trimmed.get(at..)?.trim_start_matches(|c: char| !c.is_alphabetic());
-    let attendance = match last.to_ascii_lowercase().as_str() {
-        "apologies" | "apology" | "excused" | "regrets" => Attendance::Apology,
-        "absent" => Attendance::Absent,
-        "present" => Attendance::Present,
-        _ => return None,
-    };
-    let before = trimmed.get(..trimmed.len() - last.len())?;
-    // `Ana Ash (apologies)` is read with the name.
-    let bracket = before.ends_with('(');
-    // `Trustees present` is a heading.
-    let apart = before.trim_end().ends_with(['-', '–', '—', ':', ',']) || before.contains([',', '(']);
-    if attendance == Attendance::Present && !apart {
-        return None;
-    }
-    let names = before.trim_end().trim_end_matches(['-', '–', '—', ':', ',']).trim_end();
-    (!bracket && names_alone(names)).then_some((attendance, names.len()))
 }
 
 /// `Tom Fay who is away`: the name alone.
 fn without_clause(view: &View<'_>, line: Span) -> Span {
     let end = view.words(line).find(" who ").unwrap_or(line.len());
     Span::new(line.start(), line.start() + end)
-}
-
-/// Names alone, near the start, with no word that says what they are: those present.
-fn unnamed(view: &View<'_>, index: usize) -> Option<List> {
-    const NEAR: usize = 14;
-    let block = view.block(index).filter(|_| index < NEAR)?;
-    let words = view.document.words(block);
-    let list = Some(List::of(Attendance::Present));
-    if block.kind == BlockKind::ListItem {
-        // A list right under the title.
-        let entries = || {
-            let around = |at: usize| view.block(at).filter(|block| block.kind == BlockKind::ListItem);
-            let first = (0..=index).rev().take_while(|&at| around(at).is_some()).last().unwrap_or(index);
-            (first, (first..).map_while(around).take(30).map(|block| view.document.words(block)).collect::<Vec<_>>())
-        };
-        let (first, entries) = entries();
-        let title =
-            first.checked_sub(1).and_then(|above| view.block(above)).filter(|above| above.kind == BlockKind::Heading);
-        let under_title = title.is_some()
-            && (0..first).filter(|&at| view.block(at).is_some_and(|block| block.kind == BlockKind::Heading)).count()
-                == 1;
-        let full = |words: &&str| is_name(words) && words.contains(' ') && names_alone(words);
-        let names = entries.len() > 2 && entries.iter().all(full);
-        return list.filter(|_| under_title && names);
-    }
-    if block.kind != BlockKind::Paragraph {
-        return None;
-    }
-    // Either way a name comes first.
-    let first = words.split([',', ';']).next().unwrap_or(words);
-    if !is_name(first.trim()) {
-        return None;
-    }
-    let shouted = !words.contains(char::is_lowercase);
-    let short = |part: &str| is_name(part) && part.split(' ').count() <= 3;
-    let names = words.split([',', ';']).all(|part| short(part.trim()))
-        && words.matches(',').count() >= 2
-        && names_alone(words)
-        && !shouted;
-    let posts = || {
-        let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|near| view.block(near));
-        is_name_with_post(words) && beside.into_iter().any(|near| is_name_with_post(view.document.words(near)))
-    };
-    list.filter(|_| names || posts())
-}
-
-fn person(view: &View<'_>, attendee: &Attendee, list: List, head: Span) -> Person {
-    let role = attendee.role;
-    let name = attendee.name;
-    let clock = |signs: &[&str]| {
-        let said = role.filter(|&role| says_any(view.words(role), signs))?;
-        let time = times(&view.pieces(said)).into_iter().next()?;
-        Some((time.minutes, time.at))
-    };
-    // What stands in brackets after the name of somebody who was not there is why, unless it is a post.
-    let why = role.filter(|&role| {
-        list.attendance != Attendance::Present && person_form(view.words(role)) != Some(PersonForm::Post)
-    });
-    Person {
-        name,
-        at: role
-            .filter(|role| role.start() >= name.start() && role.end() < name.end() + 120)
-            .map_or(name, |role| closed(view, name.to(role))),
-        initials: attendee.initials,
-        handle: attendee.handle,
-        post: role.filter(|_| why.is_none()),
-        capacity: list.capacity.map(|capacity| (capacity, head)),
-        attendance: vec![(list.attendance, head)],
-        reason: why,
-        arrived: clock(&["arriv", "from ", "joined"]),
-        left: clock(&["left", "until", "depart"]),
-    }
-}
-
-/// With the bracket that closes what is inside.
-fn closed(view: &View<'_>, at: Span) -> Span {
-    let bracket = view.words(at).contains('(') && view.words(Span::new(at.end(), at.end() + 1)) == ")";
-    if bracket { Span::new(at.start(), at.end() + 1) } else { at }
 }

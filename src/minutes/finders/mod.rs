@@ -6,17 +6,23 @@ mod verdict;
 mod view;
 
 mod roll_entries;
+mod roll_forms;
 mod roll_heads;
+mod roll_parts;
+mod roll_person;
 
 mod roll_table;
 mod roll_told;
+mod roll_unnamed;
 
 mod attendance;
 mod body;
+mod body_name;
 mod business;
 mod next_meeting;
 mod opening;
 mod place;
+mod quorum;
 mod scope;
 
 mod actions;

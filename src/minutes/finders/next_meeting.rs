@@ -108,7 +108,7 @@ fn announces(view: &View<'_>, at: Span, body: Option<Span>) -> bool {
     const LONGEST: usize = 8;
     let head =
         all.by_ref().take(LONGEST).find(|word| MEETINGS.contains(&word.trim_matches(['.', '-'])) || is_no_part(word));
-    if head.is_none_or(|head| is_no_part(head)) {
+    if head.is_none_or(is_no_part) {
         return false;
     }
     let rest: Vec<&str> = all.collect();

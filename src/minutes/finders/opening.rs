@@ -6,14 +6,16 @@ use crate::minutes::kinds::item::Item;
 use crate::minutes::kinds::meeting::{Meeting, MeetingSort};
 use crate::minutes::kinds::person::{Attendance, Person};
 use crate::minutes::mention::Mention;
-use crate::recognise::{WrittenDay, WrittenTime, days, meeting_end, meeting_start, number_in_words, times};
+use crate::recognise::{WrittenDay, WrittenTime, days, meeting_end, meeting_start, times};
 use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
-use super::body::{bodies_in, is_general, local_council, says_body};
+use super::body::{bodies_in, local_council};
+use super::body_name::{is_general, says_body};
 use super::next_meeting::{announced, next};
 use super::place::{is_place, place_in};
-use super::sentence::{Sentence, says_any, starts_with_any};
+use super::quorum::{quorate, quorum};
+use super::sentence::{Sentence, says_any};
 use super::view::View;
 
 /// What the minutes say about the meeting.
@@ -356,9 +358,12 @@ fn end(view: &View<'_>) -> Option<WrittenTime> {
     clock_blocks(view).rev().find_map(|block| meeting_end(&view.pieces(block.span)))
 }
 
+/// Minutes after midnight, and the words that they were read from.
+type Hour = (u16, Span);
+
 /// The two ends of the meeting. Where figures leave open which half of the day is meant (`7.30`), the other end may tell; and
 /// nobody meets before seven in the morning.
-fn halves(start: Option<WrittenTime>, end: Option<WrittenTime>) -> (Option<(u16, Span)>, Option<(u16, Span)>) {
+fn halves(start: Option<WrittenTime>, end: Option<WrittenTime>) -> (Option<Hour>, Option<Hour>) {
     const NOON: u16 = 12 * 60;
     const EARLIEST: u16 = 7 * 60;
     const EVENING: u16 = 17 * 60;
@@ -396,46 +401,4 @@ fn officer(view: &View<'_>, people: &[Person], posts: &[&str], not: &[&str]) -> 
     let mut fits = present.filter(|(_, person)| holds(person, posts) && !holds(person, not));
     let (row, person) = fits.next()?;
     Some(Mention { at: person.name, form: PersonForm::Name, person: u32::try_from(row).ok() })
-}
-
-fn quorate(view: &View<'_>) -> Option<(bool, Span)> {
-    view.with_cue(Cue::Quorum).find_map(|(index, _)| {
-        view.sentences_of(index).iter().filter(|statement| statement.has(Cue::Quorum)).find_map(|statement| {
-            let at = statement.at;
-            let sentence = Sentence::new(view.document.prose(), at);
-            if sentence.has_any(&["not quorate", "inquorate", "no quorum", "lack of quorum", "without a quorum"]) {
-                return Some((false, at));
-            }
-            sentence
-                .has_any(&["was quorate", "is quorate", "quorate", "quorum was present", "quorum present", "a quorum"])
-                .then_some((true, at))
-        })
-    })
-}
-
-/// `The quorum is 4`, `Quorum: three`: how many must be there. A quorum that is talked about is none.
-fn quorum(view: &View<'_>) -> Option<(i64, Span)> {
-    const SAYS: &[&str] =
-        &["is", "being", "was", "of", "required is", "required was", "for the meeting is", "stands at"];
-    view.with_cue(Cue::Quorum).find_map(|(index, _)| {
-        view.sentences_of(index).iter().filter(|statement| statement.has(Cue::Quorum)).find_map(|statement| {
-            let sentence = Sentence::new(view.document.prose(), statement.at);
-            let word = sentence.place("quorum")?;
-            let after = sentence.after(word.end());
-            let colon = after.strip_prefix([':', '–', '-', '=', '(']).map(str::trim_start);
-            let number = colon.or_else(|| {
-                let said = SAYS.iter().find(|said| starts_with_any(after, &[said]))?;
-                after.get(said.len()..).map(str::trim_start)
-            })?;
-            let number = number.strip_prefix("at least ").unwrap_or(number);
-            let end = number.find(|c: char| !c.is_alphanumeric()).unwrap_or(number.len());
-            let written = number.get(..end)?;
-            let count = written.parse().ok().or_else(|| number_in_words(written).map(i64::from))?;
-            let rest = number.get(end..)?;
-            let share = starts_with_any(rest.trim_start_matches(['-', ' ']), &["third", "thirds", "half", "quarter"])
-                || rest.starts_with(['%', '/'])
-                || rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-            (!share && (1..=200).contains(&count)).then_some((count, statement.at))
-        })
-    })
 }

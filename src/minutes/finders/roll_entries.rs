@@ -11,7 +11,7 @@ const VERBS: &[&str] = &[
     "approved", "welcomed", "thanked", "reported", "asked", "noted", "stated", "opened", "began", "confirmed",
     "discussed", "said", "is", "are", "has", "have", "gave", "provided", "advised", "informed", "declared", "explained",
     "raised", "requested", "suggested", "presented", "moved", "started", "should", "can", "could", "may", "must",
-    "felt", "outlined", "highlighted", "updated", "called", "concluded", "commenced", "invited", "made", "received",
+    "felt", "read", "replied", "spoke", "wrote", "sent", "took", "met", "gives", "asks", "says", "outlined", "highlighted", "updated", "called", "concluded", "commenced", "invited", "made", "received",
 ];
 
 /// Whether words tell what happened.
@@ -126,7 +126,7 @@ pub fn names_alone(words: &str) -> bool {
     let outside = without_brackets(words);
     let outside = outside.trim().trim_end_matches(['.', ';', ',']);
     if outside.is_empty()
-        || outside.contains(['?', '!', '£', '$', '€', '_', '='])
+        || outside.contains(['?', '!', '£', '$', '€', '_', '=', '#'])
         || outside.contains("...")
         || outside.contains('…')
     {
@@ -143,7 +143,7 @@ pub fn names_alone(words: &str) -> bool {
         .flat_map(|part| part.split(" Cllr "))
         .flat_map(|part| part.split(" Mr "))
         .flat_map(|part| part.split(" Mrs "));
-    let parts = parts.flat_map(|part| part.split(" . ")).flat_map(|part| part.split(". "));
+    let parts = parts.flat_map(|part| part.split(" . ")).flat_map(at_points);
     let parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
     let first = parts.first().copied().unwrap_or_default();
     let names = parts.iter().filter(|part| is_named(part)).count();
@@ -151,12 +151,32 @@ pub fn names_alone(words: &str) -> bool {
     parts.len() <= MOST && fine && names > 0 && (is_named(first) || parts.iter().skip(1).any(|part| is_titled(part)))
 }
 
+/// The parts between points, but for those after initials and short titles: `A. Ash`, `Mrs. Birch`.
+fn at_points(words: &str) -> impl Iterator<Item = &str> {
+    let mut left = Some(words);
+    std::iter::from_fn(move || {
+        let rest = left?;
+        let ends = |at: usize| {
+            let last = rest.get(..at).unwrap_or_default().rsplit([' ', '.']).next().unwrap_or_default();
+            last.chars().count() > 3 && !matches!(last, "Cllr" | "Cllrs" | "Prof" | "Messrs" | "Cmhlr" | "Revd")
+        };
+        let point = rest.match_indices(". ").map(|(at, _)| at).find(|&at| ends(at));
+        left = point.and_then(|at| rest.get(at + 2..));
+        Some(point.map_or(rest, |at| rest.get(..at).unwrap_or(rest)))
+    })
+}
+
 /// `Cllr Mrs A Ash`, `Ben Birch - Clerk`, `Cal`: one name, with what may stand around it.
 fn is_named(part: &str) -> bool {
-    let part = part.split([':']).next_back().unwrap_or(part);
+    let (label, part) = part.rsplit_once(':').unwrap_or(("", part));
+    if is_business(label.trim()) {
+        return false;
+    }
     let part = part.trim_start_matches(|c: char| !(c.is_alphanumeric() || c == '@')).trim();
     let part = [" - ", " – ", " — "].iter().fold(part, |part, dash| part.split(dash).next().unwrap_or(part));
-    let mut words = part.split(' ').filter(|word| !word.is_empty()).peekable();
+    let address =
+        |word: &str| word.find('@').is_some_and(|at| at > 0) || word.starts_with("mailto:") || word.starts_with("http");
+    let mut words = part.split(' ').filter(|word| !word.is_empty() && !address(word)).peekable();
     let Some(first) = words.peek().copied() else { return false };
     let titled = is_titled(part);
     let initial = first.ends_with('.') && first.len() <= 3;
@@ -171,7 +191,13 @@ fn is_named(part: &str) -> bool {
     let count = words.clone().count();
     let letters =
         |word: &str| word.chars().all(|c| c.is_alphanumeric() || matches!(c, '’' | '\'' | '-' | '.' | '@' | '_'));
-    let longest = if titled { 8 } else { 5 };
+    // `Dan Dell DD Ashby Hall Committee`: after initials anything may follow.
+    let initials = words
+        .clone()
+        .skip(1)
+        .take(3)
+        .any(|word| (2..=4).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase()));
+    let longest = if titled || initials { 10 } else { 5 };
     count <= longest && words.all(|word| capital(word) && letters(word))
 }
 

@@ -159,7 +159,7 @@ fn presence(words: &str, low: &str) -> Option<Span> {
         let names = up_to_sense(words, start);
         if names_alone(names.of(words)) {
             // `the Chairman (Ana Ash) welcomed those present: …` names one more.
-            let opens = before.contains("welcomed").then(|| before.find('(')).flatten();
+            let opens = cue.contains("welcomed").then(|| before.find('(')).flatten();
             return Some(opens.map_or(names, |open| Span::new(open + 1, names.end())));
         }
     }

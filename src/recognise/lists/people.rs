@@ -19,7 +19,7 @@ pub(in crate::recognise) const POSTS: &[&str] = &[
     "foreman", "governor", "handyman", "headmaster", "headteacher", "holder", "inspector", "lead", "leader",
     "lengthsman", "librarian", "manager", "marshal", "mayor", "member", "minister", "monitor", "officer", "ombudsman",
     "organiser", "planner", "postholder", "president", "principal", "proposer", "provost", "ranger", "rector",
-    "registrar", "rep", "representative", "responder", "scribe", "secretary", "sheriff", "solicitor", "speaker",
+    "registrar", "rep", "rfo", "representative", "responder", "scribe", "secretary", "sheriff", "solicitor", "speaker",
     "steward", "superintendent", "supervisor", "surveyor", "technician", "treasurer", "trustee", "tutor", "verger",
     "vicar", "warden", "webmaster",
 ];
