@@ -304,6 +304,21 @@ impl List<'_, '_> {
             (self.at, self.fresh, self.in_role) = (end, false, false);
             return true;
         }
+        // `Ben Birch, NCC`
+        let lone = words.get(self.at).is_some_and(|word| {
+            (2..=5).contains(&word.text().chars().count()) && word.text().chars().all(char::is_uppercase)
+        });
+        let small = self.found.last().is_some_and(|last| last.name.of(words.text).contains(char::is_lowercase));
+        if self.fresh
+            && lone
+            && small
+            && words.before(self.at).is_some_and(|before| before.is(","))
+            && words.get(self.at + 1).is_none_or(|next| next.is_any(&[",", ";", ".", ")"]))
+        {
+            self.set_role(Some(words.span(self.at, self.at + 1)));
+            (self.at, self.fresh) = (self.at + 1, false);
+            return true;
+        }
         if self.fresh
             || !(is_dash(words, self.at) || is_hyphen(words, self.at))
             || words.get(self.at + 1).is_none_or(is_title)

@@ -82,7 +82,7 @@ impl<'d> Roll<'_, 'd> {
             && self.open.is_some_and(|open| open.kind.is_none_or(|kind| kind == BlockKind::Heading))
             && words.contains(' ')
             && names_alone(words)
-            && self.is_marked(block.span, MarkKind::Strong);
+            && self.is_bold(block.span);
         if block.kind == BlockKind::Heading && !bold {
             // A heading inside the list may part it: `### 2030 Committee`.
             let deeper = self.open.is_some_and(|open| open.level.is_some_and(|level| block.level > level));
@@ -320,7 +320,7 @@ impl<'d> Roll<'_, 'd> {
         let continues = match open.kind {
             // After entries in a list a paragraph is something else.
             Some(BlockKind::ListItem) => block.kind == BlockKind::ListItem,
-            Some(BlockKind::Heading) => self.is_marked(block.span, MarkKind::Strong) && self.follows_line(block, words),
+            Some(BlockKind::Heading) => self.is_bold(block.span) && self.follows_line(block, words),
             // What follows names in a line is names only if nothing else is said.
             Some(_) if open.level.is_none() => self.follows_line(block, words),
             _ => is_entry(words) && !self.is_item(index, block, open),
@@ -360,7 +360,7 @@ impl<'d> Roll<'_, 'd> {
             names = Span::new(names.start(), block.span.start() + end);
         }
         let before = self.found.len();
-        let bold = self.is_marked(block.span, MarkKind::Strong);
+        let bold = self.is_bold(block.span);
         self.take(open.list, names, open.head, false);
         if let Some(open) = &mut self.open
             && self.found.len() > before
@@ -465,6 +465,12 @@ impl<'d> Roll<'_, 'd> {
 
     fn is_struck(&self, at: Span) -> bool {
         self.is_marked(at, MarkKind::Struck)
+    }
+
+    /// Whether words are bold from the first to the last.
+    fn is_bold(&self, at: Span) -> bool {
+        let ends = [Span::new(at.start(), at.start() + 1), Span::new(at.end().saturating_sub(1), at.end())];
+        ends.iter().all(|&end| self.is_marked(end, MarkKind::Strong))
     }
 
     fn is_marked(&self, at: Span, kind: MarkKind) -> bool {
