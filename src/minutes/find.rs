@@ -48,8 +48,10 @@ pub fn find_wanted(document: &Document, styles: &Styles, wanted: Wanted) -> Minu
     let ended = meeting.end.map(|(_, at)| at);
     let personal_details =
         wanted_list(wanted, Search::PersonalDetails, || finders::personal_details(&view, &people, &items, ended));
+    let undertakings = finders::undertakings(&view, &people, &actions);
+    let business = !(actions.is_empty() && decisions.is_empty() && motions.is_empty() && undertakings.is_empty());
     let mut minutes = Minutes {
-        scope: finders::scope(&view, &people, &meeting),
+        scope: finders::scope(&view, &people, &meeting, business),
         whole: Whole {
             at: Span::new(0, document.prose().trim_end().len()),
             title: document.blocks().first().map(|block| block.span),
@@ -59,7 +61,7 @@ pub fn find_wanted(document: &Document, styles: &Styles, wanted: Wanted) -> Minu
         },
         headings: finders::headings(&view),
         paragraphs: finders::paragraphs(&view, &items),
-        undertakings: finders::undertakings(&view, &people, &actions),
+        undertakings,
         exclusions: wanted_list(wanted, Search::Exclusions, || finders::exclusions(&view, &decisions)),
         decisions,
         approvals: wanted_list(wanted, Search::Approvals, || finders::approvals(&view, &items)),
@@ -114,7 +116,8 @@ fn wanted_list<T>(wanted: Wanted, search: Search, find: impl FnOnce() -> Vec<T>)
 
 /// Says whom each mention means.
 fn resolve(view: &View<'_>, minutes: &mut Minutes, chairs: &mut [Presiding]) -> Names {
-    let names = Names::of(view, &minutes.people);
+    let prose = view.document.prose();
+    let names = Names::of(prose, &minutes.people);
     let owners = minutes.actions.iter_mut().flat_map(|action| &mut action.owners);
     let promisers = minutes.undertakings.iter_mut().flat_map(|undertaking| &mut undertaking.owners);
     let movers = minutes.motions.iter_mut().flat_map(|motion| [&mut motion.mover, &mut motion.seconder]).flatten();
@@ -129,7 +132,7 @@ fn resolve(view: &View<'_>, minutes: &mut Minutes, chairs: &mut [Presiding]) -> 
     let chairs = chairs.iter_mut().filter_map(|one| one.who.as_mut()).chain(&mut minutes.whole.meeting.chair);
     let all = owners.chain(promisers).chain(movers).chain(declarers).chain(voters).chain(holders);
     for mention in all.chain(arrivers).chain(leavers).chain(chairs) {
-        names.resolve(view, mention);
+        names.resolve(prose, mention);
     }
     names
 }

@@ -15,6 +15,17 @@ pub struct Mention {
     pub person: Option<u32>,
 }
 
+/// Whom words mean, as far as the attendance list tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// Somebody in the list, by number.
+    One(u32),
+    /// One of several in it, by their numbers: two are called Smith.
+    AnyOf(Vec<u32>),
+    /// Nobody in it.
+    Unlisted,
+}
+
 impl Mention {
     /// Words as they were recognised: whom they mean is not known yet.
     #[must_use]

@@ -34,6 +34,8 @@ mod facts;
 mod days;
 
 #[cfg(test)]
+mod attendance_test;
+#[cfg(test)]
 mod details_test;
 #[cfg(test)]
 mod examples_test;
@@ -49,11 +51,14 @@ mod test_styles;
 mod undertakings_test;
 #[cfg(test)]
 mod wanted_test;
+#[cfg(test)]
+mod who_is_meant_test;
 
 pub use days::Days;
 pub use find::{find, find_wanted};
+pub use finders::Names;
 pub use house_style::HouseStyle;
-pub use mention::{Deadline, Mention, Occasion};
+pub use mention::{Deadline, Meant, Mention, Occasion};
 pub use minutes::{Minutes, Scope};
 pub use schema::schema;
 pub use styles::Styles;

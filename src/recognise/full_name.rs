@@ -21,16 +21,21 @@ pub(super) fn name_at(words: &Words<'_>, from: usize) -> Option<usize> {
         if !(particle || is_part(words, at, parts))
             || again
             || at > from && (opens_role(words, at) || are_own_initials(words, at))
+            || parts > 1 && letters_at(words, at).is_some()
+            || parts > 0
+                && piece.is_any(&["in", "also"])
+                && words.is_any(at + 1, &["attendance", "present", "attending"])
+            || parts > 0 && piece.has(Sign::Number) && !words.get(at + 1).is_some_and(Word::is_capital)
         {
             break;
         }
         parts += usize::from(!particle);
         at += 1;
         at += usize::from(is_letter(piece) && words.is(at, "."));
-        while words.is_any(at, &["-", "/"])
+        while words.is(at, "-")
             && words.get(at).is_some_and(|mark| mark.glued())
-            && words.get(at + 1).is_some_and(|next| next.glued() && next.is_capital())
-            && words.is(at, "-")
+            && words.get(at + 1).is_some_and(|next| next.glued() && next.kind() == Kind::Word)
+            && !(parts > 1 && words.signs(at + 1, Sign::Post))
         {
             at += 2;
         }
@@ -62,10 +67,30 @@ pub(super) fn is_letter(word: Word<'_>) -> bool {
     word.is_capital() && word.is_single()
 }
 
+/// The place after letters that stand after a name: `M.P.`, `T.D.`, `O.B.E.`
+pub(super) fn letters_at(words: &Words<'_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    let mut letters = 0;
+    while words.get(at).is_some_and(is_letter) && words.is(at + 1, ".") {
+        (at, letters) = (at + 2, letters + 1);
+    }
+    let alone = words.get(at).is_none_or(|next| !next.is_capital() || next.is_any(&["and"]) || is_title(next));
+    (letters > 1 && alone).then_some(at)
+}
+
 /// `Vice Chairman`, `County Councillor`: words that lead to a post or a title.
 fn opens_role(words: &Words<'_>, at: usize) -> bool {
     words.is_any(at, OPENING)
         && (at + 1..at + 4).any(|next| words.get(next).is_some_and(|word| is_title(word) || word.has(Sign::Post)))
+}
+
+/// The place of the title to which the words here lead: `County Councillor`, `Borough Cllr`.
+pub(super) fn leads_to_title(words: &Words<'_>, from: usize) -> Option<usize> {
+    let title = (from..from + 3).find(|&at| !words.is_any(at, OPENING))?;
+    (title > from
+        && words.get(title).is_some_and(is_title)
+        && words.get(title + 1).is_some_and(|next| next.is_capital()))
+    .then_some(title)
 }
 
 pub(super) fn ends_role(words: &Words<'_>, from: usize, at: usize) -> bool {

@@ -27,7 +27,24 @@ pub fn meeting_start(words: &Words<'_>) -> Option<WrittenTime> {
 /// ```
 #[must_use]
 pub fn meeting_end(words: &Words<'_>) -> Option<WrittenTime> {
-    said(words, &ENDED).or_else(|| end_of_range(words))
+    said(words, &ENDED).or_else(|| end_of_range(words)).or_else(|| logged_end(words))
+}
+
+/// `1:50pm: Ana moved to adjourn. Meeting adjourned.`: the time with which a record of what was done when begins.
+fn logged_end(words: &Words<'_>) -> Option<WrittenTime> {
+    const FAR: usize = 60;
+    let first = usize::from(words.is_any(0, &["-", "•", "·", "[", "("]));
+    let (time, next) = time_at(words, first, true).filter(|(_, next)| *next > first + 1)?;
+    let cue = words.places(Sign::Ended.bit(), next).take_while(|&at| at < FAR).find(|&at| {
+        let from = start_of(words, at, 30);
+        let meeting = words.first(Sign::OfMeeting.bit(), from, at + 4).is_some();
+        let this = !(from..at).any(|place| words.signs(place, Sign::NotThis));
+        words.is_any(at, &["adjourned", "closed", "ended", "concluded", "finished"])
+            && meeting
+            && this
+            && !is_pause(words, at, at + 8)
+    });
+    cue.map(|_| time)
 }
 
 /// The words that say one end of a meeting.
@@ -256,6 +273,18 @@ mod tests {
             ("Closure. The Chair thanked everyone, and final closure of the meeting was at 9.25 pm.", "21:25"),
             ("The official meeting concluded at 9.07pm, and was opened to the floor.", "21:07"),
             ("Time: 13:00 - 14:00", "14:00"),
+            ("1:50pm CEST : [Ana] moves to adjourn the meeting. Seconded by Ben. Meeting adjourned.", "13:50"),
+            ("The meeting rose at 9 p.m.", "21:00"),
+            ("Adjournment: 9:05 PM", "21:05"),
+            ("The meeting adjourned at 730PM.", "19:30"),
+            ("Close of meeting 21.05", "21:05"),
+            ("Meeting ended 20:45", "20:45"),
+            ("There being no further business, the Chair declared the meeting closed at 9.05pm", "21:05"),
+            ("On a motion by Ana, the meeting adjourned by consensus at 8:22 p.m.", "20:22"),
+            (
+                "The final closure of the meeting was at 8.56 pm. There were no further items raised by members of the Public present.",
+                "20:56",
+            ),
             ("The meeting was adjourned at 12.30 pm for lunch.", ""),
             ("The public session closed at 7.20pm and the meeting went on.", ""),
             ("The consultation closed at 5pm.", ""),

@@ -62,10 +62,13 @@ mod task;
 mod acronym;
 mod contact;
 
+mod beside_name;
 mod full_name;
 
 mod introduced;
 mod names;
+#[cfg(test)]
+mod names_test;
 
 mod motion;
 mod name_list;

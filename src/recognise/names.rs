@@ -1,6 +1,7 @@
 //! The names in an attendance list, in the many shapes of such lists.
 
-use super::full_name::{are_initials, ends_role, is_letter, name_at};
+use super::beside_name::{body_at, dashes_part_names, is_dash, is_hyphen, may_stand_for, names_in_brackets};
+use super::full_name::{are_initials, ends_role, is_letter, leads_to_title, letters_at, name_at};
 use super::number::number_at;
 use super::person::is_title;
 use super::post::is_post;
@@ -34,8 +35,10 @@ pub struct Attendee {
 /// ```
 #[must_use]
 pub fn attendees(words: &Words<'_>) -> Vec<Attendee> {
-    let mut list = List { words, at: 0, found: Vec::new(), under: None, role: None, fresh: true, in_role: false };
-    let in_brackets = (0..words.len()).any(|at| words.is(at, "(") && words.get(at + 1).is_some_and(is_title));
+    let mut list =
+        List { words, at: 0, found: Vec::new(), under: None, role: None, fresh: true, in_role: false, dashes: false };
+    list.dashes = dashes_part_names(words);
+    let in_brackets = names_in_brackets(words);
     while list.at < words.len() {
         if in_brackets { list.step_in_brackets() } else { list.step() }
     }
@@ -54,13 +57,16 @@ struct List<'w, 't> {
     fresh: bool,
     /// Whether what was read last is a role that may go on over commas: `Director of Roads, Paths and Water`.
     in_role: bool,
+    /// Whether names are parted by dashes.
+    dashes: bool,
 }
 
 impl List<'_, '_> {
     fn step(&mut self) {
-        if self.label() || self.count() || self.suffix() || self.role_words() {
+        if self.label() || self.count() || self.suffix() || self.aside() || self.role_words() {
             return;
         }
+        self.qualifier();
         let titled = self.titles();
         let named = (titled || self.fresh).then(|| name_at(self.words, self.at)).flatten();
         match named {
@@ -165,9 +171,9 @@ impl List<'_, '_> {
             piece.kind() == Kind::Number && !piece.glued() && !words.is_any(self.at + 1, &[".", ")", "/", ":"])
         }) || number_at(words, self.at).is_some()
             && words.get(self.at + 1).is_some_and(|next| next.kind() == Kind::Word && !next.is_capital())
-            || words.is_any(self.at, &["together", "plus", "members", "a"])
+            || words.is_any(self.at, &["members", "a", "no", "several", "some"])
                 && !self.words.get(self.at + 1).is_some_and(is_title)
-                && words.get(self.at).is_some_and(|word| !word.is("a") || !word.is_capital());
+                && words.get(self.at).is_some_and(|word| word.is("members") || !word.is_capital());
         if counted {
             while self.at < words.len() && !words.is_any(self.at, &[",", ";"]) {
                 self.at += 1;
@@ -182,28 +188,64 @@ impl List<'_, '_> {
         if words.is_any(self.at, &["(", "["]) {
             return self.bracket();
         }
-        if words.is(self.at, "@") {
-            let end = (self.at + 1..words.len())
-                .find(|&at| !words.get(at).is_some_and(|piece| piece.glued() && !piece.is_any(&[",", ";", ")", "("])))
-                .unwrap_or(words.len());
-            let handle = words.span(self.at, end);
-            if let Some(last) = self.found.last_mut() {
-                last.handle = last.handle.or(Some(handle));
-            }
-            self.at = end;
+        if words.is(self.at, "@")
+            && (self.at == 0 || !words.get(self.at).is_some_and(|mark| mark.glued()))
+            && words.get(self.at + 1).is_some_and(|next| next.glued())
+        {
+            self.handle();
             return true;
         }
-        let initials = !self.fresh
-            && self.found.last().is_some()
-            && words.get(self.at).is_some_and(|word| are_initials(word.text()));
+        if self.found.is_empty() {
+            return false;
+        }
+        if let Some(end) = letters_at(words, self.at) {
+            self.set_role(Some(words.span(self.at, end)));
+            (self.at, self.fresh) = (end, false);
+            return true;
+        }
+        if self.fresh {
+            return false;
+        }
+        let initials = words.get(self.at).is_some_and(|word| are_initials(word.text()));
         if initials {
-            let span = words.span(self.at, self.at + 1);
-            if let Some(last) = self.found.last_mut() {
-                last.initials = last.initials.or(Some(span));
-            }
+            self.add_letters(self.at, self.at + 1);
             self.at += 1;
         }
         initials
+    }
+
+    /// `@rvane`: the handle of the name before it, or all the name that there is.
+    fn handle(&mut self) {
+        let words = self.words;
+        let belongs = |at: usize| {
+            words
+                .get(at)
+                .is_some_and(|piece| piece.glued() && (piece.kind() != Kind::Mark || piece.is_any(&["-", "_"])))
+        };
+        let end = (self.at + 1..words.len()).find(|&at| !belongs(at)).unwrap_or(words.len());
+        let handle = words.span(self.at, end);
+        match self.found.last_mut().filter(|last| !self.fresh && last.handle.is_none()) {
+            Some(last) => last.handle = Some(handle),
+            None => {
+                self.push(self.at, end);
+                if let Some(last) = self.found.last_mut() {
+                    last.handle = Some(handle);
+                }
+            }
+        }
+        (self.at, self.fresh) = (end, false);
+    }
+
+    /// Capitals after a name: its initials, if they may stand for it, else where somebody is from.
+    fn add_letters(&mut self, from: usize, to: usize) {
+        let words = self.words;
+        let span = words.span(from, to);
+        let Some(last) = self.found.last_mut() else { return };
+        if last.initials.is_none() && may_stand_for(span.of(words.text), last.name.of(words.text)) {
+            last.initials = Some(span);
+        } else {
+            last.role = last.role.or(Some(span));
+        }
     }
 
     /// `(PB)`, `(Chair)`, `[second half]`.
@@ -214,16 +256,98 @@ impl List<'_, '_> {
         let one = close == open + 2;
         let inside = words.get(open + 1).map(|word| word.text()).unwrap_or_default();
         let span = words.span(open + 1, close);
-        if one
-            && are_initials(inside)
-            && let Some(last) = self.found.last_mut().filter(|last| last.initials.is_none())
-        {
-            last.initials = Some(span);
+        if words.get(open + 1).is_some_and(is_title) && self.holder(open, close) {
+            return true;
+        }
+        if one && are_initials(inside) {
+            self.add_letters(open + 1, close);
         } else if !span.is_empty() {
             self.set_role(Some(span));
         }
+        // `Ben Birch (Member) Cara Cole (Clerk)`
+        let next = name_at(words, close + 1).is_some_and(|end| end > close + 2) && body_at(words, close + 1).is_none();
+        (self.at, self.fresh) = (close + 1, next && !self.found.is_empty());
+        true
+    }
+
+    /// `Clerk (Mrs C Cole)`: who holds a post, in brackets after it.
+    fn holder(&mut self, open: usize, close: usize) -> bool {
+        let words = self.words;
+        let mut name = open + 1;
+        while words.get(name).is_some_and(is_title) || words.is(name, ".") {
+            name += 1;
+        }
+        let Some(end) = name_at(words, name).filter(|&end| end == close) else { return false };
+        // The post was taken for the role of the name before it.
+        let role = self
+            .found
+            .last_mut()
+            .filter(|last| last.role.is_some_and(|role| role.end() + 1 == words.span(open, open + 1).start()));
+        let role = role.and_then(|last| last.role.take());
+        self.push(name, end);
+        self.set_role(role);
         (self.at, self.fresh) = (close + 1, false);
         true
+    }
+
+    /// What follows a dash after a name, up to the next comma: `Ben Birch - Guest from Moss Ltd`. Or a firm after a comma.
+    fn aside(&mut self) -> bool {
+        let words = self.words;
+        if self.found.is_empty() || self.dashes {
+            return false;
+        }
+        if self.fresh
+            && words.before(self.at).is_some_and(|before| before.is_any(&[",", "and"]))
+            && let Some(end) = body_at(words, self.at)
+        {
+            self.set_role(Some(words.span(self.at, end)));
+            (self.at, self.fresh, self.in_role) = (end, false, false);
+            return true;
+        }
+        // `Ben Birch, NCC`
+        let lone = words.get(self.at).is_some_and(|word| {
+            (2..=5).contains(&word.text().chars().count()) && word.text().chars().all(char::is_uppercase)
+        });
+        let small = self.found.last().is_some_and(|last| last.name.of(words.text).contains(char::is_lowercase));
+        if self.fresh
+            && lone
+            && small
+            && words.before(self.at).is_some_and(|before| before.is(","))
+            && words.get(self.at + 1).is_none_or(|next| next.is_any(&[",", ";", ".", ")"]))
+        {
+            self.set_role(Some(words.span(self.at, self.at + 1)));
+            (self.at, self.fresh) = (self.at + 1, false);
+            return true;
+        }
+        if self.fresh
+            || !(is_dash(words, self.at) || is_hyphen(words, self.at))
+            || words.get(self.at + 1).is_none_or(is_title)
+        {
+            return false;
+        }
+        let first = self.at + 1;
+        let stops = |at: usize| {
+            words.is_any(at, &[",", ";", "(", "|", "•"])
+                || at > first && words.is(at, "and") && name_at(words, at + 1).is_some_and(|end| end > at + 2)
+                || at > first
+                    && words.get(at).is_some_and(is_title)
+                    && words.get(at + 1).is_some_and(|next| next.is_capital())
+        };
+        let end = (first..words.len()).find(|&at| stops(at)).unwrap_or(words.len());
+        let last = if words.is(end.saturating_sub(1), ".") { end - 1 } else { end };
+        if last > first {
+            self.set_role(Some(words.span(first, last)));
+        }
+        (self.at, self.fresh, self.in_role) = (end, false, false);
+        true
+    }
+
+    /// `County Councillor M Moss`: what sort of councillor.
+    fn qualifier(&mut self) {
+        if let Some(title) = leads_to_title(self.words, self.at) {
+            self.role = self.role.or(Some(self.at));
+            self.at = title;
+        }
     }
 
     /// An office before the name of who holds it: `Treasurer Ana Hull`.
@@ -249,9 +373,22 @@ impl List<'_, '_> {
         let words = self.words;
         if !self.words.get(self.at).is_some_and(|word| {
             word.kind() == Kind::Word
+                && !word.is_any(&["and", "or", "with", "plus", "together", "by", "from"])
                 && (!is_title(word)
                     || self.words.get(self.at + 1).is_none_or(|next| next.kind() == Kind::Mark && !next.is(".")))
         }) {
+            return false;
+        }
+        // `Cara Cole CC Parish Clerk`: initials end a name, and the role comes after.
+        let named = name_at(words, self.at).filter(|&end| end > self.at + 1);
+        let own = named.filter(|&end| words.get(end).is_some_and(|word| are_initials(word.text())));
+        if own.is_some_and(|end| {
+            may_stand_for(words.span(end, end + 1).of(words.text), words.span(self.at, end).of(words.text))
+        }) {
+            return false;
+        }
+        // `Ann Lee-President`
+        if name_at(words, self.at).is_some_and(|end| end > self.at + 1 && words.is(end, "-") && is_hyphen(words, end)) {
             return false;
         }
         let end = (self.at..words.len().min(self.at + 16))
@@ -286,9 +423,8 @@ impl List<'_, '_> {
 
     fn skip(&mut self) {
         let Some(piece) = self.words.get(self.at) else { return };
-        let dash = piece.is_any(&["–", "—"]) || piece.is("-") && !piece.glued();
         self.fresh = match piece.kind() {
-            Kind::Mark if dash => self.found.is_empty(),
+            Kind::Mark if is_dash(self.words, self.at) => self.found.is_empty() || self.dashes,
             Kind::Mark => piece.is_any(&[",", ";", ":", "&", "•", "·", "|", "*", "/"]) || self.fresh,
             _ => piece.is_any(&["and", "from", "by", "with", "were", "was", "plus"]),
         };
@@ -305,102 +441,3 @@ const LABELS: &[&str] = &[
 
 const OFFICES: &[&str] =
     &["president", "secretary", "treasurer", "chair", "chairman", "chairwoman", "chairperson", "clerk"];
-
-#[cfg(test)]
-mod tests {
-    use super::super::words::Cut;
-    use super::*;
-
-    /// The names of a line, with initials, role and handle in brackets.
-    fn read(line: &str) -> String {
-        let each = |one: Attendee| {
-            let more: Vec<_> =
-                [one.initials, one.role, one.handle].into_iter().flatten().map(|span| span.of(line)).collect();
-            let more = if more.is_empty() { String::new() } else { format!(" [{}]", more.join("; ")) };
-            format!("{}{more}", one.name.of(line))
-        };
-        attendees(&Cut::of(line).words()).into_iter().map(each).collect::<Vec<_>>().join(" | ")
-    }
-
-    #[test]
-    fn shapes_of_attendance() {
-        for (line, expected) in [
-            ("Present: Hilma Lapp, Peter Cook and Yo Yen", "Hilma Lapp | Peter Cook | Yo Yen"),
-            ("- Jordan van Eld", "Jordan van Eld"),
-            ("Councillors Browne, Collins and Sheahan", "Browne | Collins | Sheahan"),
-            ("Councillor E. Ryan.", "E. Ryan"),
-            ("Councillor G. Mitchum, An Cathaoirleach.", "G. Mitchum [An Cathaoirleach]"),
-            ("Andy Beest (ABE) Councillor", "Andy Beest [ABE; Councillor]"),
-            ("* Rod Vane @rvane (TSC)", "Rod Vane [TSC; @rvane]"),
-            ("Director of Roads (Mr. P. Crowe)", "P. Crowe [Director of Roads]"),
-            (
-                "Senior Engineer, Water and Paths (Ms. A. Moss), Engineers (Messrs. J. Shaw and D. Sheen)",
-                "A. Moss [Senior Engineer, Water and Paths] | J. Shaw [Engineers] | D. Sheen [Engineers]",
-            ),
-            ("Frank Wills — Chair", "Frank Wills [Chair]"),
-            (
-                "Present: E. Drew - Chairman, Mrs. Berry, M. Grief together with 2 members of the public.",
-                "E. Drew [Chairman] | Berry | M. Grief",
-            ),
-            ("D. Pick and T. Manley - Borough Councillor.", "D. Pick | T. Manley [Borough Councillor]"),
-            (
-                "PRESENT (six Councillors): - Pam Bell (PB), Clare Cann (CC) – Chair, Parish Clerk: Peter King",
-                "Pam Bell [PB] | Clare Cann [CC; Chair] | Peter King [Parish Clerk]",
-            ),
-            ("In attendance: Peter King, Parish Clerk, and 5 members of the public.", "Peter King [Parish Clerk]"),
-            (
-                "Chairman Mrs D Clem Vice Chairman Mrs C Hard Councillors M Lee M Prece J Tay",
-                "D Clem [Chairman] | C Hard [Vice Chairman] | M Lee | M Prece | J Tay",
-            ),
-            (
-                "Rose Burn, Interim Strategic Director of Water, Roads and Paths.",
-                "Rose Burn [Interim Strategic Director of Water]",
-            ),
-            ("Clare Curr, Cabinet Member for Children", "Clare Curr [Cabinet Member for Children]"),
-            ("James Stein (jas330, Chairman)", "James Stein [jas330, Chairman]"),
-            ("Apologies for absence were received from Cllr Hull and Mr. P. O’Dea", "Hull | P. O’Dea"),
-            ("APOLOGIES, Mr. Mycroft and Mr. T.Manley, Borough Councillor.", "Mycroft | T.Manley [Borough Councillor]"),
-            ("This meeting was led by Thea Cole", "Thea Cole"),
-            ("Nils André", "Nils André"),
-            ("Collins (J), Sheahan (M)", "Collins (J) | Sheahan (M)"),
-            ("John Slade JS", "John Slade [JS]"),
-            ("2. Apologies: Mrs. Bull and Darren Hall", "Bull | Darren Hall"),
-            ("Joel & Susan Mott (co-Treasurer)", "Joel | Susan Mott [co-Treasurer]"),
-        ] {
-            assert_eq!(read(line), expected, "{line}");
-        }
-    }
-
-    #[test]
-    fn offices_stand_before_names() {
-        let read = read("President Ana Hull, Treasurer Ben Crane");
-        assert_eq!(read, "Ana Hull [President] | Ben Crane [Treasurer]");
-    }
-
-    #[test]
-    fn lines_without_names() {
-        for line in [
-            "None",
-            "Apologies: Nil",
-            "eight members of the public",
-            "Members of the public 5",
-            "Present:",
-            "No apologies were received.",
-            "",
-            "Attendance",
-            "The meeting was quorate",
-        ] {
-            assert_eq!(read(line), "", "{line}");
-        }
-    }
-
-    #[test]
-    fn labels_within_a_line() {
-        let line = "Present: Dan, Lea Regrets: Peter";
-        let under: Vec<_> = attendees(&Cut::of(line).words())
-            .iter()
-            .map(|one| (one.name.of(line), one.under.map(|span| span.of(line))))
-            .collect();
-        assert_eq!(under, [("Dan", Some("Present")), ("Lea", Some("Present")), ("Peter", Some("Regrets"))]);
-    }
-}

@@ -128,6 +128,8 @@ fn hour_and_minute(words: &Words<'_>, at: usize) -> Option<(u16, u16, Divider, u
     let number = u16::try_from(piece.number()?).ok()?;
     match piece.length() {
         4 => return Some((number / 100, number % 100, Divider::Run, at + 1)),
+        // `730PM`
+        3 if half_of_day(words, at + 1).0.is_some() => return Some((number / 100, number % 100, Divider::Run, at + 1)),
         1 | 2 => {}
         _ => return None,
     }
@@ -216,6 +218,7 @@ mod tests {
             ("at 8 o’clock", "8 o’clock = 08:00?"),
             ("from 6.31pm until 9.21pm", "6.31pm = 18:31; 9.21pm = 21:21"),
             ("3:10 and 25:10", "3:10 = 03:10?"),
+            ("at 730PM", "730PM = 19:30"),
         ] {
             assert_eq!(read(text), expected, "{text}");
         }
@@ -234,6 +237,7 @@ mod tests {
             "section 10.30",
             "the 7 members",
             "10:75",
+            "at 730",
         ] {
             assert_eq!(read(text), "", "{text}");
         }

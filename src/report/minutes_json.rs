@@ -12,13 +12,14 @@ use crate::minutes::kinds::motion::Motion;
 use crate::minutes::kinds::person::Person;
 use crate::minutes::kinds::undertaking::Undertaking;
 use crate::minutes::kinds::vote::Vote;
-use crate::minutes::{Deadline, HouseStyle, Mention, Minutes, Occasion};
+use crate::minutes::{Deadline, HouseStyle, Meant, Mention, Minutes, Names, Occasion};
 use crate::text::Span;
 
 /// The minutes of one document.
 #[must_use]
 pub fn minutes_json(document: &Document, minutes: &Minutes) -> Value {
-    let json = Json { document };
+    let names = Names::of(document.prose(), &minutes.people);
+    let json = Json { document, people: &minutes.people, names };
     json!({
         "schema": "quorate/minutes/1",
         "file": document.source().name(),
@@ -45,6 +46,8 @@ fn list<'t, T: 't>(things: impl IntoIterator<Item = &'t T>, one: impl Fn(&'t T) 
 
 struct Json<'d> {
     document: &'d Document,
+    people: &'d [Person],
+    names: Names,
 }
 
 impl Json<'_> {
@@ -191,7 +194,14 @@ impl Json<'_> {
     }
 
     fn mention(&self, who: &Mention) -> Value {
-        join(self.placed(who.at), json!({ "form": who.form.word(), "person": who.person }))
+        let ambiguous = match self.names.meant(self.document.prose(), who) {
+            Meant::AnyOf(rows) if who.person.is_none() => {
+                let named = rows.iter().filter_map(|row| self.people.get(*row as usize));
+                named.map(|person| self.words(person.name)).collect()
+            }
+            _ => Value::Null,
+        };
+        join(self.placed(who.at), json!({ "form": who.form.word(), "person": who.person, "ambiguous": ambiguous }))
     }
 
     fn occasion(&self, meeting: Option<&Occasion>) -> Value {

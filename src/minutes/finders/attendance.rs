@@ -2,425 +2,487 @@
 
 use std::collections::HashMap;
 
-use memchr::{memchr2, memchr2_iter, memmem};
-
-use crate::document::BlockKind;
-use crate::minutes::kinds::person::{Attendance, Capacity, Person};
-use crate::recognise::{Attendee, attendees, person_form, times};
+use crate::document::{Block, BlockKind, MarkKind};
+use crate::minutes::kinds::person::{Attendance, Person};
+use crate::recognise::attendees;
 use crate::text::{Span, fold};
-use crate::vocabulary::PersonForm;
 
-use super::sentence::{says_any, starts_with_any};
+use super::roll_entries::{
+    box_of, counts, firm_in, is_business, is_name, looks_like_firm, names_alone, no_names, says_firm, tells,
+};
+use super::roll_forms::without_short_forms;
+use super::roll_heads::{List, labelled, list_of, said_of};
+use super::roll_parts::{before_telling, has_holders, is_entry, is_titled, parts_of, said_at_end};
+use super::roll_person::person;
+use super::roll_table::Table;
+use super::roll_told::told;
+use super::roll_unnamed::unnamed;
+use super::sentence::says_any;
 use super::view::View;
 
 /// Everybody in the lists of attendance, each once.
 pub fn people(view: &View<'_>) -> Vec<Person> {
-    let mut found: Vec<Person> = Vec::new();
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut heads = Heads::new(view);
+    let mut roll = Roll { view, open: None, table: None, found: Vec::new(), seen: HashMap::new() };
     for (index, block) in view.document.blocks().iter().enumerate() {
-        if matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code | BlockKind::HeaderRow) {
-            continue;
+        if !matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code) {
+            roll.read(index, block);
         }
-        if let Some((list, line, head)) = list_in(view, &mut heads, index) {
-            let line = without_clause(view, line);
-            for attendee in attendees(&view.pieces(line)) {
-                let person = person(view, &attendee, list, head);
-                let row = *seen.entry(fold(view.words(person.name))).or_insert(found.len());
-                match found.get_mut(row) {
-                    Some(known) => known.attendance.extend(
-                        person
-                            .attendance
-                            .iter()
-                            .filter(|(as_what, _)| known.listed(*as_what).is_none())
-                            .copied()
-                            .collect::<Vec<_>>(),
-                    ),
-                    None => found.push(person),
-                }
+    }
+    without_short_forms(view, &roll.found)
+}
+
+/// A list of names that is open.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    list: List,
+    /// The words that opened it.
+    head: Span,
+    /// The level of the heading that opened it; none where a line did.
+    level: Option<u8>,
+    /// How its entries stand so far.
+    kind: Option<BlockKind>,
+    /// Whether firms stand after its names, parted by commas.
+    firms: bool,
+    /// How many paragraphs in it were no names.
+    strange: u8,
+    /// Whether the line that opened it has a number, as items have.
+    numbered: bool,
+}
+
+/// The lists as far as they are read.
+struct Roll<'v, 'd> {
+    view: &'v View<'d>,
+    open: Option<Open>,
+    table: Option<Table>,
+    // With whether they are named only as chair or scribe, or in a sentence, where short forms are met.
+    found: Vec<(Person, bool)>,
+    seen: HashMap<String, usize>,
+}
+
+/// How far from the start those present are looked for where no list is announced.
+const NEAR_THE_START: usize = 40;
+
+impl<'d> Roll<'_, 'd> {
+    fn words(&self, at: Span) -> &'d str {
+        self.view.words(at)
+    }
+
+    fn read(&mut self, index: usize, block: &Block) {
+        let words = self.view.document.words(block);
+        if matches!(block.kind, BlockKind::HeaderRow | BlockKind::Row) {
+            self.row(block);
+            return;
+        }
+        self.table = None;
+        if self.label(index, block, words) || self.sentences(index, block, words) {
+            return;
+        }
+        // A name in bold, on a line of its own, looks like a heading.
+        let bold = block.kind == BlockKind::Heading
+            && self.open.is_some_and(|open| open.kind.is_none_or(|kind| kind == BlockKind::Heading))
+            && words.contains(' ')
+            && names_alone(words)
+            && self.is_bold(block.span);
+        if block.kind == BlockKind::Heading && !bold {
+            // A heading inside the list may part it: `### 2030 Committee`.
+            let deeper = self.open.is_some_and(|open| open.level.is_some_and(|level| block.level > level));
+            if !deeper {
+                self.open = None;
+            }
+            return;
+        }
+        if self.open.is_some() && self.entry(index, block, words) {
+            return;
+        }
+        if self.open.is_none()
+            && let Some(list) = unnamed(self.view, index)
+        {
+            self.take(list, block.span, block.span, false);
+        }
+    }
+
+    /// A line with the words that open a list, and perhaps with its names.
+    fn label(&mut self, index: usize, block: &Block, words: &str) -> bool {
+        let within = self.open.is_some();
+        let heading = block.kind == BlockKind::Heading;
+        if let Some((list, from)) = labelled(words, within) {
+            let names = Span::new(block.span.start() + from, block.span.end());
+            let head = Span::new(block.span.start(), block.span.start() + from);
+            return self.open_with(index, block, (list, head, names)) || self.run_in(block, words);
+        }
+        let short = || {
+            let label = words.ends_with(':')
+                || words.split(' ').count() <= 4 && !words.contains(|c: char| c.is_ascii_digit() || c == '!');
+            words.len() < 40 && words.starts_with(|c: char| !c.is_lowercase()) && label
+        };
+        let alone = heading || self.view.outline.is_head(self.view.document, index) || short();
+        let alone = alone && (heading || said_at_end(words).is_none());
+        if let Some(list) = alone.then(|| list_of(&fold(words), within)).flatten() {
+            let name = within && !heading && names_alone(words) && words.contains(' ') && !words.ends_with(':');
+            if list.doubtful && (name || !(within || self.names_follow(index))) {
+                return false;
+            }
+            self.begin(list, block.span, heading.then_some(block.level), index);
+            return true;
+        }
+        // All of the minutes in one paragraph.
+        self.run_in(block, words)
+    }
+
+    fn open_with(&mut self, index: usize, block: &Block, (list, head, names): (List, Span, Span)) -> bool {
+        let given = self.words(names).trim();
+        let level = (block.kind == BlockKind::Heading).then_some(block.level);
+        if given.chars().all(|c| !c.is_alphanumeric()) {
+            if list.doubtful && self.open.is_none() && !self.names_follow(index) {
+                return false;
+            }
+            self.begin(list, head, level, index);
+            return true;
+        }
+        if no_names(given) || counts(given) && !given.contains([',', ';']) && !given.contains(" and ") {
+            self.begin(list, head, level, index);
+            return true;
+        }
+        let near = self.open.is_some() || index < NEAR_THE_START && (!list.group || self.is_of_meeting());
+        if list.doubtful && !(near && names_alone(given) && !self.is_speech(index, given)) {
+            return false;
+        }
+        let mut names = if list.doubtful { names } else { self.up_to_item(names) };
+        if !list.doubtful && tells(self.words(names)) {
+            // `Present: Ana Ash, Ben Birch. Nine residents were there.`; of `Apologies: Apologies were received` nothing is left.
+            match before_telling(self.words(names)) {
+                Some(end) => names = Span::new(names.start(), names.start() + end),
+                None => return false,
+            }
+        }
+        let before = self.found.len();
+        let single = list.doubtful && !given.contains([',', ';']) && !given.contains(" and ");
+        self.take(list, names, head, single);
+        if self.found.len() > before || !single {
+            self.begin(list, head, level, index);
+            if let Some(open) = &mut self.open {
+                open.kind = Some(BlockKind::Paragraph);
+            }
+        }
+        true
+    }
+
+    /// Whether the title is of a meeting: `Members:` is found on other pages too.
+    fn is_of_meeting(&self) -> bool {
+        const TITLE: usize = 8;
+        let title = self.view.document.blocks().iter().take(TITLE);
+        let says = |words: &str| says_any(words, &["minutes", "meeting", "teleconference", "agm"]);
+        title.map(|block| self.view.document.words(block)).any(says)
+    }
+
+    /// `Chair: Thanks.` in a record of who said what.
+    fn is_speech(&self, index: usize, given: &str) -> bool {
+        given.ends_with(['.', '?', '!']) && index > 12 && self.open.is_none()
+    }
+
+    fn begin(&mut self, list: List, head: Span, level: Option<u8>, index: usize) {
+        // A line inside a list that a heading opened does not end it.
+        let outer = self.open.and_then(|open| open.level);
+        let level = level.map_or(outer, |level| Some(outer.map_or(level, |outer| outer.min(level))));
+        let numbered = self.view.block(index).is_some_and(|block| self.view.label_is_number(block));
+        self.open = Some(Open { list, head, level, kind: None, firms: self.firms_follow(index), strange: 0, numbered });
+    }
+
+    /// Whether the next block is a name or several.
+    fn names_follow(&self, index: usize) -> bool {
+        let next = self
+            .view
+            .block(index + 1)
+            .filter(|next| matches!(next.kind, BlockKind::Paragraph | BlockKind::ListItem) && index < NEAR_THE_START);
+        next.is_some_and(|next| names_alone(self.view.document.words(next)))
+    }
+
+    /// Whether the entries that follow are mostly a name, a comma and a firm.
+    fn firms_follow(&self, index: usize) -> bool {
+        const MOST: usize = 40;
+        let after = self.view.document.blocks().get(index + 1..).unwrap_or_default().iter().take(MOST);
+        let entries: Vec<&str> = after
+            .skip_while(|block| block.kind != BlockKind::ListItem)
+            .take_while(|block| block.kind == BlockKind::ListItem)
+            .map(|block| self.view.document.words(block))
+            .collect();
+        let firms: Vec<&str> =
+            entries.iter().filter_map(|words| words.get(firm_in(words)? + 1..)).map(str::trim).collect();
+        let sure = firms.iter().enumerate().filter(|(at, firm)| {
+            looks_like_firm(firm) || firms.iter().enumerate().any(|(other, same)| other != *at && same == *firm)
+        });
+        firms.len() > 1 && firms.len() * 2 > entries.len() && sure.count() * 2 >= firms.len()
+    }
+
+    /// Sentences that tell who was there or was not.
+    fn sentences(&mut self, index: usize, block: &Block, words: &str) -> bool {
+        let apologies = || {
+            memchr::memmem::find(words.as_bytes(), b"pologi").is_some()
+                || memchr::memmem::find(words.as_bytes(), b"pology").is_some()
+        };
+        let excused = self.open.is_some_and(|open| open.list.attendance != Attendance::Present);
+        if !(index < NEAR_THE_START || excused || apologies()) || block.kind == BlockKind::Heading {
+            return false;
+        }
+        let whole = said_at_end(words).filter(|_| self.open.is_some() || index < NEAR_THE_START);
+        if let Some((attendance, end)) = whole {
+            let names = Span::new(block.span.start(), block.span.start() + end);
+            self.take(List::of(attendance), names, block.span, false);
+            return true;
+        }
+        let mut any = false;
+        for sentence in self.view.sentences(block.span) {
+            let Some((list, names)) = told(self.view, sentence) else { continue };
+            // What is told further on of who was present is of other occasions.
+            if list.attendance == Attendance::Present && index >= NEAR_THE_START {
+                continue;
+            }
+            self.take(list, names, sentence, true);
+            any = true;
+        }
+        any
+    }
+
+    /// `DATE: 5 May PRESENT: Ana Ash, Ben Birch PUBLIC: 4`: labels inside a paragraph.
+    fn run_in(&mut self, block: &Block, words: &str) -> bool {
+        const FAR: usize = 700;
+        if words.len() < 60 {
+            return false;
+        }
+        let near = words.char_indices().nth(FAR).map_or(words, |(end, _)| words.get(..end).unwrap_or(words));
+        for label in [
+            "PRESENT",
+            "Present",
+            "ATTENDEES",
+            "IN ATTENDANCE",
+            "In attendance",
+            "in attendance",
+            "Also present",
+            "APOLOGIES",
+        ] {
+            let Some(at) = near.find(label).filter(|&at| at > 0) else { continue };
+            // `PRESENT (6 Councillors):`
+            let after = near.get(at + label.len()..).unwrap_or_default();
+            let bracket = after
+                .strip_prefix(" (")
+                .and_then(|inside| inside.find(')'))
+                .filter(|&close| close < 40)
+                .map_or(0, |close| close + 3);
+            if !after.get(bracket..).is_some_and(|rest| rest.trim_start().starts_with(':')) {
+                continue;
+            }
+            let Some(colon) = after.get(bracket..).and_then(|rest| rest.find(':')) else { continue };
+            let head = Span::new(block.span.start() + at, block.span.start() + at + label.len() + bracket + colon + 1);
+            let Some(list) = list_of(&fold(label), false) else { continue };
+            let mut names = self.up_to_item(Span::new(head.end(), block.span.end()));
+            if tells(self.words(names)) {
+                let Some(end) = before_telling(self.words(names)) else { continue };
+                names = Span::new(names.start(), names.start() + end);
+            }
+            self.take(list, names, head, false);
+            return false;
+        }
+        false
+    }
+
+    /// Up to where another label or the first item begins: `PUBLIC: 4`, `------`, ` 1. `.
+    fn up_to_item(&self, names: Span) -> Span {
+        let words = self.words(names);
+        let label = |at: usize| {
+            let before = words.get(..at).unwrap_or_default();
+            let word = before.rsplit([' ', '\n', ')', ',']).next().unwrap_or_default();
+            (word.len() > 3 && word.chars().all(char::is_uppercase)).then(|| at - word.len())
+        };
+        let ends = words.match_indices(':').filter_map(|(at, _)| label(at)).filter(|&at| {
+            list_of(&fold(words.get(at..).unwrap_or_default().split(':').next().unwrap_or_default()), true).is_none()
+                || words.get(at..).is_some_and(|rest| rest.starts_with("PUBLIC"))
+        });
+        let rules = words.find("----").into_iter().chain(words.find("____"));
+        let items =
+            words.match_indices(" 1. ").chain(words.match_indices(" 1 ")).map(|(at, _)| at).filter(|&at| at > 20);
+        let end = ends.chain(rules).chain(items).filter(|&at| at > 0).min().unwrap_or(words.len());
+        Span::new(names.start(), names.start() + end)
+    }
+
+    /// An entry of the open list; whether the block was one, or at least does not end the list.
+    fn entry(&mut self, index: usize, block: &Block, words: &str) -> bool {
+        let Some(open) = self.open else { return false };
+        // `Tom Fay who is away`, `Ana Ash <mailto:ana@ashby.org>`
+        let words =
+            [" who ", " mailto:", " http"].iter().fold(words, |words, stop| words.split(stop).next().unwrap_or(words));
+        let closes = words.find(')').is_some_and(|close| words.find('(').is_none_or(|open| close < open));
+        if no_names(words)
+            || counts(words) && !words.contains([',', ';'])
+            || closes && open.kind.is_some() && !names_alone(words) && !has_holders(words)
+        {
+            return true;
+        }
+        let continues = match open.kind {
+            // After entries in a list a paragraph is something else.
+            Some(BlockKind::ListItem) => block.kind == BlockKind::ListItem,
+            Some(BlockKind::Heading) => self.is_bold(block.span) && self.follows_line(block, words),
+            // What follows names in a line is names only if nothing else is said.
+            Some(_) if open.level.is_none() => self.follows_line(block, words),
+            _ => is_entry(words) && !self.is_item(index, block, open),
+        };
+        // `New members` over a list inside the list.
+        let parts = || {
+            let next = self.view.block(index + 1);
+            block.kind == BlockKind::ListItem
+                && next.is_some_and(|next| next.kind == BlockKind::ListItem && next.level > block.level)
+        };
+        if !continues && words.len() < 40 && parts() {
+            return true;
+        }
+        if !continues {
+            let heading = open.level.is_some() && block.kind == BlockKind::Paragraph && open.strange == 0;
+            if let Some(open) = self.open.as_mut().filter(|_| heading) {
+                open.strange += 1;
+            } else {
+                self.open = None;
+            }
+            return heading;
+        }
+        if block.ticked == Some(false) {
+            // A list with boxes ticks off those who came.
+            return true;
+        }
+        let mut names = Span::new(block.span.start(), block.span.start() + words.len());
+        if let Some((ticked, from)) = box_of(words) {
+            if !ticked {
+                return true;
+            }
+            names = Span::new(names.start() + from, names.end());
+        }
+        let colon =
+            words.split_once(": ").filter(|(name, firm)| is_name(name) && name.contains(' ') && says_firm(firm));
+        if let Some(end) = firm_in(words).filter(|_| open.firms).or(colon.map(|(name, _)| name.len())) {
+            names = Span::new(names.start(), block.span.start() + end);
+        }
+        let before = self.found.len();
+        let bold = self.is_bold(block.span);
+        self.take(open.list, names, open.head, false);
+        if let Some(open) = &mut self.open
+            && self.found.len() > before
+        {
+            // Names in bold may look like headings.
+            let kind = if bold && block.kind == BlockKind::Paragraph { BlockKind::Heading } else { block.kind };
+            open.kind = open.kind.or(Some(kind));
+        }
+        true
+    }
+
+    /// `1. Matters arising` after a list that was no numbered one.
+    fn is_item(&self, index: usize, block: &Block, open: Open) -> bool {
+        let numbered = self.view.label_is_number(block);
+        let first = open.kind.is_none();
+        let words = self.view.document.words(block);
+        let ends = open.level.is_none() && numbered && !(first && !open.numbered && names_alone(words));
+        ends || !first && self.view.outline.is_head(self.view.document, index) && !names_alone(words)
+    }
+
+    fn follows_line(&self, block: &Block, words: &str) -> bool {
+        if self.view.label_is_number(block) || words.len() > 400 {
+            return false;
+        }
+        let last = self.found.last().map(|(person, _)| person.at);
+        let wrapped = last.is_some_and(|last| {
+            let between = Span::new(last.end(), block.span.start());
+            self.words(between).contains(',')
+        });
+        let marked = words.contains(['(', ',']) || words.contains(" - ") || words.contains(" – ");
+        // `Cara Cole CC Parish Clerk`
+        let capitals =
+            words.split(' ').all(|word| word.starts_with(char::is_uppercase)) && words.split(' ').count() <= 6;
+        let plain = (is_name(words) || capitals) && words.contains(' ');
+        let first = words.split([',', ';']).next().unwrap_or(words);
+        let names = || names_alone(words) && names_alone(first) && (wrapped || marked || plain || is_titled(words));
+        !tells(words) && (has_holders(words) || names())
+    }
+
+    fn row(&mut self, block: &Block) {
+        let known = self.open;
+        if block.kind == BlockKind::HeaderRow || self.table.is_none() {
+            let cells: Vec<&str> = block.cells.iter().map(|&cell| self.words(cell)).collect();
+            self.table = Table::of(&cells, known.map(|open| open.list));
+            let is_head = self.table.as_ref().is_some_and(|table| table.is_head);
+            if block.kind == BlockKind::HeaderRow && is_head {
+                return;
+            }
+        }
+        let Some(table) = self.table.clone() else { return };
+        let head = known.map_or(block.span, |open| open.head);
+        for (list, cell) in table.read(self.view, block) {
+            let head = if head == block.span { cell } else { head };
+            if !no_names(self.words(cell)) {
+                self.take(list, cell, head, false);
             }
         }
     }
-    found
+
+    /// Adds those who are named in some words.
+    fn take(&mut self, list: List, names: Span, head: Span, short: bool) {
+        for part in parts_of(self.words(names)) {
+            let part = part.moved(names.start());
+            let (attendance, end) = match said_at_end(self.words(part)) {
+                Some((attendance, end)) => (attendance, part.start() + end),
+                None => (list.attendance, part.end()),
+            };
+            let part = without_clause(self.view, Span::new(part.start(), end));
+            for attendee in attendees(&self.view.pieces(part)) {
+                if is_business(self.words(attendee.name)) {
+                    continue;
+                }
+                let under = attendee.under.and_then(|under| list_of(&fold(self.words(under)), true));
+                let mut list = under
+                    .filter(|under| under.attendance != Attendance::Present)
+                    .unwrap_or(List { attendance, ..list });
+                if let Some(said) = attendee.role.and_then(|role| said_of(self.words(role))) {
+                    list.attendance = said;
+                } else if self.is_struck(attendee.name) {
+                    list.attendance = Attendance::Absent;
+                }
+                let person = person(self.view, &attendee, list, head);
+                self.add(person, short);
+            }
+        }
+    }
+
+    fn add(&mut self, person: Person, short: bool) {
+        let row = *self.seen.entry(fold(self.words(person.name))).or_insert(self.found.len());
+        match self.found.get_mut(row) {
+            Some((known, was_short)) => {
+                let new = person.attendance.iter().filter(|(as_what, _)| known.listed(*as_what).is_none());
+                let new: Vec<_> = new.copied().collect();
+                known.attendance.extend(new);
+                known.post = known.post.or(person.post);
+                known.initials = known.initials.or(person.initials);
+                *was_short &= short;
+            }
+            None => self.found.push((person, short)),
+        }
+    }
+
+    fn is_struck(&self, at: Span) -> bool {
+        self.is_marked(at, MarkKind::Struck)
+    }
+
+    /// Whether words are bold from the first to the last.
+    fn is_bold(&self, at: Span) -> bool {
+        let ends = [Span::new(at.start(), at.start() + 1), Span::new(at.end().saturating_sub(1), at.end())];
+        ends.iter().all(|&end| self.is_marked(end, MarkKind::Strong))
+    }
+
+    fn is_marked(&self, at: Span, kind: MarkKind) -> bool {
+        let marks = self.view.document.marks();
+        let from = marks.partition_point(|mark| mark.span.end() <= at.start());
+        let mut over = marks.iter().skip(from).take_while(|mark| mark.span.start() < at.end());
+        over.any(|mark| mark.kind == kind)
+    }
 }
 
 /// `Tom Fay who is away`: the name alone.
 fn without_clause(view: &View<'_>, line: Span) -> Span {
     let end = view.words(line).find(" who ").unwrap_or(line.len());
     Span::new(line.start(), line.start() + end)
-}
-
-/// What a list of names is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct List {
-    attendance: Attendance,
-    capacity: Option<Capacity>,
-}
-
-/// The names in a block, with the list that they belong to and the words that say so.
-fn list_in(view: &View<'_>, heads: &mut Heads<'_, '_>, index: usize) -> Option<(List, Span, Span)> {
-    let block = view.block(index)?;
-    let words = view.document.words(block);
-    if let Some((list, names)) = inline(words) {
-        let line = Span::new(block.span.start() + names, block.span.end());
-        if says_none(view.words(line)) || view.words(line).trim().is_empty() {
-            return None;
-        }
-        let head = Span::new(block.span.start(), block.span.start() + names);
-        return Some((list, line, head));
-    }
-    if block.kind == BlockKind::Heading || view.outline.is_head(view.document, index) || says_none(words) {
-        return None;
-    }
-    let (list, head) = heads.list_above(index).or_else(|| unnamed(view, index))?;
-    if block.ticked == Some(false) {
-        // A list with boxes ticks off those who came.
-        return None;
-    }
-    if tells(words) || (block.kind == BlockKind::Paragraph && ends_the_list(view, index, head)) {
-        return None;
-    }
-    Some((list, block.span, head))
-}
-
-/// Whether words tell what happened, as no list of names does.
-fn tells(words: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "was",
-        "were",
-        "had",
-        "been",
-        "expressed",
-        "proposed",
-        "seconded",
-        "will",
-        "would",
-        "agreed",
-        "resolved",
-        "approved",
-        "welcomed",
-        "thanked",
-        "reported",
-        "asked",
-        "noted",
-        "stated",
-        "opened",
-        "began",
-        "confirmed",
-        "discussed",
-        "said",
-    ];
-    let mut all = words.split(|c: char| !c.is_alphanumeric());
-    all.any(|word| VERBS.contains(&word)) && !fold(words).contains(" who was")
-}
-
-/// Whether a paragraph comes after a list of names as entries: then the list is over.
-fn ends_the_list(view: &View<'_>, index: usize, head: Span) -> bool {
-    let above = (0..index)
-        .rev()
-        .filter_map(|before| view.block(before))
-        .take_while(|before| before.span.start() > head.start());
-    above.take(60).any(|before| before.kind == BlockKind::ListItem)
-}
-
-/// The lists that headings open. What stands under a heading comes together, so that each is looked at about once.
-struct Heads<'v, 'd> {
-    view: &'v View<'d>,
-    last: Option<(usize, Option<(List, Span)>)>,
-}
-
-impl<'v, 'd> Heads<'v, 'd> {
-    fn new(view: &'v View<'d>) -> Self {
-        Self { view, last: None }
-    }
-
-    /// The list that a heading above opens.
-    fn list_above(&mut self, index: usize) -> Option<(List, Span)> {
-        let nearest = self.view.outline.over(index)?;
-        let list = match self.last {
-            Some((head, list)) if head == nearest => list,
-            _ => list_under(self.view, nearest),
-        };
-        self.last = Some((nearest, list));
-        list
-    }
-}
-
-/// The list that a heading opens.
-fn list_under(view: &View<'_>, head: usize) -> Option<(List, Span)> {
-    let over = view.block(head)?;
-    let opens = |above: &str| list_of(&fold(above), || false).is_some();
-    let list = list_of(&fold(view.document.words(over)), || view.heads(head).take(2).any(opens))?;
-    Some((list, over.span))
-}
-
-/// Names alone, near the start, with no word that says what they are: those present.
-fn unnamed(view: &View<'_>, index: usize) -> Option<(List, Span)> {
-    const NEAR_THE_START: usize = 14;
-    let block = view.block(index).filter(|block| block.kind == BlockKind::Paragraph && index < NEAR_THE_START)?;
-    let words = view.document.words(block);
-    // Either way a name comes first.
-    let first = memchr2(b',', b';', words.as_bytes()).map_or(words, |end| &words[..end]);
-    if !is_name(first.trim()) {
-        return None;
-    }
-    let names = words.split([',', ';']).all(|part| is_name(part.trim())) && words.matches(',').count() >= 2;
-    let posts = || {
-        let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(|near| view.block(near));
-        is_name_with_post(words) && beside.into_iter().any(|near| is_name_with_post(view.document.words(near)))
-    };
-    (names || posts()).then_some((List { attendance: Attendance::Present, capacity: None }, block.span))
-}
-
-/// One to three words, each with a capital and nothing else of note.
-fn is_name(words: &str) -> bool {
-    let parts = || words.split(' ').take(4);
-    parts().count() <= 3
-        && parts().all(|part| {
-            part.starts_with(char::is_uppercase)
-                && part.chars().all(|c| c.is_alphabetic() || matches!(c, '’' | '\'' | '-' | '.'))
-        })
-}
-
-/// `Ana Ash, Head of Roads`.
-fn is_name_with_post(words: &str) -> bool {
-    let Some((name, post)) = words.split_once(", ") else { return false };
-    name.contains(' ') && is_name(name) && post.starts_with(char::is_uppercase) && post.len() < 80 && !tells(post)
-}
-
-/// `Present: Ana Ash, Ben Birch`: the list, and where the names begin.
-fn inline(words: &str) -> Option<(List, usize)> {
-    const NEAR: usize = 80;
-    // The first byte of `–` begins other dashes and quotes too.
-    let near = words.as_bytes().get(..NEAR).unwrap_or(words.as_bytes());
-    let mark = memchr2_iter(b':', "–".as_bytes()[0], near).find_map(|at| {
-        let rest = words.get(at..)?;
-        rest.strip_prefix([':', '–']).map(|after| (at, rest.len() - after.len()))
-    });
-    if let Some((colon, mark)) = mark
-        && let Some(list) = list_of(&fold(&words[..colon]), || false)
-    {
-        return Some((list, colon + mark));
-    }
-    if !may_open(words) {
-        return None;
-    }
-    let near = String::from_utf8_lossy(words.as_bytes().get(..NEAR).unwrap_or(words.as_bytes())).to_ascii_lowercase();
-    let from = near.find("apolog").filter(|&at| at < 60).and_then(|at| received_from(words, at));
-    if let Some(from) = from {
-        return Some((List { attendance: Attendance::Apology, capacity: None }, from));
-    }
-    for opening in ["in attendance were ", "present were ", "those present were "] {
-        if let Some(at) = near.find(opening).filter(|&at| at < 60) {
-            return Some((List { attendance: Attendance::Present, capacity: None }, at + opening.len()));
-        }
-    }
-    None
-}
-
-/// Whether words that open a list in a sentence stand near the start: `apolog…`, `in attendance were`, `present were`. All
-/// paragraphs are asked, and few say it: told in a way that takes many bytes at once.
-fn may_open(words: &str) -> bool {
-    let near = words.as_bytes().get(..90).unwrap_or(words.as_bytes());
-    let from = |by: usize| near.get(by..).unwrap_or_default();
-    let fours = near.iter().zip(from(1)).zip(from(2).iter().zip(from(3)));
-    fours.fold(false, |so_far, ((first, second), (third, fourth))| {
-        let small = |byte: &u8| byte | b' ';
-        let is = |word: &[u8; 4]| {
-            (small(first) == word[0])
-                & (small(second) == word[1])
-                & (small(third) == word[2])
-                & (small(fourth) == word[3])
-        };
-        so_far | is(b"were") | is(b"apol")
-    })
-}
-
-/// `Apologies were received from …`: where the names begin, after the word at `apology`.
-fn received_from(words: &str, apology: usize) -> Option<usize> {
-    let low = words.to_ascii_lowercase();
-    for cue in [
-        "received from ",
-        "accepted from ",
-        "tendered by ",
-        "given by ",
-        "sent by ",
-        "reported from ",
-        "submitted by ",
-        "noted from ",
-        "apologies from ",
-        "absence from ",
-        "on behalf of ",
-        "received by ",
-    ] {
-        if let Some(at) = low[apology..].find(cue) {
-            return Some(apology + at + cue.len());
-        }
-    }
-    None
-}
-
-const PRESENT: &[&str] = &[
-    "present",
-    "members present",
-    "councillors present",
-    "attendees",
-    "attendee",
-    "attendance",
-    "in attendance",
-    "those attending",
-    "those present",
-    "attending",
-    "roll call",
-    "participants",
-    "board members in attendance",
-    "members in attendance",
-    "also in attendance",
-    "also present",
-    "in the chair",
-    "present in the chair",
-    "officers present",
-    "officers in attendance",
-    "officials in attendance",
-    "officials present",
-    "officers attending",
-    "board members present",
-    "committee members present",
-    "trustees present",
-    "governors present",
-    "directors present",
-    "staff present",
-    "witnesses",
-    "guests",
-    "guests present",
-    "observers",
-    "invited guests",
-    "invitees",
-    "visitors",
-    "council members present",
-    "others present",
-    "others in attendance",
-    "by invitation",
-    "with the following present",
-    "scribe",
-    "chair",
-    "apart from",
-    "substitutes",
-    "substitute members",
-    "minute taker",
-    "minutes by",
-];
-const APOLOGY: &[&str] = &["apolog", "regrets", "not attending", "sent apologies", "excused", "unable to attend"];
-const ABSENT: &[&str] = &["absent", "not present", "members absent", "absence", "did not attend"];
-const UNDER_ATTENDANCE: &[&str] = &[
-    "committee",
-    "members",
-    "board",
-    "council",
-    "councillors",
-    "officers",
-    "officials",
-    "staff",
-    "public",
-    "executive",
-    "directors",
-    "guests",
-    "others",
-    "tsc",
-    "general",
-];
-
-/// The list that folded words open. `within` says whether a heading above opens one already.
-fn list_of(words: &str, within: impl Fn() -> bool) -> Option<List> {
-    let words = words.trim_start_matches(|c: char| !c.is_alphabetic());
-    let words = words.trim_end_matches(|c: char| !c.is_alphabetic());
-    if words.len() > 70 {
-        return None;
-    }
-    let capacity = || capacity_of(words);
-    if starts_with_any(words, ABSENT) && !words.contains("apolog") {
-        return Some(List { attendance: Attendance::Absent, capacity: capacity() });
-    }
-    if APOLOGY.iter().any(|sign| words.starts_with(sign)) || memmem::find(words.as_bytes(), b"apologies").is_some() {
-        return Some(List { attendance: Attendance::Apology, capacity: capacity() });
-    }
-    let bracket = words.match_indices('(').map(|(at, _)| &words[..at]).find_map(|before| before.strip_suffix(' '));
-    let bare = bracket.unwrap_or(words);
-    let bare = bare.strip_suffix(" were").unwrap_or(bare);
-    let bare = bare.strip_suffix(" was").unwrap_or(bare).trim();
-    let named = PRESENT.contains(&bare)
-        || (bare.ends_with(" present") || bare.ends_with(" in attendance") || bare.ends_with(" attending"))
-            && bare.len() < 50;
-    if named || (starts_with_any(bare, UNDER_ATTENDANCE) && within()) {
-        return Some(List { attendance: Attendance::Present, capacity: capacity() });
-    }
-    None
-}
-
-fn capacity_of(words: &str) -> Option<Capacity> {
-    let has = |signs: &[&str]| says_any(words, signs);
-    if has(&["substitut"]) {
-        Some(Capacity::Substitute)
-    } else if has(&["guest", "witness", "observer", "public", "visitor", "invit", "press"]) {
-        Some(Capacity::Guest)
-    } else if has(&["officer", "official", "also ", "staff", "clerk"]) || words == "in attendance" {
-        Some(Capacity::Officer)
-    } else if has(&["member", "councillor", "committee", "board", "trustee", "governor", "director", "in the chair"]) {
-        Some(Capacity::Member)
-    } else {
-        None
-    }
-}
-
-fn says_none(words: &str) -> bool {
-    // Few paragraphs begin with one of these words; and what follows is short, or told by its first words.
-    const FIRST: &[&str] = &["none", "nil", "n", "no", "nobody", "tbd", "tbc", "there"];
-    const ENOUGH: usize = 48;
-    let named = words.trim_start_matches(|c: char| !c.is_alphanumeric());
-    if !named.starts_with(['n', 'N', 't', 'T']) {
-        return false;
-    }
-    let first = named.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    if !FIRST.iter().any(|word| first.eq_ignore_ascii_case(word)) {
-        return false;
-    }
-    let enough = words.char_indices().nth(ENOUGH).map_or(words, |(end, _)| words.get(..end).unwrap_or(words));
-    let words = fold(enough);
-    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
-    matches!(words, "none" | "nil" | "n/a" | "no" | "no one" | "nobody" | "tbd" | "tbc")
-        || starts_with_any(words, &["none", "there were none", "no apologies", "nil", "there were no"])
-}
-
-fn person(view: &View<'_>, attendee: &Attendee, list: List, head: Span) -> Person {
-    let role = attendee.role;
-    let name = attendee.name;
-    let clock = |signs: &[&str]| {
-        let said = role.filter(|&role| says_any(view.words(role), signs))?;
-        let time = times(&view.pieces(said)).into_iter().next()?;
-        Some((time.minutes, time.at))
-    };
-    // What stands in brackets after the name of somebody who was not there is why, unless it is a post.
-    let why = role.filter(|&role| {
-        list.attendance != Attendance::Present && person_form(view.words(role)) != Some(PersonForm::Post)
-    });
-    Person {
-        name,
-        at: role
-            .filter(|role| role.start() >= name.start() && role.end() < name.end() + 120)
-            .map_or(name, |role| closed(view, name.to(role))),
-        initials: attendee.initials,
-        handle: attendee.handle,
-        post: role.filter(|_| why.is_none()),
-        capacity: list.capacity.map(|capacity| (capacity, head)),
-        attendance: vec![(list.attendance, head)],
-        reason: why,
-        arrived: clock(&["arriv", "from ", "joined"]),
-        left: clock(&["left", "until", "depart"]),
-    }
-}
-
-/// With the bracket that closes what is inside.
-fn closed(view: &View<'_>, at: Span) -> Span {
-    let bracket = view.words(at).contains('(') && view.words(Span::new(at.end(), at.end() + 1)) == ")";
-    if bracket { Span::new(at.start(), at.end() + 1) } else { at }
 }

@@ -1,49 +1,66 @@
-//! Finds the body that met, and where, in a line of the heading.
+//! Finds the body that met in a line of the heading.
 
 use memchr::memmem;
 
 use crate::text::Span;
 
-use super::sentence::{Sentence, places_of_any, says_any};
+use super::body_name::{is_title, says_body, tells, whole_line};
+use super::sentence::{Sentence, places_of_any};
 use super::view::View;
 
-/// The bodies that a line of the heading may name, the likeliest first, each looked for when it is asked for.
-pub fn bodies_in<'v>(view: &'v View<'_>, line: &'v Sentence<'_>) -> impl Iterator<Item = Span> + 'v {
-    const HEADING: &[&str] = &["meeting", "minutes", "teleconference", "f2f", "board", "committee", "council"];
-    const CUES: &[&str] = &["meeting", "teleconference", "minutes", "telcon", "f2f", " call"];
-    let Sentence { at, text, low } = line;
-    let names = text.len() <= 400 && HEADING.iter().any(|word| low.contains(word));
-    let words = if names { *text } else { "" };
-    let day = move |from: usize, to: usize| day_in(view, *at, from, to);
-    let before = places_of_any(words, CUES).filter_map(move |cue| before_meeting(words, low, cue, &day));
-    let after = if names { after_of(words, low, &day) } else { None };
-    after.into_iter().chain(before).filter_map(|place| clean(words, place)).map(|body| body.moved(at.start()))
-}
-
-/// Whether words name a body as such.
-pub fn says_body(words: &str) -> bool {
-    const BODIES: &[&str] = &[
-        "council",
-        "committee",
-        "board",
-        "cabinet",
-        "panel",
-        "district",
+/// The bodies that a line of the heading may name, the likeliest first.
+pub fn bodies_in(view: &View<'_>, line: &Sentence<'_>) -> Vec<Span> {
+    const HEADING: &[&str] = &[
         "meeting",
-        "trust",
-        "society",
-        "association",
-        "governors",
-        "forum",
-        "team",
+        "minutes",
+        "teleconference",
+        "f2f",
+        "face to face",
+        "face-to-face",
+        "board",
+        "committee",
+        "council",
+        " call",
+        "agm",
+        "tel",
     ];
-    says_any(words, BODIES)
+    const CUES: &[&str] = &[
+        "meeting",
+        "teleconference",
+        "minutes",
+        "telcon",
+        "teleconf",
+        "f2f",
+        "face to face",
+        "face-to-face",
+        " call",
+        "agm",
+        "annual general",
+    ];
+    const LONGEST: usize = 400;
+    let at = line.at;
+    if !HEADING.iter().any(|word| line.low.contains(word)) {
+        return whole_line(line.text).map(|at| at.moved(line.at.start())).into_iter().collect();
+    }
+    // A title over several lines is read as one; every line end is as long as a space.
+    let enough = line.text.char_indices().nth(LONGEST).map_or(line.text.len(), |(end, _)| end);
+    let near = |text: &str| text.get(..enough).unwrap_or_default().replace('\n', " ");
+    let (words, low) = (near(line.text), near(&line.low));
+    let day = move |from: usize, to: usize| day_in(view, at, from, to);
+    let after = after_of(&words, &low, &day);
+    let before = places_of_any(&words, CUES).filter_map(|cue| before_meeting(&words, &low, cue, &day));
+    let named = after.into_iter().chain(before).filter_map(|place| clean(&words, place));
+    let named = named.chain(whole_line(line.text)).filter(|body| !tells(body.of(&words)) && is_title(body.of(&words)));
+    named.map(|body| body.moved(at.start())).collect()
 }
 
 /// A parish, town or community council that is named anywhere: what a document without a heading is of.
 pub fn local_council(view: &View<'_>) -> Option<Span> {
     // The likeliest first.
-    const SORTS: &[&str] = &["Parish", "Town", "Community"];
+    #[rustfmt::skip]
+const SORTS: &[&str] = &[
+    "Parish", "Town", "Community",
+];
     const COUNCIL: &str = " Council";
     let prose = view.document.prose();
     let named = memmem::find_iter(prose.as_bytes(), COUNCIL).filter_map(|at| {
@@ -75,24 +92,70 @@ fn clean(words: &str, (start, end): (usize, usize)) -> Option<Span> {
     }
     let from = end - kept.len();
     let kept = kept.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
-    let fits =
-        kept.len() > 2 && kept.len() < 120 && kept.starts_with(char::is_uppercase) && kept.split(' ').count() < 9;
+    // `node-forward TC` begins small.
+    let begins = kept.starts_with(char::is_uppercase)
+        || kept.split(' ').next().is_some_and(|first| first.contains(['-', '.']))
+            && kept.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase));
+    let fits = kept.len() > 2 && kept.len() < 120 && begins && kept.split(' ').count() < 10;
     fits.then(|| Span::new(from, from + kept.len()))
 }
 
 /// `Minutes of the meeting of Ashby Parish Council held on …`: what comes after the last `of`.
 fn after_of(words: &str, low: &str, day: &FirstDay<'_>) -> Option<(usize, usize)> {
-    let cues = ["meeting of the ", "meeting of ", "proceedings of the ", "minutes of the ", "minutes of "];
+    let cues = [
+        "meeting of the ",
+        "meeting of ",
+        "meeting for the ",
+        "proceedings of the ",
+        "minutes of the ",
+        "minutes of ",
+        "minutes for the ",
+        "minute of the ",
+        "minute of ",
+        "minutes for ",
+    ];
     let start = cues.iter().find_map(|cue| low.find(cue).map(|at| at + cue.len()))?;
     let rest = low.get(start..)?;
-    let stops = ["\nheld", "\non", " held", " on ", " at ", ", ", " meeting", " (", " – ", " - ", " which", " took"];
+    let stops = [
+        " held",
+        " on ",
+        " at ",
+        " meeting",
+        " (",
+        " – ",
+        " - ",
+        " which",
+        " took",
+        " – ",
+        ": ",
+        " convened",
+        " via ",
+        " by ",
+    ];
     let mut end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
     if let Some(day) = day(start, words.len()) {
         end = end.min(day.start());
     }
+    // `Roads, Paths and Water Committee` has a comma; `Ashby Parish Council, 5 May` ends at one.
+    if let Some(comma) = rest.get(..end).and_then(|named| named.find(", "))
+        && (rest.get(..comma).is_some_and(says_body) || !rest.get(..end).is_some_and(says_body))
+    {
+        end = comma;
+    }
     let named = low.get(start..start + end)?;
-    let general =
-        ["meeting", "last meeting", "previous meeting", "monthly meeting", "proceedings"].contains(&named.trim());
+    let general = [
+        "meeting",
+        "last meeting",
+        "previous meeting",
+        "monthly meeting",
+        "proceedings",
+        "annual general",
+        "annual",
+        "a",
+        "last",
+        "previous",
+    ]
+    .contains(&named.trim());
     (!general && end > 2).then_some((start, start + end))
 }
 
@@ -132,6 +195,48 @@ const SORTS: &[&str] = &[
     "adjourned",
     "statutory",
     "our",
+    "proceedings",
+    "at",
+    "a",
+    "an",
+    "record",
+    "notes",
+    "note",
+    "report",
+    "minute",
+    "mintes",
+    "original",
+    "agenda",
+    "continuation",
+    "emergency",
+    "open",
+    "and",
+    "call",
+    "meeting",
+    "meetings",
+    "confirmed",
+    "approved",
+    "unconfirmed",
+    "latest",
+    "week",
+    "accepted",
+    "in-person",
+    "online",
+    "bimonthly",
+    "bi-monthly",
+    "formal",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// `Ashby Parish Council Meeting, 4 March 2031`: what comes before the word `meeting`.
@@ -139,7 +244,13 @@ fn before_meeting(words: &str, low: &str, cue: usize, day: &FirstDay<'_>) -> Opt
     let mut start = 0;
     let mut end = cue;
     if let Some(label) = low.get(..cue)?.rfind(": ") {
-        start = label + 2;
+        // `Hardware Group: October 14, 2031 Meeting Notes`: what is before the label names it, if only a date is after it.
+        let dated = day(label + 2, cue).is_some_and(|day| day.start() == 0 && label + 2 + day.end() + 1 >= cue);
+        if dated {
+            end = label;
+        } else {
+            start = label + 2;
+        }
     }
     if let Some(day) = day(start, end) {
         if day.start() == 0 {
@@ -158,35 +269,13 @@ fn before_meeting(words: &str, low: &str, cue: usize, day: &FirstDay<'_>) -> Opt
         }
         end -= last.len();
     }
-    (end > start + 2).then_some((start, end))
-}
-
-/// The place that a line of the heading names: `held in the Village Hall on …`.
-pub fn place_in(view: &View<'_>, line: &Sentence<'_>) -> Option<Span> {
-    let Sentence { at, text: words, low } = line;
-    // Few lines say it, and to say so is quicker than to look for the place.
-    let held = low.contains("held").then(|| low.find("held")).flatten()? + 4;
-    let after = |cue: &'static str| low.match_indices(cue).map(move |(place, _)| place + cue.len());
-    let mut starts: Vec<usize> =
-        [" in ", " at ", "\nin ", "\nat "].into_iter().flat_map(after).filter(|&start| start > held).collect();
-    starts.sort_unstable();
-    // `at 7.30 pm` and `in March` name no place.
-    let named = |&start: &usize| {
-        let rest = words.get(start..).unwrap_or_default();
-        rest.starts_with(char::is_alphabetic) && day_in(view, *at, start, words.len()).is_none_or(|day| day.start() > 0)
-    };
-    let start = starts.into_iter().find(named)?;
-    let place = words.get(start..)?;
-    let stops = [" on ", " at ", "\nat ", "\non ", ", on ", " commencing", " commenced", " by "];
-    let mut end = stops
-        .iter()
-        .filter_map(|stop| low.get(start..)?.find(stop))
-        .filter(|&end| end > 0)
-        .min()
-        .unwrap_or(place.len());
-    if let Some(day) = day_in(view, *at, start, words.len()) {
-        end = end.min(day.start());
+    // A parish meeting is a body.
+    let kept = words.get(start..end)?.trim_end();
+    if kept.to_ascii_lowercase().ends_with(" parish")
+        && low.get(cue..)?.starts_with("meeting")
+        && start + kept.len() + 1 == cue
+    {
+        end = cue + "meeting".len();
     }
-    let kept = place.get(..end)?.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
-    (kept.len() > 2 && kept.len() < 160).then(|| Span::new(at.start() + start, at.start() + start + kept.len()))
+    (end > start + 2).then_some((start, end))
 }

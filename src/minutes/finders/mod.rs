@@ -5,10 +5,25 @@ mod sentence;
 mod verdict;
 mod view;
 
+mod roll_entries;
+mod roll_forms;
+mod roll_heads;
+mod roll_parts;
+mod roll_person;
+
+mod roll_table;
+mod roll_told;
+mod roll_unnamed;
+
 mod attendance;
 mod body;
+mod body_name;
 mod business;
+mod next_meeting;
 mod opening;
+mod place;
+mod quorum;
+mod scope;
 
 mod action_labels;
 mod action_state;
@@ -64,13 +79,14 @@ pub use interests::declarations;
 pub use mentioned::mentioned;
 pub use mentions::{annexes, dates};
 pub use motions::{join, motions};
-pub use opening::{opening, scope, status};
+pub use opening::opening;
 pub use particulars::particulars;
 pub use payments::payments;
 pub use personal_details::personal_details;
 pub use references::cross_references;
 pub use resolve::Names;
 pub use room::{Presiding, Room, presiding, returns, room};
+pub use scope::{scope, status};
 pub use undertakings::undertakings;
 pub use urgency::urgency;
 pub use votes::{named_twice, votes};

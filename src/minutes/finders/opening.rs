@@ -5,61 +5,137 @@ use crate::minutes::cues::Cue;
 use crate::minutes::kinds::item::Item;
 use crate::minutes::kinds::meeting::{Meeting, MeetingSort};
 use crate::minutes::kinds::person::{Attendance, Person};
-use crate::minutes::kinds::topic::Topic;
-use crate::minutes::kinds::whole::Status;
-use crate::minutes::mention::{Mention, Occasion};
-use crate::minutes::minutes::Scope;
-use crate::recognise::{WrittenDay, days, meeting_end, meeting_start, number_in_words, sittings, times};
+use crate::minutes::mention::Mention;
+use crate::recognise::{WrittenDay, WrittenTime, days, meeting_end, meeting_start, times};
 use crate::text::{Span, fold};
-use crate::vocabulary::{PersonForm, Precision};
+use crate::vocabulary::PersonForm;
 
-use super::body::{bodies_in, local_council, place_in, says_body};
-use super::sentence::{Sentence, says_any, starts_with_any};
+use super::body::{bodies_in, local_council};
+use super::body_name::{is_general, says_body};
+use super::next_meeting::{announced, next};
+use super::place::{is_place, place_in};
+use super::quorum::{quorate, quorum};
+use super::sentence::{Sentence, says_any};
 use super::view::View;
 
 /// What the minutes say about the meeting.
 pub fn opening(view: &View<'_>, people: &[Person], items: &[Item]) -> Meeting {
     let header = header(view, people);
-    let title = header.first().map(|line| line.at).unwrap_or_default();
+    let labels = labels(view);
+    let title = header.first().map(|line| line.sentence.at).unwrap_or_default();
     let mut meeting = Meeting { at: title, ..Meeting::default() };
-    meeting.date = date(view, &header);
+    meeting.date = date(view, &header, &labels);
     meeting.body = body(view, &header);
-    meeting.place = place(view, &header);
-    meeting.sort = header.iter().find_map(sort);
-    meeting.start = start(view, &header, meeting.date.map(|(_, _, at)| at));
-    meeting.end = end(view);
+    meeting.place = place(view, &header, &labels);
+    meeting.sort = header.iter().find_map(|line| sort(&line.sentence));
+    let start = start(view, &header, &labels, meeting.date.map(|(_, _, at)| at));
+    let end = end(view);
+    (meeting.start, meeting.end) = halves(start, end);
     meeting.chair = officer(view, people, &["chair", "president", "cathaoirleach", "mayor"], &["vice", "deputy"]);
     meeting.clerk = officer(view, people, &["clerk", "secretary", "minute", "scribe", "administrator"], &["assistant"]);
     meeting.quorate = quorate(view);
     meeting.quorum = quorum(view);
-    meeting.next = next(view, items);
+    meeting.next = next(view, items, meeting.body);
     meeting
 }
 
-/// The lines before the business: to the first of those present and a few more.
-fn header<'d>(view: &View<'d>, people: &[Person]) -> Vec<Sentence<'d>> {
+/// A line of the heading.
+#[derive(Debug)]
+struct Line<'d> {
+    sentence: Sentence<'d>,
+    /// Whether it is marked as a heading.
+    heading: bool,
+}
+
+/// The lines before the business: to the first of those present.
+fn header<'d>(view: &View<'d>, people: &[Person]) -> Vec<Line<'d>> {
+    const LONGEST: usize = 700;
+    const MOST: usize = 16;
+    /// Before the first name there may be the whole heading, in the same paragraph.
+    const LEAST: usize = 40;
     let blocks = view.document.blocks();
-    let first_person = people.iter().map(|person| person.name.start()).min().unwrap_or(usize::MAX);
+    let first_person =
+        people.iter().map(|person| person.at.start().min(person.name.start())).min().unwrap_or(usize::MAX);
     let lines = blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter));
-    let before = lines.take(14).take_while(|block| block.span.end() <= first_person);
-    let mut header: Vec<Span> = Vec::new();
+    let before = lines
+        .take(MOST)
+        .take_while(|block| block.span.start() + LEAST <= first_person || block.span.end() <= first_person);
+    let mut header: Vec<(Span, bool)> = Vec::new();
     for block in before {
+        let words = view.document.words(block);
+        let enough = words.char_indices().nth(LONGEST).map_or(words.len(), |(end, _)| end);
+        let at = Span::new(block.span.start(), block.span.start() + enough);
+        let heading = block.kind == BlockKind::Heading;
         // A title may run over several lines, each a paragraph.
         let goes_on = |last: &Span| {
-            block.kind == BlockKind::Paragraph && !view.words(*last).ends_with([':', '.']) && last.len() < 300
+            block.kind == BlockKind::Paragraph && last.len() < LONGEST && goes_on(view.words(*last), view.words(at))
         };
-        match header.last_mut().filter(|last| goes_on(last)) {
-            Some(last) => *last = last.to(block.span),
-            None => header.push(block.span),
+        match header.last_mut().filter(|(last, heading)| !heading && goes_on(last)) {
+            Some((last, _)) => *last = last.to(at),
+            None => header.push((at, heading)),
         }
     }
-    header.into_iter().map(|at| Sentence::new(view.document.prose(), at)).collect()
+    let line = |(at, heading)| Line { sentence: Sentence::new(view.document.prose(), at), heading };
+    header.into_iter().map(line).collect()
+}
+
+/// Whether a line of a title goes on in the next: `MINUTES OF`, `THE MEETING HELD`, `ON 5 MAY`.
+fn goes_on(last: &str, next: &str) -> bool {
+    const WIDE: usize = 35;
+    const ENDS: &[&str] = &[
+        "of",
+        "the",
+        "at",
+        "in",
+        "on",
+        "and",
+        "held",
+        "for",
+        "to",
+        "from",
+        "by",
+        "a",
+        "an",
+        "&",
+        "minutes",
+        "proceedings",
+        "co.",
+    ];
+    const BEGINS: &[&str] =
+        &["held", "on", "at", "in", "of", "commencing", "th", "st", "nd", "rd", "to", "and", "which"];
+    let last_word = fold(last.rsplit([' ', '\n']).next().unwrap_or_default());
+    let next_word = fold(next.split([' ', '\n']).next().unwrap_or_default());
+    let shouted = |words: &str| !words.contains(char::is_lowercase);
+    let lone = |words: &str| !words.trim().contains(' ') && words.len() < 16;
+    let tail = last.rsplit('\n').next().unwrap_or(last);
+    last.ends_with([',', '-', '–', '&'])
+        || ENDS.contains(&last_word.as_str())
+        || BEGINS.contains(&next_word.trim_matches(','))
+        || next.starts_with(char::is_lowercase)
+        || shouted(last) && shouted(next) && !last.ends_with([':', '.']) && (tail.len() > WIDE || lone(tail))
 }
 
 /// Lines of front matter with their key.
 fn front<'v>(view: &'v View<'_>) -> impl Iterator<Item = (String, Span)> + 'v {
     let lines = view.document.blocks().iter().take_while(|block| block.kind == BlockKind::FrontMatter);
     lines.filter_map(|block| label(view, block.span))
+}
+
+/// The labelled lines near the start, wherever those present are listed: `Date: 5 May 2031`.
+fn labels(view: &View<'_>) -> Vec<(String, Span)> {
+    const NEAR: usize = 30;
+    let blocks = view.document.blocks().iter();
+    let lines = blocks.filter(|block| !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter)).take(NEAR);
+    let mut found = Vec::new();
+    for block in lines {
+        // `| Date | 5 May 2031 |`
+        if let [key, value] = block.cells.as_slice() {
+            found.push((fold(view.words(*key)).trim_matches([':', ' ', '*']).to_owned(), *value));
+            continue;
+        }
+        found.extend(label(view, block.span).map(|(key, value)| (key.trim().to_owned(), value)));
+    }
+    found
 }
 
 /// `Venue: Village Hall`: the label, folded, and what follows.
@@ -71,31 +147,72 @@ fn label(view: &View<'_>, at: Span) -> Option<(String, Span)> {
     Some((fold(&words[..colon]), Span::new(start, at.end())))
 }
 
-/// The body, from the line that names it best: a council or committee rather than a short form.
-fn body(view: &View<'_>, header: &[Sentence<'_>]) -> Option<Span> {
-    let mut first = None;
-    let plain = |at: &Span| says_body(view.words(*at));
-    let bodies = |at: Span| bodies_in(view, &Sentence::new(view.document.prose(), at)).collect::<Vec<_>>();
+/// The body, from the line that names it best: a council or committee rather than a short form, by its own name rather than
+/// `Parish Council` alone.
+fn body(view: &View<'_>, header: &[Line<'_>]) -> Option<Span> {
+    let plain = |at: &Span| says_body(view.words(*at)) && !is_general(view.words(*at));
+    let bodies = |at: Span| bodies_in(view, &Sentence::new(view.document.prose(), at));
     let titles = front(view).filter(|(key, _)| key == "title").flat_map(|(_, title)| bodies(title));
-    for at in header.iter().flat_map(|line| bodies_in(view, line)).chain(titles) {
-        if plain(&at) {
-            return Some(at);
-        }
-        first = first.or(Some(at));
+    let all: Vec<Span> = header.iter().flat_map(|line| bodies_in(view, &line.sentence)).chain(titles).collect();
+    if let Some(at) = all.iter().find(|at| plain(at)) {
+        return Some(*at);
     }
-    let of_next = || bodies(announced(view)?).into_iter().find(plain);
-    first.or_else(of_next).or_else(|| local_council(view))
+    let dated = || header.first().filter(|line| line.heading).and_then(|line| before_day(view, line.sentence.at));
+    let general = all.iter().find(|at| is_general(view.words(**at)));
+    let short = all.iter().find(|at| !is_general(view.words(**at)));
+    let of_next = || bodies(announced(view, None)?).into_iter().find(plain);
+    if general.is_some_and(|at| says_body(view.words(*at)) && fold(view.words(*at)).contains("council")) {
+        return local_council(view).or(general.copied());
+    }
+    short.or(general).copied().or_else(dated).or_else(of_next).or_else(|| local_council(view))
 }
 
-fn date(
-    view: &View<'_>,
-    header: &[Sentence<'_>],
-) -> Option<(crate::vocabulary::Day, Option<crate::vocabulary::Weekday>, Span)> {
+/// `Ashby Walls Group, May 5, 2031`: what stands before the date in a title that says no more.
+fn before_day(view: &View<'_>, title: Span) -> Option<Span> {
+    const OTHER: &[&str] =
+        &["report", "agenda", "newsletter", "news", "update", "policy", "log", "list", "version", "release"];
+    const LONGEST: usize = 60;
+    let day = view.first_day(title).filter(|day| day.day.day.is_some() && day.at.end() + 2 >= title.end())?;
+    let before = Span::new(title.start(), day.at.start());
+    let kept = view.words(before).trim_end_matches(|c: char| !c.is_alphanumeric());
+    let fine = kept.len() > 2 && kept.len() < LONGEST && !says_any(kept, OTHER) && kept.starts_with(char::is_uppercase);
+    fine.then(|| Span::new(title.start(), title.start() + kept.len()))
+}
+
+type Dated = (crate::vocabulary::Day, Option<crate::vocabulary::Weekday>, Span);
+
+fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> Option<Dated> {
+    const KEYS: &[&str] = &[
+        "date",
+        "when",
+        "date and location",
+        "date & time",
+        "date and time",
+        "date/time",
+        "meeting date",
+        "date of meeting",
+        "day",
+        "date & location",
+        "date and place",
+        "date, time and place",
+        "time and date",
+        "time & date",
+        "held on",
+        "meeting held",
+        "date / time",
+        "date of the meeting",
+        "date held",
+        "date, time",
+        "date, time, location",
+        "time/date",
+    ];
     let stated = |at: Span| days(&view.pieces(at));
     let whole = |day: &WrittenDay| day.day.civil().is_some();
-    let in_text =
-        header.iter().find_map(|line| stated(line.at).into_iter().find(whole).filter(|_| !is_about_earlier(line)));
-    let found = in_text.or_else(|| {
+    let labelled = labels.iter().filter(|(key, _)| KEYS.contains(&key.as_str()));
+    let labelled = labelled.filter_map(|(_, value)| stated(*value).into_iter().find(whole)).next();
+    let dated = header.iter().enumerate().filter(|(index, line)| may_date(line, *index));
+    let in_text = || dated.clone().find_map(|(_, line)| stated(line.sentence.at).into_iter().find(whole));
+    let found = labelled.or_else(in_text).or_else(|| {
         let fields: Vec<(String, Span)> = front(view).collect();
         let of_an_event = fields.iter().any(|(key, value)| {
             matches!(key.as_str(), "location" | "enddate" | "venue" | "start")
@@ -105,21 +222,70 @@ fn date(
         let dated = fields.iter().filter(|(key, _)| of_an_event && matches!(key.as_str(), "date" | "title"));
         dated.flat_map(|(_, value)| stated(*value)).find(whole)
     });
-    let partial = || header.iter().flat_map(|line| stated(line.at)).find(|day| day.day.day.is_some());
+    let partial = || dated.clone().flat_map(|(_, line)| stated(line.sentence.at)).find(|day| day.day.day.is_some());
     let day = found.or_else(partial)?;
     Some((day.day, day.weekday, day.at))
 }
 
-/// Lines about the minutes of an earlier meeting.
-fn is_about_earlier(line: &Sentence<'_>) -> bool {
-    ["draft minutes", "previous", "last meeting", "next meeting"].iter().any(|words| line.low.contains(words))
+/// Whether a line of the heading may state the date: it is not about an earlier meeting, and short or about a meeting.
+fn may_date(line: &Line<'_>, index: usize) -> bool {
+    const EARLIER: &[&str] = &[
+        "previous",
+        "last meeting",
+        "next meeting",
+        "minutes accepted",
+        "dated ",
+        "last week",
+        "circulated, cop",
+        "deadline",
+        "published on",
+        "last updated",
+    ];
+    const APPROVED: &[&str] = &[
+        "approved",
+        "approval of",
+        "adoption of",
+        "were adopted",
+        "were confirmed",
+        "confirmation of",
+        "were agreed",
+        "draft minutes of",
+        "accepted",
+    ];
+    const SHORT: usize = 90;
+    let Sentence { low, text, .. } = &line.sentence;
+    let begins = low.char_indices().nth(200).map_or(low.as_str(), |(end, _)| low.get(..end).unwrap_or(low));
+    let of_minutes =
+        begins.contains("minutes") && APPROVED.iter().any(|words| begins.contains(words)) && index > 0 && !line.heading;
+    let earlier = EARLIER.iter().any(|words| begins.contains(words)) || of_minutes;
+    let of_meeting = ["meeting", "minutes", "held", " call", "agm", "session", "telcon", "conference"]
+        .iter()
+        .any(|words| low.contains(words));
+    !earlier && (line.heading || index < 3 || text.len() < SHORT || of_meeting && text.len() < 500)
 }
 
-fn place(view: &View<'_>, header: &[Sentence<'_>]) -> Option<Span> {
-    let labelled = header.iter().filter_map(|line| label(view, line.at)).chain(front(view));
-    let mut labelled = labelled
-        .filter(|(key, value)| matches!(key.as_str(), "venue" | "location" | "place" | "where") && !value.is_empty());
-    header.iter().find_map(|line| place_in(view, line)).or_else(|| labelled.next().map(|(_, value)| value))
+fn place(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> Option<Span> {
+    const KEYS: &[&str] = &[
+        "venue",
+        "location",
+        "place",
+        "where",
+        "meeting place",
+        "meeting location",
+        "meeting venue",
+        "held at",
+        "zoom",
+        "meeting link",
+        "place of meeting",
+        "room",
+    ];
+    let fields: Vec<(String, Span)> = front(view).collect();
+    let labelled = labels.iter().chain(&fields).find(|(key, value)| KEYS.contains(&key.as_str()) && !value.is_empty());
+    let sentences = || header.iter().map(|line| &line.sentence);
+    labelled
+        .map(|(_, value)| *value)
+        .or_else(|| sentences().find_map(|line| place_in(view, line)))
+        .or_else(|| sentences().map(|line| line.at).find(|&at| is_place(view.words(at))))
 }
 
 fn sort(line: &Sentence<'_>) -> Option<(MeetingSort, Span)> {
@@ -140,33 +306,85 @@ fn sort(line: &Sentence<'_>) -> Option<(MeetingSort, Span)> {
     .find_map(|(word, sort)| Some((*sort, line.place(word)?)))
 }
 
-fn start(view: &View<'_>, header: &[Sentence<'_>], date: Option<Span>) -> Option<(u16, Span)> {
-    let said = || {
-        clock_blocks(view).find_map(|block| {
-            let time = meeting_start(&view.pieces(block.span))?;
-            Some((time.minutes, time.at))
+fn start(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)], date: Option<Span>) -> Option<WrittenTime> {
+    const KEYS: &[&str] = &[
+        "start",
+        "time",
+        "start time",
+        "when",
+        "opened",
+        "date and time",
+        "date & time",
+        "date/time",
+        "commenced",
+        "time and date",
+        "started",
+        "meeting time",
+        "times",
+        "time started",
+        "call to order",
+        "called to order",
+        "time of meeting",
+        "started at",
+        "meeting start",
+        "meeting started",
+        "time & date",
+        "date, time and place",
+        "date and location",
+        "began",
+        "time/date",
+    ];
+    let said = || clock_blocks(view).find_map(|block| meeting_start(&view.pieces(block.span)));
+    let labelled = || {
+        let mut values = labels.iter().filter(|(key, _)| KEYS.contains(&key.as_str())).map(|(_, value)| *value);
+        values.find_map(|value| {
+            let time = times(&view.pieces(value)).into_iter().next();
+            time.or_else(|| meeting_start(&view.pieces(Span::new(value.start().saturating_sub(7), value.end()))))
         })
     };
     let in_header = || {
-        header.iter().filter(|line| view.pieces(line.at).may_have_times()).find_map(|line| {
-            let at = line.at;
-            let labelled = label(view, at)
-                .filter(|(key, _)| matches!(key.as_str(), "start" | "time" | "start time" | "when" | "opened"));
-            let read = labelled.map_or(at, |(_, value)| value);
-            let dated = date.is_some_and(|date| at.contains(date)) || line.low.contains("held") || read != at;
-            let time = meeting_start(&view.pieces(at))
-                .or_else(|| times(&view.pieces(read)).into_iter().next().filter(|_| dated));
-            time.map(|time| (time.minutes, time.at))
+        header.iter().filter(|line| view.pieces(line.sentence.at).may_have_times()).find_map(|line| {
+            let at = line.sentence.at;
+            let dated = date.is_some_and(|date| at.contains(date)) || line.sentence.low.contains("held");
+            meeting_start(&view.pieces(at)).or_else(|| times(&view.pieces(at)).into_iter().next().filter(|_| dated))
         })
     };
-    in_header().or_else(said)
+    // What a label or the heading announces is when it was to begin; what is told is when it did.
+    let order = || header.iter().find_map(|line| meeting_start(&view.pieces(line.sentence.at)));
+    order().or_else(labelled).or_else(in_header).or_else(said)
 }
 
-fn end(view: &View<'_>) -> Option<(u16, Span)> {
-    clock_blocks(view).rev().find_map(|block| {
-        let time = meeting_end(&view.pieces(block.span))?;
-        Some((time.minutes, time.at))
-    })
+fn end(view: &View<'_>) -> Option<WrittenTime> {
+    clock_blocks(view).rev().find_map(|block| meeting_end(&view.pieces(block.span)))
+}
+
+/// Minutes after midnight, and the words that they were read from.
+type Hour = (u16, Span);
+
+/// The two ends of the meeting. Where figures leave open which half of the day is meant (`7.30`), the other end may tell; and
+/// nobody meets before seven in the morning.
+fn halves(start: Option<WrittenTime>, end: Option<WrittenTime>) -> (Option<Hour>, Option<Hour>) {
+    const NOON: u16 = 12 * 60;
+    const EARLIEST: u16 = 7 * 60;
+    const EVENING: u16 = 17 * 60;
+    let later = |time: &WrittenTime| !time.certain && time.minutes < NOON;
+    let mut began = start.map(|time| time.minutes);
+    let mut ended = end.map(|time| time.minutes);
+    if let (Some(time), Some(minutes)) = (start, began)
+        && later(&time)
+    {
+        let by_end = end.filter(|end| end.certain).is_some_and(|end| {
+            end.minutes >= EVENING && minutes + NOON < end.minutes && end.minutes - minutes > 6 * 60
+        });
+        began = Some(if minutes < EARLIEST || by_end { minutes + NOON } else { minutes });
+    }
+    if let (Some(time), Some(minutes)) = (end, ended)
+        && later(&time)
+        && (began.is_some_and(|began| minutes < began) || minutes < EARLIEST)
+    {
+        ended = Some(minutes + NOON);
+    }
+    (began.zip(start.map(|time| time.at)), ended.zip(end.map(|time| time.at)))
 }
 
 fn clock_blocks<'v>(view: &'v View<'_>) -> impl DoubleEndedIterator<Item = &'v Block> {
@@ -183,162 +401,4 @@ fn officer(view: &View<'_>, people: &[Person], posts: &[&str], not: &[&str]) -> 
     let mut fits = present.filter(|(_, person)| holds(person, posts) && !holds(person, not));
     let (row, person) = fits.next()?;
     Some(Mention { at: person.name, form: PersonForm::Name, person: u32::try_from(row).ok() })
-}
-
-fn quorate(view: &View<'_>) -> Option<(bool, Span)> {
-    view.with_cue(Cue::Quorum).find_map(|(index, _)| {
-        view.sentences_of(index).iter().filter(|statement| statement.has(Cue::Quorum)).find_map(|statement| {
-            let at = statement.at;
-            let sentence = Sentence::new(view.document.prose(), at);
-            if sentence.has_any(&["not quorate", "inquorate", "no quorum", "lack of quorum", "without a quorum"]) {
-                return Some((false, at));
-            }
-            sentence
-                .has_any(&["was quorate", "is quorate", "quorate", "quorum was present", "quorum present", "a quorum"])
-                .then_some((true, at))
-        })
-    })
-}
-
-/// `The quorum is 4`, `Quorum: three`: how many must be there. A quorum that is talked about is none.
-fn quorum(view: &View<'_>) -> Option<(i64, Span)> {
-    const SAYS: &[&str] =
-        &["is", "being", "was", "of", "required is", "required was", "for the meeting is", "stands at"];
-    view.with_cue(Cue::Quorum).find_map(|(index, _)| {
-        view.sentences_of(index).iter().filter(|statement| statement.has(Cue::Quorum)).find_map(|statement| {
-            let sentence = Sentence::new(view.document.prose(), statement.at);
-            let word = sentence.place("quorum")?;
-            let after = sentence.after(word.end());
-            let colon = after.strip_prefix([':', '–', '-', '=', '(']).map(str::trim_start);
-            let number = colon.or_else(|| {
-                let said = SAYS.iter().find(|said| starts_with_any(after, &[said]))?;
-                after.get(said.len()..).map(str::trim_start)
-            })?;
-            let number = number.strip_prefix("at least ").unwrap_or(number);
-            let end = number.find(|c: char| !c.is_alphanumeric()).unwrap_or(number.len());
-            let written = number.get(..end)?;
-            let count = written.parse().ok().or_else(|| number_in_words(written).map(i64::from))?;
-            let rest = number.get(end..)?;
-            let share = starts_with_any(rest.trim_start_matches(['-', ' ']), &["third", "thirds", "half", "quarter"])
-                || rest.starts_with(['%', '/'])
-                || rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-            (!share && (1..=200).contains(&count)).then_some((count, statement.at))
-        })
-    })
-}
-
-fn next(view: &View<'_>, items: &[Item]) -> Option<(Span, Occasion)> {
-    let item = items.iter().rev().find(|item| item.topic == Topic::NextMeeting);
-    let stated = item.and_then(|item| {
-        let body = view.sentences(item.body).find(|&at| view.words(at).contains(char::is_alphanumeric));
-        let in_title = has_when(view, item.title).then_some(item.title);
-        in_title.or(body)
-    });
-    let at = stated.or_else(|| announced(view))?;
-    Some((at, occasion(view, at)))
-}
-
-/// The last sentence that announces the next meeting.
-fn announced(view: &View<'_>) -> Option<Span> {
-    let blocks = view.with_cue(Cue::Next).rev();
-    let mut sentences = blocks.flat_map(|(index, _)| view.sentences_of(index).iter().rev());
-    sentences.find_map(|statement| announces(view, statement.at).then_some(statement.at))
-}
-
-fn has_when(view: &View<'_>, at: Span) -> bool {
-    days(&view.pieces(at)).iter().any(|day| day.day.month.is_some())
-}
-
-/// `Next meeting: …`, `The date of the next meeting is …`, not `at the next meeting we will …`.
-fn announces(view: &View<'_>, at: Span) -> bool {
-    // To see how it begins, no more than its first words are needed.
-    const ENOUGH: usize = 60;
-    let words = view.words(at).trim_start_matches(|c: char| !c.is_alphabetic());
-    if !words.starts_with(['n', 'N', 'd', 'D', 't', 'T', 'o', 'O']) {
-        return false;
-    }
-    let beginning = words.char_indices().nth(ENOUGH).map_or(words, |(end, _)| words.get(..end).unwrap_or(words));
-    let opens = starts_with_any(
-        &fold(beginning),
-        &[
-            "next meeting",
-            "date of next meeting",
-            "date of the next meeting",
-            "date and time of next meeting",
-            "the date of the next meeting",
-            "the next meeting",
-            "next meetings",
-            "dates of next meeting",
-            "our next meeting",
-            "dates of next meetings",
-        ],
-    );
-    opens && (has_when(view, at) || ["tb", "to be"].iter().any(|open| fold(words).contains(open)))
-}
-
-fn occasion(view: &View<'_>, at: Span) -> Occasion {
-    if let Some(day) = view.first_day(at) {
-        return Occasion { at: day.at, precision: Precision::Date, day: day.day, later: true };
-    }
-    let named = sittings(&view.pieces(at)).into_iter().next();
-    named.map_or(
-        Occasion { at, precision: Precision::Relative, day: crate::vocabulary::Day::default(), later: true },
-        |named| Occasion { at: named.at, precision: named.precision, day: named.day, later: true },
-    )
-}
-
-/// Whether the document says that it is a draft, final or signed.
-pub fn status(view: &View<'_>) -> Option<(Status, Span)> {
-    const DRAFT: &[&str] = &[
-        "draft minutes",
-        "draft",
-        "unconfirmed minutes",
-        "unapproved minutes",
-        "subject to approval",
-        "subject to confirmation",
-    ];
-    const FINAL: &[&str] = &["final minutes", "approved minutes", "confirmed minutes", "minutes (approved)"];
-    let blocks = view.document.blocks();
-    let signed = blocks.iter().rev().take(8).find(|block| {
-        let words = view.document.words(block);
-        let name = words.strip_prefix("Signed").map(|rest| rest.trim_matches(|c: char| !c.is_alphabetic()));
-        name.is_some_and(|name| {
-            name.len() > 3
-                && !starts_with_any(&name.to_ascii_lowercase(), &["by", "as", "chair", "date", "dated", "chairman"])
-        })
-    });
-    if let Some(block) = signed {
-        return Some((Status::Signed, block.span));
-    }
-    blocks.iter().take(4).filter(|block| block.kind != BlockKind::FrontMatter).find_map(|block| {
-        let sentence = Sentence::new(view.document.prose(), block.span);
-        let opens = |at: &Span| at.start() < block.span.start() + 60;
-        let find = |signs: &[&str]| signs.iter().find_map(|sign| sentence.place(sign)).filter(opens);
-        find(DRAFT).map(|at| (Status::Draft, at)).or_else(|| find(FINAL).map(|at| (Status::Final, at)))
-    })
-}
-
-/// How much of the meeting the document tells.
-pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting) -> Scope {
-    let lines = view.document.blocks().iter().filter(|block| block.kind != BlockKind::FrontMatter);
-    let cut_out = lines.take(6).map(|block| view.document.words(block)).any(|words| {
-        let label =
-            words.len() < 24 && matches!(fold(words).trim_end_matches(':'), "agenda item" | "meeting documents");
-        label || words.contains('(') && fold(words).contains("(item ")
-    });
-    let title = fold(view.words(meeting.at));
-    if cut_out {
-        Scope::Extract
-    } else if people.len() > 1 {
-        Scope::Whole
-    } else if ["agenda", "action list", "action log", "decision record", "report"]
-        .iter()
-        .any(|word| title.contains(word))
-    {
-        Scope::Other
-    } else if title.contains("minutes") && meeting.date.is_some() {
-        Scope::Whole
-    } else {
-        Scope::Extract
-    }
 }

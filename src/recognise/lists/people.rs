@@ -6,7 +6,7 @@ pub(in crate::recognise) const TITLES: &[&str] = &[
     "cllr", "cllrs", "clr", "clir", "councillor", "councillors", "cmhlr", "mr", "mrs", "ms", "miss", "mx", "dr",
     "prof", "professor", "sir", "lady", "lord", "dame", "rev", "revd", "reverend", "rt", "hon", "fr", "father",
     "canon", "ald", "alderman", "baroness", "sgt", "insp", "capt", "col", "major", "deputy", "senator", "provost",
-    "messrs", "madam", "bailie", "cathaoirleach",
+    "messrs", "madam", "bailie", "cathaoirleach", "pcso",
 ];
 
 /// Words for one who holds a post.
@@ -19,7 +19,7 @@ pub(in crate::recognise) const POSTS: &[&str] = &[
     "foreman", "governor", "handyman", "headmaster", "headteacher", "holder", "inspector", "lead", "leader",
     "lengthsman", "librarian", "manager", "marshal", "mayor", "member", "minister", "monitor", "officer", "ombudsman",
     "organiser", "planner", "postholder", "president", "principal", "proposer", "provost", "ranger", "rector",
-    "registrar", "rep", "representative", "responder", "scribe", "secretary", "sheriff", "solicitor", "speaker",
+    "registrar", "rep", "rfo", "representative", "responder", "scribe", "secretary", "sheriff", "solicitor", "speaker",
     "steward", "superintendent", "supervisor", "surveyor", "technician", "treasurer", "trustee", "tutor", "verger",
     "vicar", "warden", "webmaster",
 ];
@@ -68,7 +68,8 @@ pub(in crate::recognise) const NOT_NAMES: &[&str] = &[
     "again", "perhaps", "maybe", "probably", "later", "currently", "previously", "recently", "initially",
     "eventually", "accordingly", "furthermore", "moreover", "otherwise", "thus", "hence", "overall", "ideally",
     "basically", "apparently", "presumably", "obviously", "clearly", "generally", "specifically",
-    "particularly", "especially", "todo", "urgent",
+    "particularly", "especially", "todo", "urgent", "were", "was", "has", "have", "had", "been", "received",
+    "accepted",
 ];
 
 /// What stands in no name of a post or group.

@@ -59,14 +59,16 @@ pub(in crate::recognise) const NONE: &[&str] = &["no", "none", "nil", "nobody"];
 #[rustfmt::skip]
 pub(in crate::recognise) const BEGAN: &[&str] = &[
     "called to order", "call to order", "started", "starts", "opened", "began", "commenced", "commencing", "convened",
-    "start of meeting", "opening of the meeting", "starting",
+    "start of meeting", "opening of the meeting", "starting", "declared open", "commences", "got underway", "open at",
+    "opened at", "opening at", "call the meeting to order", "called the meeting to order",
 ];
 
 /// A label before the time at which the meeting opened.
 #[rustfmt::skip]
 pub(in crate::recognise) const BEGAN_LABELS: &[&str] = &[
     "start", "started", "opened", "open", "opening", "time", "commenced", "called to order", "call to order",
-    "start time", "meeting start", "meeting started", "meeting opened",
+    "start time", "meeting start", "meeting started", "meeting opened", "meeting began", "meeting commenced", "began",
+    "commencement", "time started", "time of start", "meeting called to order", "meeting convened", "convened",
 ];
 
 /// The end of the meeting.
@@ -74,7 +76,8 @@ pub(in crate::recognise) const BEGAN_LABELS: &[&str] = &[
 pub(in crate::recognise) const ENDED: &[&str] = &[
     "closed", "concluded", "ended", "finished", "adjourned", "terminated", "closure of the meeting",
     "close of the meeting", "close of meeting", "end of meeting", "closes", "ends", "rose", "closing", "completed",
-    "adjournment", "close", "end of the meeting", "conclusion", "dissolved",
+    "adjournment", "close", "end of the meeting", "conclusion", "dissolved", "concludes", "adjourns", "adjourn",
+    "finish", "finishing", "closed the meeting", "end", "ending",
 ];
 
 /// A label before the time at which the meeting ended.
@@ -82,7 +85,9 @@ pub(in crate::recognise) const ENDED: &[&str] = &[
 pub(in crate::recognise) const ENDED_LABELS: &[&str] = &[
     "end", "ended", "finish", "finished", "close", "closed", "closing", "adjourned", "adjournment", "end time",
     "meeting finish", "meeting end", "meeting ended", "meeting closed", "meeting adjourned", "finish time",
-    "close of meeting",
+    "close of meeting", "meeting closes", "meeting ends", "meeting concluded", "concluded", "ends", "closing time",
+    "closure", "meeting closure", "time closed", "time ended", "time of closure", "closure of meeting", "end of meeting",
+    "adjourn", "meeting rose", "rose", "closed at", "ended at", "time finished", "time adjourned", "conclusion",
 ];
 
 /// What stands before the last day for work.

@@ -1,0 +1,107 @@
+//! Parts of a line of an attendance list: where its names end, and what is said of all of them.
+
+use crate::minutes::kinds::person::Attendance;
+use crate::recognise::person_form;
+use crate::text::{Span, fold};
+use crate::vocabulary::PersonForm;
+
+use super::roll_entries::{box_of, names_alone, tells};
+
+pub fn is_titled(words: &str) -> bool {
+    person_form(words.split([',', '(']).next().unwrap_or_default().trim()) == Some(PersonForm::Name) && {
+        let first = fold(words.split(' ').next().unwrap_or_default());
+        [
+            "cllr",
+            "cllr.",
+            "mr",
+            "mr.",
+            "mrs",
+            "mrs.",
+            "ms",
+            "ms.",
+            "miss",
+            "dr",
+            "dr.",
+            "councillor",
+            "rev",
+            "rev.",
+            "sir",
+            "prof",
+            "prof.",
+            "cllrs",
+            "pc",
+            "pcso",
+            "county",
+            "borough",
+            "district",
+        ]
+        .contains(&first.as_str())
+    }
+}
+
+pub fn is_shouted(words: &str) -> bool {
+    words.len() <= 4 && words.chars().all(|c| c.is_uppercase() || c == '.')
+}
+
+/// Where the words that tell something begin, after the names with which they begin.
+pub fn before_telling(words: &str) -> Option<usize> {
+    let ends = words.match_indices([',', ';', '.', ')']).map(|(at, mark)| if mark == ")" { at + 1 } else { at });
+    let ends: Vec<usize> = ends
+        .filter(|&end| {
+            names_alone(words.get(..end).unwrap_or_default()) && !tells(words.get(..end).unwrap_or_default())
+        })
+        .collect();
+    ends.last().copied().filter(|&end| end > 3)
+}
+
+/// `Director of Roads (Mr B Birch)`: whether those who hold posts stand in brackets.
+pub fn has_holders(words: &str) -> bool {
+    const HOLDERS: &[&str] = &["(Mr", "(Ms", "(Dr", "(Messrs", "(Miss", "(Cllr", "(Councillor", "(Prof"];
+    HOLDERS.iter().any(|holder| words.contains(holder))
+}
+
+/// Whether a line may be an entry of a list: names alone, or posts with who holds them in brackets.
+pub fn is_entry(words: &str) -> bool {
+    const LONGEST: usize = 900;
+    let held = has_holders(words);
+    words.len() < LONGEST
+        && !tells(words)
+        && (names_alone(box_of(words).and_then(|(_, from)| words.get(from..)).unwrap_or(words)) || held)
+}
+
+/// `Ash, Birch present; Cole absent`: each part by itself, if the parts say more than the list does.
+pub fn parts_of(words: &str) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    if words.split(';').any(|part| said_at_end(part).is_some()) {
+        for (at, _) in words.match_indices(';') {
+            parts.push(Span::new(start, at));
+            start = at + 1;
+        }
+    }
+    parts.push(Span::new(start, words.len()));
+    parts
+}
+
+/// `Ana Ash - absent`, `Ms Ana Ash (Moss Agency) Apologies`: what is said of those named, and the byte at which they end.
+pub fn said_at_end(words: &str) -> Option<(Attendance, usize)> {
+    let trimmed = words.trim_end().trim_end_matches('.');
+    let at = trimmed.rfind(|c: char| !c.is_alphabetic())?;
+    let last = trimmed.get(at..)?.trim_start_matches(|c: char| !c.is_alphabetic());
+    let attendance = match last.to_ascii_lowercase().as_str() {
+        "apologies" | "apology" | "excused" | "regrets" => Attendance::Apology,
+        "absent" => Attendance::Absent,
+        "present" => Attendance::Present,
+        _ => return None,
+    };
+    let before = trimmed.get(..trimmed.len() - last.len())?;
+    // `Ana Ash (apologies)` is read with the name.
+    let bracket = before.ends_with('(');
+    // `Trustees present` is a heading.
+    let apart = before.trim_end().ends_with(['-', '–', '—', ':', ',']) || before.contains([',', '(']);
+    if attendance == Attendance::Present && !apart {
+        return None;
+    }
+    let names = before.trim_end().trim_end_matches(['-', '–', '—', ':', ',']).trim_end();
+    (!bracket && names_alone(names)).then_some((attendance, names.len()))
+}

@@ -1,0 +1,115 @@
+//! Finds what sort of document it is: minutes of a whole meeting, some of it, or something else; a draft, or signed.
+
+use crate::document::BlockKind;
+use crate::minutes::kinds::meeting::Meeting;
+use crate::minutes::kinds::person::Person;
+use crate::minutes::kinds::whole::Status;
+use crate::minutes::minutes::Scope;
+use crate::text::{Span, fold};
+
+use super::sentence::{Sentence, starts_with_any};
+use super::view::View;
+
+/// Whether the document says that it is a draft, final or signed.
+pub fn status(view: &View<'_>) -> Option<(Status, Span)> {
+    const DRAFT: &[&str] = &[
+        "draft minutes",
+        "draft",
+        "unconfirmed minutes",
+        "unapproved minutes",
+        "subject to approval",
+        "subject to confirmation",
+    ];
+    const FINAL: &[&str] = &["final minutes", "approved minutes", "confirmed minutes", "minutes (approved)"];
+    let blocks = view.document.blocks();
+    let signed = blocks.iter().rev().take(8).find(|block| {
+        let words = view.document.words(block);
+        let name = words.strip_prefix("Signed").map(|rest| rest.trim_matches(|c: char| !c.is_alphabetic()));
+        name.is_some_and(|name| {
+            name.len() > 3
+                && !starts_with_any(&name.to_ascii_lowercase(), &["by", "as", "chair", "date", "dated", "chairman"])
+        })
+    });
+    if let Some(block) = signed {
+        return Some((Status::Signed, block.span));
+    }
+    blocks.iter().take(4).filter(|block| block.kind != BlockKind::FrontMatter).find_map(|block| {
+        let sentence = Sentence::new(view.document.prose(), block.span);
+        let opens = |at: &Span| at.start() < block.span.start() + 60;
+        let find = |signs: &[&str]| signs.iter().find_map(|sign| sentence.place(sign)).filter(opens);
+        find(DRAFT).map(|at| (Status::Draft, at)).or_else(|| find(FINAL).map(|at| (Status::Final, at)))
+    })
+}
+
+/// Words in the title of what is no minutes.
+#[rustfmt::skip]
+const OTHER: &[&str] = &[
+    "agenda", "action list", "action log", "action sheet", "action tracker", "decision record", "record of decision",
+    "decision notice", "report", "policy", "constitution", "standing orders", "terms of reference", "code of conduct",
+    "charter", "bylaws", "by-laws", "newsletter", "readme", "template", "guide", "guidelines", "procedure", "rules",
+    "notice of meeting", "summons", "press release", "invitation", "strategy", "handbook", "contract", "statement",
+    "how to", "about", "contact", "accounts for", "risk register", "budget", "schedule", "calendar", "index", "faq",
+    "list of", "amendment", "nominations", "manifesto", "consultation", "regulations", "proposal", "slides",
+];
+
+/// Words in the title of minutes.
+#[rustfmt::skip]
+const OF_MEETINGS: &[&str] = &[
+    "minutes", "mintes", "meeting", "agm", "egm", "sgm", "teleconference", "telcon", "call", "f2f", "session", "proceedings",
+    "notes", "sync", "minute of", "face-to-face", "hearing", "committee", "council", "board",
+];
+
+/// How much of the meeting the document tells; `business` says whether anything was decided, moved or promised in it.
+pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bool) -> Scope {
+    let blocks = view.document.blocks();
+    let lines = || blocks.iter().filter(|block| block.kind != BlockKind::FrontMatter);
+    let cut_out = lines().take(6).map(|block| view.document.words(block)).any(|words| {
+        let label =
+            words.len() < 24 && matches!(fold(words).trim_end_matches(':'), "agenda item" | "meeting documents");
+        label || words.contains('(') && fold(words).contains("(item ")
+    });
+    let front = blocks.iter().take_while(|block| block.kind == BlockKind::FrontMatter);
+    let front = front.map(|block| fold(view.document.words(block))).filter(|words| words.starts_with("title:"));
+    let first = lines().find(|block| view.document.words(block).contains(char::is_alphabetic));
+    let first = first.map(|block| view.document.words(block)).filter(|words| words.len() < 300).unwrap_or_default();
+    let title = front.chain([fold(first), fold(view.words(meeting.at))]).collect::<Vec<_>>().join("\n");
+    let says = |all: &[&str]| all.iter().any(|words| has_words(&title, words));
+    let minuted = says(&["minutes", "mintes", "minute of"]);
+    let timed = meeting.start.is_some() || meeting.end.is_some();
+    if cut_out {
+        Scope::Extract
+    } else if people.len() > 1 {
+        Scope::Whole
+    } else if says(OTHER) && !minuted && !(business && says(&["meeting", "agm"]) && timed) {
+        Scope::Other
+    } else if minuted && (meeting.date.is_some() || timed || business)
+        || says(OF_MEETINGS) && (meeting.date.is_some() && business || timed)
+        || !people.is_empty() && (meeting.date.is_some() || timed)
+        || timed && meeting.end.is_some() && business
+    {
+        Scope::Whole
+    } else if business && !is_narrated(view) {
+        Scope::Extract
+    } else {
+        Scope::Other
+    }
+}
+
+/// Whether a title has these words as whole words.
+fn has_words(title: &str, words: &str) -> bool {
+    title.match_indices(words).any(|(at, _)| {
+        let before = title.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
+        let after = title
+            .get(at + words.len()..)
+            .is_some_and(|after| after.starts_with(|c: char| c.is_alphanumeric() && c != 's'));
+        !before && !after
+    })
+}
+
+/// Whether somebody tells it of themselves, as in a report: `In my opinion`, `I would like to thank`.
+fn is_narrated(view: &View<'_>) -> bool {
+    const ENOUGH: usize = 3;
+    let prose = view.document.prose();
+    let own = [" my ", "In my ", "I’d ", "I'd ", "I’m ", "I'm ", "I am ", "I have ", "I shall "];
+    own.iter().map(|words| prose.matches(words).take(ENOUGH).count()).sum::<usize>() >= ENOUGH
+}
