@@ -1,7 +1,11 @@
 //! How each kind is found in a document, one file each.
 
+mod bodies;
+mod headline;
 mod phrases;
+mod said_alone;
 mod sentence;
+mod speech;
 mod verdict;
 mod view;
 
