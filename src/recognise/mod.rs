@@ -62,6 +62,7 @@ mod introduced;
 mod names;
 
 mod motion;
+mod mover;
 mod name_list;
 mod tally;
 mod voters;

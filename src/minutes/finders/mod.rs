@@ -20,6 +20,7 @@ mod approvals;
 mod decisions;
 mod divisions;
 mod motions;
+mod one_decision;
 mod promise;
 mod undertakings;
 mod votes;
