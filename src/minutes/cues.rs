@@ -56,6 +56,7 @@ impl Cue {
 /// Phrases that announce something only as a whole: each piece of them, and what they may announce.
 pub const PHRASES: &[(&str, Cue)] = &[
     ("nem con", Cue::Vote),
+    ("nem com", Cue::Vote),
     ("next meeting", Cue::Next),
     ("called to order", Cue::Clock),
     ("m / s", Cue::Motion),

@@ -30,6 +30,8 @@ pub mod outside;
 mod facts;
 
 #[cfg(test)]
+mod decisions_test;
+#[cfg(test)]
 mod details_test;
 #[cfg(test)]
 mod examples_test;

@@ -57,8 +57,9 @@ pub fn motions(words: &Words<'_>) -> Vec<WrittenMotion> {
     if open.is_empty() {
         return Vec::new();
     }
+    let several = open.len() > 1;
     let ends: Vec<_> = open.iter().skip(1).map(|next| next.from).chain([words.len()]).collect();
-    open.into_iter().zip(ends).filter_map(|(motion, end)| motion.close(words, end)).collect()
+    open.into_iter().zip(ends).filter_map(|(motion, end)| motion.close(words, end, several)).collect()
 }
 
 /// A motion as far as it is read.
@@ -70,12 +71,14 @@ struct Open {
     certain: bool,
     /// Only a seconder makes it one.
     doubtful: bool,
+    /// It is one if no other is told of.
+    alone: bool,
 }
 
 impl Open {
     fn of(part: &Part) -> Self {
-        let Part { from, to, mover, seconder, certain, doubtful } = *part;
-        Self { from, to, mover, seconder, certain: certain || seconder.is_some(), doubtful }
+        let Part { from, to, mover, seconder, certain, doubtful, alone } = *part;
+        Self { from, to, mover, seconder, certain: certain || seconder.is_some(), doubtful, alone }
     }
 
     /// Whether a part belongs to this motion: a seconder not far after the mover, or a mover just after the seconder.
@@ -95,9 +98,9 @@ impl Open {
         self.certain = true;
     }
 
-    fn close(self, words: &Words<'_>, end: usize) -> Option<WrittenMotion> {
+    fn close(self, words: &Words<'_>, end: usize, several: bool) -> Option<WrittenMotion> {
         let outcome = outcome(words, self.from, self.to, end);
-        let real = self.certain || outcome.is_some() && !self.doubtful;
+        let real = self.certain || self.alone && !several || outcome.is_some() && !self.doubtful;
         real.then(|| WrittenMotion {
             at: words.span(self.from, self.to),
             mover: self.mover,

@@ -27,15 +27,17 @@ pub(super) struct Part {
     pub certain: bool,
     /// Not even with an outcome do they, but only with a seconder: `Proposed Neighbourhood Park`.
     pub doubtful: bool,
+    /// They do, but only where no other motion is told of in the paragraph: `Cllr Moss proposed that …`.
+    pub alone: bool,
 }
 
 impl Part {
     fn moves(from: usize, to: usize, who: Mention, certain: bool) -> Self {
-        Self { from, to, mover: Some(who), seconder: None, certain, doubtful: false }
+        Self { from, to, mover: Some(who), seconder: None, certain, doubtful: false, alone: false }
     }
 
     fn seconds(from: usize, to: usize, who: Mention) -> Self {
-        Self { from, to, mover: None, seconder: Some(who), certain: true, doubtful: false }
+        Self { from, to, mover: None, seconder: Some(who), certain: true, doubtful: false, alone: false }
     }
 }
 
@@ -69,7 +71,15 @@ fn pair_at(words: &Words<'_>, at: usize) -> Option<Part> {
     });
     let (named, to) = both?;
     let [mover, seconder] = named.as_slice() else { return None };
-    Some(Part { from: at, to, mover: Some(*mover), seconder: Some(*seconder), certain: true, doubtful: false })
+    Some(Part {
+        from: at,
+        to,
+        mover: Some(*mover),
+        seconder: Some(*seconder),
+        certain: true,
+        doubtful: false,
+        alone: false,
+    })
 }
 
 /// How many of these words follow each other from a place on.
@@ -149,12 +159,18 @@ fn verb_at(words: &Words<'_>, at: usize) -> Option<Part> {
         && !words.is_any(at + 1, &["that", "to", "the", "an", "a", "and", ",", "for", "approval", "acceptance"]);
     let elsewhere = words.is(at, "moved") && words.is(at + 1, "to") && words.get(at + 2).is_none_or(Word::is_capital);
     let group = who.form == PersonForm::Group;
+    let titled = words.get(words.place_of(who.at.start())).is_some_and(is_title);
+    let formal = titled && words.is_any(at, &["proposed", "proposes"]) && words.is(at + 1, "that");
     let certain = strong.is_some() && !words.is_any(at, &["moved", "moves", "nominated", "nominates"]) && !group;
     // A name without a title may be that of a thing: `the Speeding Monitor moved to Church Road`.
     let nominated = words.is_any(at, &["nominated", "nominates"]) && !group;
-    let doubtful = group || words.is(at, "moved") && words.is_any(at + 1, &["to", "and", "the", "a", "for"]) && !is_plain_name(words, &who);
+    let doubtful = group
+        || words.is(at, "moved")
+            && words.is_any(at + 1, &["to", "and", "the", "a", "for"])
+            && !is_plain_name(words, &who);
     (!moves && !elsewhere).then(|| Part {
         doubtful,
+        alone: formal,
         ..Part::moves(at, strong.unwrap_or(at + 1), who, certain || nominated)
     })
 }
@@ -196,7 +212,8 @@ fn seconder_at(words: &Words<'_>, at: usize) -> Option<Part> {
     // `proposed M. Grief seconded Miss Rich`: the name before is the mover’s.
     let movers = |who: &Mention| {
         let from = words.place_of(who.at.start());
-        let moved = words.before(from).is_some_and(|before| before.is_any(&["proposed", "prop", "moved", "by", "proposer"]));
+        let moved =
+            words.before(from).is_some_and(|before| before.is_any(&["proposed", "prop", "moved", "by", "proposer"]));
         moved && named_after_label(words, next).is_some()
     };
     if !ordinal && !words.is(at, "sec") {
@@ -296,9 +313,18 @@ static PAIRS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::
 
 /// After or before these, somebody who speaks to a motion.
 const IN_MOVING: &[&str] = &[
-    "proposing the motion", "proposing this motion", "moving the motion", "moving this motion",
-    "proposing the amended motion", "proposing the amendment", "moving the amendment", "proposing his motion",
-    "proposing her motion", "moving the recommendation", "moving the recommendations", "moving the report",
+    "proposing the motion",
+    "proposing this motion",
+    "moving the motion",
+    "moving this motion",
+    "proposing the amended motion",
+    "proposing the amendment",
+    "moving the amendment",
+    "proposing his motion",
+    "proposing her motion",
+    "moving the recommendation",
+    "moving the recommendations",
+    "moving the report",
 ];
 
 #[cfg(test)]

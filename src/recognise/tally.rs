@@ -64,7 +64,9 @@ fn go_on(words: &Words<'_>, found: &mut Vec<Tally>, first: usize, start: usize) 
         last.against = last.against.or(next.against);
         last.abstained = last.abstained.or(next.abstained);
         let figures = last.in_favour.is_some_and(|votes| votes > 0) && last.against == Some(0);
-        last.unanimous = (last.unanimous || next.unanimous || figures) && last.against.unwrap_or(0) == 0 && last.abstained.unwrap_or(0) == 0;
+        last.unanimous = (last.unanimous || next.unanimous || figures)
+            && last.against.unwrap_or(0) == 0
+            && last.abstained.unwrap_or(0) == 0;
     }
 }
 
@@ -101,11 +103,10 @@ impl Piece {
         if let Some(to) = unanimity_at(words, start, at) {
             return Some(Self { for_against_abstained: [None; 3], plain: true, unanimous: true, to });
         }
-        let (sides, plain, to) =
-            ratio_at(words, start, at)
-                .or_else(|| votes_to_at(words, start, at))
-                .or_else(|| count_at(words, at))
-                .or_else(|| labelled_at(words, at))?;
+        let (sides, plain, to) = ratio_at(words, start, at)
+            .or_else(|| votes_to_at(words, start, at))
+            .or_else(|| count_at(words, at))
+            .or_else(|| labelled_at(words, at))?;
         Some(Self { for_against_abstained: sides, plain, unanimous: false, to })
     }
 }
@@ -200,9 +201,14 @@ fn votes_to_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, boo
         words.after_any(next, &["to"]).filter(|_| told)
     };
     let after = after.filter(|_| !against).or_else(majority)?;
-    let (second, end) = number_at(words, after).or_else(|| Some((0, after + usize::from(words.is_any(after, NOBODY)))).filter(|&(_, end)| end > after))?;
+    let (second, end) = number_at(words, after)
+        .or_else(|| Some((0, after + usize::from(words.is_any(after, NOBODY)))).filter(|&(_, end)| end > after))?;
     // `by 5 votes to 2 pm` is nothing.
-    (first <= 100_000 && !words.is_any(end, &["%", ":", "pm", "am"])).then_some(([Some(first), Some(second), None], true, end))
+    (first <= 100_000 && !words.is_any(end, &["%", ":", "pm", "am"])).then_some((
+        [Some(first), Some(second), None],
+        true,
+        end,
+    ))
 }
 
 const NOBODY: &[&str] = &["none", "nil", "nobody", "nothing", "zero"];
@@ -215,7 +221,11 @@ fn labelled_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
         .unwrap_or(next);
     let marked = words.is_any(next, &[":", "-", "–", "(", "="]);
     let value = next + usize::from(marked);
-    let nobody = marked && words.is_any(value, NOBODY) && words.get(value + 1).is_none_or(|after| after.kind() != Kind::Word || after.is_capital() || after.has(Sign::Side));
+    let nobody = marked
+        && words.is_any(value, NOBODY)
+        && words
+            .get(value + 1)
+            .is_none_or(|after| after.kind() != Kind::Word || after.is_capital() || after.has(Sign::Side));
     let (number, end) = if nobody { (0, value + 1) } else { number_at(words, value)? };
     let figures = nobody || words.get(value).is_some_and(|piece| piece.kind() == Kind::Number);
     let starts = at == 0
@@ -280,7 +290,7 @@ fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, 
         words.get(at + 3).filter(|again| again.text() == mark.text() && again.glued()).and_then(|_| part(at + 4));
     let end = if third.is_some() { at + 5 } else { at + 3 };
     let whole = at == 0 && end == words.len();
-    let near = (start.max(at.saturating_sub(3))..at).any(|place| words.is_in(place, &RESULTS));
+    let near = (start.max(at.saturating_sub(4))..at).any(|place| words.is_in(place, &RESULTS));
     let after = words.after_any(end, &["vote", "votes", "in favour", "majority", "for", ") in favour"]).is_some();
     let bracket = words.before(at).is_some_and(|before| before.is("("))
         && words.is(end, ")")
@@ -296,8 +306,16 @@ fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
     let next = UNANIMOUS.after(words, at)?;
     // `All agreed that` tells an opinion; `the unanimous decision of 2010` another vote; `not unanimous` none.
     let opinion = words.is(at, "all")
-        && words.is_any(next, &["that", "it", "to", "with", "the", "this", "on"])
-        && !words.is(next.wrapping_sub(1), "favour");
+        && if words.is_any(next.wrapping_sub(1), &["favour", "favor"]) {
+            words.is(next, "of")
+                && !words.is_any(next + 2, &["motion", "proposal", "resolution", "amendment", "recommendation"])
+        } else {
+            words.get(next).is_some_and(|next| {
+                next.kind() == Kind::Word
+                    && !next.is_any(&["and", "unanimously", "carried", "by"])
+                    && !next.is_capital()
+            })
+        };
     let denied = (start.max(at.saturating_sub(3))..at)
         .any(|place| words.is_any(place, &["not", "nearly", "almost", "if", "must", "should", "cannot"]));
     // `No objections` to a planning application is no vote: something must have been put to the meeting.
@@ -305,17 +323,40 @@ fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
         && (words.is_any(next, &["to", "from", "were", "was", "will", "if"])
             && !words.is_any(next + 1, &["raised", "received", "the", "made"])
             || !is_put(words, at, next));
-    let of_others = words.is(next.wrapping_sub(1), "decision") && words.is_any(next, &["of", "made", "in", "by", "taken"]);
+    let of_others =
+        words.is(next.wrapping_sub(1), "decision") && words.is_any(next, &["of", "made", "in", "by", "taken"]);
+    // `They unanimously welcomed him` is no vote.
+    let feeling = words.is(at, "unanimously")
+        && (words.is_any(at + 1, FEELINGS)
+            || words.is_any(at.wrapping_sub(1), FEELINGS)
+            || words.is_any(at.wrapping_sub(1), &["extended"]));
     let earlier = (start.max(at.saturating_sub(3))..at).any(|place| words.is(place, "been"))
         || words.is_any(at.wrapping_sub(1), &["previously"]);
-    (!(opinion || denied || wish || of_others || earlier)).then_some(next)
+    (!(opinion || denied || wish || of_others || earlier || feeling)).then_some(next)
 }
+
+#[rustfmt::skip]
+const FEELINGS: &[&str] = &[
+    "welcomed", "congratulated", "expressed", "thanked", "felt", "condemned", "praised", "wished", "sympathised",
+    "commended", "complimented", "considered", "thought", "believed",
+];
 
 /// Whether something was moved, elected or put to the vote near these pieces.
 fn is_put(words: &Words<'_>, at: usize, next: usize) -> bool {
     const PUT: &[&str] = &[
-        "motion", "seconded", "carried", "passed", "vote", "voted", "elected", "amendment", "resolution", "proposal",
-        "adopted", "seconds", "resolved",
+        "motion",
+        "seconded",
+        "carried",
+        "passed",
+        "vote",
+        "voted",
+        "elected",
+        "amendment",
+        "resolution",
+        "proposal",
+        "adopted",
+        "seconds",
+        "resolved",
     ];
     (at.saturating_sub(30)..next + 12).any(|place| words.is_any(place, PUT))
         || (at.saturating_sub(4)..at).any(|place| words.is_any(place, &["approved", "agreed", "accepted", "put"]))

@@ -2,8 +2,6 @@
 
 use std::cell::OnceCell;
 
-use crate::text::Span;
-
 use super::phrases::has_any;
 use super::sentence::{Sentence, ends_with_any};
 use super::view::View;
@@ -58,7 +56,21 @@ const BODIES: &[&str] = &[
 
 /// Whether words end with a body.
 pub fn names_body(before: &str) -> bool {
-    ends_with_any(before.trim_end_matches([',', ')']), BODIES)
+    // `some members agreed` are not all of them.
+    const SOME: &[&str] = &[
+        "of members",
+        "of the members",
+        "some members",
+        "several members",
+        "other members",
+        "of councillors",
+        "some councillors",
+        "several councillors",
+        "two councillors",
+        "two members",
+    ];
+    let before = before.trim_end_matches([',', ')']);
+    ends_with_any(before, BODIES) && !ends_with_any(before, SOME)
 }
 
 /// Whether the sentence is about a body: it comes first.
@@ -70,13 +82,41 @@ pub fn body_opens(sentence: &Sentence<'_>) -> bool {
 
 /// Bodies that minutes may be headed with.
 const BODIES_OF_HEADS: &[&str] = &[
-    "committee", "council", "board", "cabinet", "trustees", "governors", "panel", "forum", "executive", "directors",
-    "society", "association", "authority", "assembly", "commission", "group", "team",
+    "committee",
+    "council",
+    "board",
+    "cabinet",
+    "trustees",
+    "governors",
+    "panel",
+    "forum",
+    "executive",
+    "directors",
+    "society",
+    "association",
+    "authority",
+    "assembly",
+    "commission",
+    "group",
+    "team",
 ];
 
 /// Words before the name of a body that leave it the one that met.
-const OWN: &[&str] =
-    &["the", "elected", "full", "whole", "entire", "executive", "management", "all", "our", "this", "present", "company", "those"];
+const OWN: &[&str] = &[
+    "the",
+    "elected",
+    "full",
+    "whole",
+    "entire",
+    "executive",
+    "management",
+    "all",
+    "our",
+    "this",
+    "present",
+    "company",
+    "those",
+];
 
 /// Words before the name of a body, in small letters too, that make it another, unless the minutes are its own.
 const OTHERS: &[&str] =
@@ -86,7 +126,6 @@ const OTHERS: &[&str] =
 const OFFICES: &[&str] = &[
     "inspector",
     "inspectorate",
-    "secretary of state",
     "minister",
     "government",
     "highways",
@@ -108,7 +147,8 @@ const OFFICES: &[&str] = &[
 /// Tells the body that met from others.
 pub struct Bodies<'v> {
     view: &'v View<'v>,
-    head: OnceCell<String>,
+    /// The opening of the document, which names the body that met: each block in small letters, and where it ends.
+    head: OnceCell<Vec<(usize, String)>>,
 }
 
 impl<'v> Bodies<'v> {
@@ -117,41 +157,53 @@ impl<'v> Bodies<'v> {
         Self { view, head: OnceCell::new() }
     }
 
-    /// The opening of the document, which names the body that met, in small letters with single spaces.
-    fn head(&self) -> &str {
+    fn head(&self) -> &[(usize, String)] {
         const BLOCKS: usize = 12;
-        const LONGEST: usize = 1500;
+        const LONGEST: usize = 600;
         self.head.get_or_init(|| {
-            let blocks = self.view.document.blocks().iter().take(BLOCKS);
-            let mut all = String::new();
-            for block in blocks {
-                let words = self.view.words(Span::new(block.span.start(), block.span.end()));
-                all.extend(words.chars().take(LONGEST).map(|c| if c == '-' { ' ' } else { c.to_ascii_lowercase() }));
-                all.push(' ');
+            let mut all = Vec::new();
+            for block in self.view.document.blocks().iter().take(BLOCKS) {
+                let words = self.view.words(block.span).chars().take(LONGEST);
+                let low: String = words.map(|c| if c == '-' { ' ' } else { c.to_ascii_lowercase() }).collect();
+                // Those who attend come from other bodies too.
+                let named = ["present", "apolog", "attend"].iter().filter_map(|word| low.find(word)).min();
+                all.push((block.span.end(), low.get(..named.unwrap_or(low.len())).unwrap_or_default().to_owned()));
+                if named.is_some() {
+                    break;
+                }
             }
             all
         })
     }
 
-    /// Whether the body that words end with is another than the one that met. `text` has the words as they are written.
-    pub fn ends_with_another(&self, text: &str) -> bool {
+    /// Whether what stands in the opening before a place has any of these words.
+    fn is_headed(&self, place: usize, words: &[&str]) -> bool {
+        self.head().iter().take_while(|(end, _)| *end <= place).any(|(_, head)| has_any(head, words))
+    }
+
+    /// Whether the body that words end with is another than the one that met. `text` has the words as they are written,
+    /// in the sentence that begins at a place.
+    pub fn ends_with_another(&self, text: &str, place: usize) -> bool {
         let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
         let words: Vec<&str> = text.rsplit(' ').take(7).collect();
         let named = words.iter().skip(1).take_while(|word| {
             let low = word.to_ascii_lowercase();
-            word.starts_with(char::is_uppercase) || matches!(low.as_str(), "and" | "of" | "&") || OTHERS.contains(&&*low)
+            word.starts_with(char::is_uppercase)
+                || matches!(low.as_str(), "and" | "of" | "&")
+                || OTHERS.contains(&&*low)
         });
         let mut phrase: Vec<&str> = words.first().into_iter().chain(named).copied().collect();
         phrase.reverse();
         // `in Ashford the Council`, `and the Council`: what stands before the article is not of the name.
-        while phrase.len() > 1 && phrase.first().is_some_and(|word| matches!(*word, "The" | "and" | "of" | "&" | "All")) {
+        while phrase.len() > 1 && phrase.first().is_some_and(|word| matches!(*word, "The" | "and" | "of" | "&" | "All"))
+        {
             phrase.remove(0);
         }
-        self.is_another(&phrase)
+        self.is_another(&phrase, place)
     }
 
     /// Whether another body or office is named after `by`.
-    pub fn by_another(&self, after: &str) -> bool {
+    pub fn by_another(&self, after: &str, place: usize) -> bool {
         let Some(agent) = after.strip_prefix("by ") else { return false };
         let end = agent.find([',', '.', ';', ':', ')', '(']).unwrap_or(agent.len());
         let agent = agent.get(..end).unwrap_or(agent);
@@ -159,40 +211,34 @@ impl<'v> Bodies<'v> {
         let body = words.iter().position(|word| BODIES.contains(word));
         match body {
             // `by a majority of the council`: what stands before the last article is not of the name.
-            Some(place) => {
+            Some(at) => {
                 let article = |word: &&str| matches!(*word, "the" | "a" | "of" | "all" | "by" | "and");
-                let from = words[..place].iter().rposition(article).map_or(0, |at| at + 1);
-                self.is_another(&words[from..=place])
+                let from = words[..at].iter().rposition(article).map_or(0, |article| article + 1);
+                self.is_another(&words[from..=at], place)
             }
-            None => words.iter().take(4).any(|word| OFFICES.contains(word)) || agent.starts_with("secretary of state"),
+            None => words.iter().take(4).any(|word| OFFICES.contains(word)) || has_any(agent, &["secretary of state"]),
         }
     }
 
-    fn is_another(&self, phrase: &[&str]) -> bool {
+    fn is_another(&self, phrase: &[&str], place: usize) -> bool {
         let Some((body, qualifiers)) = phrase.split_last() else { return false };
         let low: Vec<String> = qualifiers.iter().map(|word| word.to_ascii_lowercase()).collect();
-        let named: Vec<&str> =
-            low.iter().map(String::as_str).filter(|word| is_qualifier(word)).collect();
-        if named.is_empty() || matches!(*body, "we" | "We" | "all" | "All" | "present") {
+        let named: Vec<&str> = low.iter().map(String::as_str).filter(|word| is_qualifier(word)).collect();
+        let body = body.to_ascii_lowercase();
+        if named.is_empty() || matches!(&*body, "we" | "all" | "present") {
             return false;
         }
-        let body = body.to_ascii_lowercase();
-        let whole = format!("{} {body}", named.join(" "));
+        let last = named.last().copied().unwrap_or_default();
         // In minutes that do not say whose they are, only what is plainly another is another.
-        let head = self.head();
-        let unknown = !has_any(head, BODIES_OF_HEADS);
-        let last = named.last().copied().unwrap_or_default();
-        let plainly = matches!(last, "borough" | "county" | "district" | "planning");
-        if unknown { plainly } else { !head.contains(&whole.replace('-', " ")) && !self.shortly(&named, &body) }
-    }
-
-    /// `the Parish Council` in minutes of `Ashford PC`, `the Board` of a `Board of Directors`.
-    fn shortly(&self, named: &[&str], body: &str) -> bool {
-        let head = self.head();
-        let last = named.last().copied().unwrap_or_default();
-        let generic = matches!(last, "parish" | "community" | "town");
-        generic && body.starts_with("council") && !has_any(head, &["district council", "county council", "city council"])
-            || matches!(body, "members" | "councillors") && named.iter().all(|word| has_any(head, &[word]))
+        if !self.is_headed(place, BODIES_OF_HEADS) {
+            return matches!(last, "borough" | "county" | "district" | "planning");
+        }
+        let whole = format!("{} {body}", named.join(" ")).replace('-', " ");
+        // `the Parish Council` in minutes of `Ashford PC`, `Board members` in those of a `Board of Directors`.
+        let generic = matches!(last, "parish" | "community" | "town") && body.starts_with("council");
+        let shortly = generic && !self.is_headed(place, &["district council", "county council", "city council"])
+            || matches!(&*body, "members" | "councillors") && named.iter().all(|word| self.is_headed(place, &[word]));
+        !self.is_headed(place, &[&whole]) && !shortly
     }
 }
 

@@ -55,7 +55,11 @@ fn put_together(view: &View<'_>, found: &mut Vec<Motion>, first: usize) {
     let block = |motion: &Motion| view.document.block_at(motion.at.start()).unwrap_or_default();
     let (from, to) = (block(last), block(next));
     let headed = (from + 1..=to).any(|at| view.outline.is_head(view.document, at));
-    let seconds = last.seconder.is_none() && next.mover.is_none() && last.mover.is_some();
+    let name = |who: Option<Mention>| who.map(|who| view.words(who.at));
+    let seconds = last.seconder.is_none()
+        && next.mover.is_none()
+        && last.mover.is_some()
+        && name(last.mover) != name(next.seconder);
     if seconds && !headed && to - from <= NEAR && says_which(view, next) {
         let next = found.remove(first);
         if let Some(last) = found.get_mut(first - 1) {
@@ -70,10 +74,12 @@ fn put_together(view: &View<'_>, found: &mut Vec<Motion>, first: usize) {
 
 /// Whether the words before somebody who seconds mean the motion before: `The motion was`, `This was`, or nothing.
 fn says_which(view: &View<'_>, motion: &Motion) -> bool {
-    let start = view.document.block_at(motion.at.start()).and_then(|index| view.block(index)).map(|block| block.span.start());
+    let start =
+        view.document.block_at(motion.at.start()).and_then(|index| view.block(index)).map(|block| block.span.start());
     let before = view.words(Span::new(start.unwrap_or(motion.at.start()), motion.at.start()));
     let sentence = before.rfind(". ").map_or(before, |end| before.get(end + 2..).unwrap_or(before)).trim();
-    const WHICH: &[&str] = &["the motion", "this", "the proposal", "it was", "the amendment", "motion", "the resolution"];
+    const WHICH: &[&str] =
+        &["the motion", "this", "the proposal", "it was", "the amendment", "motion", "the resolution"];
     let who = motion.seconder.map(|who| view.words(who.at));
     sentence.is_empty() || opens_with_any(sentence, WHICH) || who.is_some_and(|who| sentence.starts_with(who))
 }
@@ -83,7 +89,8 @@ fn told_again(view: &View<'_>, before: &Motion, motion: &Motion) -> bool {
     let name = |who: Option<Mention>| who.map(|who| view.words(who.at));
     let same = name(before.mover) == name(motion.mover) && name(before.seconder) == name(motion.seconder);
     let start = motion.at.start().saturating_sub(3);
-    let again = view.document.prose().get(start..motion.at.start()).is_some_and(|word| word.eq_ignore_ascii_case("as "));
+    let again =
+        view.document.prose().get(start..motion.at.start()).is_some_and(|word| word.eq_ignore_ascii_case("as "));
     same && again && before.seconder.is_some()
 }
 
@@ -112,9 +119,18 @@ fn run(view: &View<'_>, index: usize, block: &Block) -> (Span, usize) {
 /// `This proposal was seconded by Cllr Moss`, of what the paragraph before tells.
 fn seconds_it(words: &str) -> bool {
     const THIS: &[&str] = &[
-        "the motion was seconded", "this was seconded", "this motion was seconded", "this proposal was seconded",
-        "the proposal was seconded", "it was seconded", "the amendment was seconded", "his motion was seconded",
-        "her motion was seconded", "and seconded", "and was seconded", "the resolution was seconded",
+        "the motion was seconded",
+        "this was seconded",
+        "this motion was seconded",
+        "this proposal was seconded",
+        "the proposal was seconded",
+        "it was seconded",
+        "the amendment was seconded",
+        "his motion was seconded",
+        "her motion was seconded",
+        "and seconded",
+        "and was seconded",
+        "the resolution was seconded",
     ];
     opens_with_any(words, THIS)
 }

@@ -8,7 +8,7 @@ use crate::minutes::kinds::particulars::Particulars;
 use crate::text::{Span, fold};
 
 use super::phrases::has_any;
-use super::sentence::says_any;
+use super::sentence::{says_any, starts_with_any};
 use super::view::View;
 
 /// Leaves each decision once, and adds those that only the outcome of a motion tells.
@@ -27,7 +27,8 @@ pub fn one_decision(view: &View<'_>, motions: &[Motion], decisions: &mut Vec<Dec
     in_summaries(view, decisions, &mut again);
     let mut flags = again.into_iter();
     decisions.retain(|_| !flags.next().unwrap_or_default());
-    let carried: Vec<Decision> = motions.iter().filter_map(|motion| of_motion(view, motion, motions, decisions)).collect();
+    let carried: Vec<Decision> =
+        motions.iter().filter_map(|motion| of_motion(view, motion, motions, decisions)).collect();
     decisions.extend(carried);
     decisions.sort_by_key(|decision| decision.at.start());
 }
@@ -37,6 +38,9 @@ fn is_outcome(view: &View<'_>, decision: &Decision) -> bool {
     const LONGEST: usize = 60;
     let (verb, words) = (view.words(decision.verb).to_ascii_lowercase(), view.words(decision.at));
     let low = words.to_ascii_lowercase();
+    if !decision.at.overlaps(decision.verb) {
+        return false;
+    }
     let of_motion = has_any(&low, &["motion", "amendment", "proposal", "resolution"]) && words.len() < 2 * LONGEST;
     match &*verb {
         "carried" | "passed" | "passes" | "carries" => words.len() < LONGEST || of_motion,
@@ -51,10 +55,20 @@ fn is_outcome(view: &View<'_>, decision: &Decision) -> bool {
 /// Whether a decision only says what the next one is: `Carried.` before `RESOLVED that …`, `the following resolution was adopted:`.
 fn announces(view: &View<'_>, motions: &[Motion], here: &Decision, next: &Decision) -> bool {
     const NEAR: usize = 5;
-    let resolves = matches!(&*view.words(next.verb).to_ascii_lowercase(), "resolved" | "resolution" | "agreed" | "decided");
+    let resolves =
+        matches!(&*view.words(next.verb).to_ascii_lowercase(), "resolved" | "resolution" | "agreed" | "decided");
     let following = {
         let low = view.words(here.at).to_ascii_lowercase();
-        has_any(&low, &["following resolution", "following motion", "following resolutions", "resolution was adopted", "following decision"])
+        has_any(
+            &low,
+            &[
+                "following resolution",
+                "following motion",
+                "following resolutions",
+                "resolution was adopted",
+                "following decision",
+            ],
+        )
     };
     let Some(apart) = blocks_between(view, here, next) else { return false };
     if following {
@@ -71,7 +85,11 @@ fn confirms(view: &View<'_>, motions: &[Motion], before: &Decision, here: &Decis
     let moved_between =
         motions.iter().any(|motion| motion.at.start() > before.at.start() && motion.at.start() < here.at.start());
     let same = before.motion == here.motion;
-    apart <= 1 && same && !moved_between && is_outcome(view, here) && before.manner != Manner::Noting
+    apart <= 1
+        && same
+        && !moved_between
+        && is_outcome(view, here)
+        && before.manner != Manner::Noting
         && !(is_outcome(view, before) && here.motion.is_none())
         && view.words(before.at).len() > view.words(here.at).len()
         && (here.motion.is_some() || matches!(&*view.words(here.verb).to_ascii_lowercase(), "carried" | "passed"))
@@ -81,9 +99,7 @@ fn confirms(view: &View<'_>, motions: &[Motion], before: &Decision, here: &Decis
 fn blocks_between(view: &View<'_>, first: &Decision, second: &Decision) -> Option<usize> {
     let block = |at: usize| view.document.block_at(at);
     let (from, to) = (block(first.verb.start())?, block(second.verb.start())?);
-    let headed = (from + 1..=to)
-        .filter_map(|at| view.block(at))
-        .any(|block| block.kind == BlockKind::Heading);
+    let headed = (from + 1..=to).filter_map(|at| view.block(at)).any(|block| block.kind == BlockKind::Heading);
     (!headed && to >= from).then(|| to - from)
 }
 
@@ -102,12 +118,17 @@ fn in_summaries(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
         let folded = fold(view.words(decision.text));
         folded.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
     };
-    let others: Vec<String> =
-        decisions.iter().enumerate().filter(|(row, _)| !sums.contains(row)).map(|(_, decision)| text(decision)).collect();
+    let others: Vec<String> = decisions
+        .iter()
+        .enumerate()
+        .filter(|(row, _)| !sums.contains(row))
+        .map(|(_, decision)| text(decision))
+        .collect();
     for row in sums {
         let Some(own) = decisions.get(row).map(text).filter(|own| own.len() > SHORT) else { continue };
         if let Some(flag) = again.get_mut(row) {
-            *flag |= others.iter().any(|other| other.contains(&own) || own.contains(other.as_str()) && other.len() > SHORT);
+            *flag |=
+                others.iter().any(|other| other.contains(&own) || own.contains(other.as_str()) && other.len() > SHORT);
         }
     }
 }
@@ -121,7 +142,8 @@ fn of_motion(view: &View<'_>, motion: &Motion, motions: &[Motion], decisions: &[
     }
     let first = view.document.block_at(motion.at.start())?;
     let last = view.document.block_at(said.start())?;
-    let next = motions.iter().map(|other| other.at.start()).find(|&start| start > motion.at.start()).unwrap_or(usize::MAX);
+    let next =
+        motions.iter().map(|other| other.at.start()).find(|&start| start > motion.at.start()).unwrap_or(usize::MAX);
     let from = view.block(first)?.span.start();
     let until = view.block((last + REACH).min(view.document.blocks().len() - 1))?.span.end().min(next);
     let before = motions.iter().rev().map(|other| other.at.end()).find(|&end| end < motion.at.start()).unwrap_or(0);
@@ -132,7 +154,13 @@ fn of_motion(view: &View<'_>, motion: &Motion, motions: &[Motion], decisions: &[
     if told {
         return None;
     }
-    let statement = view.sentences(view.block(last)?.span).find(|sentence| sentence.overlaps(said))?;
+    // `Proposed – Cllr Ash Seconded – Cllr Birch`, `‘That the minutes be approved’`, `All in favour`
+    let moved = (first..=last).filter_map(|index| view.block(index)).find(|block| {
+        let words = view.document.words(block).trim_start_matches(['"', '“', '‘', '\'', ' ']);
+        starts_with_any(words, &["That"])
+    });
+    let statement = || view.sentences(view.block(last)?.span).find(|sentence| sentence.overlaps(said));
+    let statement = moved.map(|block| block.span).or_else(statement)?;
     Some(Decision {
         at: statement,
         verb: said,
@@ -151,11 +179,17 @@ fn of_motion(view: &View<'_>, motion: &Motion, motions: &[Motion], decisions: &[
 }
 
 /// Words of a vote by which a motion was carried: all were in favour, or more than were against.
-pub fn carried_by_vote(unanimous: bool, in_favour: Option<u32>, against: Option<u32>, at: Span) -> Option<(Outcome, Span)> {
+pub fn carried_by_vote(
+    unanimous: bool,
+    in_favour: Option<u32>,
+    against: Option<u32>,
+    at: Span,
+) -> Option<(Outcome, Span)> {
     match (in_favour, against) {
         (Some(ayes), Some(noes)) if ayes > noes => Some((Outcome::Carried, at)),
         (Some(ayes), Some(noes)) if ayes < noes => Some((Outcome::Lost, at)),
         (_, None | Some(0)) if unanimous => Some((Outcome::Carried, at)),
+        (Some(ayes), None) if ayes > 1 => Some((Outcome::Carried, at)),
         _ => None,
     }
 }

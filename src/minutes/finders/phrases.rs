@@ -5,9 +5,36 @@ use super::sentence::{Sentence, ends_with_any, first_word, places_of_any, starts
 /// `To consider …`, `To resolve to …`: what an agenda announces.
 pub fn is_agenda_line(sentence: &Sentence<'_>) -> bool {
     const ANNOUNCED: &[&str] = &[
-        "approve", "consider", "receive", "note", "agree", "resolve", "confirm", "adopt", "discuss", "elect", "appoint",
-        "review", "accept", "decide", "ratify", "authorise", "report", "record", "sign", "hear", "determine", "co-opt",
-        "update", "make", "set", "recommend", "endorse", "vote", "formally", "nominate",
+        "approve",
+        "consider",
+        "receive",
+        "note",
+        "agree",
+        "resolve",
+        "confirm",
+        "adopt",
+        "discuss",
+        "elect",
+        "appoint",
+        "review",
+        "accept",
+        "decide",
+        "ratify",
+        "authorise",
+        "report",
+        "record",
+        "sign",
+        "hear",
+        "determine",
+        "co-opt",
+        "update",
+        "make",
+        "set",
+        "recommend",
+        "endorse",
+        "vote",
+        "formally",
+        "nominate",
     ];
     let announced = sentence.low.trim_start_matches(|c: char| !c.is_alphanumeric()).strip_prefix("to ");
     announced.is_some_and(|announced| starts_with_any(announced, ANNOUNCED))
@@ -26,29 +53,88 @@ pub fn after_agenda(sentence: &Sentence<'_>) -> Option<usize> {
 /// Whether the words before a verb tell what somebody reports: `The Clerk advised that the grant was`.
 pub fn is_reported(before: &str) -> bool {
     const REPORTING: &[&str] = &[
-        "reported", "advised", "said", "informed", "explained", "stated", "confirmed", "announced", "noted", "told",
-        "understood", "heard", "reminded", "asked", "mentioned", "commented", "outlined", "indicated", "clarified",
-        "queried", "saying", "stating", "says", "felt", "believed", "hoped", "thought", "suggested", "pointed out",
-        "recalled", "requested", "reporting", "advising", "confirming",
+        "reported",
+        "advised",
+        "said",
+        "informed",
+        "explained",
+        "stated",
+        "confirmed",
+        "announced",
+        "noted",
+        "told",
+        "understood",
+        "heard",
+        "reminded",
+        "asked",
+        "mentioned",
+        "commented",
+        "outlined",
+        "indicated",
+        "clarified",
+        "queried",
+        "saying",
+        "stating",
+        "says",
+        "felt",
+        "believed",
+        "hoped",
+        "thought",
+        "suggested",
+        "pointed out",
+        "recalled",
+        "requested",
+        "reporting",
+        "advising",
+        "confirming",
     ];
     let clause = before.rfind(". ").map_or(before, |end| before.get(end..).unwrap_or(before));
     let Some(that) = clause.rfind(" that ") else { return false };
     let (told, own) = (clause.get(..that).unwrap_or_default(), clause.get(that + 6..).unwrap_or_default());
-    let anew = own.contains([',', ';', ':', '–']) || own.contains(" - ") || has_any(own, &["and", "so", "but", "therefore"]);
-    let near = told.rsplit(' ').take(6).any(|word| REPORTING.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())));
+    let anew =
+        own.contains([',', ';', ':', '–']) || own.contains(" - ") || has_any(own, &["and", "so", "but", "therefore"]);
+    let near =
+        told.rsplit(' ').take(6).any(|word| REPORTING.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())));
     near && !anew
 }
 
 /// Whether the words after a verb say that it was done at another time: `in April 2017`, `at the last meeting`.
 pub fn is_in_the_past(after: &str) -> bool {
     const MONTHS: &[&str] = &[
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "20", "19",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "20",
+        "19",
     ];
     const EARLIER: &[&str] = &[
-        "at the last", "at the previous", "at our last", "last year", "last month", "previously", "at a previous",
-        "at an earlier", "by the previous", "earlier", "some time ago", "many years", "last meeting", "last time",
-        "at last month", "at the annual meeting in", "years ago", "at the time",
+        "at the last",
+        "at the previous",
+        "at our last",
+        "last year",
+        "last month",
+        "previously",
+        "at a previous",
+        "at an earlier",
+        "by the previous",
+        "earlier",
+        "some time ago",
+        "many years",
+        "last meeting",
+        "last time",
+        "at last month",
+        "at the annual meeting in",
+        "years ago",
+        "at the time",
     ];
     let dated = after.strip_prefix("in ").or_else(|| after.strip_prefix("on ")).is_some_and(|when| {
         let word = when.split(' ').next().unwrap_or_default();
@@ -57,30 +143,63 @@ pub fn is_in_the_past(after: &str) -> bool {
     starts_with_any(after, EARLIER) || dated
 }
 
-/// Whether the words before a verb say that it was done at another meeting or time: `In 2009 the Council`.
-pub fn is_of_earlier(before: &str) -> bool {
-    const EARLIER: &[&str] = &[
-        "at a meeting held", "at the meeting held", "at its meeting", "at their meeting", "at a previous", "at the last",
-        "at the previous", "last year", "last month", "previously", "at the special meeting", "as per previous",
-        "at an earlier", "in the past", "years ago", "further to the decision", "at last",
+/// Whether a sentence tells of another meeting, or the words before its verb of another time: `In 2009 the Council agreed`.
+pub fn is_of_earlier(sentence: &str, before: &str) -> bool {
+    const MEETINGS: &[&str] = &[
+        "at a meeting held",
+        "at its meeting",
+        "at their meeting",
+        "at which it was",
+        "at special meeting of",
+        "at the special meeting held",
+        "at a special meeting held",
+        "special meeting of the council held",
     ];
-    let clause = before.rfind(". ").map_or(before, |end| before.get(end..).unwrap_or(before));
-    let year = ["in 19", "in 20", "since 20"].iter().filter_map(|year| clause.find(year)).any(|at| {
-        clause.get(at..).is_some_and(|rest| rest.split(' ').nth(1).is_some_and(|year| year.trim_end_matches(',').len() == 4))
-    });
-    year || has_any(clause, EARLIER) && !has_any(clause, &["minutes", "held over"])
+    const TIMES: &[&str] = &[
+        "previously",
+        "last month",
+        "last year",
+        "at the last meeting",
+        "at the previous meeting",
+        "at an earlier meeting",
+        "at a previous meeting",
+        "at our last meeting",
+        "since the previous meeting",
+        "since the last meeting",
+    ];
+    let clause = before.rfind([',', ';', '.']).map_or(before, |end| before.get(end..).unwrap_or(before));
+    let year = clause.strip_prefix("in ").and_then(|rest| rest.split(' ').next()).unwrap_or_default();
+    let dated = year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
+    dated
+        || has_any(sentence, MEETINGS) && !has_any(sentence, &["minutes"])
+        || has_any(clause, TIMES) && !has_any(clause, &["minutes"])
 }
 
 /// Whether what follows `agreed` is an opinion, of which nothing follows: `that it was a good idea`.
 pub fn is_opinion(after: &str) -> bool {
     const OPINIONS: &[&str] = &[
-        "good idea", "great idea", "nice idea", "went well", "was successful", "had been successful", "was very successful",
-        "a great success", "was a success", "limited in what", "excellent idea", "well attended", "were good ideas",
-        "good job", "great job", "well done",
+        "good idea",
+        "great idea",
+        "nice idea",
+        "went well",
+        "was successful",
+        "had been successful",
+        "was very successful",
+        "a great success",
+        "was a success",
+        "limited in what",
+        "excellent idea",
+        "well attended",
+        "were good ideas",
+        "good job",
+        "great job",
+        "well done",
     ];
     let end = after.find(['.', ';']).unwrap_or(after.len());
     let clause = after.get(..end).unwrap_or(after);
-    clause.len() < 110 && has_any(clause, OPINIONS) && !has_any(clause, &["and to", "will be", "would be", "to be", "and that"])
+    clause.len() < 110
+        && has_any(clause, OPINIONS)
+        && !has_any(clause, &["and to", "will be", "would be", "to be", "and that"])
 }
 
 /// Words that take a decision back, put it off, or say that it is another's.

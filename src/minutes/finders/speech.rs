@@ -44,8 +44,25 @@ fn label(words: &str) -> Option<&str> {
     let names = label.split(' ').count() <= 2 && label.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '_');
     let low = label.to_ascii_lowercase();
     const OF_MINUTES: &[&str] = &[
-        "resolved", "agreed", "decision", "decisions", "resolution", "action", "note", "noted", "consensus", "vote",
-        "approved", "carried", "motion", "proposed", "seconded", "recommendation", "recommended", "outcome", "minutes",
+        "resolved",
+        "agreed",
+        "decision",
+        "decisions",
+        "resolution",
+        "action",
+        "note",
+        "noted",
+        "consensus",
+        "vote",
+        "approved",
+        "carried",
+        "motion",
+        "proposed",
+        "seconded",
+        "recommendation",
+        "recommended",
+        "outcome",
+        "minutes",
     ];
     (names && !label.is_empty() && !low.split(' ').any(|word| OF_MINUTES.contains(&word))).then_some(label)
 }

@@ -4,13 +4,14 @@ use crate::minutes::kinds::decision::Manner;
 use crate::text::Span;
 
 use super::bodies::{Bodies, body_opens, names_body};
-use super::headline::headline;
+use super::headline::{headline, is_attribute};
 use super::phrases::{
-    after_agenda, ends_in_figures, has_any, is_denied, is_in_the_past, is_of_earlier, is_opinion, is_paper, is_paper_first, is_reported,
-    strip_adverbs,
+    after_agenda, ends_in_figures, has_any, is_denied, is_in_the_past, is_of_earlier, is_opinion, is_paper,
+    is_paper_first, is_reported, strip_adverbs,
 };
 use super::said_alone::{
-    carried, consensus, is_label, no_comment, no_objection, noun_of_deciding, present, put_off, referred, voted, will_be_put_off,
+    carried, consensus, is_label, no_comment, no_objection, noun_of_deciding, present, put_off, referred, voted,
+    will_be_put_off,
 };
 use super::sentence::{Sentence, ends_with_any, first_word, starts_with_any};
 
@@ -53,11 +54,15 @@ struct Verb<'d> {
 /// In what manner a verb in small letters decides.
 fn manner_of(verb: &str) -> Option<Manner> {
     Some(match verb {
-        "resolved" | "resolves" | "resolve" | "resolution" | "decision" | "resolutions" | "decisions" => Manner::Resolution,
+        "resolved" | "resolves" | "resolve" | "resolution" | "decision" | "resolutions" | "decisions" => {
+            Manner::Resolution
+        }
         "elected" | "appointed" | "co-opted" | "coopted" | "delegated" => Manner::Resolution,
         "carried" | "carries" | "passed" | "passes" | "voted" | "vote" => Manner::Resolution,
         "agreed" | "agrees" | "agree" | "agreement" | "consensus" => Manner::Agreement,
-        "decided" | "decides" | "deferred" | "defer" | "postponed" | "held" | "referred" | "suspended" => Manner::Agreement,
+        "decided" | "decides" | "deferred" | "defer" | "postponed" | "held" | "referred" | "suspended" => {
+            Manner::Agreement
+        }
         "supported" | "supports" | "objected" | "objects" | "refused" | "rejected" | "declined" => Manner::Agreement,
         "approved" | "approves" | "approve" | "approval" => Manner::Approval,
         "accepted" | "accepts" | "adopted" | "adopts" | "confirmed" | "ratified" | "endorsed" => Manner::Approval,
@@ -86,15 +91,17 @@ impl<'d> Verb<'d> {
         // `re-elected`
         let before = before.strip_suffix("re-").map_or(before, str::trim_end);
         let after = sentence.after(self.at.end());
-        if bodies.by_another(after) {
+        if bodies.by_another(after, sentence.at.start()) || is_of_earlier(&sentence.low, before) {
             return None;
         }
         let decides = match self.low {
             "resolution" | "decision" | "resolutions" | "decisions" => {
                 is_label(before, after) || self.low == "decision" && noun_of_deciding(before, after)
             }
-            "agree" | "approve" | "approves" | "agrees" | "recommends" | "resolves" | "resolve" | "decides" | "adopts"
-            | "accepts" | "notes" => present(self.low, before, after) && self.is_own(sentence, before, bodies),
+            "agree" | "approve" | "approves" | "agrees" | "recommends" | "resolves" | "resolve" | "decides"
+            | "adopts" | "accepts" | "notes" => {
+                present(self.low, before, after) && self.is_own(sentence, before, bodies)
+            }
             "approval" | "recommend" | "recommendation" => self.recommends(before, after),
             "objection" | "objections" => no_objection(before, after),
             "representations" | "comments" => no_comment(before, after),
@@ -111,7 +118,8 @@ impl<'d> Verb<'d> {
             }
             "refused" | "rejected" | "declined" => self.refuses(before, after) && self.is_own(sentence, before, bodies),
             "awarded" | "granted" => {
-                names_body(strip_adverbs(before)) && after.starts_with(char::is_alphanumeric)
+                names_body(strip_adverbs(before))
+                    && after.contains(char::is_alphanumeric)
                     && self.is_own(sentence, before, bodies)
             }
             _ => self.in_capitals(sentence, before, after) || self.past(sentence, before, after, bodies),
@@ -123,7 +131,7 @@ impl<'d> Verb<'d> {
     fn is_own(&self, sentence: &Sentence<'_>, before: &str, bodies: &Bodies<'_>) -> bool {
         let subject = strip_adverbs(before);
         let written = sentence.text.get(..subject.len()).unwrap_or_default();
-        !(names_body(subject) && bodies.ends_with_another(written))
+        !(names_body(subject) && bodies.ends_with_another(written, sentence.at.start()))
     }
 
     /// `RESOLVED`, `NOTED`: capitals among small letters.
@@ -134,7 +142,10 @@ impl<'d> Verb<'d> {
     }
 
     fn past(&self, sentence: &Sentence<'_>, before: &str, after: &str, bodies: &Bodies<'_>) -> bool {
+        let said = before;
         let before = strip_adverbs(before);
+        // `the vote was 4 to 1, therefore adopted`
+        let comma = said.get(before.len()..).is_some_and(|adverbs| adverbs.starts_with(','));
         if ends_with_any(before, &["is to be", "are to be"]) || (before.ends_with("to be") && self.low == "recommended")
         {
             return matches!(self.low, "accepted" | "approved" | "recommended");
@@ -142,7 +153,7 @@ impl<'d> Verb<'d> {
         if matches!(self.low, "deferred" | "postponed") && will_be_put_off(before, after) {
             return true;
         }
-        if is_denied(before) || is_reported(before) || is_in_the_past(after) || is_of_earlier(before) {
+        if is_denied(before) || is_reported(before) || is_in_the_past(after) {
             return false;
         }
         if before.chars().all(|c| !c.is_alphanumeric()) || ends_with_any(before, &["and", "that"]) && before.len() < 6 {
@@ -168,8 +179,8 @@ impl<'d> Verb<'d> {
         if does && !(self.is_end(after) && before.ends_with("members") && before != "members") {
             return self.object(after) && self.is_own(sentence, before, bodies);
         }
-        if ends_with_any(before, &["and"]) || before.ends_with(',') {
-            return self.joined(before, after);
+        if ends_with_any(before, &["and"]) || before.ends_with(',') || comma {
+            return self.joined(if comma { said } else { before }, after);
         }
         let written = sentence.text.get(..before.len()).unwrap_or_default();
         headline(self.low, before, written, after)
@@ -181,11 +192,31 @@ impl<'d> Verb<'d> {
         let clause = strip_adverbs(clause.strip_suffix("and").unwrap_or(clause)).trim_end_matches(',');
         let goes_on = self.is_end(after)
             || after.starts_with([':', '-', '–', ';', ',', '(', '.'])
-            || starts_with_any(after, &["that", "to", "unanimously", "by", "as", "nem", "with", "for", "in", "and"]);
+            || starts_with_any(
+                after,
+                &["that", "to", "unanimously", "by", "as", "nem", "with", "for", "in", "and", "from"],
+            );
+        if is_attribute(after) {
+            return false;
+        }
         let verb = matches!(
             self.low,
-            "agreed" | "approved" | "accepted" | "adopted" | "resolved" | "signed" | "noted" | "confirmed" | "ratified"
-                | "elected" | "appointed" | "decided" | "deferred" | "authorised" | "endorsed" | "co-opted"
+            "agreed"
+                | "approved"
+                | "accepted"
+                | "adopted"
+                | "resolved"
+                | "signed"
+                | "noted"
+                | "confirmed"
+                | "ratified"
+                | "elected"
+                | "appointed"
+                | "decided"
+                | "deferred"
+                | "authorised"
+                | "endorsed"
+                | "co-opted"
         );
         if !verb || !goes_on {
             return false;
@@ -197,13 +228,33 @@ impl<'d> Verb<'d> {
             return false;
         }
         let been = last.rsplit(' ').take(9).any(|word| matches!(word, "was" | "were"));
-        let whole = been && has_any(last, &["minutes", "report", "reports", "accounts", "policy", "budget", "plan"]);
-        let opens = has_any(last, &["discussed", "considered", "reviewed", "read", "circulated", "presented", "taken as read"]);
+        let whole = been
+            && has_any(
+                last,
+                &[
+                    "minutes",
+                    "report",
+                    "reports",
+                    "accounts",
+                    "policy",
+                    "budget",
+                    "plan",
+                    "apologies",
+                    "payments",
+                    "proposal",
+                ],
+            );
+        let opens =
+            has_any(last, &["discussed", "considered", "reviewed", "read", "circulated", "presented", "taken as read"]);
         // `It was proposed, seconded and agreed`; `Cllr Moss attended and agreed to write` is somebody’s own.
         (moved && !matches!(self.low, "signed" | "noted" | "confirmed"))
             || whole
             || opens && been && !starts_with_any(after, &["to", "by"])
-            || before.ends_with(',') && self.low != "agreed" && self.is_end(after) && self.low != "signed"
+            || before.contains(',')
+                && !before.ends_with("and")
+                && self.low != "agreed"
+                && self.is_end(after)
+                && self.low != "signed"
     }
 
     /// `Malva Ash is elected to the board`.
@@ -211,7 +262,10 @@ impl<'d> Verb<'d> {
         match self.low {
             "elected" | "appointed" | "co-opted" => {
                 !has_any(before, &["who", "that", "if", "when", "once", "reply"])
-                    && starts_with_any(after, &["as", "to", "unanimously", "chair", "chairman", "treasurer", "secretary", "for"])
+                    && starts_with_any(
+                        after,
+                        &["as", "to", "unanimously", "chair", "chairman", "treasurer", "secretary", "for"],
+                    )
             }
             "agreed" | "approved" | "adopted" | "accepted" => {
                 self.is_end(after) && !has_any(before, &["if", "when", "that", "what", "which", "once", "application"])
@@ -230,25 +284,47 @@ impl<'d> Verb<'d> {
         let subject = strip_adverbs(before);
         match self.low {
             "supported" => {
-                let by = starts_with_any(after, &["by the council", "by the parish council", "by parish council", "by council", "by members", "by the committee", "by the pc", "by councillors", "by all"]);
+                let by = starts_with_any(
+                    after,
+                    &[
+                        "by the council",
+                        "by the parish council",
+                        "by parish council",
+                        "by council",
+                        "by members",
+                        "by the committee",
+                        "by the pc",
+                        "by councillors",
+                        "by all",
+                    ],
+                );
                 let bare = subject.chars().all(|c| !c.is_alphanumeric());
                 by && (bare || ends_with_any(subject, &["was", "were", "is", "are"]))
                     || names_body(subject) && of_plans(after)
                     || ends_with_any(subject, &["application was", "applications were"]) && self.is_end(after)
             }
             "supports" => names_body(subject) && of_plans(after),
-            _ => names_body(subject) && after.starts_with("to ") && of_plans(after) && !ends_with_any(subject, &["of members"]),
+            _ => {
+                names_body(subject)
+                    && after.starts_with("to ")
+                    && of_plans(after)
+                    && !ends_with_any(subject, &["of members"])
+            }
         }
     }
 
     /// What the body turns down: `The application was refused`, `Members rejected the quote`.
     fn refuses(&self, before: &str, after: &str) -> bool {
-        const REQUESTS: &[&str] = &["application", "request", "tender", "quote", "quotation", "offer", "appeal", "invitation"];
+        const REQUESTS: &[&str] =
+            &["application", "request", "tender", "quote", "quotation", "offer", "appeal", "invitation"];
         let subject = strip_adverbs(before);
         let passive = ends_with_any(subject, &["was", "were"]) && has_any(subject, REQUESTS);
         let conditional = has_any(subject, &["if", "that", "which", "when", "had", "after", "advised", "reported"]);
         let ends = self.is_end(after)
-            || starts_with_any(after, &["on", "as", "because", "for", "due", "unanimously", "with", "by members", "by the committee"])
+            || starts_with_any(
+                after,
+                &["on", "as", "because", "for", "due", "unanimously", "with", "by members", "by the committee"],
+            )
             || after.starts_with([',', ';', ':', '–', '-', '(']);
         !conditional && (passive && ends || names_body(subject) && has_any(after, REQUESTS))
     }
@@ -261,27 +337,54 @@ impl<'d> Verb<'d> {
             "recommended" => {
                 after.starts_with([':', '-', '–']) || starts_with_any(after, &["that", "to", "approval", "refusal"])
             }
-            "elected" | "appointed" | "co-opted" => {
-                !matches!(first_word(after), "member" | "members" | "officers" | "representatives" | "councillors" | "person")
-            }
+            "elected" | "appointed" | "co-opted" => !matches!(
+                first_word(after),
+                "member" | "members" | "officers" | "representatives" | "councillors" | "person"
+            ),
             // `resolved` alone is said of what troubles nobody any more.
-            "resolved" if self.is_end(after) => {
-                self.word.starts_with('R') || after.contains([':', '-', '–', '—', ';'])
-            }
+            "resolved" if self.is_end(after) => self.word.starts_with('R') || after.contains([':', '-', '–', '—', ';']),
             "resolved" if starts_with_any(after, &["a", "an", "all", "this", "last", "at"]) => false,
             _ => {
                 self.is_end(after)
                     || after.starts_with([':', '-', '–', '—', ',', '(', '"', '“', '‘', '.', ';', '£', '$', '€'])
                     || after.starts_with(|c: char| c.is_ascii_digit())
-                    || starts_with_any(
-                        after,
-                        &[
-                            "that", "to", "unanimously", "by", "on", "in", "as", "with", "the", "for", "until", "nem",
-                            "pending", "a", "an", "this", "we", "no", "not", "minutes", "meeting minutes", "payment",
-                            "payments", "and signed", "and seconded", "subject", "without", "all", "at", "last",
-                            "previous",
-                        ],
-                    )
+                    || !(self.low == "accepted" && starts_with_any(after, &["for", "by", "on", "in"]))
+                        && starts_with_any(
+                            after,
+                            &[
+                                "that",
+                                "to",
+                                "unanimously",
+                                "by",
+                                "on",
+                                "in",
+                                "as",
+                                "with",
+                                "the",
+                                "for",
+                                "until",
+                                "nem",
+                                "pending",
+                                "a",
+                                "an",
+                                "this",
+                                "we",
+                                "no",
+                                "not",
+                                "minutes",
+                                "meeting minutes",
+                                "payment",
+                                "payments",
+                                "and signed",
+                                "and seconded",
+                                "subject",
+                                "without",
+                                "all",
+                                "at",
+                                "last",
+                                "previous",
+                            ],
+                        )
             }
         }
     }
@@ -293,6 +396,7 @@ impl<'d> Verb<'d> {
             "recommended" => {
                 starts_with_any(after, &["that", "to", "by", "for", "the"]) || after.starts_with([':', '-', '–'])
             }
+            "accepted" => !starts_with_any(after, &["that"]),
             _ => !is_opinion(after),
         }
     }
@@ -303,21 +407,53 @@ impl<'d> Verb<'d> {
         match self.low {
             "received" => {
                 is_paper(subject)
-                    && !has_any(subject, &["letter", "correspondence", "information", "response", "update", "a", "an", "had"])
+                    && !has_any(
+                        subject,
+                        &["letter", "correspondence", "information", "response", "update", "a", "an", "had"],
+                    )
                     && (self.is_end(after)
-                        || starts_with_any(after, &["and noted", "and adopted", "with thanks", "with interest", "by members", "by the committee", "by the board", "by the council", "by the meeting"]))
+                        || starts_with_any(
+                            after,
+                            &[
+                                "and noted",
+                                "and adopted",
+                                "with thanks",
+                                "with interest",
+                                "by members",
+                                "by the committee",
+                                "by the board",
+                                "by the council",
+                                "by the meeting",
+                            ],
+                        ))
             }
             "noted" => is_paper(subject),
-            "confirmed" | "accepted" => {
-                has_any(
-                    subject,
-                    &[
-                        "minutes", "apologies", "apology", "tender", "quote", "quotation", "report", "resignation",
-                        "offer", "proposal", "recommendation", "recommendations", "accounts", "motion", "budget",
-                        "amendment", "nomination", "nominations", "estimate", "terms", "policy",
-                    ],
-                )
-            }
+            "confirmed" | "accepted" => has_any(
+                subject,
+                &[
+                    "minutes",
+                    "apologies",
+                    "apology",
+                    "tender",
+                    "quote",
+                    "quotation",
+                    "report",
+                    "resignation",
+                    "offer",
+                    "proposal",
+                    "recommendation",
+                    "recommendations",
+                    "accounts",
+                    "motion",
+                    "budget",
+                    "amendment",
+                    "nomination",
+                    "nominations",
+                    "estimate",
+                    "terms",
+                    "policy",
+                ],
+            ),
             "signed" => has_any(subject, &["minutes"]),
             "suspended" => has_any(subject, &["standing orders", "standing order"]),
             "delegated" => has_any(subject, &["authority", "power", "powers", "responsibility"]),
@@ -341,8 +477,22 @@ impl<'d> Verb<'d> {
             "signed" => starts_with_any(after, &["the minutes"]),
             "confirmed" | "accepted" | "endorsed" => !starts_with_any(after, &["that"]) || self.low == "accepted",
             "agreed" => {
-                !starts_with_any(after, &["with", "it was", "that it was", "that this was", "there was", "that there is", "that there was", "that there are", "that there were", "about", "from"])
-                    && !is_opinion(after)
+                !starts_with_any(
+                    after,
+                    &[
+                        "with",
+                        "it was",
+                        "that it was",
+                        "that this was",
+                        "there was",
+                        "that there is",
+                        "that there was",
+                        "that there are",
+                        "that there were",
+                        "about",
+                        "from",
+                    ],
+                ) && !is_opinion(after)
             }
             "elected" | "appointed" => true,
             _ => !starts_with_any(after, &["by the", "in #"]),
@@ -360,7 +510,22 @@ impl<'d> Verb<'d> {
                     || after.starts_with([':', '-', '–', ',', ';', '('])
                     || starts_with_any(
                         after,
-                        &["that", "to", "unanimously", "by", "for", "as", "nem", "with", "subject", "and", "until", "the", "we", "pc"],
+                        &[
+                            "that",
+                            "to",
+                            "unanimously",
+                            "by",
+                            "for",
+                            "as",
+                            "nem",
+                            "with",
+                            "subject",
+                            "and",
+                            "until",
+                            "the",
+                            "we",
+                            "pc",
+                        ],
                     )
             }
         }

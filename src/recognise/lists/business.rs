@@ -58,7 +58,7 @@ pub(in crate::recognise) const UNANIMOUS: &[&str] = &[
     "everyone voted in favour", "agreed by everyone", "approved by everyone", "without objection",
     "without opposition", "no opposition", "none opposed", "none against", "nobody against", "no one against",
     "no one opposed", "nobody opposed", "by acclamation", "ayes : all", "ayes all", "in favour : all",
-    "in favor : all", "supported by all", "adopted by all", "confirmed by all", "all aye", "accepted by everyone",
+    "in favor : all", "adopted by all", "confirmed by all", "all aye", "accepted by everyone",
     "all present voted in favour", "all councillors voted in favour",
 ];
 
