@@ -64,6 +64,8 @@ mod names;
 mod motion;
 mod mover;
 mod name_list;
+mod unanimity;
+
 mod tally;
 mod voters;
 

@@ -1,6 +1,7 @@
 //! How each kind is found in a document, one file each.
 
 mod bodies;
+mod clauses;
 mod headline;
 mod phrases;
 mod said_alone;

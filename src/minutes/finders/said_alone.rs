@@ -138,7 +138,7 @@ pub fn consensus(before: &str, after: &str) -> bool {
     const WIDE: &[&str] =
         &["general", "wide", "broad", "unanimous", "full", "rough", "group", "clear", "overall", "lazy"];
     let bare = before.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let of_all = WIDE.iter().any(|word| bare == *word);
+    let of_all = WIDE.contains(&bare);
     let ends_wide = ends_with_any(before, &["general", "wide", "broad", "unanimous", "overall"]);
     let there = ends_with_any(
         before,
