@@ -87,6 +87,11 @@ fn what_is_told_twice_is_one_decision() {
     hold(
         &[
             (
+                "Proposed by Cllr Ash, seconded by Cllr Birch, that the quote be accepted. Carried, 3 for, 0 against.\n\n\
+                 It was agreed that the Clerk write to the school.",
+                "resolution: Carried; agreement: agreed",
+            ),
+            (
                 "Cllr Ash moved, seconded by Cllr Birch, that the hall be let. Carried.\n\nRESOLVED that the hall be let.",
                 "resolution: RESOLVED",
             ),
@@ -100,7 +105,7 @@ fn what_is_told_twice_is_one_decision() {
              the hall be let to the school.",
                 "agreement: agreed",
             ),
-            ("## Grants approved\n\n- Youth club: £200\n- Choir: £100", "approval: approved; approval: approved"),
+            ("## Grants approved\n\n- Youth club: £200\n- Choir: £100", "approval: approved"),
         ],
         decisions,
     );

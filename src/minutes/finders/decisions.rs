@@ -51,12 +51,6 @@ fn in_block(
         if block.kind == BlockKind::Heading && !heading_decides(&sentence, said) {
             continue;
         }
-        if block.kind == BlockKind::Heading
-            && let Some(listed) = under_heading(view, index, said)
-        {
-            found.extend(listed);
-            continue;
-        }
         let mut decision = decision(view, statement, &sentence, said);
         let mut until = index;
         if place == last && block.kind != BlockKind::Heading {
@@ -64,23 +58,6 @@ fn in_block(
         }
         found.push((until, decision));
     }
-}
-
-/// `Grants approved`, and a short list of them: each is a decision. What a long list has, of names, is one.
-fn under_heading(view: &View<'_>, index: usize, said: Said) -> Option<Vec<(usize, Decision)>> {
-    const MOST: usize = 12;
-    let list = view.document.blocks().iter().enumerate().skip(index + 1);
-    let level = view.block(index + 1)?.level;
-    let list: Vec<_> = list
-        .take_while(|(_, block)| block.kind == BlockKind::ListItem && block.level >= level)
-        .take(MOST + 1)
-        .collect();
-    if list.len() > MOST {
-        return None;
-    }
-    let each = list.into_iter().filter(|(_, block)| block.level == level);
-    let each: Vec<_> = each.map(|(at, block)| (at, plain_decision(view, block.span, said))).collect();
-    (!each.is_empty()).then_some(each)
 }
 
 /// A decision of which a paragraph says only what was decided.

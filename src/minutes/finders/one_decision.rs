@@ -76,7 +76,24 @@ fn announces(view: &View<'_>, motions: &[Motion], here: &Decision, next: &Decisi
     }
     let moved_between =
         motions.iter().any(|motion| motion.at.start() > here.at.start() && motion.at.start() < next.verb.start());
-    resolves && is_outcome(view, here) && apart <= 1 && !moved_between && next.manner != Manner::Noting
+    // `Carried. It was agreed that the Clerk write` tells of two.
+    let resolved = matches!(&*view.words(next.verb).to_ascii_lowercase(), "resolved" | "resolution");
+    resolved
+        && is_outcome(view, here)
+        && apart <= 1
+        && !moved_between
+        && next.motion == here.motion
+        && !is_of_something_else(view, motions, here, next)
+}
+
+/// Whether a resolution has no word of what was moved, so that it is of something else.
+fn is_of_something_else(view: &View<'_>, motions: &[Motion], here: &Decision, next: &Decision) -> bool {
+    let Some(motion) = here.motion.and_then(|row| motions.get(row as usize)) else { return false };
+    let moved = view.words(Span::new(motion.at.end(), here.verb.start().max(motion.at.end()))).to_ascii_lowercase();
+    let Some((_, moved)) = moved.split_once("that ") else { return false };
+    let resolved = fold(view.words(next.text));
+    let mut words = moved.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).peekable();
+    words.peek().is_some() && words.all(|word| !has_any(&resolved, &[word]))
 }
 
 /// Whether a decision only says that the one before it was carried.
