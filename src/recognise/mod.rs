@@ -71,7 +71,10 @@ mod names;
 mod names_test;
 
 mod motion;
+mod mover;
 mod name_list;
+mod unanimity;
+
 mod tally;
 mod voters;
 

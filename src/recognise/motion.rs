@@ -1,18 +1,11 @@
 //! Who moved and who seconded, and what became of the motion.
 
-use std::cell::OnceCell;
-use std::sync::LazyLock;
-
 use super::lists::business;
-use super::owner::{Mention, mentions_in, run_of_names};
-use super::person::is_title;
-use super::phrases::Phrases;
-use super::sentence::start_of;
+use super::mover::{Part, may_begin, part_at};
+use super::owner::Mention;
 use super::signs::Sign;
-use super::subject::{Clause, subject};
-use super::words::{Kind, Word, Words};
+use super::words::{Kind, Words};
 use crate::text::Span;
-use crate::vocabulary::PersonForm;
 
 /// What became of a motion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,24 +57,9 @@ pub fn motions(words: &Words<'_>) -> Vec<WrittenMotion> {
     if open.is_empty() {
         return Vec::new();
     }
+    let several = open.len() > 1;
     let ends: Vec<_> = open.iter().skip(1).map(|next| next.from).chain([words.len()]).collect();
-    open.into_iter().zip(ends).filter_map(|(motion, end)| motion.close(words, end)).collect()
-}
-
-/// The first piece from `from` on that may name a mover or seconder; `2` begins `2nd`.
-fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
-    let mut places = words.places(Sign::Moving.or(Sign::Figure), from);
-    places.find(|&at| words.get(at).is_some_and(|piece| piece.has(Sign::Moving) || piece.text() == "2"))
-}
-
-/// Somebody who moves or seconds.
-struct Part {
-    from: usize,
-    to: usize,
-    who: Mention,
-    seconds: bool,
-    /// The words alone make a motion; `X proposed` does so only with a seconder.
-    certain: bool,
+    open.into_iter().zip(ends).filter_map(|(motion, end)| motion.close(words, end, several)).collect()
 }
 
 /// A motion as far as it is read.
@@ -91,33 +69,38 @@ struct Open {
     mover: Option<Mention>,
     seconder: Option<Mention>,
     certain: bool,
+    /// Only a seconder makes it one.
+    doubtful: bool,
+    /// It is one if no other is told of.
+    alone: bool,
 }
 
 impl Open {
     fn of(part: &Part) -> Self {
-        let (mover, seconder) = if part.seconds { (None, Some(part.who)) } else { (Some(part.who), None) };
-        Self { from: part.from, to: part.to, mover, seconder, certain: part.certain || part.seconds }
+        let Part { from, to, mover, seconder, certain, doubtful, alone } = *part;
+        Self { from, to, mover, seconder, certain: certain || seconder.is_some(), doubtful, alone }
     }
 
     /// Whether a part belongs to this motion: a seconder not far after the mover, or a mover just after the seconder.
     fn takes(&self, part: &Part) -> bool {
-        let free = if part.seconds { self.seconder.is_none() } else { self.mover.is_none() && part.from < self.to + 6 };
+        let free = match (part.mover, part.seconder) {
+            (Some(_), Some(_)) => false,
+            (None, _) => self.seconder.is_none(),
+            (Some(_), None) => self.mover.is_none() && part.from < self.to + 6,
+        };
         free && part.from < self.to + 120
     }
 
     fn add(&mut self, part: &Part) {
-        if part.seconds {
-            self.seconder = Some(part.who);
-        } else {
-            self.mover = Some(part.who);
-        }
+        self.mover = self.mover.or(part.mover);
+        self.seconder = self.seconder.or(part.seconder);
         self.to = self.to.max(part.to);
         self.certain = true;
     }
 
-    fn close(self, words: &Words<'_>, end: usize) -> Option<WrittenMotion> {
+    fn close(self, words: &Words<'_>, end: usize, several: bool) -> Option<WrittenMotion> {
         let outcome = outcome(words, self.from, self.to, end);
-        let real = self.certain || outcome.is_some();
+        let real = self.certain || self.alone && !several || outcome.is_some() && !self.doubtful;
         real.then(|| WrittenMotion {
             at: words.span(self.from, self.to),
             mover: self.mover,
@@ -126,133 +109,6 @@ impl Open {
             outcome_at: outcome.map(|(_, at)| at),
         })
     }
-}
-
-fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
-    let piece = words.get(at)?;
-    if piece.is_any(&["seconded", "seconder", "second", "seconds", "2", "sec"]) {
-        return seconder_at(words, at);
-    }
-    if let Some(after) = MOVED_BY.after(words, at) {
-        let (who, to) = named_from(words, after)?;
-        return Some(Part { from: at, to, who, seconds: false, certain: true });
-    }
-    // `the proposed scheme`; `Cllr Moss proposed Cllr Hull`.
-    let adjective = || {
-        words.before(at).is_some_and(|before| {
-            before.is_any(&[
-                "the", "a", "an", "of", "this", "these", "new", "our", "any", "for", "to", "on", "their", "its", "all",
-            ])
-        })
-    };
-    let before = OnceCell::new();
-    let before = || *before.get_or_init(|| named_before(words, at));
-    let verb = || piece.text().starts_with(char::is_lowercase) && before().is_some();
-    let label = piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !adjective() && !verb();
-    if let Some((who, to)) = label.then(|| named_after_label(words, at + 1)).flatten() {
-        return Some(Part { from: at, to, who, seconds: false, certain: true });
-    }
-    let strong = MOVED.after(words, at);
-    if strong.is_none() && !piece.is_any(&["proposed", "proposes"]) {
-        return None;
-    }
-    let who = before()?;
-    // `moved to Ashford` and `moves house` are no motions.
-    let moves = words.is_any(at, &["moved", "moves", "motions"])
-        && !words.is_any(at + 1, &["that", "to", "the", "an", "a", "and", ",", "for"]);
-    let elsewhere = words.is(at, "moved") && words.is(at + 1, "to") && words.get(at + 2).is_none_or(Word::is_capital);
-    (!moves && !elsewhere).then(|| Part {
-        from: at,
-        to: strong.unwrap_or(at + 1),
-        who,
-        seconds: false,
-        certain: strong.is_some() && !words.is_any(at, &["moved", "moves"]),
-    })
-}
-
-/// `seconded by Y`, `2nd GK`, `Seconder: Y`, `Y seconded`.
-fn seconder_at(words: &Words<'_>, at: usize) -> Option<Part> {
-    let ordinal = words.is(at, "2");
-    if ordinal && !words.is(at + 1, "nd") {
-        return None;
-    }
-    let next = at + 1 + usize::from(ordinal);
-    let part = |who: Mention, to: usize| Part { from: at, to, who, seconds: true, certain: true };
-    if words.is(next, "by") {
-        return named_from(words, next + 1).map(|(who, to)| part(who, to));
-    }
-    if words.is_any(next, &[":", "-", "–"])
-        && let Some((who, to)) = named_after_label(words, next)
-    {
-        return Some(part(who, to));
-    }
-    let is_noun = ordinal || words.is_any(at, &["second", "sec"]);
-    if !ordinal && !words.is(at, "sec") {
-        let before =
-            named_before(words, at).filter(|_| !words.is_any(at, &["second", "seconds"]) || ends_clause(words, next));
-        if let Some(who) = before {
-            return Some(part(who, next));
-        }
-    }
-    // `2nd` and `second` name a seconder only soon after a mover.
-    let moved =
-        (at.saturating_sub(12)..at).any(|place| words.is_any(place, &["prop", "proposed", "proposer", "moved"]));
-    if is_noun && !moved {
-        return None;
-    }
-    named_after_label(words, next).map(|(who, to)| part(who, to))
-}
-
-fn ends_clause(words: &Words<'_>, at: usize) -> bool {
-    words
-        .get(at)
-        .is_none_or(|next| next.kind() == Kind::Mark || next.is_any(&["with", "and", "the", "it", "this", "that"]))
-}
-
-/// Whoever is named just before a verb.
-fn named_before(words: &Words<'_>, at: usize) -> Option<Mention> {
-    let start = start_of(words, at, 40);
-    if words
-        .before(at)
-        .is_some_and(|before| before.is_any(&["and", "but", ",", "to", "he", "she", "they", "which", ":"]))
-    {
-        return None;
-    }
-    together(&subject(&Clause { words, before: start, start, at }, false))
-}
-
-/// Several who are named, as one.
-fn together(who: &[Mention]) -> Option<Mention> {
-    let (first, last) = (who.first()?, who.last()?);
-    let form = if who.len() > 1 { PersonForm::Group } else { first.form };
-    (form != PersonForm::Pronoun).then(|| Mention { at: first.at.to(last.at), form })
-}
-
-/// Whoever is named from this piece on, and the place after.
-fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
-    let from = from + usize::from(words.is_any(from, &[":", "-", "–"]));
-    let longest = run_of_names(words, from, words.len().min(from + 12)) - from;
-    let found = (1..=longest).rev().find_map(|length| {
-        let one = mentions_in(words, from, from + length);
-        // What follows a comma is the next clause.
-        let good = one.iter().all(|who| who.form != PersonForm::Pronoun)
-            && (one.len() < 2 || !(from..from + length).any(|at| words.is(at, ",")));
-        // A title alone: the name is on a line that is lost.
-        let title = length == 1 && words.get(from).is_some_and(is_title) && words.get(from + 1).is_none();
-        together(&one).filter(|_| good && !title).map(|who| (who, from + length))
-    })?;
-    Some(found)
-}
-
-/// `Proposed: X`, `Prop JB`, `Proposed – Cllr X`, `Proposed Cllr X`, `proposed G. Moss`.
-fn named_after_label(words: &Words<'_>, at: usize) -> Option<(Mention, usize)> {
-    let at = at + usize::from(words.is(at, "."));
-    let first = words.get(at)?;
-    // Asked first, as to look for names takes longest.
-    if !first.is_capital() && !first.is_any(&[":", "-", "–", "—"]) {
-        return None;
-    }
-    named_from(words, at).filter(|(who, _)| matches!(who.form, PersonForm::Name | PersonForm::Initials))
 }
 
 /// What became of a motion that is told from `from` up to `to`; the words up to `end` are its own.
@@ -273,10 +129,6 @@ fn outcome(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<(Out
         }
     })
 }
-
-static MOVED: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED));
-
-static MOVED_BY: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED_BY));
 
 type Ending = (&'static [&'static str], Outcome);
 

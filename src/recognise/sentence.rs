@@ -70,7 +70,7 @@ pub(super) fn start_of(words: &Words<'_>, at: usize, reach: usize) -> usize {
 fn is_short(words: &Words<'_>, at: usize) -> bool {
     let Some(word) = words.before(at).filter(|word| word.kind() == Kind::Word) else { return false };
     // The point of `p.m.` may end a sentence; those of `J. Hull` and `e.g. Hull` do not.
-    (word.is_single() && !word.is_any(&["m", "I"])) || word.has(Sign::Short)
+    (word.is_single() && !matches!(word.text(), "m" | "I" | "i")) || word.has(Sign::Short)
 }
 
 #[cfg(test)]

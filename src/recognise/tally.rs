@@ -3,11 +3,11 @@
 use std::cell::LazyCell;
 use std::sync::LazyLock;
 
-use super::lists::business;
 use super::number::number_at;
 use super::phrases::Phrases;
 use super::sentence::bounds;
 use super::signs::{Sign, Signs};
+use super::unanimity::unanimity_at;
 use super::word_list::List;
 use super::words::{Kind, Words};
 use crate::text::Span;
@@ -36,11 +36,38 @@ pub struct Tally {
 /// ```
 #[must_use]
 pub fn tallies(words: &Words<'_>) -> Vec<Tally> {
-    let mut found = Vec::new();
+    let mut found: Vec<Tally> = Vec::new();
     for (start, end) in bounds(words) {
+        let first = found.len();
         in_sentence(words, start, end, &mut found);
+        if first > 0 && found.len() > first {
+            go_on(words, &mut found, first, start);
+        }
     }
     found
+}
+
+/// `Ayes: 5. Nays: 2.`: the figures that begin a sentence go on with those that end the one before, if of other sides.
+fn go_on(words: &Words<'_>, found: &mut Vec<Tally>, first: usize, start: usize) {
+    let (Some(last), Some(next)) = (found.get(first - 1), found.get(first)) else { return };
+    let sides = |tally: &Tally| [tally.in_favour, tally.against, tally.abstained];
+    let apart = sides(last).iter().zip(sides(next)).all(|(old, new)| old.is_none() || new.is_none());
+    let counted = |tally: &Tally| sides(tally).iter().any(Option::is_some);
+    let near = words.place_of(next.at.start()) <= start + 3 && words.place_of(last.at.end()) + 8 >= start;
+    if !(apart && near && counted(last) && counted(next)) {
+        return;
+    }
+    let next = found.remove(first);
+    if let Some(last) = found.get_mut(first - 1) {
+        last.at = last.at.to(next.at);
+        last.in_favour = last.in_favour.or(next.in_favour);
+        last.against = last.against.or(next.against);
+        last.abstained = last.abstained.or(next.abstained);
+        let figures = last.in_favour.is_some_and(|votes| votes > 0) && last.against == Some(0);
+        last.unanimous = (last.unanimous || next.unanimous || figures)
+            && last.against.unwrap_or(0) == 0
+            && last.abstained.unwrap_or(0) == 0;
+    }
 }
 
 /// What announces that a part of a result may begin.
@@ -76,8 +103,10 @@ impl Piece {
         if let Some(to) = unanimity_at(words, start, at) {
             return Some(Self { for_against_abstained: [None; 3], plain: true, unanimous: true, to });
         }
-        let (sides, plain, to) =
-            ratio_at(words, start, at).or_else(|| count_at(words, at)).or_else(|| labelled_at(words, at))?;
+        let (sides, plain, to) = ratio_at(words, start, at)
+            .or_else(|| votes_to_at(words, start, at))
+            .or_else(|| count_at(words, at))
+            .or_else(|| labelled_at(words, at))?;
         Some(Self { for_against_abstained: sides, plain, unanimous: false, to })
     }
 }
@@ -135,7 +164,10 @@ fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
     let longer = words.get(at).is_some_and(|piece| {
         piece.glued() && words.before(at).is_some_and(|before| before.is_any(&[".", "/", ":", "-"]))
     });
-    if money || longer || words.is_any(next, &["%", "/", ":", "."]) {
+    // `at least 4 votes for it are needed`
+    let needed = (at.saturating_sub(4)..at)
+        .any(|place| words.is_any(place, &["least", "need", "needs", "require", "requires", "required", "minimum"]));
+    if money || longer || needed || words.is_any(next, &["%", "/", ":", "."]) {
         return None;
     }
     let first = next;
@@ -143,6 +175,10 @@ fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
     while next < first + MOST_FILLERS && words.is_in(next, &FILLERS) {
         voted |= words.is_any(next, &["votes", "vote", "voted", "voting"]);
         next += 1;
+    }
+    // `5 To Approve the Minutes` is an item.
+    if words.is(first, "to") || words.before(next).is_some_and(|before| before.is("to")) {
+        return None;
     }
     let (side, plain, next) = side_at(words, next, voted)?;
     // `no` is a number here, and `3 No` a side: `no abstentions` says none, `no for` nothing.
@@ -155,6 +191,28 @@ fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
 /// How many words may stand between a number of votes and their side.
 const MOST_FILLERS: usize = 5;
 
+/// `by 5 votes to 2`, `by a majority of four to one`.
+fn votes_to_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, usize)> {
+    let (first, next) = number_at(words, at)?;
+    let after = words.after_any(next, &["votes to", "vote to", "votes in favour to", "votes for to", "votes against"]);
+    let against = after.is_some() && words.is(after? - 1, "against");
+    let majority = || {
+        let told = (start.max(at.saturating_sub(3))..at).any(|place| words.is(place, "majority"));
+        words.after_any(next, &["to"]).filter(|_| told)
+    };
+    let after = after.filter(|_| !against).or_else(majority)?;
+    let (second, end) = number_at(words, after)
+        .or_else(|| Some((0, after + usize::from(words.is_any(after, NOBODY)))).filter(|&(_, end)| end > after))?;
+    // `by 5 votes to 2 pm` is nothing.
+    (first <= 100_000 && !words.is_any(end, &["%", ":", "pm", "am"])).then_some((
+        [Some(first), Some(second), None],
+        true,
+        end,
+    ))
+}
+
+const NOBODY: &[&str] = &["none", "nil", "nobody", "nothing", "zero"];
+
 /// `For: 7`, `Against – 0`, `Ayes 5`, `For the motion (9)`.
 fn labelled_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
     let (side, plain, next) = side_at(words, at, true)?;
@@ -162,8 +220,14 @@ fn labelled_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
         .after_any(next, &["the motion", "the amendment", "the proposal", "the resolution", "votes"])
         .unwrap_or(next);
     let marked = words.is_any(next, &[":", "-", "–", "(", "="]);
-    let (number, end) = number_at(words, next + usize::from(marked))?;
-    let figures = words.get(next + usize::from(marked)).is_some_and(|piece| piece.kind() == Kind::Number);
+    let value = next + usize::from(marked);
+    let nobody = marked
+        && words.is_any(value, NOBODY)
+        && words
+            .get(value + 1)
+            .is_none_or(|after| after.kind() != Kind::Word || after.is_capital() || after.has(Sign::Side));
+    let (number, end) = if nobody { (0, value + 1) } else { number_at(words, value)? };
+    let figures = nobody || words.get(value).is_some_and(|piece| piece.kind() == Kind::Number);
     let starts = at == 0
         || words.before(at).is_some_and(|before| {
             before.kind() != Kind::Word || before.is_any(&["in", "votes", "and"]) || before.kind() == Kind::Number
@@ -226,7 +290,7 @@ fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, 
         words.get(at + 3).filter(|again| again.text() == mark.text() && again.glued()).and_then(|_| part(at + 4));
     let end = if third.is_some() { at + 5 } else { at + 3 };
     let whole = at == 0 && end == words.len();
-    let near = (start.max(at.saturating_sub(3))..at).any(|place| words.is_in(place, &RESULTS));
+    let near = (start.max(at.saturating_sub(4))..at).any(|place| words.is_in(place, &RESULTS));
     let after = words.after_any(end, &["vote", "votes", "in favour", "majority", "for", ") in favour"]).is_some();
     let bracket = words.before(at).is_some_and(|before| before.is("("))
         && words.is(end, ")")
@@ -235,24 +299,6 @@ fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, 
     let told = if third.is_some() { whole || near || bracket } else { near || bracket || after && !mark.is("to") };
     (told && !excluded && !(first == 0 && second == 0)).then_some(([Some(first), Some(second), third], true, end))
 }
-
-/// `unanimously`, `nem con`, `all in favour`, `no objections`: the place after.
-fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
-    words.get(at).filter(|piece| piece.has(Sign::Unanimous))?;
-    let next = UNANIMOUS.after(words, at)?;
-    // `All agreed that` tells an opinion; `the unanimous decision of 2010` another vote; `not unanimous` none.
-    let opinion = words.is(at, "all")
-        && words.is_any(next, &["that", "it", "to", "with", "the", "this", "on"])
-        && !words.is(next.wrapping_sub(1), "favour");
-    let denied = (start.max(at.saturating_sub(3))..at)
-        .any(|place| words.is_any(place, &["not", "nearly", "almost", "if", "must", "should", "cannot"]));
-    let wish = words.is_any(at, &["no", "without"])
-        && words.is_any(next, &["to", "from", "were", "was", "will", "if"])
-        && !words.is_any(next + 1, &["raised", "received", "the", "made"]);
-    (!(opinion || denied || wish)).then_some(next)
-}
-
-static UNANIMOUS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::UNANIMOUS));
 
 #[rustfmt::skip]
 static FILLERS: List = List::of(&[
@@ -263,7 +309,7 @@ static FILLERS: List = List::of(&[
 #[rustfmt::skip]
 static RESULTS: List = List::of(&[
     "passed", "passes", "carried", "lost", "approved", "failed", "fails", "defeated", "vote", "voted", "votes",
-    "adopted", "motion", "result", "elected", "rejected", "division",
+    "adopted", "motion", "result", "elected", "rejected", "division", "passing", "carries", "agreed",
 ]);
 
 /// Words and marks before figures that make them no result: `pages 3-4`.

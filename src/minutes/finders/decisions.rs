@@ -7,12 +7,15 @@ use crate::minutes::kinds::particulars::Particulars;
 use crate::recognise::{WrittenAmount, amounts};
 use crate::text::Span;
 
+use super::bodies::Bodies;
 use super::sentence::{Sentence, starts_with_any};
+use super::speech::Speakers;
 use super::verdict::{Said, decision_in};
 use super::view::{Statement, View};
 
 /// The decisions of a document.
 pub fn decisions(view: &View<'_>) -> Vec<Decision> {
+    let (bodies, speakers) = (Bodies::of(view), Speakers::of(view));
     let mut found: Vec<(usize, Decision)> = Vec::new();
     for (index, block) in view.document.blocks().iter().enumerate() {
         if matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code)
@@ -21,7 +24,8 @@ pub fn decisions(view: &View<'_>) -> Vec<Decision> {
             continue;
         }
         if view.has(index, Cue::Decision) {
-            in_block(view, index, block, &mut found);
+            let spoken = speakers.speak(block);
+            in_block(view, &bodies, (index, block, spoken), &mut found);
         } else if let Some(lone) = lone_recommendation(view, index, block) {
             found.push(lone);
         }
@@ -29,12 +33,21 @@ pub fn decisions(view: &View<'_>) -> Vec<Decision> {
     found.into_iter().map(|(_, decision)| decision).collect()
 }
 
-fn in_block(view: &View<'_>, index: usize, block: &Block, found: &mut Vec<(usize, Decision)>) {
+fn in_block(
+    view: &View<'_>,
+    bodies: &Bodies<'_>,
+    (index, block, spoken): (usize, &Block, bool),
+    found: &mut Vec<(usize, Decision)>,
+) {
     let sentences = view.sentences_of(index);
     let last = sentences.len().saturating_sub(1);
     for (place, statement) in sentences.iter().enumerate().filter(|(_, statement)| statement.has(Cue::Decision)) {
         let sentence = Sentence::new(view.document.prose(), statement.at);
-        let Some(said) = decision_in(&sentence, view.places_in(Cue::Decision, statement)) else { continue };
+        let Some(said) = decision_in(&sentence, bodies, view.places_in(Cue::Decision, statement)) else { continue };
+        // What one person says decides nothing; the note that follows may: `Ada: I would. [agreed to close]`.
+        if spoken && !is_note(&sentence, said) {
+            continue;
+        }
         if block.kind == BlockKind::Heading && !heading_decides(&sentence, said) {
             continue;
         }
@@ -45,6 +58,31 @@ fn in_block(view: &View<'_>, index: usize, block: &Block, found: &mut Vec<(usize
         }
         found.push((until, decision));
     }
+}
+
+/// A decision of which a paragraph says only what was decided.
+fn plain_decision(view: &View<'_>, at: Span, said: Said) -> Decision {
+    Decision {
+        at,
+        verb: said.verb,
+        text: at,
+        manner: said.manner,
+        limbs: Vec::new(),
+        recipient: None,
+        unanimous: None,
+        reasons: None,
+        amounts: money(view, at),
+        excludes_public: false,
+        motion: None,
+        item: None,
+        particulars: Particulars::default(),
+    }
+}
+
+/// `Agreed to close it`, `[resolved to close]`: words that begin with the verb, and say what was decided.
+fn is_note(sentence: &Sentence<'_>, said: Said) -> bool {
+    let opens = sentence.before(said.verb.start()).chars().all(|c| !c.is_alphanumeric());
+    opens && starts_with_any(sentence.after(said.verb.end()), &["to", "that"])
 }
 
 /// A heading decides only as `Grants approved`.
@@ -192,21 +230,8 @@ fn lone_recommendation(view: &View<'_>, index: usize, block: &Block) -> Option<(
     {
         return None;
     }
-    let mut decision = Decision {
-        at: block.span,
-        verb: Span::at(block.span.start()),
-        text: block.span,
-        manner: Manner::Recommendation,
-        limbs: Vec::new(),
-        recipient: None,
-        unanimous: None,
-        reasons: None,
-        amounts: money(view, block.span),
-        excludes_public: false,
-        motion: None,
-        item: None,
-        particulars: Particulars::default(),
-    };
+    let said = Said { verb: Span::at(block.span.start()), manner: Manner::Recommendation };
+    let mut decision = plain_decision(view, block.span, said);
     let mut until = index;
     let more = view.document.blocks().iter().enumerate().skip(index + 1);
     for (next, block) in more.take_while(|(_, next)| {

@@ -1,7 +1,12 @@
 //! How each kind is found in a document, one file each.
 
+mod bodies;
+mod clauses;
+mod headline;
 mod phrases;
+mod said_alone;
 mod sentence;
+mod speech;
 mod verdict;
 mod view;
 
@@ -36,6 +41,7 @@ mod asked;
 mod decisions;
 mod divisions;
 mod motions;
+mod one_decision;
 mod promise;
 mod undertakings;
 mod votes;

@@ -10,6 +10,7 @@ use crate::recognise;
 use crate::text::Span;
 
 use super::amendments::is_amendment;
+use super::one_decision::{carried_by_vote, one_decision};
 use super::sentence::opens_with_any;
 use super::view::View;
 
@@ -23,6 +24,7 @@ pub fn motions(view: &View<'_>) -> Vec<Motion> {
         }
         let (read, next) = run(view, index, block);
         until = next;
+        let first = found.len();
         for written in recognise::motions(&view.pieces(read)) {
             let at = written.at;
             found.push(Motion {
@@ -38,8 +40,58 @@ pub fn motions(view: &View<'_>) -> Vec<Motion> {
                 item: None,
             });
         }
+        if first > 0 && found.len() > first {
+            put_together(view, &mut found, first);
+        }
     }
     found
+}
+
+/// Takes the first motion of a paragraph to be the last one before it, where it only says who seconded that, or tells of it
+/// again: `The motion was seconded by Cllr Moss`, `as proposed by Cllr Ash and seconded by Cllr Moss`.
+fn put_together(view: &View<'_>, found: &mut Vec<Motion>, first: usize) {
+    const NEAR: usize = 4;
+    let (Some(last), Some(next)) = (found.get(first - 1), found.get(first)) else { return };
+    let block = |motion: &Motion| view.document.block_at(motion.at.start()).unwrap_or_default();
+    let (from, to) = (block(last), block(next));
+    let headed = (from + 1..=to).any(|at| view.outline.is_head(view.document, at));
+    let name = |who: Option<Mention>| who.map(|who| view.words(who.at));
+    let seconds = last.seconder.is_none()
+        && next.mover.is_none()
+        && last.mover.is_some()
+        && name(last.mover) != name(next.seconder);
+    if seconds && !headed && to - from <= NEAR && says_which(view, next) {
+        let next = found.remove(first);
+        if let Some(last) = found.get_mut(first - 1) {
+            last.seconder = next.seconder;
+            last.outcome = last.outcome.or(next.outcome);
+            last.text = last.text.to(next.text);
+        }
+    } else if last.outcome.is_none() && !headed && told_again(view, last, next) {
+        found.remove(first - 1);
+    }
+}
+
+/// Whether the words before somebody who seconds mean the motion before: `The motion was`, `This was`, or nothing.
+fn says_which(view: &View<'_>, motion: &Motion) -> bool {
+    let start =
+        view.document.block_at(motion.at.start()).and_then(|index| view.block(index)).map(|block| block.span.start());
+    let before = view.words(Span::new(start.unwrap_or(motion.at.start()), motion.at.start()));
+    let sentence = before.rfind(". ").map_or(before, |end| before.get(end + 2..).unwrap_or(before)).trim();
+    const WHICH: &[&str] =
+        &["the motion", "this", "the proposal", "it was", "the amendment", "motion", "the resolution"];
+    let who = motion.seconder.map(|who| view.words(who.at));
+    sentence.is_empty() || opens_with_any(sentence, WHICH) || who.is_some_and(|who| sentence.starts_with(who))
+}
+
+/// Whether a motion is the one before told again, by the same mover and seconder.
+fn told_again(view: &View<'_>, before: &Motion, motion: &Motion) -> bool {
+    let name = |who: Option<Mention>| who.map(|who| view.words(who.at));
+    let same = name(before.mover) == name(motion.mover) && name(before.seconder) == name(motion.seconder);
+    let start = motion.at.start().saturating_sub(3);
+    let again =
+        view.document.prose().get(start..motion.at.start()).is_some_and(|word| word.eq_ignore_ascii_case("as "));
+    same && again && before.seconder.is_some()
 }
 
 /// A motion that is written over several short paragraphs is read as one: `Proposed by …;` `Seconded by …;` `And Resolved:`.
@@ -51,15 +103,36 @@ fn run(view: &View<'_>, index: usize, block: &Block) -> (Span, usize) {
     while let Some(following) = view.block(next) {
         let words = view.document.words(following);
         let last = view.words(read);
-        let goes_on =
-            last.ends_with([';', ',']) || opens_with_any(words, &["seconded", "second", "seconder", "and resolved"]);
-        if !goes_on || words.len() > SHORT || following.kind == BlockKind::Heading || next > index + 4 {
+        let seconds = next == index + 1 && seconds_it(words);
+        let goes_on = seconds
+            || last.ends_with([';', ','])
+            || opens_with_any(words, &["seconded", "second", "seconder", "and resolved"]);
+        if !goes_on || words.len() > SHORT && !seconds || following.kind == BlockKind::Heading || next > index + 4 {
             break;
         }
         read = read.to(following.span);
         next += 1;
     }
     (read, next)
+}
+
+/// `This proposal was seconded by Cllr Moss`, of what the paragraph before tells.
+fn seconds_it(words: &str) -> bool {
+    const THIS: &[&str] = &[
+        "the motion was seconded",
+        "this was seconded",
+        "this motion was seconded",
+        "this proposal was seconded",
+        "the proposal was seconded",
+        "it was seconded",
+        "the amendment was seconded",
+        "his motion was seconded",
+        "her motion was seconded",
+        "and seconded",
+        "and was seconded",
+        "the resolution was seconded",
+    ];
+    opens_with_any(words, THIS)
 }
 
 fn became(outcome: recognise::Outcome) -> Outcome {
@@ -72,12 +145,20 @@ fn became(outcome: recognise::Outcome) -> Outcome {
 }
 
 /// Says which decision a motion led to, and which vote was taken on it.
-pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut [Decision], votes: &[Vote]) {
+pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut Vec<Decision>, votes: &[Vote]) {
     for (row, vote) in (0u32..).zip(votes) {
         if let Some(motion) = vote.motion.and_then(|motion| motions.get_mut(motion as usize)) {
             motion.vote = motion.vote.or(Some(row));
+            let outcome = || carried_by_vote(vote.unanimous, vote.in_favour, vote.against, vote.at);
+            motion.outcome = motion.outcome.or_else(outcome);
         }
     }
+    join_decisions(view, motions, decisions);
+    one_decision(view, motions, decisions);
+    join_decisions(view, motions, decisions);
+}
+
+fn join_decisions(view: &View<'_>, motions: &mut [Motion], decisions: &mut [Decision]) {
     for decision in decisions {
         let Some(row) = last_near(view, motions, decision.at) else { continue };
         decision.motion = u32::try_from(row).ok();

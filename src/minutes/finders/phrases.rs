@@ -4,13 +4,202 @@ use super::sentence::{Sentence, ends_with_any, first_word, places_of_any, starts
 
 /// `To consider …`, `To resolve to …`: what an agenda announces.
 pub fn is_agenda_line(sentence: &Sentence<'_>) -> bool {
-    let announced = sentence.low.trim_start().strip_prefix("to ");
-    announced.is_some_and(|announced| {
-        starts_with_any(
-            announced,
-            &["approve", "consider", "receive", "note", "agree", "resolve", "confirm", "adopt", "discuss"],
-        )
-    })
+    const ANNOUNCED: &[&str] = &[
+        "approve",
+        "consider",
+        "receive",
+        "note",
+        "agree",
+        "resolve",
+        "confirm",
+        "adopt",
+        "discuss",
+        "elect",
+        "appoint",
+        "review",
+        "accept",
+        "decide",
+        "ratify",
+        "authorise",
+        "report",
+        "record",
+        "sign",
+        "hear",
+        "determine",
+        "co-opt",
+        "update",
+        "make",
+        "set",
+        "recommend",
+        "endorse",
+        "vote",
+        "formally",
+        "nominate",
+    ];
+    let announced = sentence.low.trim_start_matches(|c: char| !c.is_alphanumeric()).strip_prefix("to ");
+    announced.is_some_and(|announced| starts_with_any(announced, ANNOUNCED))
+}
+
+/// Where what is told begins: after what an agenda announces, if the sentence goes on past it (`To approve the minutes: agreed`).
+pub fn after_agenda(sentence: &Sentence<'_>) -> Option<usize> {
+    if !is_agenda_line(sentence) {
+        return Some(sentence.at.start());
+    }
+    let ends = [": ", " – ", " — ", " - ", "; ", "? ", " | "];
+    let tail = ends.iter().filter_map(|end| Some(sentence.low.find(end)? + end.len())).min()?;
+    Some(sentence.at.start() + tail)
+}
+
+/// Whether the words before a verb tell what somebody reports: `The Clerk advised that the grant was`.
+pub fn is_reported(before: &str) -> bool {
+    const REPORTING: &[&str] = &[
+        "reported",
+        "advised",
+        "said",
+        "informed",
+        "explained",
+        "stated",
+        "confirmed",
+        "announced",
+        "noted",
+        "told",
+        "understood",
+        "heard",
+        "reminded",
+        "asked",
+        "mentioned",
+        "commented",
+        "outlined",
+        "indicated",
+        "clarified",
+        "queried",
+        "saying",
+        "stating",
+        "says",
+        "felt",
+        "believed",
+        "hoped",
+        "thought",
+        "suggested",
+        "pointed out",
+        "recalled",
+        "requested",
+        "reporting",
+        "advising",
+        "confirming",
+    ];
+    let clause = before.rfind(". ").map_or(before, |end| before.get(end..).unwrap_or(before));
+    let Some(that) = clause.rfind(" that ") else { return false };
+    let (told, own) = (clause.get(..that).unwrap_or_default(), clause.get(that + 6..).unwrap_or_default());
+    let anew =
+        own.contains([',', ';', ':', '–']) || own.contains(" - ") || has_any(own, &["and", "so", "but", "therefore"]);
+    let near =
+        told.rsplit(' ').take(6).any(|word| REPORTING.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())));
+    near && !anew
+}
+
+/// Whether the words after a verb say that it was done at another time: `in April 2017`, `at the last meeting`.
+pub fn is_in_the_past(after: &str) -> bool {
+    const MONTHS: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "20",
+        "19",
+    ];
+    const EARLIER: &[&str] = &[
+        "at the last",
+        "at the previous",
+        "at our last",
+        "last year",
+        "last month",
+        "previously",
+        "at a previous",
+        "at an earlier",
+        "by the previous",
+        "earlier",
+        "some time ago",
+        "many years",
+        "last meeting",
+        "last time",
+        "at last month",
+        "at the annual meeting in",
+        "years ago",
+        "at the time",
+    ];
+    let dated = after.strip_prefix("in ").or_else(|| after.strip_prefix("on ")).is_some_and(|when| {
+        let word = when.split(' ').next().unwrap_or_default();
+        MONTHS.iter().any(|month| word.starts_with(month) && (month.len() > 3 || word.len() == 4))
+    });
+    starts_with_any(after, EARLIER) || dated
+}
+
+/// Whether a sentence tells of another meeting, or the words before its verb of another time: `In 2009 the Council agreed`.
+pub fn is_of_earlier(sentence: &str, before: &str) -> bool {
+    const MEETINGS: &[&str] = &[
+        "at a meeting held",
+        "at its meeting",
+        "at their meeting",
+        "at which it was",
+        "at special meeting of",
+        "at the special meeting held",
+        "at a special meeting held",
+        "special meeting of the council held",
+    ];
+    const TIMES: &[&str] = &[
+        "previously",
+        "last month",
+        "last year",
+        "at the last meeting",
+        "at the previous meeting",
+        "at an earlier meeting",
+        "at a previous meeting",
+        "at our last meeting",
+        "since the previous meeting",
+        "since the last meeting",
+    ];
+    let clause = before.rfind([',', ';', '.']).map_or(before, |end| before.get(end..).unwrap_or(before));
+    let year = clause.strip_prefix("in ").and_then(|rest| rest.split(' ').next()).unwrap_or_default();
+    let dated = year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
+    dated
+        || has_any(sentence, MEETINGS) && !has_any(sentence, &["minutes"])
+        || has_any(clause, TIMES) && !has_any(clause, &["minutes"])
+}
+
+/// Whether what follows `agreed` is an opinion, of which nothing follows: `that it was a good idea`.
+pub fn is_opinion(after: &str) -> bool {
+    const OPINIONS: &[&str] = &[
+        "good idea",
+        "great idea",
+        "nice idea",
+        "went well",
+        "was successful",
+        "had been successful",
+        "was very successful",
+        "a great success",
+        "was a success",
+        "limited in what",
+        "excellent idea",
+        "well attended",
+        "were good ideas",
+        "good job",
+        "great job",
+        "well done",
+    ];
+    let end = after.find(['.', ';']).unwrap_or(after.len());
+    let clause = after.get(..end).unwrap_or(after);
+    clause.len() < 110
+        && has_any(clause, OPINIONS)
+        && !has_any(clause, &["and to", "will be", "would be", "to be", "and that"])
 }
 
 /// Words that take a decision back, put it off, or say that it is another's.
@@ -83,6 +272,12 @@ pub fn strip_adverbs(before: &str) -> &str {
         "provisionally",
         "again",
         "hereby",
+        "strongly",
+        "thereby",
+        "reluctantly",
+        "now",
+        "so",
+        "verbally",
         "accordingly",
         "finally",
         "now",
@@ -104,58 +299,6 @@ fn without_adverb<'t>(before: &'t str, adverbs: &[&str]) -> Option<&'t str> {
     let last = before.as_bytes().last();
     let mut likely = adverbs.iter().filter(|adverb| adverb.as_bytes().last() == last);
     likely.find_map(|adverb| before.strip_suffix(adverb))
-}
-
-/// Words that mean the body itself.
-const BODIES: &[&str] = &[
-    "committee",
-    "council",
-    "board",
-    "cabinet",
-    "members",
-    "councillors",
-    "meeting",
-    "trustees",
-    "governors",
-    "panel",
-    "forum",
-    "group",
-    "we",
-    "all",
-    "everyone",
-    "executive",
-    "directors",
-    "team",
-    "tsc",
-    "tag",
-    "subcommittee",
-    "sub-committee",
-    "assembly",
-    "commission",
-    "directorate",
-    "council members",
-    "all present",
-    "those present",
-    "society",
-    "association",
-    "membership",
-    "authority",
-    "attendees",
-    "owners",
-    "homeowners",
-    "committee members",
-    "board members",
-];
-
-/// Whether words end with the body itself.
-pub fn names_body(before: &str) -> bool {
-    ends_with_any(before.trim_end_matches([',', ')']), BODIES)
-}
-
-/// Whether the sentence is about the body: it comes first.
-pub fn body_opens(sentence: &Sentence<'_>) -> bool {
-    let mut opening = sentence.low.split(' ').take(4);
-    opening.any(|word| BODIES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
 const PAPERS: &[&str] = &[

@@ -20,6 +20,16 @@ impl<'d> Sentence<'d> {
         Self { at, text, low: text.to_ascii_lowercase() }
     }
 
+    /// The same from byte `at` of the prose on.
+    pub fn from(&self, at: usize) -> Self {
+        let from = at.saturating_sub(self.at.start());
+        Self {
+            at: Span::new(at, self.at.end()),
+            text: self.text.get(from..).unwrap_or_default(),
+            low: self.low.get(from..).unwrap_or_default().to_owned(),
+        }
+    }
+
     /// What stands before byte `at` of the prose, in small letters, without space at the end.
     pub fn before(&self, at: usize) -> &str {
         self.low.get(..at.saturating_sub(self.at.start())).unwrap_or_default().trim_end()

@@ -3,9 +3,14 @@
 use crate::minutes::kinds::decision::Manner;
 use crate::text::Span;
 
+use super::bodies::{Bodies, body_opens, names_body};
+use super::headline::headline;
 use super::phrases::{
-    body_opens, ends_in_figures, has_any, is_agenda_line, is_denied, is_paper, is_paper_first, names_body,
-    strip_adverbs,
+    after_agenda, ends_in_figures, is_denied, is_in_the_past, is_of_earlier, is_reported, strip_adverbs,
+};
+use super::said_alone::{
+    carried, consensus, is_label, no_comment, no_objection, noun_of_deciding, present, put_off, referred, voted,
+    will_be_put_off,
 };
 use super::sentence::{Sentence, ends_with_any, starts_with_any};
 
@@ -19,11 +24,16 @@ pub struct Said {
 }
 
 /// The decision that a sentence says, if it says one. `places` are where its cues stand.
-pub fn decision_in(sentence: &Sentence<'_>, places: impl Iterator<Item = usize>) -> Option<Said> {
-    if is_agenda_line(sentence) {
+pub fn decision_in(sentence: &Sentence<'_>, bodies: &Bodies<'_>, places: impl Iterator<Item = usize>) -> Option<Said> {
+    if sentence.text.trim_end().ends_with('?') {
         return None;
     }
-    let mut all = places.filter_map(|at| Verb::at(sentence, at)).filter_map(|verb| verb.decides(sentence));
+    // `To approve the minutes: agreed` announces and tells; `To approve the minutes` only announces.
+    let from = after_agenda(sentence)?;
+    let tail = (from > sentence.at.start()).then(|| sentence.from(from));
+    let sentence = tail.as_ref().unwrap_or(sentence);
+    let verbs = places.filter(|&at| at >= from).filter_map(|at| Verb::at(sentence, at));
+    let mut all = verbs.filter_map(|verb| verb.decides(sentence, bodies));
     // RESOLVED: Cabinet NOTED … is one decision; the first word that decides gives its manner, except that noting gives way.
     let first = all.next()?;
     let decides_more =
@@ -32,27 +42,34 @@ pub fn decision_in(sentence: &Sentence<'_>, places: impl Iterator<Item = usize>)
 }
 
 /// A verb that may decide.
-struct Verb<'d> {
+pub struct Verb<'d> {
     at: Span,
-    word: &'d str,
+    /// The verb as it is written.
+    pub word: &'d str,
     /// The same in small letters.
-    low: &'d str,
+    pub low: &'d str,
     manner: Manner,
 }
 
 /// In what manner a verb in small letters decides.
 fn manner_of(verb: &str) -> Option<Manner> {
     Some(match verb {
-        "resolved" | "resolves" | "resolution" | "decision" => Manner::Resolution,
-        "elected" | "appointed" | "co-opted" => Manner::Resolution,
-        "carried" | "passed" | "voted" | "vote" => Manner::Resolution,
+        "resolved" | "resolves" | "resolve" | "resolution" | "decision" | "resolutions" | "decisions" => {
+            Manner::Resolution
+        }
+        "elected" | "appointed" | "co-opted" | "coopted" | "delegated" => Manner::Resolution,
+        "carried" | "carries" | "passed" | "passes" | "voted" | "vote" => Manner::Resolution,
         "agreed" | "agrees" | "agree" | "agreement" | "consensus" => Manner::Agreement,
-        "decided" | "deferred" | "defer" | "postponed" => Manner::Agreement,
+        "decided" | "decides" | "deferred" | "defer" | "postponed" | "held" | "referred" | "suspended" => {
+            Manner::Agreement
+        }
+        "supported" | "supports" | "objected" | "objects" | "refused" | "rejected" | "declined" => Manner::Agreement,
         "approved" | "approves" | "approve" | "approval" => Manner::Approval,
-        "accepted" | "adopted" | "confirmed" | "ratified" | "endorsed" => Manner::Approval,
-        "authorised" | "authorized" | "signed" | "proposed" => Manner::Approval,
+        "accepted" | "accepts" | "adopted" | "adopts" | "confirmed" | "ratified" | "endorsed" => Manner::Approval,
+        "authorised" | "authorized" | "signed" | "proposed" | "awarded" | "granted" => Manner::Approval,
         "objections" | "objection" => Manner::Approval,
-        "noted" | "received" => Manner::Noting,
+        "representations" | "comments" => Manner::Agreement,
+        "noted" | "notes" | "received" => Manner::Noting,
         "recommended" | "recommends" | "recommend" | "recommendation" => Manner::Recommendation,
         _ => return None,
     })
@@ -69,22 +86,52 @@ impl<'d> Verb<'d> {
         Some(Self { at: Span::new(at, at + word.len()), word, low, manner })
     }
 
-    fn decides(self, sentence: &Sentence<'_>) -> Option<Said> {
+    fn decides(self, sentence: &Sentence<'_>, bodies: &Bodies<'_>) -> Option<Said> {
         let before = sentence.before(self.at.start());
+        // `re-elected`
+        let before = before.strip_suffix("re-").map_or(before, str::trim_end);
         let after = sentence.after(self.at.end());
+        if bodies.by_another(after, sentence.at.start()) || is_of_earlier(&sentence.low, before) {
+            return None;
+        }
         let decides = match self.low {
-            "resolution" | "decision" => is_label(before, after),
-            "agree" | "approve" | "approves" | "agrees" | "recommends" | "resolves" => present(before, after),
+            "resolution" | "decision" | "resolutions" | "decisions" => {
+                is_label(before, after) || self.low == "decision" && noun_of_deciding(before, after)
+            }
+            "agree" | "approve" | "approves" | "agrees" | "recommends" | "resolves" | "resolve" | "decides"
+            | "adopts" | "accepts" | "notes" => {
+                present(self.low, before, after) && self.is_own(sentence, before, bodies)
+            }
             "approval" | "recommend" | "recommendation" => self.recommends(before, after),
             "objection" | "objections" => no_objection(before, after),
+            "representations" | "comments" => no_comment(before, after),
             "agreement" | "consensus" => consensus(before, after),
-            "carried" | "passed" => carried(before, after),
-            "voted" => voted(before, after),
-            "vote" => before == "unanimous" && starts_with_any(after, &["to"]),
+            "carried" if put_off(self.low, before, after) => true,
+            "held" => put_off(self.low, before, after),
+            "carried" | "passed" | "passes" | "carries" => carried(before, after),
+            "voted" => voted(before, after) && self.is_own(sentence, before, bodies),
+            "vote" => before == "unanimous" && starts_with_any(after, &["to"]) || present("vote", before, after),
             "proposed" => ends_with_any(before, &["as"]) && after.starts_with("by "),
-            _ => self.in_capitals(sentence, before, after) || self.past(sentence, before, after),
+            "referred" => referred(before, after),
+            "supported" | "supports" | "objected" | "objects" => {
+                self.responds(before, after) && self.is_own(sentence, before, bodies)
+            }
+            "refused" | "rejected" | "declined" => self.refuses(before, after) && self.is_own(sentence, before, bodies),
+            "awarded" | "granted" => {
+                names_body(strip_adverbs(before))
+                    && after.contains(char::is_alphanumeric)
+                    && self.is_own(sentence, before, bodies)
+            }
+            _ => self.in_capitals(sentence, before, after) || self.past(sentence, before, after, bodies),
         };
         decides.then_some(Said { verb: self.at, manner: self.manner })
+    }
+
+    /// Whether the body that is named before the verb, if one is, is the one that met.
+    fn is_own(&self, sentence: &Sentence<'_>, before: &str, bodies: &Bodies<'_>) -> bool {
+        let subject = strip_adverbs(before);
+        let written = sentence.text.get(..subject.len()).unwrap_or_default();
+        !(names_body(subject) && bodies.ends_with_another(written, sentence.at.start()))
     }
 
     /// `RESOLVED`, `NOTED`: capitals among small letters.
@@ -94,16 +141,22 @@ impl<'d> Verb<'d> {
         capitals && small() && !is_denied(before) && !(self.low == "received" && after.is_empty())
     }
 
-    fn past(&self, sentence: &Sentence<'_>, before: &str, after: &str) -> bool {
+    fn past(&self, sentence: &Sentence<'_>, before: &str, after: &str, bodies: &Bodies<'_>) -> bool {
+        let said = before;
         let before = strip_adverbs(before);
+        // `the vote was 4 to 1, therefore adopted`
+        let comma = said.get(before.len()..).is_some_and(|adverbs| adverbs.starts_with(','));
         if ends_with_any(before, &["is to be", "are to be"]) || (before.ends_with("to be") && self.low == "recommended")
         {
             return matches!(self.low, "accepted" | "approved" | "recommended");
         }
-        if is_denied(before) {
+        if matches!(self.low, "deferred" | "postponed") && will_be_put_off(before, after) {
+            return true;
+        }
+        if is_denied(before) || is_reported(before) || is_in_the_past(after) {
             return false;
         }
-        if before.is_empty() || ends_with_any(before, &["and", "that"]) && before.len() < 6 {
+        if before.chars().all(|c| !c.is_alphanumeric()) || ends_with_any(before, &["and", "that"]) && before.len() < 6 {
             return self.opens(after);
         }
         if ends_with_any(before, &["it was", "it is", "it's", "was it"]) {
@@ -112,194 +165,24 @@ impl<'d> Verb<'d> {
         if ends_with_any(before, &["was", "were"]) || before.ends_with("were") && ends_in_figures(before) {
             return self.passive(sentence, before, after);
         }
+        if ends_with_any(before, &["is", "are"]) && before.split(' ').count() < 12 {
+            return self.is_now(before, after);
+        }
         if ends_with_any(before, &["all", "both"]) {
             return matches!(self.low, "agreed" | "noted" | "approved" | "accepted" | "elected") && self.object(after);
         }
-        if before.ends_with(['-', ':', '–', '—', ';', '.', '(', '>']) {
+        if before.ends_with(['-', ':', '–', '—', ';', '.', '(', '>', '[', ']', '|']) {
             return self.fragment(after);
         }
-        if names_body(before) || (ends_with_any(before, &["and", "and had", "then"]) && body_opens(sentence)) {
-            return self.object(after);
+        let does = names_body(before) || (ends_with_any(before, &["and", "and had", "then"]) && body_opens(sentence));
+        // `Corporate members approved` heads those who were.
+        if does && !(self.is_end(after) && before.ends_with("members") && before != "members") {
+            return self.object(after) && self.is_own(sentence, before, bodies);
         }
-        self.noun_before(before, after)
-    }
-
-    /// The first word of its sentence: `Resolved that`, `Agreed.`, `Approved by all`.
-    fn opens(&self, after: &str) -> bool {
-        match self.low {
-            "noted" => self.is_end(after) || after.starts_with([':', '-', '–', '.']),
-            "received" | "signed" | "confirmed" => false,
-            "recommended" => {
-                after.starts_with([':', '-', '–']) || starts_with_any(after, &["that", "to", "approval", "refusal"])
-            }
-            "elected" | "appointed" | "co-opted" => true,
-            _ => {
-                self.is_end(after)
-                    || after.starts_with([':', '-', '–', '—', ',', '(', '"', '“', '‘'])
-                    || starts_with_any(
-                        after,
-                        &["that", "to", "unanimously", "by", "on", "in", "as", "with", "the", "for", "until", "nem"],
-                    )
-            }
+        if ends_with_any(before, &["and"]) || before.ends_with(',') || comma {
+            return self.joined(if comma { said } else { before }, after);
         }
+        let written = sentence.text.get(..before.len()).unwrap_or_default();
+        headline(self.low, before, written, after)
     }
-
-    /// `It was agreed that`.
-    fn impersonal(&self, after: &str) -> bool {
-        match self.low {
-            "noted" | "received" | "confirmed" | "signed" | "elected" | "appointed" => false,
-            "recommended" => {
-                starts_with_any(after, &["that", "to", "by", "for", "the"]) || after.starts_with([':', '-', '–'])
-            }
-            _ => true,
-        }
-    }
-
-    /// `The report was noted`, `a price of £3.50 was agreed`.
-    fn passive(&self, sentence: &Sentence<'_>, before: &str, after: &str) -> bool {
-        let subject = before.rsplit_once(' ').map(|(subject, _)| subject).unwrap_or_default();
-        match self.low {
-            "received" => false,
-            "noted" => is_paper(subject),
-            "confirmed" | "accepted" => {
-                has_any(subject, &["minutes", "apologies", "apology", "tender", "quote", "quotation", "report"])
-            }
-            "signed" => has_any(subject, &["minutes"]),
-            "resolved" => false,
-            "recommended" => false,
-            "elected" | "appointed" | "co-opted" => {
-                !starts_with_any(after, &["in", "by the county"]) || !sentence.has_any(&["who"])
-            }
-            _ => {
-                !ends_with_any(subject, &["it", "that", "what", "which", "as", "if"])
-                    || ends_with_any(subject, &["this", "which"])
-            }
-        }
-    }
-
-    /// What a body did: `The Committee agreed that`.
-    fn object(&self, after: &str) -> bool {
-        match self.low {
-            "noted" => self.is_end(after) || is_paper_first(after),
-            "received" | "signed" => false,
-            "confirmed" | "accepted" | "endorsed" => !starts_with_any(after, &["that"]) || self.low == "accepted",
-            "agreed" => !starts_with_any(after, &["with", "it was", "that it was", "that this was", "there was"]),
-            "elected" | "appointed" => true,
-            _ => !starts_with_any(after, &["by the", "in #"]),
-        }
-    }
-
-    /// After a dash or colon: `this was agreed`, `- all noted`, `: noted`.
-    fn fragment(&self, after: &str) -> bool {
-        match self.low {
-            "received" | "confirmed" | "signed" => false,
-            "noted" => self.is_end(after),
-            _ => {
-                self.is_end(after)
-                    || after.starts_with([':', '-', '–'])
-                    || starts_with_any(after, &["that", "to", "unanimously", "by", "for", "as"])
-            }
-        }
-    }
-
-    /// `Payments agreed in accordance with the budget`, `Apologies accepted`.
-    fn noun_before(&self, before: &str, after: &str) -> bool {
-        const NOUNS: &[&str] = &[
-            "minutes",
-            "payments",
-            "payment",
-            "report",
-            "reports",
-            "accounts",
-            "apologies",
-            "absence",
-            "invoices",
-            "correspondence",
-            "budget",
-            "precept",
-            "grant",
-            "grants",
-            "update",
-            "policy",
-            "policies",
-            "agenda",
-            "letter",
-            "cheques",
-            "expenditure",
-            "members",
-            "statement",
-            "application",
-            "applications",
-            "proposal",
-            "plan",
-        ];
-        let noun = ends_with_any(before, NOUNS);
-        noun && !matches!(self.low, "received" | "resolved" | "recommended" | "elected" | "appointed")
-            && (self.is_end(after)
-                || starts_with_any(after, &["in", "as", "from", "by", "for", "unanimously", "with", "and", "at"])
-                || after.starts_with([':', '-', '–']))
-    }
-
-    /// `recommend approval`, `to be recommended for approval`.
-    fn recommends(&self, before: &str, after: &str) -> bool {
-        match self.low {
-            "recommend" => {
-                (before.is_empty() || before.ends_with(['-', ':', '–']) || names_body(strip_adverbs(before)))
-                    && starts_with_any(after, &["that", "approval", "refusal", "to", "the"])
-            }
-            "approval" => false,
-            _ => is_label(before, after),
-        }
-    }
-
-    fn is_end(&self, after: &str) -> bool {
-        !after.contains(|c: char| c.is_alphanumeric())
-    }
-}
-
-/// `RESOLUTION:`, `Decision 72.1:`
-fn is_label(before: &str, after: &str) -> bool {
-    let bare = before.chars().all(|c| !c.is_alphabetic());
-    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | ' ' | '#'));
-    bare && rest.starts_with([':', '–', '—'])
-        && rest.contains(|c: char| c.is_alphabetic())
-        && !starts_with_any(rest.trim_start_matches([':', ' ']), &["none"])
-}
-
-fn present(before: &str, after: &str) -> bool {
-    let body = names_body(strip_adverbs(before));
-    body && starts_with_any(after, &["that", "to", "the"])
-        || (ends_with_any(before, &["voted to", "unanimous vote to", "moved to"]) && !after.is_empty())
-}
-
-fn no_objection(before: &str, after: &str) -> bool {
-    ends_with_any(before, &["no", "without"])
-        && !starts_with_any(after, &["from", "have been", "had been", "were received", "to that"])
-        && (before.len() < 40 || after.len() < 20)
-}
-
-fn consensus(before: &str, after: &str) -> bool {
-    let opens = before.is_empty() || ends_with_any(before, &["general", "there was", "unanimous", "by", "group"]);
-    opens && (after.starts_with(':') || starts_with_any(after, &["that", "to", "is to", "was to", "on"]))
-}
-
-/// `The motion was carried`, `Carried unanimously`.
-fn carried(before: &str, after: &str) -> bool {
-    let short = !after.contains(|c: char| c.is_alphabetic())
-        || starts_with_any(after, &["unanimously", "nem", "with", "by", "on"])
-        || after.starts_with(['(', ':', '-', '–', ',']);
-    if !short {
-        return false;
-    }
-    let before = strip_adverbs(before);
-    let motion = || has_any(before, &["motion", "resolution", "amendment", "proposal", "vote"]);
-    before.is_empty()
-        || before.ends_with(['.', '-', '–', ':', ';', ',', '('])
-        || !is_denied(before) && !before.ends_with("was not") && motion()
-}
-
-fn voted(before: &str, after: &str) -> bool {
-    let before = strip_adverbs(before);
-    (names_body(before) && starts_with_any(after, &["to", "unanimously to", "in favour", "in favor"]))
-        || (ends_with_any(before, &["was", "were"]) && starts_with_any(after, &["into", "in as", "onto", "as"]))
 }

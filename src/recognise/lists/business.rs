@@ -4,19 +4,39 @@
 #[rustfmt::skip]
 pub(in crate::recognise) const MOVING: &[&str] = &[
     "seconded", "seconder", "second", "seconds", "2", "sec", "proposed", "proposes", "proposer", "proposal",
-    "proposition", "prop", "moved", "moves", "mover", "motion", "motions", "motioned", "nominated", "introduced",
-    "made",
+    "proposition", "prop", "moved", "moves", "mover", "motion", "motions", "motioned", "nominated", "nominates",
+    "introduced", "made", "makes", "initiated", "put", "tabled", "proposing", "moving", "move", "m",
+    "offered", "presented",
 ];
 
 /// What stands after the mover, and is said of nothing but motions.
+#[rustfmt::skip]
 pub(in crate::recognise) const MOVED: &[&str] =
-    &["made the motion", "made a motion", "moved", "moves", "motioned", "motions", "nominated"];
+    &[
+        "made the motion", "made a motion", "made motion", "makes a motion", "makes the motion", "makes motion",
+        "initiated motion", "initiated a motion", "initiated the motion", "put forward a motion",
+        "put forward the motion", "put forward a proposal", "put forward the proposal", "put the motion",
+        "introduced a motion", "introduced the motion", "tabled a motion", "tabled the motion", "offered a motion",
+        "offered the motion", "presented a motion", "presented the motion", "moved", "moves", "motioned", "motions",
+        "nominated", "nominates",
+    ];
 
 /// What stands before the mover.
 #[rustfmt::skip]
 pub(in crate::recognise) const MOVED_BY: &[&str] = &[
     "proposed by", "moved by", "proposal of", "proposition of", "proposal by", "motion from", "motion by",
     "motion made by", "motion of", "nominated by", "motion proposed by", "introduced by",
+    "proposition by", "proposition from", "motion moved by", "motion put by", "motion was made by",
+    "motion was moved by", "motion was put by",
+];
+
+/// What stands before both, the mover first.
+#[rustfmt::skip]
+pub(in crate::recognise) const MOVED_AND_SECONDED: &[&str] = &[
+    "moved / seconded", "proposed / seconded", "proposer / seconder", "mover / seconder", "prop / sec",
+    "proposed and seconded", "moved and seconded", "proposed & seconded", "moved & seconded", "proposed , seconded",
+    "moved , seconded", "m / s / c", "m / s / p", "m / s", "motion / second", "move / second", "moved / second",
+    "proposed / second",
 ];
 
 /// Words for a vote of one mind; longer ones come first.
@@ -30,7 +50,16 @@ pub(in crate::recognise) const UNANIMOUS: &[&str] = &[
     "all councillors present were in favour", "all agreed", "all members agreed", "all present agreed",
     "all councillors agreed", "all approved", "agreed by all", "approved by all", "accepted by all",
     "without dissent", "no objections", "no objection", "no dissent", "no votes against", "general consent",
-    "all second", "all vote yes", "all yes", "all ayes",
+    "all second", "all vote yes", "all yes", "all ayes", "nem com", "nem . com .", "nem . com", "nemine dissentiente",
+    "all present in favour", "all those present in favour", "all trustees in favour", "all trustees agreed",
+    "all directors in favour", "all directors agreed", "all governors in favour", "all governors agreed",
+    "all members present agreed", "all members voted in favour", "all members present voted in favour",
+    "all voted in favor", "all voted for", "all voted yes", "everyone in favour", "everyone was in favour",
+    "everyone voted in favour", "agreed by everyone", "approved by everyone", "without objection",
+    "without opposition", "no opposition", "none opposed", "none against", "nobody against", "no one against",
+    "no one opposed", "nobody opposed", "by acclamation", "ayes : all", "ayes all", "in favour : all",
+    "in favor : all", "adopted by all", "confirmed by all", "all aye", "accepted by everyone",
+    "all present voted in favour", "all councillors voted in favour",
 ];
 
 /// Words near which a figure may count votes.
@@ -38,7 +67,7 @@ pub(in crate::recognise) const UNANIMOUS: &[&str] = &[
 pub(in crate::recognise) const VOTING: &[&str] = &[
     "vote", "votes", "voted", "voting", "motion", "amendment", "carried", "lost", "passed", "abstained", "abstention",
     "abstentions", "favour", "favor", "division", "ballot", "poll", "seconded", "proposal", "unanimously", "ayes",
-    "noes", "nays", "abstaining", "resolution",
+    "noes", "nays", "abstaining", "resolution", "carries", "passes", "majority",
 ];
 
 /// Words for a side of a vote.

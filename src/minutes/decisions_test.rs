@@ -1,0 +1,289 @@
+//! Tables of scraps of minutes: the ways in which bodies decide, move and vote, and what only looks like it.
+
+use crate::document::Document;
+
+use super::find::find;
+use super::mention::Mention;
+use super::minutes::Minutes;
+use super::test_styles::styles;
+
+#[test]
+fn bodies_decide_in_many_words() {
+    hold(
+        &[
+            // Joined to somebody who seconds, or to another verb.
+            ("The motion was seconded by Cllr Ash and agreed.", "agreement: agreed"),
+            ("It was proposed, seconded and agreed to donate £50.", "agreement: agreed"),
+            (
+                "Proposed by Cllr Ash, seconded by Cllr Birch and resolved:\n\n“That the hall be let.”",
+                "resolution: resolved",
+            ),
+            ("The minutes were circulated and approved as a true record.", "approval: approved"),
+            ("The accounts were presented and accepted for payment.", "approval: accepted"),
+            ("The payments were considered and approved.", "approval: approved"),
+            ("Apologies were received and accepted from Cllr Ash.", "approval: accepted"),
+            ("The vote was 4 to 1, therefore adopted.", "approval: adopted"),
+            // Headlines.
+            ("Minutes of 3 May meeting approved.", "approval: approved"),
+            ("Minutes from last week approved.", "approval: approved"),
+            ("Ida Moss approved unanimously.", "approval: approved"),
+            ("- Jordan Ash re-elected president", "resolution: elected"),
+            ("- Ida and Joel Moss elected co-treasurers", "resolution: elected"),
+            ("Approved meeting minutes", "approval: Approved"),
+            ("Approved €500 budget to buy pins.", "approval: Approved"),
+            ("Agreed no need to vote on it", "agreement: Agreed"),
+            ("To approve the minutes: agreed.", "agreement: agreed"),
+            ("To consider the fee: deferred to the next meeting", "agreement: deferred"),
+            // Put off, and handed on.
+            ("The telephone box will be deferred to the next meeting.", "agreement: deferred"),
+            ("This would therefore be deferred until the new Council is in place.", "agreement: deferred"),
+            ("The item was held over to the next meeting.", "agreement: held"),
+            ("The matter was carried forward to the next agenda.", "resolution: carried"),
+            ("The motion was referred to the Finance Committee.", "agreement: referred"),
+            // Appointed.
+            ("Ida Moss is elected to the Board.", "resolution: elected"),
+            ("Ben Ash was therefore elected to the post of Chair.", "resolution: elected"),
+            // Nouns.
+            ("Decision to keep both fields.", "resolution: Decision"),
+            ("Tentative decision to keep the term.", "resolution: decision"),
+            ("A decision was made to raise the fee.", "resolution: decision"),
+            ("RESOLUTION TAKEN: the charter is withdrawn.", "resolution: RESOLUTION"),
+            ("Resolution 2024-05: the fee is frozen.", "resolution: Resolution"),
+            ("(General agreement)", "agreement: agreement"),
+            ("There was consensus to close the issue.", "agreement: consensus"),
+            ("Approval was given to the purchase of a bench.", "approval: Approval"),
+            // In the present tense.
+            ("Agree to close it.", "agreement: Agree"),
+            ("The board accepts the plan.", "approval: accepts"),
+            ("The motion passes.", "resolution: passes"),
+            ("We agree we should publish it.", "agreement: agree"),
+            // On what others decide.
+            ("The plan for 9 The Hollow – this was supported by the Parish Council", "agreement: supported"),
+            ("Members objected to the application.", "agreement: objected"),
+            ("No objections from those present.", "approval: objections"),
+            ("Council had no objections.", "approval: objections"),
+            ("The clerk was told, and no representations will be made.", "agreement: representations"),
+            // Business of the meeting.
+            ("Standing Orders were suspended for ten minutes.", "agreement: suspended"),
+            ("Authority was delegated to the Clerk to sign.", "resolution: delegated"),
+            ("The Committee awarded £200 to the youth club.", "approval: awarded"),
+            ("The application was refused on the grounds of access.", "agreement: refused"),
+            ("The report was received with thanks.", "noting: received"),
+            ("These payments were all passed for payment.", "resolution: passed"),
+            ("Members voted 5 to 2 to approve the plan.", "resolution: voted"),
+            // Only the outcome of a motion tells it.
+            ("Payments: proposed G. Gott, seconded B. Clere - all in favour.", "resolution: favour"),
+            (
+                "Proposed – Cllr Ash Seconded – Cllr Birch\n\n‘That the minutes be approved’\n\nAll in favour",
+                "resolution: All in favour",
+            ),
+        ],
+        decisions,
+    );
+}
+
+#[test]
+fn what_is_told_twice_is_one_decision() {
+    hold(
+        &[
+            (
+                "Proposed by Cllr Ash, seconded by Cllr Birch, that the quote be accepted. Carried, 3 for, 0 against.\n\n\
+                 It was agreed that the Clerk write to the school.",
+                "resolution: Carried; agreement: agreed",
+            ),
+            (
+                "Cllr Ash moved, seconded by Cllr Birch, that the hall be let. Carried.\n\nRESOLVED that the hall be let.",
+                "resolution: RESOLVED",
+            ),
+            (
+                "The Mayor declared the motion carried and the following resolution was adopted:\n\nProposed by Cllr Ash;\n\n\
+             Seconded by Cllr Birch;\n\nAnd Resolved:\n\n“That the hall be let.”",
+                "resolution: Resolved",
+            ),
+            (
+                "## Summary of decisions\n\n- It was agreed that the hall be let to the school.\n\n## 3. Hall\n\nAfter talk it was agreed that \
+             the hall be let to the school.",
+                "agreement: agreed",
+            ),
+            ("## Grants approved\n\n- Youth club: £200\n- Choir: £100", "approval: approved"),
+        ],
+        decisions,
+    );
+}
+
+#[test]
+fn what_others_or_earlier_meetings_decided_is_none() {
+    hold_none(
+        &[
+            // Other bodies.
+            "Minutes of Ashford Parish Council\n\nThe Borough Council approved the plan.",
+            "Minutes of Ashford Parish Council\n\nApproved by the Borough Council",
+            "Minutes of Ashford Parish Council\n\nThe Village Hall Committee agreed to repair the roof.",
+            "Minutes of Ashford Parish Council\n\nThe scheme was approved by the Secretary of State.",
+            "A number of members agreed to help.",
+            // Other times.
+            "The fees were agreed in April 2017.",
+            "In 2009 the Council agreed to lease the land.",
+            "Last month changes to the contract were agreed.",
+            "At a meeting held in May the Council agreed to buy it.",
+            "A meeting was held at which it was agreed to revert.",
+            // Reports, questions, conditions, opinions.
+            "The Clerk advised that the grant was approved.",
+            "Have we made the decision to stay?",
+            "If there are no objections it will land.",
+            "If we agree that it is old we could drop it.",
+            "No decision was made.",
+            "Members agreed that it was a good idea.",
+            "The board agreed this was a good idea.",
+            "Ida: Agreed.\n\nBen: It is late.\n\nIda: yes.\n\nIda: no.\n\nIda: perhaps.",
+            // Words that mean something else.
+            "Elected members present:",
+            "Two elected seats are free.",
+            "The issue is resolved",
+            "Pool table: resolved",
+            "Co-opted members have been nominated.",
+            "The balance was carried forward from last year.",
+            "The minutes were not confirmed.",
+            "To elect a Chairman.",
+            "To resolve to approve the accounts: ",
+            "As the date agreed for it is 3 May, notices will go up.",
+        ],
+        decisions,
+    );
+}
+
+#[test]
+fn movers_and_seconders_of_one_motion_may_stand_apart() {
+    hold(
+        &[
+            (
+                "Councillor Ash, in proposing the Motion, said that the road is bad. The Motion was seconded by Councillor Birch.",
+                "Councillor Ash / Councillor Birch",
+            ),
+            (
+                "In proposing the Motion, Cllr Ash said that it is bad.\n\nThe Motion was seconded by Cllr Birch and agreed.",
+                "Cllr Ash / Cllr Birch carried",
+            ),
+            (
+                "Cllr Ash proposed to vary the rate.\n\nThis proposal was seconded by Cllr Birch.",
+                "Cllr Ash / Cllr Birch",
+            ),
+            ("Proposer: Cllr Ash\n\n2nd: Cllr Birch", "Cllr Ash / Cllr Birch"),
+            ("Peter: motion to close the meeting; Hilda seconded.", "Peter / Hilda"),
+            ("[Hilda] moves to adjourn. Seconded by Nora.", "Hilda / Nora"),
+            ("Motion to approve [Hilda], seconded [Nora]", "Hilda / Nora"),
+            ("Ida Moss initiated motion, Ben seconded, with unanimous consent.", "Ida Moss / Ben carried"),
+            ("A proposal was made by PK and seconded by TF that the hall be let. It was agreed.", "PK / TF carried"),
+            (
+                "On the proposal of the Mayor, seconded by Cllr Birch, it was agreed to adjourn.",
+                "the Mayor / Cllr Birch carried",
+            ),
+            ("£40.54 - proposed M. Ash seconded Miss Birch - pass for payment.", "M. Ash / Miss Birch"),
+            ("Cllr Ash proposed that the sign be moved.", "Cllr Ash / -"),
+            ("Moved/Seconded: Ash/Birch. Carried.", "Ash / Birch carried"),
+            ("Proposed by Cllr Ash, seconded by Cllr Birch: 5 for, 2 against.", "Cllr Ash / Cllr Birch carried"),
+            ("Proposed by Cllr Ash, seconded by Cllr Birch: 2 for, 5 against.", "Cllr Ash / Cllr Birch lost"),
+        ],
+        motions,
+    );
+}
+
+#[test]
+fn what_is_proposed_is_no_motion() {
+    hold_none(
+        &[
+            "Proposed Neighbourhood Park in the grounds of the school",
+            "4. Proposed Removal of Telephone Boxes",
+            "Current Prices Proposed Prices",
+            "5. Speeding Monitor - Moved the monitor to Station Road. All agreed it helps.",
+            "It had been proposed by Ashford Anglers.",
+            "Notices of Motion by the Members",
+            "He thanked his Proposer and Seconder.",
+            "Mr Hull moved from Ashford.",
+        ],
+        motions,
+    );
+}
+
+#[test]
+fn votes_are_those_of_the_meeting() {
+    hold(
+        &[
+            ("It was agreed by 3 votes to 2 that the fee be raised.", "3:2:-"),
+            ("Ida Moss was elected by a majority of six votes to five.", "6:5:-"),
+            ("Carried by a majority of 4 to 1.", "4:1:-"),
+            ("Ayes: 5. Nays: 2.", "5:2:-"),
+            ("In favour: 6; Against: none; Abstained: nil", "6:0:0 all"),
+            ("It was agreed by all to adopt the plan.", "-:-:- all"),
+            ("Prop JB, 2nd GK, all agreed.", "-:-:- all"),
+            ("The motion was agreed nem com.", "-:-:- all"),
+            ("Approved without objection.", "-:-:- all"),
+            ("Seconded by Cllr Ash. No objections; motion carried.", "-:-:- all"),
+            ("None opposed", "-:-:- all"),
+        ],
+        votes,
+    );
+    hold_none(
+        &[
+            "There were no objections to the planning application.",
+            "The bank has no objection to the tree.",
+            "At least 4 votes for it are needed.",
+            "5 To Approve the Minutes",
+            "All members agreed a plan is needed.",
+            "They unanimously welcomed the news.",
+            "the unanimous decision of the panel",
+            "It had been unanimously agreed in May.",
+            "Members were all in favour of more trees.",
+        ],
+        votes,
+    );
+}
+
+/// Holds each text to what is read of it, and tells of all that are read otherwise.
+fn hold(cases: &[(&str, &str)], read: impl Fn(&str) -> String) {
+    let wrong = cases.iter().map(|&(text, expected)| (text, expected, read(text)));
+    let wrong = wrong.filter(|(_, expected, found)| expected != found);
+    let told: Vec<_> =
+        wrong.map(|(text, expected, found)| format!("{text}\n  not {found:?}\n  but {expected:?}")).collect();
+    assert!(told.is_empty(), "\n{}\n", told.join("\n\n"));
+}
+
+fn hold_none(texts: &[&str], read: impl Fn(&str) -> String) {
+    hold(&texts.iter().map(|&text| (text, "")).collect::<Vec<_>>(), read);
+}
+
+fn read(text: &str) -> (Document, Minutes) {
+    let (document, _) = crate::read::read("scrap.md", text).unwrap();
+    let minutes = find(&document, &styles());
+    (document, minutes)
+}
+
+/// The decisions of a text: in what manner, and the verb.
+fn decisions(text: &str) -> String {
+    let (document, minutes) = read(text);
+    let each = minutes.decisions.iter();
+    let each = each.map(|one| format!("{}: {}", one.manner.word(), one.verb.of(document.prose())));
+    each.collect::<Vec<_>>().join("; ")
+}
+
+/// The motions of a text: mover, seconder, what became of it.
+fn motions(text: &str) -> String {
+    let (document, minutes) = read(text);
+    let name = |who: Option<Mention>| who.map_or("-", |who| who.at.of(document.prose()));
+    let each = minutes.motions.iter().map(|motion| {
+        let outcome = motion.outcome.map_or_else(String::new, |(outcome, _)| format!(" {}", outcome.word()));
+        format!("{} / {}{outcome}", name(motion.mover), name(motion.seconder))
+    });
+    each.collect::<Vec<_>>().join("; ")
+}
+
+/// The votes of a text: for, against, abstained, and `all` where of one mind.
+fn votes(text: &str) -> String {
+    let (_, minutes) = read(text);
+    let figure = |number: Option<u32>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
+    let each = minutes.votes.iter().map(|vote| {
+        let sides = [vote.in_favour, vote.against, vote.abstained].map(figure).join(":");
+        if vote.unanimous { format!("{sides} all") } else { sides }
+    });
+    each.collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,212 @@
+//! Makes one decision of what is told in several places: a motion that is carried and the resolution that follows, a summary and
+//! the minute; and one of each motion that was carried of which nothing more is said.
+
+use crate::document::BlockKind;
+use crate::minutes::kinds::decision::{Decision, Manner};
+use crate::minutes::kinds::motion::{Motion, Outcome};
+use crate::minutes::kinds::particulars::Particulars;
+use crate::text::{Span, fold};
+
+use super::phrases::has_any;
+use super::sentence::{says_any, starts_with_any};
+use super::view::View;
+
+/// Leaves each decision once, and adds those that only the outcome of a motion tells.
+pub fn one_decision(view: &View<'_>, motions: &[Motion], decisions: &mut Vec<Decision>) {
+    let mut again: Vec<bool> = vec![false; decisions.len()];
+    for row in 0..decisions.len() {
+        let earlier = row.checked_sub(1).filter(|&earlier| !again.get(earlier).copied().unwrap_or(true));
+        let (Some(here), next) = (decisions.get(row), decisions.get(row + 1)) else { continue };
+        let before = earlier.and_then(|earlier| decisions.get(earlier));
+        let told = next.is_some_and(|next| announces(view, motions, here, next))
+            || before.is_some_and(|before| confirms(view, motions, before, here));
+        if let Some(flag) = again.get_mut(row) {
+            *flag = told;
+        }
+    }
+    in_summaries(view, decisions, &mut again);
+    let mut flags = again.into_iter();
+    decisions.retain(|_| !flags.next().unwrap_or_default());
+    let carried: Vec<Decision> =
+        motions.iter().filter_map(|motion| of_motion(view, motion, motions, decisions)).collect();
+    decisions.extend(carried);
+    decisions.sort_by_key(|decision| decision.at.start());
+}
+
+/// Whether words tell of nothing but what became of a motion: `Carried.`, `The motion was passed 3-0.`
+fn is_outcome(view: &View<'_>, decision: &Decision) -> bool {
+    const LONGEST: usize = 60;
+    let (verb, words) = (view.words(decision.verb).to_ascii_lowercase(), view.words(decision.at));
+    let low = words.to_ascii_lowercase();
+    if !decision.at.overlaps(decision.verb) {
+        return false;
+    }
+    let of_motion = has_any(&low, &["motion", "amendment", "proposal", "resolution"]) && words.len() < 2 * LONGEST;
+    match &*verb {
+        "carried" | "passed" | "passes" | "carries" => words.len() < LONGEST || of_motion,
+        "agreed" | "approved" | "adopted" | "accepted" => {
+            let rest = low.get(low.find(&*verb).unwrap_or(0) + verb.len()..).unwrap_or_default();
+            words.len() < 30 && !has_any(rest, &["that", "to"])
+        }
+        _ => false,
+    }
+}
+
+/// Whether a decision only says what the next one is: `Carried.` before `RESOLVED that …`, `the following resolution was adopted:`.
+fn announces(view: &View<'_>, motions: &[Motion], here: &Decision, next: &Decision) -> bool {
+    const NEAR: usize = 5;
+    let resolves =
+        matches!(&*view.words(next.verb).to_ascii_lowercase(), "resolved" | "resolution" | "agreed" | "decided");
+    let following = {
+        let low = view.words(here.at).to_ascii_lowercase();
+        has_any(
+            &low,
+            &[
+                "following resolution",
+                "following motion",
+                "following resolutions",
+                "resolution was adopted",
+                "following decision",
+            ],
+        )
+    };
+    let Some(apart) = blocks_between(view, here, next) else { return false };
+    if following {
+        return apart <= NEAR && apart > 0 && resolves;
+    }
+    let moved_between =
+        motions.iter().any(|motion| motion.at.start() > here.at.start() && motion.at.start() < next.verb.start());
+    // `Carried. It was agreed that the Clerk write` tells of two.
+    let resolved = matches!(&*view.words(next.verb).to_ascii_lowercase(), "resolved" | "resolution");
+    resolved
+        && is_outcome(view, here)
+        && apart <= 1
+        && !moved_between
+        && next.motion == here.motion
+        && !is_of_something_else(view, motions, here, next)
+}
+
+/// Whether a resolution has no word of what was moved, so that it is of something else.
+fn is_of_something_else(view: &View<'_>, motions: &[Motion], here: &Decision, next: &Decision) -> bool {
+    let Some(motion) = here.motion.and_then(|row| motions.get(row as usize)) else { return false };
+    let moved = view.words(Span::new(motion.at.end(), here.verb.start().max(motion.at.end()))).to_ascii_lowercase();
+    let Some((_, moved)) = moved.split_once("that ") else { return false };
+    let resolved = fold(view.words(next.text));
+    let mut words = moved.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).peekable();
+    words.peek().is_some() && words.all(|word| !has_any(&resolved, &[word]))
+}
+
+/// Whether a decision only says that the one before it was carried.
+fn confirms(view: &View<'_>, motions: &[Motion], before: &Decision, here: &Decision) -> bool {
+    let Some(apart) = blocks_between(view, before, here) else { return false };
+    let moved_between =
+        motions.iter().any(|motion| motion.at.start() > before.at.start() && motion.at.start() < here.at.start());
+    let same = before.motion == here.motion;
+    apart <= 1
+        && same
+        && !moved_between
+        && is_outcome(view, here)
+        && before.manner != Manner::Noting
+        && !(is_outcome(view, before) && here.motion.is_none())
+        && view.words(before.at).len() > view.words(here.at).len()
+        && (here.motion.is_some() || matches!(&*view.words(here.verb).to_ascii_lowercase(), "carried" | "passed"))
+}
+
+/// How many blocks lie between two decisions, if no heading does.
+fn blocks_between(view: &View<'_>, first: &Decision, second: &Decision) -> Option<usize> {
+    let block = |at: usize| view.document.block_at(at);
+    let (from, to) = (block(first.verb.start())?, block(second.verb.start())?);
+    let headed = (from + 1..=to).filter_map(|at| view.block(at)).any(|block| block.kind == BlockKind::Heading);
+    (!headed && to >= from).then(|| to - from)
+}
+
+/// Marks those under `Summary of decisions` whose words stand elsewhere too.
+fn in_summaries(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
+    const SHORT: usize = 24;
+    let summed = |decision: &Decision| {
+        let index = view.document.block_at(decision.at.start())?;
+        view.heads(index).any(|head| says_any(head, &["decisions", "summary of", "resolutions"])).then_some(())
+    };
+    let sums: Vec<usize> = (0..decisions.len()).filter(|&row| decisions.get(row).and_then(summed).is_some()).collect();
+    if sums.is_empty() || sums.len() == decisions.len() {
+        return;
+    }
+    let text = |decision: &Decision| {
+        let folded = fold(view.words(decision.text));
+        folded.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    };
+    let others: Vec<String> = decisions
+        .iter()
+        .enumerate()
+        .filter(|(row, _)| !sums.contains(row))
+        .map(|(_, decision)| text(decision))
+        .collect();
+    for row in sums {
+        let Some(own) = decisions.get(row).map(text).filter(|own| own.len() > SHORT) else { continue };
+        if let Some(flag) = again.get_mut(row) {
+            *flag |=
+                others.iter().any(|other| other.contains(&own) || own.contains(other.as_str()) && other.len() > SHORT);
+        }
+    }
+}
+
+/// The decision that a motion led to, where nothing but its outcome is told.
+fn of_motion(view: &View<'_>, motion: &Motion, motions: &[Motion], decisions: &[Decision]) -> Option<Decision> {
+    const REACH: usize = 4;
+    let (_, said) = motion.outcome.filter(|(outcome, _)| *outcome == Outcome::Carried)?;
+    if motion.amendment || said.start() < motion.at.start() {
+        return None;
+    }
+    let first = view.document.block_at(motion.at.start())?;
+    let last = view.document.block_at(said.start())?;
+    let next =
+        motions.iter().map(|other| other.at.start()).find(|&start| start > motion.at.start()).unwrap_or(usize::MAX);
+    let from = view.block(first)?.span.start();
+    let until = view.block((last + REACH).min(view.document.blocks().len() - 1))?.span.end().min(next);
+    let before = motions.iter().rev().map(|other| other.at.end()).find(|&end| end < motion.at.start()).unwrap_or(0);
+    let told = decisions.iter().any(|decision| {
+        let start = if decision.verb.is_empty() { decision.at.start() } else { decision.verb.start() };
+        start >= from.max(before) && start < until
+    });
+    if told {
+        return None;
+    }
+    // `Proposed – Cllr Ash Seconded – Cllr Birch`, `‘That the minutes be approved’`, `All in favour`
+    let moved = (first..=last).filter_map(|index| view.block(index)).find(|block| {
+        let words = view.document.words(block).trim_start_matches(['"', '“', '‘', '\'', ' ']);
+        starts_with_any(words, &["That"])
+    });
+    let statement = || view.sentences(view.block(last)?.span).find(|sentence| sentence.overlaps(said));
+    let statement = moved.map(|block| block.span).or_else(statement)?;
+    Some(Decision {
+        at: statement,
+        verb: said,
+        text: motion.text,
+        manner: Manner::Resolution,
+        limbs: Vec::new(),
+        recipient: None,
+        unanimous: None,
+        reasons: None,
+        amounts: Vec::new(),
+        excludes_public: false,
+        motion: None,
+        item: None,
+        particulars: Particulars::default(),
+    })
+}
+
+/// Words of a vote by which a motion was carried: all were in favour, or more than were against.
+pub fn carried_by_vote(
+    unanimous: bool,
+    in_favour: Option<u32>,
+    against: Option<u32>,
+    at: Span,
+) -> Option<(Outcome, Span)> {
+    match (in_favour, against) {
+        (Some(ayes), Some(noes)) if ayes > noes => Some((Outcome::Carried, at)),
+        (Some(ayes), Some(noes)) if ayes < noes => Some((Outcome::Lost, at)),
+        (_, None | Some(0)) if unanimous => Some((Outcome::Carried, at)),
+        (Some(ayes), None) if ayes > 1 => Some((Outcome::Carried, at)),
+        _ => None,
+    }
+}

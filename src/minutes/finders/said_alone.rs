@@ -1,0 +1,303 @@
+//! Words that decide by the turn of phrase in which they stand: `carried`, `voted to`, `no objections`, `the decision was made to`.
+
+use super::bodies::names_body;
+use super::phrases::{has_any, is_denied, strip_adverbs};
+use super::sentence::{ends_with_any, first_word, starts_with_any};
+
+/// `RESOLUTION:`, `Decision 72.1:`, `Resolution taken: …`
+pub fn is_label(before: &str, after: &str) -> bool {
+    // `12:23:31 <ada> RESOLUTION: …` is the record of a chat.
+    let bare = before.chars().all(|c| !c.is_alphabetic()) || before.ends_with('>') && before.contains('<');
+    let mut rest = after.trim_start_matches(['s', '*']).trim_start();
+    for word in ["taken", "recorded", "adopted", "reached", "made", "passed", "no.", "no", "number", "ref"] {
+        rest = rest.strip_prefix(word).map_or(rest, str::trim_start);
+    }
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | ' ' | '#');
+    let rest = rest.trim_start_matches(number);
+    // `2024-05:`
+    let rest = rest.strip_prefix('-').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(rest);
+    let rest = rest.trim_start_matches(number);
+    let said = rest.trim_start_matches([':', '–', '—', '-', ' ', '*']);
+    bare && rest.starts_with([':', '–', '—'])
+        && rest.contains(char::is_alphabetic)
+        && !starts_with_any(said, &["none", "n/a", "nil", "not applicable", "pending", "tbc", "deferred decision"])
+}
+
+/// `Decision to keep both`, `a decision was made to leave it`, `the group came to a decision to …`.
+pub fn noun_of_deciding(before: &str, after: &str) -> bool {
+    const NOT_YET: &[&str] = &[
+        "no", "not", "before", "until", "if", "when", "once", "after", "whether", "any", "for", "their", "his", "her",
+        "since",
+    ];
+    const ADJECTIVES: &[&str] =
+        &["tentative", "final", "unanimous", "joint", "group", "provisional", "initial", "preliminary"];
+    let bare = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let opens = bare.is_empty() || ADJECTIVES.contains(&bare);
+    if opens {
+        return starts_with_any(
+            after,
+            &["to", "that", "was to", "is to", "was that", "is that", "was made to", "was taken to"],
+        );
+    }
+    let article = ends_with_any(before, &["a", "the"]) || ADJECTIVES.iter().any(|word| ends_with_any(before, &[word]));
+    let last_words = before.rsplit_once(['.', ',', ';']).map_or(before, |(_, last)| last);
+    if !article || has_any(last_words, NOT_YET) {
+        return false;
+    }
+    let made =
+        ["was made", "was taken", "was reached", "is made", "made"].iter().find_map(|made| after.strip_prefix(made));
+    let rest = made.map_or(after, str::trim_start);
+    let reached = has_any(last_words, &["made", "took", "reached", "came to", "taken"]);
+    let own = has_any(
+        last_words,
+        &["council", "committee", "board", "we", "group", "meeting", "members", "team", "trustees"],
+    );
+    let reached = reached && own;
+    let outcome =
+        starts_with_any(rest, &["to", "that", "was to", "was that", "is to", "of going", "not to", "by consensus to"]);
+    outcome && (made.is_some() || reached || starts_with_any(rest, &["was to", "was that"]))
+}
+
+/// `The Council agrees that`, `We vote to`, `Agree to close it`.
+pub fn present(verb: &str, before: &str, after: &str) -> bool {
+    let before = strip_adverbs(before);
+    let denied =
+        starts_with_any(after, &["with", "it was", "that it was", "there", "that there is", "a lot", "more", "on is"])
+            || !after.contains(' ');
+    if before.chars().all(|c| !c.is_alphanumeric()) {
+        // `Agree to close`: a note; `Approve the minutes` announces.
+        return matches!(verb, "agree" | "agrees" | "resolve" | "resolves" | "decides")
+            && starts_with_any(after, &["to", "that"]);
+    }
+    if ends_with_any(before, &["voted to", "unanimous vote to", "moved to"]) && !has_any(before, &["had", "not"]) {
+        return !after.is_empty();
+    }
+    let conditional = has_any(before, &["if", "when", "once", "whether", "do", "should", "until", "can", "as", "what"]);
+    let object = match verb {
+        "vote" | "votes" => starts_with_any(after, &["to"]),
+        "support" | "supports" | "object" | "objects" => false,
+        "notes" => starts_with_any(after, &["the"]),
+        _ => after.starts_with(char::is_alphanumeric),
+    };
+    names_body(before) && !denied && !conditional && object && before.split(' ').count() < 14
+}
+
+/// `No objections.`, `without objection`, of those who met.
+pub fn no_objection(before: &str, after: &str) -> bool {
+    const OPEN: &[&str] =
+        &["if", "unless", "provided", "providing", "assuming", "barring", "whether", "would be", "will be"];
+    let from = after.strip_prefix("from ").or_else(|| after.strip_prefix("by "));
+    let own = from.is_none_or(|from| {
+        starts_with_any(
+            from,
+            &[
+                "those",
+                "members",
+                "anyone",
+                "the group",
+                "the committee",
+                "the board",
+                "the council",
+                "tsc",
+                "all",
+                "the meeting",
+                "the team",
+            ],
+        )
+    });
+    let others = [
+        "have been",
+        "had been",
+        "were received",
+        "to that",
+        "was received",
+        "letters",
+        "at the time",
+        "from neighbours",
+    ];
+    ends_with_any(before, &["no", "without"])
+        && own
+        && !starts_with_any(after, &others)
+        && !has_any(before, OPEN)
+        && !ends_with_any(
+            before,
+            &["received no", "reported no", "had been no", "said no", "raised no", "there had been no"],
+        )
+        && !has_any(before, &["said", "says", "confirmed", "reported"])
+        && (before.len() < 40 || after.len() < 20)
+}
+
+/// `No representations will be made`, `no comments to make`, on what another body decides.
+pub fn no_comment(before: &str, after: &str) -> bool {
+    const MADE: &[&str] = &["will be made", "would be made", "to make", "to be made", "are to be made"];
+    ends_with_any(before, &["no"]) && starts_with_any(after, MADE)
+}
+
+/// `Consensus to …`, `(general agreement)`, `there was consensus that`.
+pub fn consensus(before: &str, after: &str) -> bool {
+    const WIDE: &[&str] =
+        &["general", "wide", "broad", "unanimous", "full", "rough", "group", "clear", "overall", "lazy"];
+    let bare = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let of_all = WIDE.contains(&bare);
+    let ends_wide = ends_with_any(before, &["general", "wide", "broad", "unanimous", "overall"]);
+    let there = ends_with_any(
+        before,
+        &[
+            "there was",
+            "there is",
+            "there was general",
+            "there was a",
+            "there was clear",
+            "we have",
+            "reached",
+            "there was broad",
+            "by",
+        ],
+    );
+    let denied = has_any(
+        before,
+        &[
+            "no", "not", "if", "until", "need", "needs", "sure", "confirm", "whether", "see", "want", "think",
+            "sounds", "some", "seek",
+        ],
+    );
+    let tells = (there || of_all || bare.is_empty()) && starts_with_any(after, &["on"])
+        || starts_with_any(
+            after,
+            &[
+                "that",
+                "to",
+                "is to",
+                "was to",
+                "reached to",
+                "was reached to",
+                "was reached that",
+                "was that",
+                "is that",
+            ],
+        );
+    let alone = (of_all || bare.is_empty() && after.is_empty())
+        && (!after.contains(char::is_alphanumeric) || after.starts_with([';', ')', ',']));
+    !denied
+        && ((bare.is_empty() || of_all || there || ends_wide)
+            && (after.starts_with(':') && after.contains(char::is_alphabetic) || tells)
+            || alone && !bare.is_empty())
+}
+
+/// `The motion was carried`, `Carried unanimously`, `seconded by Cllr Moss and carried`.
+pub fn carried(before: &str, after: &str) -> bool {
+    let short = !after.contains(char::is_alphabetic)
+        || starts_with_any(
+            after,
+            &[
+                "unanimously",
+                "nem",
+                "with",
+                "by",
+                "on",
+                "for payment",
+                "among",
+                "that",
+                "to",
+                "and",
+                "as amended",
+                "without",
+            ],
+        )
+        || after.starts_with(['(', ':', '-', '–', ',', ';', ')', ']']);
+    if !short || starts_with_any(after, &["to the next", "on to", "out", "by the county", "with it"]) {
+        return false;
+    }
+    let before = strip_adverbs(before);
+    let motion = || {
+        has_any(
+            before,
+            &[
+                "motion",
+                "resolution",
+                "amendment",
+                "proposal",
+                "vote",
+                "proposition",
+                "accounts",
+                "payments",
+                "seconded",
+            ],
+        )
+    };
+    let over = starts_with_any(after, &["that", "to"]) && !has_any(before, &["motion", "resolution"]);
+    let document = starts_with_any(after, &["to", "on"]) && !has_any(before, &["motion", "resolution", "amendment"]);
+    !over
+        && !document
+        && (before.is_empty()
+            || before.ends_with(['.', '-', '–', ':', ';', ',', '(', '*'])
+            || !is_denied(before) && !before.ends_with("was not") && !before.ends_with("not") && motion())
+}
+
+/// `The Council voted to`, `was voted onto the board`, `Members voted 5 to 2 to approve`.
+pub fn voted(before: &str, after: &str) -> bool {
+    let before = strip_adverbs(before);
+    let counted = after.starts_with(|c: char| c.is_ascii_digit())
+        && has_any(after, &["to"])
+        && has_any(
+            after,
+            &["to approve", "to accept", "to adopt", "to reject", "to refuse", "to support", "to proceed"],
+        );
+    names_body(before)
+        && (starts_with_any(after, &["to", "unanimously to", "in favour", "in favor", "that", "unanimously in favour"])
+            || counted)
+        || ends_with_any(before, &["was", "were"]) && starts_with_any(after, &["into", "in as", "onto", "as", "on to"])
+        || ends_with_any(before, &["it was"]) && starts_with_any(after, &["to", "that"])
+}
+
+/// `Councillors referred it to the Finance Committee`, `the matter was referred back to`.
+pub fn referred(before: &str, after: &str) -> bool {
+    let rest = after.strip_prefix("back ").unwrap_or(after);
+    let passive =
+        ends_with_any(before, &["was", "were", "be"]) && !ends_with_any(before, &["would be", "to be", "not be"]);
+    let to_body = rest.strip_prefix("to ").is_some_and(|to| {
+        let opening: Vec<&str> = to.split(' ').take(8).collect();
+        opening.iter().any(|word| {
+            matches!(
+                word.trim_end_matches(|c: char| !c.is_alphanumeric()),
+                "committee" | "sub-committee" | "council" | "cabinet" | "panel" | "board" | "group"
+            )
+        })
+    });
+    passive && to_body && !has_any(before, &["which", "who", "that", "had"])
+}
+
+/// `an item held over`, `carried forward to the next meeting`: put off.
+pub fn put_off(verb: &str, before: &str, after: &str) -> bool {
+    let later = has_any(
+        after,
+        &[
+            "next meeting",
+            "next month",
+            "next agenda",
+            "future meeting",
+            "following meeting",
+            "later meeting",
+            "later date",
+            "next time",
+            "further notice",
+            "next council",
+            "next full",
+        ],
+    );
+    let over = starts_with_any(after, &["over", "forward"]);
+    over && later && (verb == "held" || verb == "carried") && !has_any(before, &["had", "not", "funds", "balance", "£"])
+}
+
+/// `would be deferred to the next meeting`: said of what is put off now.
+pub fn will_be_put_off(before: &str, after: &str) -> bool {
+    const UNTIL: &[&str] = &["to", "until", "till", "pending", "for", "so", "while", "as", "awaiting"];
+    let words = before.rsplit(' ').take(4).collect::<Vec<_>>();
+    let comes = words.iter().any(|word| matches!(*word, "will" | "would" | "shall")) && before.ends_with("be");
+    let short = before.ends_with("to be")
+        && before.split(' ').count() <= 8
+        && !matches!(first_word(before), "it" | "for" | "asked");
+    (comes || short)
+        && starts_with_any(after, UNTIL)
+        && !has_any(before, &["if", "asked", "requested", "suggested", "wanted", "not", "unless"])
+}

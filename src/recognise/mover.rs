@@ -1,0 +1,352 @@
+//! Who moves or seconds: the words that name one of them, or both.
+
+use std::sync::LazyLock;
+
+use super::lists::business;
+use super::owner::{Mention, mentions_in, run_of_names};
+use super::person::is_title;
+use super::phrases::Phrases;
+use super::sentence::start_of;
+use super::signs::Sign;
+use super::subject::{Clause, subject};
+use super::words::{Kind, Word, Words};
+use crate::vocabulary::PersonForm;
+
+/// Words that say who moves, or who seconds, or both.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    /// The first piece.
+    pub from: usize,
+    /// The piece after the last.
+    pub to: usize,
+    /// Who moves.
+    pub mover: Option<Mention>,
+    /// Who seconds.
+    pub seconder: Option<Mention>,
+    /// The words alone make a motion; `X proposed` does so only with a seconder or an outcome.
+    pub certain: bool,
+    /// Not even with an outcome do they, but only with a seconder: `Proposed Neighbourhood Park`.
+    pub doubtful: bool,
+    /// They do, but only where no other motion is told of in the paragraph: `Cllr Moss proposed that …`.
+    pub alone: bool,
+}
+
+impl Part {
+    fn moves(from: usize, to: usize, who: Mention, certain: bool) -> Self {
+        Self { from, to, mover: Some(who), seconder: None, certain, doubtful: false, alone: false }
+    }
+
+    fn seconds(from: usize, to: usize, who: Mention) -> Self {
+        Self { from, to, mover: None, seconder: Some(who), certain: true, doubtful: false, alone: false }
+    }
+}
+
+/// The first piece from `from` on that may name a mover or seconder; `2` begins `2nd`.
+pub(super) fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
+    let mut places = words.places(Sign::Moving.or(Sign::Figure), from);
+    places.find(|&at| words.get(at).is_some_and(|piece| piece.has(Sign::Moving) || piece.text() == "2"))
+}
+
+/// What the pieces from this one on say of who moves or seconds.
+pub(super) fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
+    if let Some(pair) = pair_at(words, at) {
+        return Some(pair);
+    }
+    let piece = words.get(at)?;
+    if piece.is_any(&["seconded", "seconder", "second", "seconds", "2", "sec", "2nd"]) {
+        return seconder_at(words, at);
+    }
+    by_at(words, at).or_else(|| announced_at(words, at)).or_else(|| label_at(words, at)).or_else(|| verb_at(words, at))
+}
+
+/// `Moved/Seconded: Ash/Birch`, `moved and seconded by Ash and Birch`, `M/S/C Ash, Birch`.
+fn pair_at(words: &Words<'_>, at: usize) -> Option<Part> {
+    let after = PAIRS.after(words, at)?;
+    let after = after + words_between(words, after, &["by", ":", "(", "-", "–", ".", "["]);
+    let end = run_of_names(words, after, words.len().min(after + 14));
+    let both = (after + 3..=end).rev().find_map(|to| {
+        let named = mentions_in(words, after, to);
+        let good = named.len() == 2 && named.iter().all(|who| who.form != PersonForm::Pronoun);
+        good.then_some((named, to))
+    });
+    let (named, to) = both?;
+    let [mover, seconder] = named.as_slice() else { return None };
+    Some(Part {
+        from: at,
+        to,
+        mover: Some(*mover),
+        seconder: Some(*seconder),
+        certain: true,
+        doubtful: false,
+        alone: false,
+    })
+}
+
+/// How many of these words follow each other from a place on.
+fn words_between(words: &Words<'_>, from: usize, all: &[&str]) -> usize {
+    (from..from + 3).take_while(|&at| words.is_any(at, all)).count()
+}
+
+/// `proposed by X`, `on the motion of X`, `the motion was made by X`.
+fn by_at(words: &Words<'_>, at: usize) -> Option<Part> {
+    let made = || {
+        let spoken_of = (at.saturating_sub(14)..at).any(|place| words.is_any(place, &["motion", "proposal"]));
+        words.after_any(at, &["made by", "put by", "put forward by", "tabled by"]).filter(|_| spoken_of)
+    };
+    let after = MOVED_BY.after(words, at).or_else(made)?;
+    // `which had been proposed by the anglers`: at another time.
+    let earlier = words.before(at).is_some_and(|before| before.is("been"));
+    let (who, to) = named_from(words, after).filter(|_| !earlier)?;
+    let group = who.form == PersonForm::Group;
+    Some(Part { doubtful: group, ..Part::moves(at, to, who, !group) })
+}
+
+/// `Cllr Moss, in proposing the motion, said`, `Ada: motion to close`.
+fn announced_at(words: &Words<'_>, at: usize) -> Option<Part> {
+    if let Some(after) = words.after_any(at, IN_MOVING) {
+        let from = at.checked_sub(1).filter(|&before| words.is(before, "in")).unwrap_or(at);
+        let end = from - usize::from(from > 0 && words.is(from - 1, ","));
+        let before = named_up_to(words, end);
+        let (who, to) = before.map(|who| (who, after)).or_else(|| {
+            let next = after + usize::from(words.is(after, ","));
+            named_from(words, next).filter(|(who, _)| who.form != PersonForm::Group)
+        })?;
+        return Some(Part::moves(at, to, who, false));
+    }
+    // `Ada: motion to close`
+    let moved = words.is_any(at, &["motion", "move", "moves", "proposal"]) && words.is_any(at + 1, &["to", "that"]);
+    let label = at.checked_sub(1).filter(|&mark| words.is_any(mark, &[":", "-", "–"]) && moved)?;
+    let who = named_up_to(words, label).filter(|who| matches!(who.form, PersonForm::Name | PersonForm::Initials))?;
+    let opens = words.place_of(who.at.start()) == start_of(words, label, 12).max(opening(words, label));
+    opens.then(|| Part::moves(at, at + 1, who, false))
+}
+
+/// The first piece of the line, past its number or bullet.
+fn opening(words: &Words<'_>, at: usize) -> usize {
+    (0..at).find(|&place| words.get(place).is_some_and(|piece| piece.kind() == Kind::Word)).unwrap_or(0)
+}
+
+/// `Proposed: X`, `Prop JB`, `Moved Ash`.
+fn label_at(words: &Words<'_>, at: usize) -> Option<Part> {
+    let piece = words.get(at)?;
+    // `the proposed scheme`; `Cllr Moss proposed Cllr Hull`.
+    let adjective = || {
+        words.before(at).is_some_and(|before| {
+            before.is_any(&[
+                "the", "a", "an", "of", "this", "these", "new", "our", "any", "for", "to", "on", "their", "its", "all",
+                "in", "with", "and",
+            ])
+        })
+    };
+    let verb = || piece.text().starts_with(char::is_lowercase) && named_before(words, at).is_some();
+    let label = piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !adjective() && !verb();
+    let (who, to) = label.then(|| named_after_label(words, at + 1)).flatten()?;
+    let titled = words.get(words.place_of(who.at.start())).is_some_and(is_title);
+    let marked = words.is_any(at + 1, &[":", "-", "–", "—", ".", ";"]);
+    let plain = piece.is_any(&["proposer", "mover", "prop"]) || marked || titled || who.form == PersonForm::Initials;
+    Some(Part { doubtful: !plain, ..Part::moves(at, to, who, plain) })
+}
+
+/// `Cllr Moss proposed`, `Ada made the motion`.
+fn verb_at(words: &Words<'_>, at: usize) -> Option<Part> {
+    let strong = MOVED.after(words, at);
+    if strong.is_none() && !words.is_any(at, &["proposed", "proposes"]) {
+        return None;
+    }
+    let who = named_before(words, at).or_else(|| in_brackets_before(words, at))?;
+    // `moved to Ashford` and `moves house` are no motions.
+    let moves = words.is_any(at, &["moved", "moves", "motions"])
+        && !words.is_any(at + 1, &["that", "to", "the", "an", "a", "and", ",", "for", "approval", "acceptance"]);
+    let elsewhere = words.is(at, "moved") && words.is(at + 1, "to") && words.get(at + 2).is_none_or(Word::is_capital);
+    let group = who.form == PersonForm::Group;
+    let titled = words.get(words.place_of(who.at.start())).is_some_and(is_title);
+    let formal = titled && words.is_any(at, &["proposed", "proposes"]) && words.is(at + 1, "that");
+    let certain = strong.is_some() && !words.is_any(at, &["moved", "moves", "nominated", "nominates"]) && !group;
+    // A name without a title may be that of a thing: `the Speeding Monitor moved to Church Road`.
+    let nominated = words.is_any(at, &["nominated", "nominates"]) && !group;
+    let doubtful = group
+        || words.is(at, "moved")
+            && words.is_any(at + 1, &["to", "and", "the", "a", "for"])
+            && !is_plain_name(words, &who);
+    (!moves && !elsewhere).then(|| Part {
+        doubtful,
+        alone: formal,
+        ..Part::moves(at, strong.unwrap_or(at + 1), who, certain || nominated)
+    })
+}
+
+/// Whether somebody is named by a title, initials, or a single word.
+fn is_plain_name(words: &Words<'_>, who: &Mention) -> bool {
+    let from = words.place_of(who.at.start());
+    let one = words.get(from + 1).is_none_or(|next| next.start() >= who.at.end());
+    words.get(from).is_some_and(is_title) || who.form != PersonForm::Name || one
+}
+
+/// `seconded by Y`, `2nd GK`, `Seconder: Y`, `Y seconded`.
+fn seconder_at(words: &Words<'_>, at: usize) -> Option<Part> {
+    let ordinal = words.is(at, "2");
+    if ordinal && !words.is(at + 1, "nd") {
+        return None;
+    }
+    let next = at + 1 + usize::from(ordinal);
+    // `Motion to approve [Ada], seconded [Ben]`
+    let with_mover = |part: Part| {
+        let mover = || in_brackets_before(words, at - usize::from(words.before(at)?.is(",")));
+        Part { mover: mover(), ..part }
+    };
+    if words.is_any(next, &["by", "as", "from"]) {
+        return named_from(words, next + 1).map(|(who, to)| Part::seconds(at, to, who));
+    }
+    if words.is_any(next, &["[", "("]) {
+        let inside = named_from(words, next + 1).filter(|(_, to)| words.is_any(*to, &["]", ")"]));
+        if let Some((who, to)) = inside {
+            return Some(with_mover(Part::seconds(at, to + 1, who)));
+        }
+    }
+    if words.is_any(next, &[":", "-", "–", "—", ";"])
+        && let Some((who, to)) = named_after_label(words, next)
+    {
+        return Some(Part::seconds(at, to, who));
+    }
+    let is_noun = ordinal || words.is_any(at, &["second", "sec"]);
+    // `proposed M. Grief seconded Miss Rich`: the name before is the mover’s.
+    let movers = |who: &Mention| {
+        let from = words.place_of(who.at.start());
+        let moved =
+            words.before(from).is_some_and(|before| before.is_any(&["proposed", "prop", "moved", "by", "proposer"]));
+        moved && named_after_label(words, next).is_some()
+    };
+    if !ordinal && !words.is(at, "sec") {
+        let before =
+            named_before(words, at).filter(|_| !words.is_any(at, &["second", "seconds"]) || ends_clause(words, next));
+        if let Some(who) = before.filter(|who| !movers(who)) {
+            return Some(Part::seconds(at, next, who));
+        }
+    }
+    // `2nd` and `second` name a seconder only soon after a mover.
+    let moved = (at.saturating_sub(12)..at)
+        .any(|place| words.is_any(place, &["prop", "proposed", "proposer", "moved", "motion", "mover", "moves"]));
+    if is_noun && !moved {
+        return None;
+    }
+    named_after_label(words, next).map(|(who, to)| Part::seconds(at, to, who))
+}
+
+fn ends_clause(words: &Words<'_>, at: usize) -> bool {
+    words
+        .get(at)
+        .is_none_or(|next| next.kind() == Kind::Mark || next.is_any(&["with", "and", "the", "it", "this", "that"]))
+}
+
+/// Whoever is named just before a verb.
+fn named_before(words: &Words<'_>, at: usize) -> Option<Mention> {
+    let start = start_of(words, at, 40);
+    let parted = ["and", "but", ",", "to", "he", "she", "they", "which", ":", "–", "—", ";", "("];
+    let dash = words.before(at).is_some_and(|before| before.is("-") && !before.glued());
+    if dash || words.before(at).is_some_and(|before| before.is_any(&parted)) {
+        return None;
+    }
+    together(&subject(&Clause { words, before: start, start, at }, false))
+}
+
+/// Whoever is named by the pieces just before a place, and nothing else since the start of the sentence or a mark.
+fn named_up_to(words: &Words<'_>, end: usize) -> Option<Mention> {
+    const LONGEST: usize = 8;
+    let start = start_of(words, end, LONGEST);
+    let named = (start..end).map(|from| mentions_in(words, from, end));
+    let who = named.into_iter().find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))?;
+    together(&who)
+}
+
+/// `[Ada] moves`: whoever is named in the brackets before a place.
+fn in_brackets_before(words: &Words<'_>, at: usize) -> Option<Mention> {
+    const LONGEST: usize = 8;
+    let close = at.checked_sub(1).filter(|&close| words.is_any(close, &["]", ")"]))?;
+    let open = (close.saturating_sub(LONGEST)..close).rev().find(|&open| words.is_any(open, &["[", "("]))?;
+    let who = together(&mentions_in(words, open + 1, close))?;
+    matches!(who.form, PersonForm::Name | PersonForm::Initials).then_some(who)
+}
+
+/// Several who are named, as one.
+fn together(who: &[Mention]) -> Option<Mention> {
+    let (first, last) = (who.first()?, who.last()?);
+    let form = if who.len() > 1 { PersonForm::Group } else { first.form };
+    (form != PersonForm::Pronoun).then(|| Mention { at: first.at.to(last.at), form })
+}
+
+/// Whoever is named from this piece on, and the place after.
+fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
+    let from = from + usize::from(words.is_any(from, &[":", "-", "–", "—"]));
+    let end = run_of_names(words, from, words.len().min(from + 12));
+    // `the Mayor, seconded by Y`
+    let end = (from..end).find(|&at| words.is_any(at, &["seconded", "proposed", "seconder"])).unwrap_or(end);
+    let found = (1..=end.saturating_sub(from)).rev().find_map(|length| {
+        let one = mentions_in(words, from, from + length);
+        // What follows a comma is the next clause.
+        let good = one.iter().all(|who| who.form != PersonForm::Pronoun)
+            && (one.len() < 2 || !(from..from + length).any(|at| words.is(at, ",")));
+        // A title alone: the name is on a line that is lost.
+        let title = length == 1 && words.get(from).is_some_and(is_title) && !words.is(from, "cathaoirleach");
+        let open = (from..from + length).any(|at| words.is(at, "(")) && !words.is(from + length - 1, ")");
+        together(&one).filter(|_| good && !title && !open).map(|who| (who, from + length))
+    })?;
+    Some(found)
+}
+
+/// `Proposed: X`, `Prop JB`, `Proposed – Cllr X`, `Proposed Cllr X`, `proposed G. Moss`.
+fn named_after_label(words: &Words<'_>, at: usize) -> Option<(Mention, usize)> {
+    let at = at + usize::from(words.is(at, "."));
+    let first = words.get(at)?;
+    // Asked first, as to look for names takes longest.
+    if !first.is_capital() && !first.is_any(&[":", "-", "–", "—", ";"]) {
+        return None;
+    }
+    let at = at + usize::from(first.is(";"));
+    named_from(words, at).filter(|(who, _)| matches!(who.form, PersonForm::Name | PersonForm::Initials))
+}
+
+static MOVED: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED));
+
+static MOVED_BY: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED_BY));
+
+static PAIRS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED_AND_SECONDED));
+
+/// After or before these, somebody who speaks to a motion.
+const IN_MOVING: &[&str] = &[
+    "proposing the motion",
+    "proposing this motion",
+    "moving the motion",
+    "moving this motion",
+    "proposing the amended motion",
+    "proposing the amendment",
+    "moving the amendment",
+    "proposing his motion",
+    "proposing her motion",
+    "moving the recommendation",
+    "moving the recommendations",
+    "moving the report",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::Cut;
+    use super::*;
+
+    #[test]
+    fn both_may_be_named_together() {
+        for (text, expected) in [
+            ("Moved/Seconded: Ash/Birch", Some(("Ash", "Birch"))),
+            ("Proposed/Seconded: CB/GW", Some(("CB", "GW"))),
+            ("M/S/C Ash, Birch", Some(("Ash", "Birch"))),
+            ("M/S/C (Ash/Birch)", Some(("Ash", "Birch"))),
+            ("Moved and seconded by Ann Lee and Bo Field", Some(("Ann Lee", "Bo Field"))),
+            ("proposed and seconded by Councillors Ash and Birch", Some(("Councillors Ash", "Birch"))),
+            ("Proposed and seconded by Cllr Ash", None),
+            ("moved and seconded", None),
+        ] {
+            let cut = Cut::of(text);
+            let found = pair_at(&cut.words(), 0).and_then(|part| Some((part.mover?, part.seconder?)));
+            assert_eq!(found.map(|(mover, seconder)| (mover.at.of(text), seconder.at.of(text))), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Words for a vote of one mind.
+
+use std::sync::LazyLock;
+
+use super::lists::business;
+use super::phrases::Phrases;
+use super::signs::Sign;
+use super::words::{Kind, Words};
+
+/// `unanimously`, `nem con`, `all in favour`, `no objections`: the place after.
+pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
+    words.get(at).filter(|piece| piece.has(Sign::Unanimous))?;
+    let next = UNANIMOUS.after(words, at)?;
+    // `All agreed that` tells an opinion; `the unanimous decision of 2010` another vote; `not unanimous` none.
+    let opinion = words.is(at, "all")
+        && if words.is_any(next.wrapping_sub(1), &["favour", "favor"]) {
+            words.is(next, "of")
+                && !words.is_any(next + 2, &["motion", "proposal", "resolution", "amendment", "recommendation"])
+        } else {
+            words.get(next).is_some_and(|next| {
+                next.kind() == Kind::Word
+                    && !next.is_any(&["and", "unanimously", "carried", "by"])
+                    && !next.is_capital()
+            })
+        };
+    let denied = (start.max(at.saturating_sub(3))..at)
+        .any(|place| words.is_any(place, &["not", "nearly", "almost", "if", "must", "should", "cannot"]));
+    // `No objections` to a planning application is no vote: something must have been put to the meeting.
+    let wish = words.is_any(at, &["no", "without"])
+        && (words.is_any(next, &["to", "from", "were", "was", "will", "if"])
+            && !words.is_any(next + 1, &["raised", "received", "the", "made"])
+            || !is_put(words, at, next));
+    let of_others =
+        words.is(next.wrapping_sub(1), "decision") && words.is_any(next, &["of", "made", "in", "by", "taken"]);
+    // `They unanimously welcomed him` is no vote.
+    let feeling = words.is(at, "unanimously")
+        && (words.is_any(at + 1, FEELINGS)
+            || words.is_any(at.wrapping_sub(1), FEELINGS)
+            || words.is_any(at.wrapping_sub(1), &["extended"]));
+    let earlier = (start.max(at.saturating_sub(3))..at).any(|place| words.is(place, "been"))
+        || words.is_any(at.wrapping_sub(1), &["previously"]);
+    (!(opinion || denied || wish || of_others || earlier || feeling)).then_some(next)
+}
+
+#[rustfmt::skip]
+const FEELINGS: &[&str] = &[
+    "welcomed", "congratulated", "expressed", "thanked", "felt", "condemned", "praised", "wished", "sympathised",
+    "commended", "complimented", "considered", "thought", "believed",
+];
+
+/// Whether something was moved, elected or put to the vote near these pieces.
+fn is_put(words: &Words<'_>, at: usize, next: usize) -> bool {
+    const PUT: &[&str] = &[
+        "motion",
+        "seconded",
+        "carried",
+        "passed",
+        "vote",
+        "voted",
+        "elected",
+        "amendment",
+        "resolution",
+        "proposal",
+        "adopted",
+        "seconds",
+        "resolved",
+    ];
+    (at.saturating_sub(30)..next + 12).any(|place| words.is_any(place, PUT))
+        || (at.saturating_sub(4)..at).any(|place| words.is_any(place, &["approved", "agreed", "accepted", "put"]))
+}
+
+static UNANIMOUS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::UNANIMOUS));
