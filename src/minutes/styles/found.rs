@@ -244,7 +244,8 @@ fn columns<'s>((document, cut): Read<'_>, styles: &'s Styles, found: &mut Vec<Fo
 /// The second of two cells, if it holds initials alone, and the first a sentence.
 fn initials_beside(document: &Document, block: &Block) -> Option<Span> {
     let [said, owner] = block.cells.as_slice() else { return None };
-    let initials = |part: &str| (2..=4).contains(&part.len()) && part.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+    let initials =
+        |part: &str| (2..=4).contains(&part.len()) && part.bytes().filter(u8::is_ascii_uppercase).count() > 1;
     let mut parts = owner.of(document.prose()).split([' ', ',', '/', '&']).filter(|part| !part.is_empty());
     let several = said.of(document.prose()).split(' ').count() > 4;
     (several && !owner.is_empty() && parts.clone().count() < 5 && parts.all(initials)).then_some(*owner)

@@ -6,7 +6,8 @@ use memchr::memmem;
 pub(super) fn built_in_encoding(program: &[u8]) -> Vec<(u8, Vec<u8>)> {
     let clear = program.get(..memmem::find(program, b"eexec").unwrap_or(program.len())).unwrap_or_default();
     let Some(start) = memmem::find(clear, b"/Encoding") else { return Vec::new() };
-    let mut words = clear.get(start..).unwrap_or_default().split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    let mut words =
+        clear.get(start..).unwrap_or_default().split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
     let mut names = Vec::new();
     // `dup 65 /A put`
     while let Some(word) = words.next() {

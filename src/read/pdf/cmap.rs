@@ -130,7 +130,11 @@ impl CMap {
                 && low <= high
                 && *glyph >= 0.0
             {
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "glyphs are few and from 0")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "glyphs are few and from 0"
+                )]
                 self.glyphs.push((low, high, *glyph as u32));
             }
         }

@@ -107,7 +107,9 @@ fn columns_in(rows: &[Row], run: Columns) -> Option<Columns> {
     let sides: Vec<(usize, usize)> = rows
         .get(run.from..run.to)?
         .iter()
-        .map(|row| (row.words().filter(|word| word.x < run.x).count(), row.words().filter(|word| word.x >= run.x).count()))
+        .map(|row| {
+            (row.words().filter(|word| word.x < run.x).count(), row.words().filter(|word| word.x >= run.x).count())
+        })
         .collect();
     let first = sides.iter().position(|&(_, right)| right > 0)?;
     let last = sides.iter().rposition(|&(left, right)| right > 0 || left > 0)?;

@@ -69,7 +69,8 @@ pub(super) fn is_label(part: &Part) -> bool {
     let inner = text.trim_matches(['(', ')', '.', ':']);
     let digits = inner.chars().filter(char::is_ascii_digit).count();
     let letters = inner.chars().filter(|c| c.is_alphabetic()).count();
-    let numbered = digits > 0 && letters <= 1 && inner.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '/'));
+    let numbered =
+        digits > 0 && letters <= 1 && inner.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '/'));
     let roman = inner.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
     let lettered = digits == 0 && text.len() > inner.len() && (letters == 1 || roman) && letters == inner.len();
     length <= 9 && !inner.is_empty() && (numbered || lettered) || alone

@@ -146,7 +146,8 @@ fn as_written(text: &str) -> String {
 
 fn is_bold(name: &str, descriptor: Option<Dict<'_>>) -> bool {
     const WORDS: [&str; 5] = ["bold", "black", "heavy", "demi", "cmbx"];
-    let by_weight = descriptor.and_then(|descriptor| descriptor.number(b"FontWeight")).is_some_and(|weight| weight >= 600.0);
+    let by_weight =
+        descriptor.and_then(|descriptor| descriptor.number(b"FontWeight")).is_some_and(|weight| weight >= 600.0);
     by_weight || WORDS.iter().any(|word| name.contains(word))
 }
 
@@ -155,9 +156,9 @@ fn table(font: Dict<'_>, descriptor: Option<Dict<'_>>, name: &str) -> Vec<Option
     let with = font.dict(b"Encoding");
     let base = font.name(b"Encoding").or_else(|| with.and_then(|with| with.name(b"BaseEncoding")));
     let program = descriptor.and_then(|descriptor| descriptor.dict(b"FontFile"));
-    let built_in = program.filter(|_| base.is_none()).map(|program| {
-        built_in_encoding(&program.bytes(LARGEST_STREAM).unwrap_or_default())
-    });
+    let built_in = program
+        .filter(|_| base.is_none())
+        .map(|program| built_in_encoding(&program.bytes(LARGEST_STREAM).unwrap_or_default()));
     let of_signs = (0..=u8::MAX).any(|byte| sign(name, byte).is_some());
     let mut table: Vec<Option<String>> = match built_in.filter(|table| !table.is_empty()) {
         Some(names) => {

@@ -16,7 +16,7 @@ pub(super) struct Grid {
 }
 
 /// A drawing has more strokes than any table.
-const MOST_STROKES: usize = 2500;
+const MOST_STROKES: usize = 1500;
 /// Strokes nearer than this touch.
 const NEAR: f32 = 3.0;
 /// A cell with more lines is no cell: the table only sets the page.
@@ -24,7 +24,9 @@ const MOST_LINES: usize = 16;
 
 /// The ruled tables of a page, from the top.
 pub(super) fn grids(strokes: &[Stroke], rows: &[Row]) -> Vec<Grid> {
-    let long = |stroke: &&Stroke| is_across(stroke) && stroke.x1 - stroke.x0 > 8.0 || is_down(stroke) && stroke.y1 - stroke.y0 > 4.0;
+    let long = |stroke: &&Stroke| {
+        is_across(stroke) && stroke.x1 - stroke.x0 > 8.0 || is_down(stroke) && stroke.y1 - stroke.y0 > 4.0
+    };
     let strokes: Vec<Stroke> = strokes.iter().filter(long).copied().collect();
     if strokes.len() > MOST_STROKES {
         return Vec::new();

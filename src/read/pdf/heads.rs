@@ -5,9 +5,35 @@ use super::rows::Row;
 
 /// Words that head columns and are seldom in them.
 const WORDS: [&str; 29] = [
-    "action", "actions", "owner", "who", "by whom", "when", "by when", "due", "due date", "deadline", "status", "item", "no",
-    "no.", "ref", "date", "name", "task", "description", "payee", "amount", "responsible", "lead", "what", "details", "cost",
-    "member", "members", "councillor",
+    "action",
+    "actions",
+    "owner",
+    "who",
+    "by whom",
+    "when",
+    "by when",
+    "due",
+    "due date",
+    "deadline",
+    "status",
+    "item",
+    "no",
+    "no.",
+    "ref",
+    "date",
+    "name",
+    "task",
+    "description",
+    "payee",
+    "amount",
+    "responsible",
+    "lead",
+    "what",
+    "details",
+    "cost",
+    "member",
+    "members",
+    "councillor",
 ];
 
 pub(super) fn is_head(rows: &[Vec<Cell>]) -> bool {

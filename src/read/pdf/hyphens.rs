@@ -15,9 +15,9 @@ const PREFIXES: [&str; 16] = [
 
 /// Ends of words that are no words by themselves.
 const ENDINGS: [&str; 36] = [
-    "ing", "ings", "tion", "tions", "sion", "sions", "ation", "ations", "ment", "ments", "ple", "ble", "bly", "ble", "ly",
-    "ally", "ness", "tive", "sive", "ity", "ties", "ance", "ence", "ances", "ed", "er", "ers", "es", "al", "ous", "ture",
-    "tures", "ate", "ated", "ating", "cil",
+    "ing", "ings", "tion", "tions", "sion", "sions", "ation", "ations", "ment", "ments", "ple", "ble", "bly", "ble",
+    "ly", "ally", "ness", "tive", "sive", "ity", "ties", "ance", "ence", "ances", "ed", "er", "ers", "es", "al", "ous",
+    "ture", "tures", "ate", "ated", "ating", "cil",
 ];
 
 /// Softens the hyphens at line ends that are none of their words'.
@@ -74,7 +74,9 @@ fn rows_mut(flows: &mut [Flow]) -> impl Iterator<Item = &mut Row> {
 
 /// The last word of each line, and the first of the next.
 fn pairs(flows: &[Flow]) -> impl Iterator<Item = (&Word, &Word)> {
-    rows(flows).zip(rows(flows).skip(1)).filter_map(|(above, below)| Some((above.words().last()?, below.words().next()?)))
+    rows(flows)
+        .zip(rows(flows).skip(1))
+        .filter_map(|(above, below)| Some((above.words().last()?, below.words().next()?)))
 }
 
 /// The halves of a word that is broken between two lines.

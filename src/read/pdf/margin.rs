@@ -5,8 +5,18 @@ use super::rows::{Part, Row, Word};
 
 /// What such columns are headed with.
 const HEADS: [&str; 12] = [
-    "action", "actions", "action by", "actions by", "action for", "by whom", "owner", "lead", "who", "responsible",
-    "to action", "initials",
+    "action",
+    "actions",
+    "action by",
+    "actions by",
+    "action for",
+    "by whom",
+    "owner",
+    "lead",
+    "who",
+    "responsible",
+    "to action",
+    "initials",
 ];
 
 /// Without a heading, so many lines must have initials beside them.
@@ -31,9 +41,11 @@ impl Margin {
         });
         let headed = headed.filter(|margin| margin.holds(all(), 1)).next();
         headed.or_else(|| {
-            let mut starts: Vec<f32> = all().filter_map(|(_, row)| Some(initials_of(row)?.x() - 0.4 * row.size)).collect();
+            let mut starts: Vec<f32> =
+                all().filter_map(|(_, row)| Some(initials_of(row)?.x() - 0.4 * row.size)).collect();
             starts.sort_by(f32::total_cmp);
-            let below = |index: usize| starts.partition_point(|&x| x < starts.get(index).map_or(0.0, |x| x + 30.0)) - index;
+            let below =
+                |index: usize| starts.partition_point(|&x| x < starts.get(index).map_or(0.0, |x| x + 30.0)) - index;
             let most = (0..starts.len()).max_by_key(|&index| (below(index), std::cmp::Reverse(index)))?;
             let margin = Self { x: starts.get(most).copied()?, head: (0, 0) };
             margin.holds(all(), FEWEST).then_some(margin)

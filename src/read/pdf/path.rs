@@ -109,7 +109,8 @@ impl Path {
         });
         let lines = self.lines.iter().filter(|line| stroked && straight(line)).copied();
         let room = MOST.saturating_sub(strokes.len());
-        strokes.extend(thin.chain(sides).chain(lines).filter(|all| all.x0.is_finite() && all.y1.is_finite()).take(room));
+        strokes
+            .extend(thin.chain(sides).chain(lines).filter(|all| all.x0.is_finite() && all.y1.is_finite()).take(room));
         self.forget();
     }
 

@@ -51,7 +51,8 @@ fn is_name(part: &Part) -> bool {
         }
         inside &= !text.ends_with([')', '}', ']']) && !text.ends_with("),");
     }
-    let titled = part.words.first().is_some_and(|word| matches!(word.text.trim_end_matches('.'), "Cllr" | "Mr" | "Mrs" | "Ms"));
+    let titled =
+        part.words.first().is_some_and(|word| matches!(word.text.trim_end_matches('.'), "Cllr" | "Mr" | "Mrs" | "Ms"));
     (plain >= 2 || (titled && plain >= 1 && part.words.len() > 1)) && part.words.len() <= 8
 }
 
@@ -87,7 +88,10 @@ mod tests {
             read(&[&["PRESENT", "Ana Roe (Chair)", "AR", "Ben Lee", "BL"], &["", "Cy Moss", "CM", "", ""]]).as_deref(),
             Some("PRESENT; Ana Roe (Chair)  AR; Ben Lee  BL; Cy Moss  CM")
         );
-        assert_eq!(read(&[&["Ana Roe", "Ben Lee"], &["Cllr Moss", ""]]).as_deref(), Some("Ana Roe; Ben Lee; Cllr Moss"));
+        assert_eq!(
+            read(&[&["Ana Roe", "Ben Lee"], &["Cllr Moss", ""]]).as_deref(),
+            Some("Ana Roe; Ben Lee; Cllr Moss")
+        );
     }
 
     #[test]

@@ -18,7 +18,8 @@ pub(super) fn print(rendering: &mut Rendering, flows: &[Flow], leading: f32, tab
     let mut at = 0;
     while let (Some(flow), Some(set)) = (flows.get(at), sets.get(at)) {
         if let Some(group) = owned.next_if(|group| group.lines.contains(&at)) {
-            let lines: Vec<&Line> = flows.get(group.lines.clone()).unwrap_or_default().iter().filter_map(line_of).collect();
+            let lines: Vec<&Line> =
+                flows.get(group.lines.clone()).unwrap_or_default().iter().filter_map(line_of).collect();
             print_owned(rendering, &lines, &group, set, tables.of_margin());
             at = group.lines.end;
             continue;
@@ -93,7 +94,8 @@ fn cell_words<'r>(rendering: &mut Rendering, lines: impl Iterator<Item = (u32, &
 fn space_between(before: Option<&Word>, word: &Word) -> &'static str {
     let broken = |before: &Word| {
         let mut last = before.text.chars().rev();
-        let hyphen = matches!(last.next(), Some('-' | '\u{2010}' | SOFT)) && last.next().is_some_and(char::is_alphabetic);
+        let hyphen =
+            matches!(last.next(), Some('-' | '\u{2010}' | SOFT)) && last.next().is_some_and(char::is_alphabetic);
         hyphen && word.x < before.x && word.text.starts_with(char::is_lowercase)
     };
     match before {
@@ -116,22 +118,29 @@ fn owned_groups(flows: &[Flow], sets: &[Set]) -> Vec<Owned> {
     if !flows.iter().filter_map(line_of).any(|line| line.owner.is_some()) {
         return Vec::new();
     }
-    let texts: Vec<String> = flows.iter().zip(sets).map(|(flow, set)| line_of(flow).map_or(String::new(), |line| set.text(line))).collect();
-    let mut lines: Vec<Printed> = flows.iter().zip(sets).zip(&texts).map(|((flow, set), text)| {
-        let given = match flow {
-            Flow::Line(_) => set.given,
-            Flow::Row(_) => Given::Whole(BlockKind::Row, 0),
-        };
-        let line = Printed::look(text, Span::new(0, text.len()), set.indent, given);
-        Printed { gap: set.gap, bold: set.bold, depth: set.depth, ..line }
-    }).collect();
+    let texts: Vec<String> =
+        flows.iter().zip(sets).map(|(flow, set)| line_of(flow).map_or(String::new(), |line| set.text(line))).collect();
+    let mut lines: Vec<Printed> = flows
+        .iter()
+        .zip(sets)
+        .zip(&texts)
+        .map(|((flow, set), text)| {
+            let given = match flow {
+                Flow::Line(_) => set.given,
+                Flow::Row(_) => Given::Whole(BlockKind::Row, 0),
+            };
+            let line = Printed::look(text, Span::new(0, text.len()), set.indent, given);
+            Printed { gap: set.gap, bold: set.bold, depth: set.depth, ..line }
+        })
+        .collect();
     let roles = arrange(&mut lines, |index, _| texts.get(index).map_or("", String::as_str));
     let mut groups: Vec<Owned> = Vec::new();
     // Initials beside a heading are about what stands under it.
     let mut passed_on: Vec<Word> = Vec::new();
     let mut from = 0;
     while from < flows.len() {
-        let to = (from + 1..flows.len()).find(|&at| !matches!(roles.get(at), Some(Role::GoesOn(_)))).unwrap_or(flows.len());
+        let to =
+            (from + 1..flows.len()).find(|&at| !matches!(roles.get(at), Some(Role::GoesOn(_)))).unwrap_or(flows.len());
         let owners = (from..to).filter_map(|at| {
             let owner = flows.get(at).and_then(line_of)?.owner.clone()?;
             Some((at - from, owner))
@@ -181,7 +190,8 @@ fn print_owned(rendering: &mut Rendering, lines: &[&Line], group: &Owned, set: &
             to = words.len();
         }
         let Some(part) = words.get(from..to.max(from + 1)) else { return };
-        let place = |index: usize| lines.get(index).map(|line| Whereabouts::Page { page: line.page, line: line.row.number });
+        let place =
+            |index: usize| lines.get(index).map(|line| Whereabouts::Page { page: line.page, line: line.row.number });
         let Some(at) = part.first().and_then(|&(index, _)| place(index)) else { return };
         let given = if own.is_empty() { Given::Block } else { Given::Whole(BlockKind::Row, 0) };
         rendering.begin(given, Within::default(), at, set.indent, 1);
@@ -205,7 +215,13 @@ fn print_owned(rendering: &mut Rendering, lines: &[&Line], group: &Owned, set: &
             rendering.cell(at);
             for (index, word) in own.iter().enumerate() {
                 let apart = own.get(index.wrapping_sub(1)).is_some_and(|before| word.x <= before.x);
-                rendering.words(if apart { ", " } else if index > 0 { " " } else { "" });
+                rendering.words(if apart {
+                    ", "
+                } else if index > 0 {
+                    " "
+                } else {
+                    ""
+                });
                 rendering.words(&word.text);
             }
         }
@@ -220,7 +236,8 @@ fn end_of_sentence(words: &[(usize, &Word)], line: usize) -> usize {
         let (Some((_, word)), Some((_, next))) = (words.get(at), words.get(at + 1)) else { return true };
         let said = word.text.trim_end_matches(['”', '"', '’', ')']);
         let sentence = said.ends_with(['.', '!', '?']) && said.chars().count() > 3;
-        sentence && next.text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '(' | '‘'))
+        sentence
+            && next.text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '(' | '‘'))
     };
     (last..words.len()).find(|&at| ends(at)).map_or(words.len(), |at| at + 1)
 }

@@ -36,7 +36,8 @@ pub(in crate::read) fn read(name: &str, bytes: &[u8]) -> Result<(Document, Vec<D
         .iter_mut()
         .map(|page| {
             let grids = grids(&page.strokes, &page.rows);
-            page.rows.retain(|row| !grids.iter().any(|grid| (grid.top..grid.bottom).contains(&(row.y - 0.25 * row.size))));
+            page.rows
+                .retain(|row| !grids.iter().any(|grid| (grid.top..grid.bottom).contains(&(row.y - 0.25 * row.size))));
             grids
         })
         .collect();
@@ -139,7 +140,10 @@ impl Seen {
         if let Some(page) = self.stopped {
             doubts.push(trouble::cut_short(page));
         }
-        let files = file.catalog().and_then(|catalog| catalog.dict(b"Names")).and_then(|names: Dict<'_>| names.dict(b"EmbeddedFiles"));
+        let files = file
+            .catalog()
+            .and_then(|catalog| catalog.dict(b"Names"))
+            .and_then(|names: Dict<'_>| names.dict(b"EmbeddedFiles"));
         if files.is_some() {
             doubts.push(trouble::attachments());
         }

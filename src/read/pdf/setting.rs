@@ -74,7 +74,9 @@ fn set_line(line: &Line, before: Option<&Line>, margin: f32, leading: f32) -> Se
     let (gap, given) = match before {
         _ if line.alone => (1, Given::Block),
         None => (1, Given::Nothing),
-        Some(before) => (gap(line, before, leading), if was_short(line, before) { Given::Break } else { Given::Nothing }),
+        Some(before) => {
+            (gap(line, before, leading), if was_short(line, before) { Given::Break } else { Given::Nothing })
+        }
     };
     // A number before bold words is as good as bold.
     let label = line.row.words().next().is_some_and(|word| is_label(&Part { words: vec![word.clone()] }));
@@ -92,18 +94,13 @@ fn gap(line: &Line, before: &Line, leading: f32) -> u8 {
         return u8::from(was_short(line, before));
     }
     let usual = leading * line.row.size.max(before.row.size);
-    if apart > usual * 2.6 {
-        2
-    } else {
-        u8::from(apart > usual * 1.32)
-    }
+    if apart > usual * 2.6 { 2 } else { u8::from(apart > usual * 1.32) }
 }
 
 /// Whether the line before ended though the first word of this line would have found room on it.
 fn was_short(line: &Line, before: &Line) -> bool {
-    const GOING_ON: [&str; 16] = [
-        "the", "a", "an", "of", "to", "in", "for", "by", "and", "or", "with", "that", "from", "on", "at", "was",
-    ];
+    const GOING_ON: [&str; 16] =
+        ["the", "a", "an", "of", "to", "in", "for", "by", "and", "or", "with", "that", "from", "on", "at", "was"];
     let first = line.row.words().next();
     if before.row.words().last().is_some_and(|word| GOING_ON.contains(&word.text.as_str())) {
         return false;
@@ -131,10 +128,13 @@ fn spaces(line: &Line) -> Vec<&'static str> {
 
 /// The size of most letters of the file.
 fn usual_size(flows: &[Flow]) -> f32 {
-    let mut sizes: Vec<(f32, usize)> = flows.iter().filter_map(|flow| match flow {
-        Flow::Line(line) => Some((line.row.size, line.row.words().count())),
-        Flow::Row(_) => None,
-    }).collect();
+    let mut sizes: Vec<(f32, usize)> = flows
+        .iter()
+        .filter_map(|flow| match flow {
+            Flow::Line(line) => Some((line.row.size, line.row.words().count())),
+            Flow::Row(_) => None,
+        })
+        .collect();
     sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
     let half = sizes.iter().map(|(_, words)| words).sum::<usize>() / 2;
     let mut before = 0;

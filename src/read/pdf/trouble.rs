@@ -40,6 +40,9 @@ pub(super) fn no_pages(bytes: &[u8]) -> Unreadable {
     if is_cut_off(bytes) {
         return broken(bytes);
     }
+    if memchr::memmem::find(bytes, b"/Encrypt").is_some() {
+        return protected();
+    }
     Unreadable::new(
         "there are no pages in this PDF file",
         "open it in a PDF program to see what is left of it, or ask for the file again",
@@ -147,12 +150,9 @@ mod tests {
 
     #[test]
     fn pages_are_listed_as_people_do() {
-        for (pages, expected) in [
-            (&[2][..], "2"),
-            (&[2, 3], "2, 3"),
-            (&[2, 3, 4, 9], "2-4 and 9"),
-            (&[1, 3, 5, 6, 7], "1, 3 and 5-7"),
-        ] {
+        for (pages, expected) in
+            [(&[2][..], "2"), (&[2, 3], "2, 3"), (&[2, 3, 4, 9], "2-4 and 9"), (&[1, 3, 5, 6, 7], "1, 3 and 5-7")]
+        {
             assert_eq!(list(pages), expected);
         }
     }

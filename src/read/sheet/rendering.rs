@@ -44,7 +44,9 @@ impl Rendering {
     /// Begins the next cell of the open row.
     pub fn cell(&mut self, at: Whereabouts) {
         if std::mem::replace(&mut self.in_row, true) {
+            let start = self.text.len();
             self.text.push_str(" | ");
+            self.sheet.covers(Span::new(start, start + 2));
         }
         self.stands(at);
         self.sheet.put(Piece::Cell);
