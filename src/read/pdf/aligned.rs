@@ -12,6 +12,9 @@ pub(super) struct Aligned {
     pub xs: Vec<f32>,
 }
 
+/// A longer table is read as several.
+const MOST_LINES: usize = 300;
+
 /// The first table at or after a line.
 pub(super) fn next_table(rows: &[Row], from: usize, leading: f32) -> Option<Aligned> {
     (from..rows.len()).find_map(|from| table_at(rows, from, leading))
@@ -23,6 +26,9 @@ fn table_at(rows: &[Row], from: usize, leading: f32) -> Option<Aligned> {
     let mut to = from + 1;
     let mut several = 1;
     while let (Some(above), Some(row)) = (rows.get(to - 1), rows.get(to)) {
+        if to - from >= MOST_LINES {
+            break;
+        }
         let apart = (row.y - above.y) / row.size.max(1.0);
         let joined = with(&columns, row);
         let tight = apart < leading * 1.35;

@@ -8,19 +8,26 @@ const FREE: usize = 1 << 24;
 const PER_BYTE: usize = 24;
 
 /// Whether the packed objects of a file are so many, or overlap in such a way, that taking them apart would take no end of
-/// memory. `unpacked` unpacks at most so many bytes.
-pub(super) fn is_bomb(bytes: &[u8], unpacked: impl Fn(&[u8], usize) -> Option<Vec<u8>>) -> bool {
+/// memory. `unpacked` unpacks what was packed in these ways, to at most so many bytes.
+pub(super) fn is_bomb(bytes: &[u8], unpacked: impl Fn(&[&[u8]], &[u8], usize) -> Option<Vec<u8>>) -> bool {
     let mut left = FREE.max(bytes.len().saturating_mul(PER_BYTE));
-    for at in memmem::find_iter(bytes, b"/ObjStm") {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let head = rest.get(..rest.len().min(2048)).unwrap_or_default();
-        let Some(from) = memmem::find(head, b"stream").map(|at| at + b"stream".len()) else { continue };
-        let packed = rest.get(from..).unwrap_or_default();
+    let mut last = 0;
+    for at in memmem::find_iter(bytes, b"stream") {
+        if bytes.get(..at).is_some_and(|before| before.ends_with(b"end")) {
+            continue;
+        }
+        let dict = bytes.get(last..at).unwrap_or_default();
+        last = at;
+        // A name can be written with numbers for its letters.
+        if memmem::find(dict, b"/ObjStm").is_none() && memchr::memchr(b'#', dict).is_none() {
+            continue;
+        }
+        let packed = bytes.get(at + b"stream".len()..).unwrap_or_default();
         let packed = packed.strip_prefix(b"\r").unwrap_or(packed);
         let packed = packed.strip_prefix(b"\n").unwrap_or(packed);
         let end = memmem::find(packed, b"endstream").unwrap_or(packed.len());
-        let packed = packed.get(..end).unwrap_or_default();
-        match unpacked(packed, left) {
+        let length = end.max(number_after(dict, b"/Length")).min(packed.len());
+        match unpacked(&filters(dict), packed.get(..length).unwrap_or_default(), left) {
             Some(objects) => {
                 left = left.saturating_sub(objects.len());
                 if overlap(&objects) {
@@ -31,6 +38,23 @@ pub(super) fn is_bomb(bytes: &[u8], unpacked: impl Fn(&[u8], usize) -> Option<Ve
         }
     }
     false
+}
+
+/// The number behind a key, if there is one.
+fn number_after(dict: &[u8], key: &[u8]) -> usize {
+    let after =
+        memmem::rfind(dict, key).and_then(|at| dict.get(at + key.len()..)).unwrap_or_default().trim_ascii_start();
+    let digits = after.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    after.get(..digits).and_then(|digits| std::str::from_utf8(digits).ok()?.parse().ok()).unwrap_or_default()
+}
+
+/// The ways in which a stream is packed, in order.
+fn filters(dict: &[u8]) -> Vec<&[u8]> {
+    let after = memmem::rfind(dict, b"/Filter").and_then(|at| dict.get(at + b"/Filter".len()..)).unwrap_or_default();
+    let end = memchr::memchr2(b']', b'>', after).unwrap_or(after.len());
+    let names =
+        after.get(..end).unwrap_or_default().split(|&byte| matches!(byte, b'/' | b'[') || byte.is_ascii_whitespace());
+    names.filter(|name| name.ends_with(b"Decode")).take(8).collect()
 }
 
 /// Whether many objects of a packed stream begin inside others. The stream begins with pairs of numbers: of an object, and
@@ -52,4 +76,27 @@ fn overlap(objects: &[u8]) -> bool {
     });
     let inside = inside.count();
     inside > FEW && inside * 2 > starts.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_of_packing_are_read_from_the_dictionary() {
+        let dict = b"5 0 obj << /Type /ObjStm /Filter [/ASCII85Decode /FlateDecode] /Length 12 >>";
+        assert_eq!(filters(dict), [b"ASCII85Decode".as_slice(), b"FlateDecode"]);
+        assert_eq!(number_after(dict, b"/Length"), 12);
+        assert!(filters(b"<< /Length 3 0 R >>").is_empty());
+    }
+
+    #[test]
+    fn objects_that_lie_in_others_are_seen() {
+        let list = |starts: fn(usize) -> usize| {
+            (0..1000).map(|index| format!("{index} {} ", starts(index))).collect::<String>()
+        };
+        assert!(overlap(format!("{}[{}]", list(|_| 0), "1 ".repeat(1000)).as_bytes()));
+        assert!(overlap(format!("{}{}", list(|index| index), "[".repeat(2000)).as_bytes()));
+        assert!(!overlap(format!("{}{}", list(|index| index * 4), "[1] ".repeat(1000)).as_bytes()));
+    }
 }

@@ -243,9 +243,16 @@ fn is_known(name: &[u8]) -> bool {
     name != b".notdef"
 }
 
-/// How many bytes a packed stream of objects has unpacked, and those bytes; none where they are more than `limit`.
-fn unpacked(packed: &[u8], limit: usize) -> Option<Vec<u8>> {
+/// What is packed in these ways, unpacked; none where it is more than so many bytes.
+fn unpacked(ways: &[&[u8]], packed: &[u8], limit: usize) -> Option<Vec<u8>> {
     let mut dict = Dictionary::new();
-    dict.set("Filter", Object::Name(b"FlateDecode".to_vec()));
-    lopdf::Stream::new(dict, packed.to_vec()).decompressed_content_with_limit(limit).ok()
+    if !ways.is_empty() {
+        dict.set("Filter", ways.iter().map(|way| Object::Name(way.to_vec())).collect::<Vec<_>>());
+    }
+    match lopdf::Stream::new(dict, packed.to_vec()).decompressed_content_with_limit(limit) {
+        Ok(bytes) => Some(bytes),
+        Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => None,
+        // Whoever opens the file cannot unpack it either.
+        Err(_) => Some(Vec::new()),
+    }
 }

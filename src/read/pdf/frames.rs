@@ -14,18 +14,25 @@ const MOST_LINES: usize = 5;
 
 /// Takes what frames the pages off them, and keeps it beside.
 pub(super) fn take_frames(pages: &mut [Page]) {
-    let mut seen: HashMap<(String, bool), Vec<(u32, f32)>> = HashMap::new();
+    // At which heights the same words stand.
+    let mut seen: HashMap<(String, bool), Vec<f32>> = HashMap::new();
     for page in pages.iter() {
         for (row, top) in candidates(page) {
-            seen.entry((key(row), top)).or_default().push((page.number, row.y));
+            seen.entry((key(row), top)).or_default().push(row.y);
         }
     }
+    for heights in seen.values_mut() {
+        heights.sort_by(f32::total_cmp);
+    }
     let all = pages.len();
-    for page in pages {
-        let framing: Vec<(u32, &'static str)> = candidates(page)
+    let mut framing: Vec<HashMap<u32, &'static str>> = Vec::with_capacity(all);
+    for page in pages.iter() {
+        let repeated: Vec<(u32, &'static str)> = candidates(page)
             .filter_map(|(row, top)| {
                 let others = seen.get(&(key(row), top)).map(Vec::as_slice).unwrap_or_default();
-                let on = others.iter().filter(|(_, y)| (y - row.y).abs() < 0.75 * row.size.max(8.0)).count();
+                let near = 0.75 * row.size.max(8.0);
+                let from = others.partition_point(|&y| y <= row.y - near);
+                let on = others.partition_point(|&y| y < row.y + near) - from;
                 let says = row.words().flat_map(|word| word.text.chars()).filter(|c| c.is_alphabetic()).count() > 2;
                 let repeats = says && on >= 2 && on * 5 >= all * 2;
                 let at_edge = row.y < page.height * EDGE || row.y > page.height * (1.0 - EDGE);
@@ -44,7 +51,13 @@ pub(super) fn take_frames(pages: &mut [Page]) {
             .iter()
             .filter(|row| by_file(row))
             .map(|row| (row.number, if row.y < page.height / 2.0 { "a running head" } else { "a running foot" }));
-        let framing: HashMap<u32, &'static str> = marked.chain(framing).collect();
+        framing.push(marked.chain(repeated).collect());
+    }
+    // Pages that are nothing but frames hold what is to be read in them.
+    if pages.iter().zip(&framing).all(|(page, framing)| page.rows.len() == framing.len()) {
+        return;
+    }
+    for (page, framing) in pages.iter_mut().zip(framing) {
         for row in &page.rows {
             if let Some(what) = framing.get(&row.number) {
                 page.asides.push((row.text(), what, row.number));

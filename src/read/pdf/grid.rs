@@ -16,7 +16,7 @@ pub(super) struct Grid {
 }
 
 /// A drawing has more strokes than any table.
-const MOST_STROKES: usize = 2500;
+const MOST_STROKES: usize = 1500;
 /// Strokes nearer than this touch.
 const NEAR: f32 = 3.0;
 /// A cell with more lines is no cell: the table only sets the page.

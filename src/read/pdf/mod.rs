@@ -35,4 +35,11 @@ mod rows;
 mod setting;
 mod trouble;
 
+#[cfg(test)]
+mod layout_test;
+#[cfg(test)]
+mod trouble_test;
+#[cfg(test)]
+mod writer;
+
 pub(super) use reading::read;

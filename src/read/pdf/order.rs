@@ -1,5 +1,7 @@
 //! Puts what stands on a page in the order in which a person reads it.
 
+use std::collections::HashMap;
+
 use super::aligned::next_table;
 use super::columns::stretches;
 use super::flow::{Cell, Flow, Line, TableRow, is_label, with_parts};
@@ -49,7 +51,7 @@ pub(super) struct Order<'p> {
 }
 
 /// Whose initials stand beside which printed line of a page.
-type Owners = Vec<(u32, Vec<Word>)>;
+type Owners = HashMap<u32, Vec<Word>>;
 
 impl Order<'_> {
     /// Reads a page. `grids` are its ruled tables, whose lines are no longer among its rows.
@@ -66,7 +68,7 @@ impl Order<'_> {
     }
 
     fn running(&mut self, page: u32, mut rows: Vec<Row>) {
-        let Some(margin) = self.margin else { return self.stretches(page, rows, Vec::new()) };
+        let Some(margin) = self.margin else { return self.stretches(page, rows, Owners::new()) };
         while let Some(at) = rows.iter().position(|row| margin.is_head(page, row)) {
             let after = rows.split_off(at + 1);
             let Some(head) = rows.pop() else { return };
@@ -95,12 +97,12 @@ impl Order<'_> {
         }
         let mut owners = Owners::new();
         for (y, words) in found {
-            let nearest = kept.iter().min_by(|a, b| (a.y - y).abs().total_cmp(&(b.y - y).abs()));
-            match (nearest, owners.last_mut()) {
-                (Some(row), Some((last, before))) if *last == row.number => before.extend(words),
-                (Some(row), _) => owners.push((row.number, words)),
+            let below = kept.partition_point(|row| row.y < y);
+            let near = [below.checked_sub(1), Some(below)].into_iter().flatten().filter_map(|at| kept.get(at));
+            match near.min_by(|a, b| (a.y - y).abs().total_cmp(&(b.y - y).abs())) {
+                Some(row) => owners.entry(row.number).or_default().extend(words),
                 // Nothing stands beside them.
-                (None, _) => kept.push(Row { y, size: 10.0, number: 1, parts: vec![Part { words }] }),
+                None => kept.push(Row { y, size: 10.0, number: 1, parts: vec![Part { words }] }),
             }
         }
         self.stretches(page, kept, owners);
@@ -115,8 +117,7 @@ impl Order<'_> {
                 let to = found.as_ref().map_or(rows.len(), |table| table.from);
                 for row in rows.get(from..to).unwrap_or_default() {
                     self.tables.open = None;
-                    let owner = owners.iter().position(|(number, _)| *number == row.number);
-                    let owner = owner.map(|at| owners.remove(at).1);
+                    let owner = owners.remove(&row.number);
                     let (row, left, right) = (row.clone(), stretch.left, stretch.right);
                     self.flows.push(Flow::Line(Line { page, row, left, right, owner, alone: false }));
                 }

@@ -127,7 +127,15 @@ impl Pen {
         let way = Way::of(shown.0[0], shown.0[1]);
         let (x, y) = shown.place(0.0, 0.0);
         let (end, below) = shown.place(width, 0.0);
-        let ((x, y), (end, _)) = (way.turned(x, y), way.turned(end, below));
+        let turned = |x: f32, y: f32| match way {
+            // Along its own line, whatever that is.
+            Way::Aslant => {
+                let ([a, b, ..], length) = (shown.0, shown.0[0].hypot(shown.0[1]));
+                ((x * a + y * b) / length, (y * a - x * b) / length)
+            }
+            _ => way.turned(x, y),
+        };
+        let ((x, y), (end, _)) = (turned(x, y), turned(end, below));
         Glyph { x: x.min(end), end: end.max(x), y, size: shown.height(), at: 0, len: 0, bold: false, frame: false, way }
     }
 

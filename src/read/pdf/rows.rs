@@ -123,13 +123,19 @@ fn lines(letters: &Letters, mut glyphs: Vec<&Glyph>) -> Vec<Row> {
     rows
 }
 
+/// No more small letters than this stand above a line, and no line has more letters.
+const MOST_RAISED: (usize, usize) = (64, 4096);
+
 /// Puts small letters above or below a line into it: `16th`, `CO2`.
 fn join_raised(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     let mut joined: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     for mut line in lines {
         if let Some(above) = joined.last_mut() {
             let apart = line.y - above.y;
-            if above.size <= line.size * 0.82 && apart < line.size * 0.62 {
+            let few = |small: &Line<'_>, line: &Line<'_>| {
+                small.glyphs.len() <= MOST_RAISED.0 && line.glyphs.len() <= MOST_RAISED.1
+            };
+            if above.size <= line.size * 0.82 && apart < line.size * 0.62 && few(above, &line) {
                 let touching = above.glyphs.iter().all(|(small, _)| touches(small, &line));
                 if touching {
                     line.glyphs.extend(above.glyphs.iter().map(|&(glyph, _)| (glyph, true)));
@@ -137,6 +143,7 @@ fn join_raised(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
                 }
             } else if line.size <= above.size * 0.82
                 && apart < above.size * 0.4
+                && few(&line, above)
                 && line.glyphs.iter().all(|(small, _)| touches(small, above))
             {
                 above.glyphs.append(&mut line.glyphs);

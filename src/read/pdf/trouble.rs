@@ -40,6 +40,9 @@ pub(super) fn no_pages(bytes: &[u8]) -> Unreadable {
     if is_cut_off(bytes) {
         return broken(bytes);
     }
+    if memchr::memmem::find(bytes, b"/Encrypt").is_some() {
+        return protected();
+    }
     Unreadable::new(
         "there are no pages in this PDF file",
         "open it in a PDF program to see what is left of it, or ask for the file again",
