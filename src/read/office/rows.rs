@@ -109,8 +109,8 @@ impl Printer {
         let mut number: Option<(String, u32)> = None;
         for (index, cell) in cells.iter().enumerate() {
             let ground = Ground::Cell { table: place.table, row: place.row, cell: place.number(index + 1) };
-            let last = cells.iter().skip(index + 1).all(|cell| cell.printed().is_empty());
-            if let Some(own) = number_of(cell).filter(|own| !own.is_empty() && !last && number.is_none()) {
+            let has_text = || cells.iter().skip(index + 1).any(|cell| !cell.printed().is_empty());
+            if let Some(own) = number_of(cell).filter(|own| !own.is_empty() && number.is_none() && has_text()) {
                 number = Some((own, place.number(index + 1)));
                 self.beside_cell(&cell.parts);
                 continue;
