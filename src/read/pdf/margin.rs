@@ -35,12 +35,11 @@ impl Margin {
     /// Finds the column: initials stand in it, to the right of everything else, below its heading or without one.
     pub fn find(pages: &[Page]) -> Option<Self> {
         let all = || pages.iter().flat_map(|page| page.rows.iter().map(move |row| (page.number, row)));
-        let headed = all().filter_map(|(page, row)| {
+        let mut headed = all().filter_map(|(page, row)| {
             let head = head_of(row)?;
             Some(Self { x: head.x() - 0.4 * row.size, head: (page, row.number) })
         });
-        let headed = headed.filter(|margin| margin.holds(all(), 1)).next();
-        headed.or_else(|| {
+        headed.find(|margin| margin.holds(all(), 1)).or_else(|| {
             let mut starts: Vec<f32> =
                 all().filter_map(|(_, row)| Some(initials_of(row)?.x() - 0.4 * row.size)).collect();
             starts.sort_by(f32::total_cmp);

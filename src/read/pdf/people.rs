@@ -46,7 +46,7 @@ fn is_name(part: &Part) -> bool {
         let capital = text.starts_with(char::is_uppercase);
         let letters = text.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’' | ',' | '\u{FFFD}'));
         plain += usize::from(!inside && capital && letters && text.chars().count() > 1);
-        if !inside && !(capital && letters) {
+        if !(inside || capital && letters) {
             return false;
         }
         inside &= !text.ends_with([')', '}', ']']) && !text.ends_with("),");
