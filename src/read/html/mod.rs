@@ -16,6 +16,7 @@ mod parse;
 #[cfg(test)]
 mod parse_test;
 mod printer;
+mod sites;
 mod survey;
 mod tables;
 mod tags;
@@ -27,6 +28,7 @@ use super::unreadable::Unreadable;
 use crate::document::Document;
 use crate::text::{Diagnostic, Source, Span};
 pub(super) use output::render;
+pub(super) use title::says_more;
 use page::Page;
 
 /// Reads a web page.

@@ -2,12 +2,10 @@
 //! prints on a sheet; what the lines are is found out for all of them in the same way ([`super::layout`]).
 
 mod build;
-#[allow(dead_code, unused_imports, reason = "the formats that print on it come next")]
 mod rendering;
 #[expect(clippy::module_inception, reason = "the sheet is what this folder is about")]
 mod sheet;
 
 pub(in crate::read) use build::document;
-#[allow(unused_imports, reason = "the formats that print on it come next")]
 pub(in crate::read) use rendering::Rendering;
 pub(in crate::read) use sheet::{Piece, Sheet, Within, whole};
