@@ -37,7 +37,7 @@ fn actions_are_found_by_their_marker() {
         ),
         (
             "| Minute | By whom |\n|--|--|\n| A salt bin would be ordered by 20 September 2031 | JT |",
-            "JT by the column, due 20 September 2031",
+            "JT by the column, due by 20 September 2031",
         ),
     ] {
         assert_eq!(actions(text), expected, "{text}");

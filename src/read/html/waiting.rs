@@ -66,9 +66,10 @@ impl Waiting {
 /// may have looked one character further than it tells of.
 pub(super) fn place_of(text: &str, read: usize, here: usize, words: &str) -> (Words, usize) {
     // An end tag of nothing is nothing, and no token tells of it.
-    let nothing =
-        text.get(read..here).unwrap_or_default().split("</>").take_while(|between| between.is_empty()).count();
-    let read = read + nothing * "</>".len();
+    let mut read = read;
+    while text.get(read..here).is_some_and(|left| left.starts_with("</>") && !left.starts_with(words)) {
+        read += "</>".len();
+    }
     let exactly =
         |start: usize| (Words { at: Span::new(start, start + words.len()), instead: None }, start + words.len());
     let whole = |end: usize| (Words { at: Span::new(read, end), instead: Some(words.into()) }, end);
