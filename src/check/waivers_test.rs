@@ -40,10 +40,15 @@ fn with_styles(rules: &str) -> Rules {
 
 /// What is said of minutes on a day: each finding with its line, what is waived, what is said of waivers.
 fn said(rules: &str, minutes: &str, today: Option<Day>) -> String {
+    said_of("minutes/march.md", rules, minutes, today)
+}
+
+/// The same, of minutes with another name.
+fn said_of(name: &str, rules: &str, minutes: &str, today: Option<Day>) -> String {
     let rules = with_styles(&format!("{OWNED}{rules}"));
     let mut said: Vec<String> = rules.problems.iter().map(|problem| problem.diagnostic.message.clone()).collect();
     let checker = Checker::new(&rules, Given { today, ..Given::default() });
-    let file = checker.check("minutes/march.md", minutes).unwrap();
+    let file = checker.check(name, minutes).unwrap();
     let line = |at: crate::text::Span| file.source.place(at.start()).line;
     for finding in &file.findings {
         let word = if finding.verdict.word() == "broken" { finding.severity.word() } else { finding.verdict.word() };
@@ -143,6 +148,19 @@ fn comments_waive_the_paragraph_that_they_stand_by() {
         .map(|minutes| format!("{minutes}→\n{}\n\n", said("", &minutes, day(2031, 6, 2))))
         .concat()
     );
+}
+
+/// In a web page too; and a number by which something is waived may be one that the browser counts.
+#[test]
+fn web_pages_have_comments_and_numbers() {
+    let because = "because the owner is away, approved by the Chair on 1 June 2031, until 31 December 2031";
+    let page = format!(
+        "<h1>Minutes</h1>\n<ol start=7>\n<li>The gate. ACTION</li>\n<li>The fence. ACTION <!-- quorate: waive owned {because} --></li>\n\
+         <!-- quorate: waive owned {because} -->\n<li>The latch. ACTION</li>\n<li><!-- quorate: waive owned {because} -->The key. \
+         ACTION</li>\n<li>The bolt. ACTION</li>\n</ol>\n"
+    );
+    let waiver = "waive owned for minute 11, because \"x\", approved by Ada, until 31 December 2031";
+    insta::assert_snapshot!(said_of("march.html", waiver, &page, day(2031, 6, 2)));
 }
 
 #[test]

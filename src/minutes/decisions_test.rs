@@ -64,6 +64,7 @@ fn bodies_decide_in_many_words() {
             ("Council had no objections.", "approval: objections"),
             ("The clerk was told, and no representations will be made.", "agreement: representations"),
             // Business of the meeting.
+            ("It was accepted that the hall be let.", "approval: accepted"),
             ("Standing Orders were suspended for ten minutes.", "agreement: suspended"),
             ("Authority was delegated to the Clerk to sign.", "resolution: delegated"),
             ("The Committee awarded £200 to the youth club.", "approval: awarded"),
@@ -134,6 +135,7 @@ fn what_others_or_earlier_meetings_decided_is_none() {
             "If we agree that it is old we could drop it.",
             "No decision was made.",
             "Members agreed that it was a good idea.",
+            "It is accepted that traffic will grow.",
             "The board agreed this was a good idea.",
             "Ida: Agreed.\n\nBen: It is late.\n\nIda: yes.\n\nIda: no.\n\nIda: perhaps.",
             // Words that mean something else.

@@ -1,6 +1,7 @@
 //! The formats, one row for each: what it is called, how it is known, who reads it.
 
 use super::html::read as read_html;
+use super::mail::{is_mail, read as read_mail};
 use super::markdown::read as read_markdown;
 use super::odt::read as read_odt;
 #[cfg(feature = "pdf")]
@@ -101,6 +102,12 @@ pub static FORMATS: &[Format] = &[
         endings: &["html", "htm"],
         begins: Begins::Perhaps(is_web_page),
         reader: Reader::Bytes(read_html),
+    },
+    Format {
+        name: "a mail",
+        endings: &["eml", "mbox", "mht", "mhtml"],
+        begins: Begins::Perhaps(is_mail),
+        reader: Reader::Bytes(read_mail),
     },
     Format {
         name: "a Markdown file",

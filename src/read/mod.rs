@@ -4,6 +4,7 @@ mod encoding;
 mod format;
 mod html;
 mod layout;
+mod mail;
 mod markdown;
 mod odt;
 mod office;

@@ -29,6 +29,23 @@ fn every_manner_is_read() {
     }
 }
 
+/// The same meeting, as Markdown, as a web page and in a mail, gives the same blocks; only bullets are drawn otherwise.
+#[test]
+fn markdown_web_page_and_mail_of_one_meeting_agree() {
+    let markdown = "# Minutes of the Parks Committee\n\nPresent: **Ana Roe** (Chair), Ben Hart\n\n## 1. Pond\n\nThe pond was full\nof \
+                    weed.\n\n3. The *Clerk* to write\n4. to wait\n    - until May\n    - or June\n\n> I resign.\n\n| Item | Owner |\n|--|--|\n| \
+                    Pump | BH |\n| | AR |\n\n**Any other business**\n\nNone.\n";
+    let page = "<h1>Minutes of the Parks Committee</h1><p>Present: <b>Ana Roe</b> (Chair), Ben Hart</p>\n<h2>1. Pond</h2><p>The pond was \
+                full\n of weed.<ol start=3><li>The <i>Clerk</i> to write</li><li>to wait<ul><li>until May<li>or June</ul></ol><blockquote>I \
+                resign.</blockquote><table><thead><tr><th>Item</th><th>Owner</th></thead><tr><td>Pump<td>BH<tr><td><td>AR</table><p><b>Any \
+                other business</b></p><p>None.</p>";
+    let mail = format!("MIME-Version: 1.0\nMessage-ID: <1@example.org>\nContent-Type: text/html\n\n{page}");
+    let outline = |name: &str, text: &str| quorate::read::read(name, text).unwrap().0.outline().replace("[•]", "[-]");
+    let from_markdown = outline("a.md", markdown);
+    assert_eq!(outline("a.html", page), from_markdown);
+    assert_eq!(outline("a.eml", &mail), from_markdown);
+}
+
 /// The same meeting, as text and as Markdown, gives the same words in the same blocks.
 #[test]
 fn markdown_and_text_of_one_meeting_agree() {

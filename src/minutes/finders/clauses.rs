@@ -218,7 +218,6 @@ impl Verb<'_> {
             "recommended" => {
                 starts_with_any(after, &["that", "to", "by", "for", "the"]) || after.starts_with([':', '-', '–'])
             }
-            "accepted" => !starts_with_any(after, &["that"]),
             _ => !is_opinion(after),
         }
     }

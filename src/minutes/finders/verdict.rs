@@ -160,7 +160,8 @@ impl<'d> Verb<'d> {
             return self.opens(after);
         }
         if ends_with_any(before, &["it was", "it is", "it's", "was it"]) {
-            return self.impersonal(after);
+            // `it is accepted that traffic will grow` grants a point.
+            return self.impersonal(after) && !(self.low == "accepted" && before.ends_with("it is"));
         }
         if ends_with_any(before, &["was", "were"]) || before.ends_with("were") && ends_in_figures(before) {
             return self.passive(sentence, before, after);

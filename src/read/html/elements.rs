@@ -121,7 +121,7 @@ impl Printer<'_> {
 
     /// Ends a block: what comes next begins one.
     fn end_block(&mut self, at: Span, gap: u8) {
-        if self.is_in_line() {
+        if self.numbers || self.is_in_line() {
             self.space_between(at);
             return;
         }
@@ -164,7 +164,7 @@ impl Printer<'_> {
     }
 
     fn begin_heading(&mut self, id: Id, element: &Element, level: Option<u8>) {
-        if self.is_in_line() {
+        if self.numbers || self.is_in_line() {
             self.space_between(element.at);
             return;
         }
@@ -393,6 +393,7 @@ impl Printer<'_> {
         let belongs = self.row.is_some() && self.row == self.plan.tree.parent(id);
         if !belongs {
             self.begin_block(element.at, 0);
+            self.numbers |= self.tables.last().is_some_and(|table| table.number_cell == Some(id));
             return;
         }
         let Some(table) = self.tables.last_mut() else { return };
@@ -420,6 +421,7 @@ impl Printer<'_> {
             return;
         }
         let is_number = self.tables.last().is_some_and(|table| table.number_cell == Some(id));
+        self.numbers &= !is_number;
         if is_number && !self.is_in_line() && self.open.as_ref().is_some_and(|open| open.words) {
             self.page.pieces.extend([Piece::Space(end), Piece::Space(end)]);
             self.carries = true;

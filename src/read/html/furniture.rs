@@ -1,6 +1,7 @@
 //! What is on a page and not of the minutes: by its element, its role, the names that all sites give it, or because it is a
 //! list of links to the rest of the site.
 
+use super::sites::is_size;
 use super::survey::Survey;
 use super::tags::{Attribute, Tag};
 use super::tree::{Element, Id, Tree};
@@ -109,6 +110,9 @@ pub(super) fn furniture(tree: &Tree, text: &str, survey: &Survey) -> Vec<Option<
             Tag::Never(what) => Some(what),
             Tag::Frame | Tag::Main | Tag::Article | Tag::Title => None,
             _ if weight.letters == 0 => None,
+            Tag::Link | Tag::Inline if weight.letters <= 24 && is_size(&tree.words_under(id, text, 60)) => {
+                Some("a link to a document")
+            }
             _ if is_hidden(element) => Some("hidden text").filter(|_| !much(50)),
             Tag::Deleted => Some("deleted text").filter(|_| !much(80)),
             _ => named(tree, id, element).filter(|_| !much(40)).or_else(|| is_links(tree, text, survey, id)),
@@ -197,81 +201,6 @@ fn is_links(tree: &Tree, text: &str, survey: &Survey, id: Id) -> Option<&'static
     links.any(|link| PLACES.contains(&link.trim_matches(|c: char| !c.is_alphanumeric()))).then_some("navigation")
 }
 
-/// What a line is that every site has in these words, if it is such a line. `linked` says that all of it is a link.
-pub(super) fn said_by_sites(words: &str, linked: bool) -> Option<&'static str> {
-    const BEGINNINGS: &[(&str, &str)] = &[
-        ("view the full minutes text for", "a link"),
-        ("view the background to", "a link"),
-        ("view the decision", "a link"),
-        ("skip to ", "a link to skip to the text"),
-        ("skip navigation", "a link to skip to the text"),
-        ("jump to navigation", "a link to skip to the text"),
-        ("jump to search", "a link to skip to the text"),
-        ("you are here", "navigation"),
-        ("back to top", "navigation"),
-        ("print this page", "a link"),
-        ("printer friendly", "a link"),
-        ("share this", "buttons to share the page"),
-        ("powered by ", "the page's footer"),
-        ("page last updated", "the page's footer"),
-        ("last updated", "the page's footer"),
-        ("last modified", "the page's footer"),
-        ("this page was last", "the page's footer"),
-        ("copyright ©", "the page's footer"),
-        ("copyright (c)", "the page's footer"),
-        ("©", "the page's footer"),
-    ];
-    const LINKS: &[&str] = &[
-        "attendance details",
-        "agenda frontsheet",
-        "agenda reports pack",
-        "printed minutes",
-        "printed draft minutes",
-        "printed decisions",
-        "view directions",
-        "previous meeting",
-        "next meeting",
-        "read more",
-        "home",
-        "login",
-        "log in",
-        "sign in",
-        "register",
-        "rss",
-        "contact us",
-        "top of page",
-        "back",
-        "download",
-    ];
-    let low = words.to_lowercase();
-    let bare = low.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | ')' | '('));
-    if matches!(bare, "supporting documents" | "additional documents" | "related documents") {
-        return Some("the heading of links to documents");
-    }
-    if is_document(bare) {
-        return Some("a link to a document");
-    }
-    let back = ["back to ", "return to "].iter().any(|begins| bare.starts_with(begins)) && bare.len() < 40;
-    if linked && (back || LINKS.contains(&bare)) {
-        return Some("a link");
-    }
-    BEGINNINGS.iter().find(|(begins, _)| low.starts_with(begins)).map(|(_, what)| *what)
-}
-
-/// `Report of the Clerk, item 7 pdf icon PDF 168 KB`, `Minutes (PDF, 1.2 MB)`.
-fn is_document(words: &str) -> bool {
-    let words = words.trim_end_matches([')', '.', ']']);
-    let sized = words.strip_suffix("kb").or_else(|| words.strip_suffix("mb")).map(str::trim_end);
-    let Some(before) = sized.map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')))
-    else {
-        return false;
-    };
-    let before = before.trim_end_matches([' ', ',', '(', '-', '–', '[']);
-    let kinds = ["pdf", "doc", "docx", "word", "xls", "xlsx", "ppt", "odt", "rtf", "zip", "file"];
-    sized.is_some_and(|sized| sized.ends_with(|c: char| c.is_ascii_digit()))
-        && kinds.iter().any(|kind| before.ends_with(kind))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -291,25 +220,6 @@ mod tests {
         }
         for class in ["content", "has-sidebar", "WordSection1", "mgWordPara", "MsoNormal", "navigate", "research"] {
             assert_eq!(name(class), None, "{class}");
-        }
-    }
-
-    #[test]
-    fn lines_that_sites_have_are_known() {
-        for words in [
-            "Supporting documents:",
-            "Report of the Clerk, item 7. pdf icon PDF 168 KB",
-            "Minutes (PDF, 1.2 MB)",
-            "View the full minutes text for item 27",
-            "Skip to main content",
-            "© 2024 Wexcombe Council",
-        ] {
-            assert!(said_by_sites(words, false).is_some(), "{words}");
-        }
-        for words in
-            ["The file had 168 KB", "Home", "Documents", "Minutes:", "Copyright was discussed.", "Back to basics"]
-        {
-            assert_eq!(said_by_sites(words, false), None, "{words}");
         }
     }
 }

@@ -25,6 +25,21 @@ pub(super) fn order(text: &str, at: Span) -> Option<Order<'_>> {
     order.eq_ignore_ascii_case("set").then_some(Order::Set(var.of(text), value))
 }
 
+/// The words of a value, without the tags that may be among them.
+pub(super) fn words_of(text: &str, value: Span) -> impl Iterator<Item = Span> + '_ {
+    let mut from = value.start();
+    std::iter::from_fn(move || {
+        let rest = Span::new(from, value.end());
+        if rest.is_empty() {
+            return None;
+        }
+        let words = rest.of(text).find('<').map_or(rest, |tag| Span::new(from, from + tag));
+        let tag = Span::new(words.end(), value.end());
+        from = tag.of(text).find('>').map_or(value.end(), |end| words.end() + end + 1);
+        Some(words)
+    })
+}
+
 /// Where the value of an attribute stands.
 fn attribute(text: &str, within: Span, name: &str) -> Option<Span> {
     let words = within.of(text);
@@ -45,6 +60,14 @@ fn attribute(text: &str, within: Span, name: &str) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tags_among_the_words_are_left_out() {
+        for (value, words) in [("1<sup>st</sup> May", "1st May"), ("a < b", "a "), ("<b>May", "May"), ("", "")] {
+            let parts: String = words_of(value, Span::new(0, value.len())).map(|part| part.of(value)).collect();
+            assert_eq!(parts, words, "{value}");
+        }
+    }
 
     #[test]
     fn names_and_their_words_are_read() {

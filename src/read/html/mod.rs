@@ -16,6 +16,7 @@ mod parse;
 #[cfg(test)]
 mod parse_test;
 mod printer;
+mod sites;
 mod survey;
 mod tables;
 mod tags;
@@ -28,6 +29,7 @@ use crate::document::Document;
 use crate::text::{Diagnostic, Source, Span};
 pub(super) use output::render;
 use page::Page;
+pub(super) use title::says_more;
 
 /// Reads a web page.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<(Document, Vec<Diagnostic>), Unreadable> {

@@ -1,7 +1,7 @@
 //! What a page prints: lines, and the pieces of each. A line is kept until it ends, for only then it is seen whether it is one
 //! of the minutes, or one that every site has.
 
-use super::furniture::said_by_sites;
+use super::sites::{may_be_said_by_sites, said_by_sites};
 use super::tree::push_words;
 use crate::document::MarkKind;
 use crate::read::layout::{Given, is_blank};
@@ -118,12 +118,17 @@ impl Page {
     }
 
     fn begins_small(&self, text: &str, line: &Line) -> bool {
-        let words = self.pieces(line).iter().find_map(|piece| match piece {
-            Piece::Words(span) => Some(span.of(text)),
-            Piece::Instead(_, words) => Some(words),
-            _ => None,
-        });
+        let words = self.pieces(line).iter().find_map(|piece| words_in(piece, text));
         words.unwrap_or_default().trim_start_matches(is_blank).starts_with(char::is_lowercase)
+    }
+}
+
+/// The words of a piece.
+fn words_in<'t>(piece: &'t Piece, text: &'t str) -> Option<&'t str> {
+    match piece {
+        Piece::Words(span) => Some(span.of(text)),
+        Piece::Instead(_, words) => Some(words),
+        _ => None,
     }
 }
 
@@ -161,8 +166,14 @@ fn site_line(text: &str, pieces: &[Piece]) -> Option<&'static str> {
     if reach.len() > 600 {
         return None;
     }
-    let words = words_of(text, pieces, 160)?;
-    said_by_sites(&words, is_linked(text, pieces))
+    let first = pieces.iter().find_map(|piece| words_in(piece, text))?;
+    let last = pieces.iter().rev().find_map(|piece| words_in(piece, text))?;
+    let linked = pieces.contains(&Piece::Mark(MarkKind::Link)) && is_linked(text, pieces);
+    // Nearly every line is plainly none.
+    if !linked && !may_be_said_by_sites(first, last) {
+        return None;
+    }
+    said_by_sites(&words_of(text, pieces, 160)?, linked)
 }
 
 fn is_linked(text: &str, pieces: &[Piece]) -> bool {

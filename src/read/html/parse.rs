@@ -11,8 +11,8 @@ use std::rc::Rc;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{TagKind, Token, TokenSink, TokenSinkResult, Tokenizer};
-use html5ever::tree_builder::TreeBuilder;
+use html5ever::tokenizer::{TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute as Given, ExpandedName, QualName, TokenizerResult, ns};
 
 use super::tags::{Attribute, Tag};
@@ -49,7 +49,7 @@ fn grow(text: &str, marks: bool) -> Option<Tree> {
         here: Cell::new(ROOT),
     };
     let watch = Watch {
-        builder: TreeBuilder::new(planting, html5ever::tree_builder::TreeBuilderOpts::default()),
+        builder: TreeBuilder::new(planting, TreeBuilderOpts::default()),
         queue: Rc::clone(&queue),
         parts: RefCell::default(),
         length: text.len() + 1,
@@ -58,7 +58,7 @@ fn grow(text: &str, marks: bool) -> Option<Tree> {
         most,
         grown_over: Cell::new(false),
     };
-    let tokenizer = Tokenizer::new(watch, html5ever::tokenizer::TokenizerOpts::default());
+    let tokenizer = Tokenizer::new(watch, TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() });
     while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
     tokenizer.end();
     let watch = tokenizer.sink;

@@ -30,6 +30,10 @@ fn check(page: &str) {
     let mut end = 0;
     for (at, instead) in words(page) {
         assert!(page.get(at.range()).is_some(), "{at:?} is no place of {page:?}");
+        // Space behind the head stays there, while a style sheet behind it goes into it.
+        if instead.is_none() && at.of(page).trim().is_empty() {
+            continue;
+        }
         assert!(at.start() >= end, "{at:?} stands before what comes before it in {page:?}");
         end = at.start();
         if let Some(words) = instead {

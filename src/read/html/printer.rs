@@ -1,6 +1,6 @@
 //! Walks through the tree of a page and prints its lines.
 
-use super::includes::{Order, order};
+use super::includes::{Order, order, words_of};
 use super::lists::List;
 use super::main_part::Parts;
 use super::page::{Line, Open, Page};
@@ -45,6 +45,8 @@ pub(super) struct Printer<'p> {
     pub row: Option<Id>,
     pub tables: Vec<OpenTable>,
     pub table_count: usize,
+    /// This is a cell with nothing but a number.
+    pub numbers: bool,
     /// A number stands alone on the open line; what comes next goes on with it.
     pub carries: bool,
     /// What is not part of the minutes, from this element on.
@@ -89,6 +91,7 @@ impl<'p> Printer<'p> {
             row: None,
             tables: Vec::new(),
             table_count: 0,
+            numbers: false,
             carries: false,
             away: None,
             outside: plan.parts.main.is_some(),
@@ -192,7 +195,7 @@ impl<'p> Printer<'p> {
                 if self.plan.title == Some(Title::Order(id, value)) {
                     self.begin_block(at, 1);
                     self.next = Given::Whole(BlockKind::Heading, 1);
-                    self.print_words(value);
+                    words_of(text, value).for_each(|words| self.print_words(words));
                     self.end_line();
                     return;
                 }
@@ -200,8 +203,10 @@ impl<'p> Printer<'p> {
             }
             Some(Order::Echo(name)) if self.away.is_none() && !self.outside => {
                 let named = self.names.iter().rev().find(|(own, _)| *own == name);
-                if let Some(value) = named.map(|(_, value)| value.of(text)).filter(|value| !value.trim().is_empty()) {
-                    self.print_instead(value.into(), at);
+                let words: Option<String> =
+                    named.map(|(_, value)| words_of(text, *value).map(|words| words.of(text)).collect());
+                if let Some(words) = words.filter(|words| !words.trim().is_empty()) {
+                    self.print_instead(words.into(), at);
                 }
             }
             Some(_) => self.page.aside(at, "an order to the server"),
@@ -235,19 +240,13 @@ impl<'p> Printer<'p> {
             }
             self.open_line(from);
         }
-        let mut here = from;
-        while here < at.end() {
-            if !bytes[here].is_ascii_whitespace() {
-                here += 1;
-                continue;
-            }
-            let space = bytes[here..at.end()].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-            if space > 1 || bytes[here] != b' ' {
-                self.put_words(Span::new(from, here));
-                self.put_space(Span::new(here, here + space));
-                from = here + space;
-            }
-            here += space;
+        // Several spaces in a row are made one by whoever takes the words; what ends a line here is told from them.
+        while let Some(found) = memchr::memchr3(b'\n', b'\r', b'\t', bytes.get(from..at.end()).unwrap_or_default()) {
+            let before = bytes[from..from + found].trim_ascii_end().len();
+            let after = bytes[from + found..at.end()].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+            self.put_words(Span::new(from, from + before));
+            self.put_space(Span::new(from + before, from + found + after));
+            from += found + after;
         }
         self.put_words(Span::new(from, at.end()));
     }
@@ -351,7 +350,7 @@ impl<'p> Printer<'p> {
 
     /// Ends the open line and begins a block at `at`, after `gap` blank lines.
     pub fn begin_block(&mut self, at: Span, gap: u8) {
-        if self.is_in_line() {
+        if self.numbers || self.is_in_line() {
             self.space_between(at);
             return;
         }
@@ -384,7 +383,7 @@ fn mark_of(element: &Element) -> Option<MarkKind> {
         Tag::Marked(mark) => Some(mark),
         Tag::Link => element.get(Attribute::Href).map(|_| MarkKind::Link),
         Tag::Term | Tag::Summary => Some(MarkKind::Strong),
-        Tag::Heading(_) if element.has_class("mgSubItemTitleTxt") => Some(MarkKind::Strong),
+        Tag::Heading(_) | Tag::Paragraph if element.has_class("mgSubItemTitleTxt") => Some(MarkKind::Strong),
         Tag::Inline => {
             let weight = element.style("font-weight")?;
             let bold =

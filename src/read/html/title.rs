@@ -39,12 +39,17 @@ pub(super) fn title(tree: &Tree, text: &str, survey: &Survey, parts: &Parts) -> 
     }
     let beginning = beginning(tree, text, survey, parts);
     let has_heading = parts.heading.is_some() || beginning.heading;
-    let known: Vec<&str> = words_of(&beginning.words).collect();
-    let own = without_site(&low);
-    let says_more = words_of(own).any(|word| !is_known(&known, word));
+    let says_more = says_more(without_site(&low), &beginning.words);
     let of_a_meeting =
         ["minutes", "meeting", "agenda", "notes", "agm", "decisions"].iter().any(|word| low.contains(word));
     (says_more && (of_a_meeting || !has_heading)).then_some(title)
+}
+
+/// Whether a title says more than the words that follow it.
+pub(in crate::read) fn says_more(title: &str, beginning: &str) -> bool {
+    let (title, beginning) = (title.to_lowercase(), beginning.to_lowercase());
+    let known: Vec<&str> = words_of(&beginning).collect();
+    words_of(&title).any(|word| !is_known(&known, word))
 }
 
 fn find(tree: &Tree, text: &str, survey: &Survey) -> Option<Title> {
@@ -103,7 +108,6 @@ fn beginning(tree: &Tree, text: &str, survey: &Survey, parts: &Parts) -> Beginni
         }
         next = tree.following(id, top, skip);
     }
-    found.words = found.words.to_lowercase();
     found
 }
 

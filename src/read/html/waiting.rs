@@ -65,6 +65,10 @@ impl Waiting {
 /// The place of characters that a tokenizer has read between `read` and `here`, and how far the file is read with them. It
 /// may have looked one character further than it tells of.
 pub(super) fn place_of(text: &str, read: usize, here: usize, words: &str) -> (Words, usize) {
+    // An end tag of nothing is nothing, and no token tells of it.
+    let nothing =
+        text.get(read..here).unwrap_or_default().split("</>").take_while(|between| between.is_empty()).count();
+    let read = read + nothing * "</>".len();
     let exactly =
         |start: usize| (Words { at: Span::new(start, start + words.len()), instead: None }, start + words.len());
     let whole = |end: usize| (Words { at: Span::new(read, end), instead: Some(words.into()) }, end);
@@ -79,7 +83,7 @@ pub(super) fn place_of(text: &str, read: usize, here: usize, words: &str) -> (Wo
         Some(0) if words == "\u{FFFD}" => return whole(read + 1),
         _ => {}
     }
-    // Something was left out before them: `</>`, the edge of `<![CDATA[`.
+    // Something was left out before them: the edge of `<![CDATA[`.
     let between = text.get(read..here).unwrap_or_default();
     if let Some(at) = memchr::memmem::rfind(between.as_bytes(), words.as_bytes()) {
         return exactly(read + at);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::styles::twips;
+use super::length::twips;
 use crate::read::office::{Element, Label, Ns, Numeral, Xml, bullet};
 use crate::read::unreadable::Unreadable;
 

@@ -4,6 +4,7 @@ mod blocks;
 mod changes;
 mod file;
 mod inline;
+mod length;
 mod lists;
 mod reader;
 mod styles;

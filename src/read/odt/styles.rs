@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::length::twips;
 use super::lists::{Levels, Lists};
 use crate::read::office::{Element, Kind, Ns, Xml};
 use crate::read::unreadable::Unreadable;
@@ -121,21 +122,4 @@ fn kind(name: &str) -> Kind {
 
 fn is_bold(weight: &str) -> bool {
     weight == "bold" || weight.parse::<u32>().is_ok_and(|weight| weight >= 600)
-}
-
-/// A length in twentieths of a point.
-pub(super) fn twips(length: &str) -> i32 {
-    let unit = length.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
-    let number: f64 = length.strip_suffix(unit).and_then(|number| number.parse().ok()).unwrap_or_default();
-    let each = match unit {
-        "in" => 1440.0,
-        "cm" => 566.93,
-        "mm" => 56.693,
-        "pt" => 20.0,
-        "pc" => 240.0,
-        "px" => 15.0,
-        _ => 0.0,
-    };
-    // A cast stops at the bounds of the smaller type.
-    (number * each) as i32
 }

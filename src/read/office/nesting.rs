@@ -16,6 +16,9 @@ struct Open {
     indent: i32,
 }
 
+/// Nobody nests lists deeper.
+const DEEPEST: usize = 30;
+
 /// An item must be set in so much further to stand inside another, in twentieths of a point: two millimetres.
 const FURTHER: i32 = 110;
 
@@ -26,6 +29,7 @@ impl Nesting {
         self.open.retain(|open| {
             if open.list == list { open.level < level } else { indent >= open.indent.saturating_add(FURTHER) }
         });
+        self.open.truncate(DEEPEST - 1);
         self.open.push(Open { list, level, indent });
         u8::try_from(self.open.len()).unwrap_or(u8::MAX)
     }

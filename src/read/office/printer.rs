@@ -43,14 +43,18 @@ impl Printer {
         self.part(part, Ground::Body);
     }
 
-    /// Prints words that are not part of the minutes.
+    /// Prints words that are not part of the minutes and belong to nothing in the body.
     pub fn aside(&mut self, what: &'static str, words: &str) {
+        let beside = what.strip_prefix("a ").or_else(|| what.strip_prefix("an ")).unwrap_or(what);
+        self.aside_at(what, words, Whereabouts::Beside { beside });
+    }
+
+    fn aside_at(&mut self, what: &'static str, words: &str, at: Whereabouts) {
         let words = words.trim_matches(is_blank);
-        if !words.contains(|c: char| !is_blank(c)) {
+        if words.is_empty() {
             return;
         }
-        let beside = what.split_once(' ').map_or(what, |(article, rest)| if article.len() > 2 { what } else { rest });
-        self.rendering.aside(words, what, Whereabouts::Beside { beside });
+        self.rendering.aside(words, what, at);
         let end = self.rendering.here();
         self.doubts.aside(what, Span::new(end.saturating_sub(words.len()), end));
     }
@@ -96,21 +100,24 @@ impl Printer {
 
     /// Prints a paragraph; `number` is one that stands in a cell before it.
     pub(super) fn paragraph(&mut self, paragraph: &Paragraph, ground: Ground, number: Option<&str>) {
-        self.alone(paragraph, ground, number);
-        self.beside(paragraph);
+        let printed = self.alone(paragraph, ground, number);
+        let at = self.stands(ground);
+        self.beside(paragraph, Some(at).filter(|_| printed));
     }
 
-    /// The same, without what is fastened to it.
-    pub(super) fn alone(&mut self, paragraph: &Paragraph, ground: Ground, number: Option<&str>) {
+    /// The same, without what is fastened to it; says whether anything was printed.
+    pub(super) fn alone(&mut self, paragraph: &Paragraph, ground: Ground, number: Option<&str>) -> bool {
         let number = number.filter(|number| !number.is_empty());
-        let alone = paragraph.label.is_some() && ground != Ground::Body;
-        if paragraph.is_worded() || alone || number.is_some() {
+        let bare = paragraph.label.is_some() && ground != Ground::Body;
+        let printed = paragraph.is_worded() || bare || number.is_some();
+        if printed {
             if ground == Ground::Body {
                 self.paragraphs = self.paragraphs.saturating_add(1);
             }
             self.worded = true;
             self.block(paragraph, self.stands(ground), number);
         }
+        printed
     }
 
     fn stands(&self, ground: Ground) -> Whereabouts {
@@ -266,13 +273,16 @@ impl Printer {
         }
     }
 
-    /// Prints what is fastened to a paragraph: text boxes, then comments, notes and deleted words.
-    pub(super) fn beside(&mut self, paragraph: &Paragraph) {
+    /// Prints what is fastened to a paragraph that stands there: text boxes, then comments, notes and deleted words.
+    pub(super) fn beside(&mut self, paragraph: &Paragraph, at: Option<Whereabouts>) {
         for part in paragraph.boxes.iter().flatten() {
             self.part(part, Ground::TextBox);
         }
         for aside in &paragraph.beside {
-            self.aside(aside.what, &aside.words);
+            match at.filter(|_| !matches!(aside.what, Aside::FOOTNOTE | Aside::ENDNOTE)) {
+                Some(at) => self.aside_at(aside.what, &aside.words, at),
+                None => self.aside(aside.what, &aside.words),
+            }
         }
     }
 }

@@ -52,8 +52,8 @@ impl Printer {
                 }
             }
         }
-        for cell in &row.cells {
-            self.beside_cell(&cell.parts);
+        for (index, cell) in row.cells.iter().enumerate() {
+            self.beside_cell(&cell.parts, place.cell(index + 1));
         }
     }
 
@@ -109,10 +109,10 @@ impl Printer {
         let mut number: Option<(String, u32)> = None;
         for (index, cell) in cells.iter().enumerate() {
             let ground = Ground::Cell { table: place.table, row: place.row, cell: place.number(index + 1) };
-            let last = cells.iter().skip(index + 1).all(|cell| cell.printed().is_empty());
-            if let Some(own) = number_of(cell).filter(|own| !own.is_empty() && !last && number.is_none()) {
+            let has_text = || cells.iter().skip(index + 1).any(|cell| !cell.printed().is_empty());
+            if let Some(own) = number_of(cell).filter(|own| !own.is_empty() && number.is_none() && has_text()) {
                 number = Some((own, place.number(index + 1)));
-                self.beside_cell(&cell.parts);
+                self.beside_cell(&cell.parts, place.cell(index + 1));
                 continue;
             }
             for part in &cell.parts {
@@ -135,13 +135,13 @@ impl Printer {
     }
 
     /// Prints what is fastened to the paragraphs of a cell whose words are printed already.
-    fn beside_cell(&mut self, parts: &[Part]) {
+    fn beside_cell(&mut self, parts: &[Part], at: Whereabouts) {
         for part in parts {
             match part {
-                Part::Paragraph(paragraph) => self.beside(paragraph),
+                Part::Paragraph(paragraph) => self.beside(paragraph, Some(at)),
                 Part::Table(table) => {
                     for cell in table.rows.iter().flat_map(|row| &row.cells) {
-                        self.beside_cell(&cell.parts);
+                        self.beside_cell(&cell.parts, at);
                     }
                 }
             }

@@ -124,9 +124,8 @@ pub(in crate::read) struct Cell {
 impl Paragraph {
     /// Adds words that look so; line feeds in them are spaces.
     pub fn push(&mut self, words: &str, looks: Looks) {
-        if words.contains(['\n', '\r', '\u{b}', '\u{c}']) {
-            self.words
-                .extend(words.chars().map(|c| if matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}') { ' ' } else { c }));
+        if words.bytes().any(|byte| matches!(byte, b'\n'..=b'\r')) {
+            self.words.extend(words.chars().map(|c| if matches!(c, '\n'..='\r') { ' ' } else { c }));
         } else {
             self.words.push_str(words);
         }

@@ -123,6 +123,12 @@ impl Element<'_> {
     }
 }
 
+/// Whether `xmlns` stands among the attributes of an element, which it does on very few.
+fn names_a_prefix(attributes: &str) -> bool {
+    let bytes = attributes.as_bytes();
+    memchr::memchr_iter(b'x', bytes).any(|at| bytes.get(at..at + 5) == Some(b"xmlns"))
+}
+
 /// A value without its entities.
 fn plain(value: Cow<'_, str>) -> Cow<'_, str> {
     if !value.contains('&') {
@@ -233,7 +239,7 @@ impl<'x> Xml<'x> {
                 "open the file in a word processor and save it again",
             ));
         }
-        if start.attributes_raw().contains("xmlns") {
+        if names_a_prefix(start.attributes_raw()) {
             self.bind(&start);
         }
         let QName(name) = start.name();

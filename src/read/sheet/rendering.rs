@@ -128,6 +128,9 @@ impl Rendering {
 
     /// Adds words to the text; a line of it stays one line.
     fn put(&mut self, words: &str) {
+        if !words.bytes().any(|byte| matches!(byte, b'\n'..=b'\r')) {
+            return self.text.push_str(words);
+        }
         for part in words.split_inclusive(['\n', '\r', '\u{b}', '\u{c}']) {
             let kept = part.trim_end_matches(['\n', '\r', '\u{b}', '\u{c}']);
             self.text.push_str(kept);

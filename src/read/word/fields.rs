@@ -7,6 +7,9 @@ use crate::read::unreadable::Unreadable;
 #[derive(Debug, Default)]
 pub(super) struct Fields {
     open: Vec<Field>,
+    /// How many of them are in their code; none of the first `settled`.
+    codes: usize,
+    settled: usize,
 }
 
 #[derive(Debug, Default)]
@@ -19,7 +22,7 @@ struct Field {
 impl Fields {
     /// Whether what comes next is code.
     pub fn in_code(&self) -> bool {
-        self.open.iter().any(|field| field.in_code)
+        self.codes > 0
     }
 
     /// Takes a mark of a field: it begins, its code ends, it ends. Gives the words that stand for it.
@@ -27,13 +30,21 @@ impl Fields {
         let kind = element.get("fldCharType").unwrap_or_default().into_owned();
         let stands = form(xml)?;
         match kind.as_str() {
-            "begin" => self.open.push(Field { in_code: true, stands }),
+            "begin" => {
+                self.open.push(Field { in_code: true, stands });
+                self.codes += 1;
+            }
             "separate" => {
                 if let Some(field) = self.open.last_mut() {
-                    field.in_code = false;
+                    self.codes -= usize::from(std::mem::take(&mut field.in_code));
                 }
             }
-            "end" => return Ok(self.open.pop().and_then(|field| field.stands)),
+            "end" => {
+                let ended = self.open.pop();
+                self.codes -= usize::from(ended.as_ref().is_some_and(|field| field.in_code));
+                self.settled = self.settled.min(self.open.len());
+                return Ok(ended.and_then(|field| field.stands));
+            }
             _ => {}
         }
         Ok(None)
@@ -41,9 +52,10 @@ impl Fields {
 
     /// A paragraph ends: a field whose code has not ended by then is broken, and must not swallow the rest.
     pub fn end_paragraph(&mut self) {
-        for field in &mut self.open {
+        for field in self.open.iter_mut().skip(self.settled) {
             field.in_code = false;
         }
+        (self.codes, self.settled) = (0, self.open.len());
     }
 }
 
