@@ -52,7 +52,7 @@ pub(super) fn is_statement(words: &str) -> bool {
     if words.contains(": ") || (words.ends_with(':') && words.contains(" follow")) {
         return true;
     }
-    if holds_a_sentence(words) {
+    if holds_a_sentence(words) || words.ends_with(" that:") {
         return true;
     }
     // `Councillor’s Report` names no person.
@@ -100,6 +100,7 @@ mod tests {
             "Apologies: none",
             "Cllr A Roe",
             "The Committee made the following comments:",
+            "It was RESOLVED that:",
             "The Chair agreed to ask the school. ACTION",
         ] {
             assert!(is_statement(words), "{words}");

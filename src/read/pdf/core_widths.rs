@@ -34,7 +34,7 @@ const TIMES_BOLD: [u16; 95] = [
 ];
 
 /// The width of a character in a font of this name, in thousandths of the size.
-pub(super) fn width(font: &str, character: char) -> f32 {
+pub(super) fn core_width(font: &str, character: char) -> f32 {
     let has = |word: &str| font.contains(word);
     if has("courier") || has("mono") {
         return 600.0;

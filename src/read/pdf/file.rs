@@ -6,8 +6,7 @@
 use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object};
 
 use super::bombs::is_bomb;
-use super::trouble;
-use crate::read::unreadable::Unreadable;
+use super::trouble::Trouble;
 
 /// An opened file.
 #[derive(Debug)]
@@ -56,19 +55,19 @@ pub(super) const LARGEST_STREAM: usize = 1 << 25;
 
 impl File {
     /// Opens a file; one that is protected by the empty password, too.
-    pub fn open(bytes: &[u8]) -> Result<Self, Unreadable> {
+    pub fn open(bytes: &[u8]) -> Result<Self, Trouble> {
         if is_bomb(bytes, unpacked) {
-            return Err(trouble::bomb());
+            return Err(Trouble::Bomb);
         }
         let options = LoadOptions { max_decompressed_size: Some(LARGEST_STREAM), ..LoadOptions::default() };
         match Document::load_mem_with_options(bytes, options) {
-            Ok(document) if document.is_encrypted() => Err(trouble::protected()),
+            Ok(document) if document.is_encrypted() => Err(Trouble::Protected),
             Ok(document) => Ok(Self { document }),
             Err(Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_)) => {
-                Err(trouble::protected())
+                Err(Trouble::Protected)
             }
-            Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => Err(trouble::bomb()),
-            Err(_) => Err(trouble::broken(bytes)),
+            Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => Err(Trouble::Bomb),
+            Err(_) => Err(Trouble::of(bytes, Trouble::Broken)),
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::built_in::built_in_encoding;
 use super::cmap::CMap;
-use super::core_widths;
+use super::core_widths::core_width;
 use super::file::{Dict, LARGEST_STREAM, Value};
 use super::glyphs::{characters, encoding, plain, sign};
 
@@ -125,7 +125,7 @@ impl Font {
         };
         let text = found.map_or_else(|| UNKNOWN.to_string(), |text| as_written(&text));
         let own = self.widths.get(&glyph).copied().or(self.other);
-        let width = own.unwrap_or_else(|| core_widths::width(&self.name, text.chars().next().unwrap_or(' ')));
+        let width = own.unwrap_or_else(|| core_width(&self.name, text.chars().next().unwrap_or(' ')));
         let is_space = code == 32 && length == 1;
         // A code that shows nothing and has no width is no letter that is missed.
         let text = if text.starts_with(UNKNOWN) && (width == 0.0 || is_space) { String::from(" ") } else { text };

@@ -11,7 +11,7 @@ use super::order::{Order, Tables};
 use super::page::{Page, leading};
 use super::paint::Painter;
 use super::printing::print;
-use super::trouble;
+use super::{Trouble, attachments, cut_short, mended, pages_without_text, unknown_letters};
 use crate::document::Document;
 use crate::read::sheet::Rendering;
 use crate::read::unreadable::Unreadable;
@@ -96,25 +96,25 @@ fn see(file: &File, length: usize) -> Seen {
 
 impl Seen {
     /// Refuses a file that gives no minutes.
-    fn refuse(&self, file: &File, bytes: &[u8]) -> Result<(), Unreadable> {
+    fn refuse(&self, file: &File, bytes: &[u8]) -> Result<(), Trouble> {
         let catalog = file.catalog();
         let has = |key: &[u8]| catalog.is_some_and(|catalog| !matches!(catalog.value(key), Value::Other));
         let form = catalog.and_then(|catalog| catalog.dict(b"AcroForm"));
         let xfa = form.is_some_and(|form| !matches!(form.value(b"XFA"), Value::Other));
         let little = self.letters < 400;
         if xfa && (little || self.says("please wait")) {
-            return Err(trouble::xfa());
+            return Err(Trouble::Xfa);
         }
         if has(b"Collection") && little {
-            return Err(trouble::portfolio());
+            return Err(Trouble::Portfolio);
         }
         match (self.pages.len(), self.letters) {
-            (0, _) if self.stopped.is_some() => Err(trouble::bomb()),
-            (0, _) => Err(trouble::no_pages(bytes)),
-            (pages, letters) if self.pictures.len() == pages && letters < FEW * pages => Err(trouble::scan(pages)),
-            (_, 0) if self.pictures.is_empty() => Err(trouble::nothing()),
-            (pages, 0) => Err(trouble::scan(pages)),
-            (_, letters) if self.unknown * 4 > letters => Err(trouble::drawn()),
+            (0, _) if self.stopped.is_some() => Err(Trouble::Bomb),
+            (0, _) => Err(Trouble::of(bytes, Trouble::NoPages)),
+            (pages, letters) if self.pictures.len() == pages && letters < FEW * pages => Err(Trouble::Scan(pages)),
+            (_, 0) if self.pictures.is_empty() => Err(Trouble::NoText),
+            (pages, 0) => Err(Trouble::Scan(pages)),
+            (_, letters) if self.unknown * 4 > letters => Err(Trouble::Shapes),
             _ => Ok(()),
         }
     }
@@ -127,25 +127,25 @@ impl Seen {
     fn doubts(&self, file: &File, document: &Document) -> Vec<Diagnostic> {
         let mut doubts = Vec::new();
         if file.is_mended() {
-            doubts.push(trouble::mended());
+            doubts.push(mended());
         }
         if !self.pictures.is_empty() {
-            doubts.push(trouble::pages_without_text(&self.pictures, self.pages.len()));
+            doubts.push(pages_without_text(&self.pictures, self.pages.len()));
         }
         let first = document.source().text().find(char::REPLACEMENT_CHARACTER);
         if let Some(at) = first {
             let letter = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
-            doubts.push(trouble::unknown_letters(self.unknown.max(1), letter));
+            doubts.push(unknown_letters(self.unknown.max(1), letter));
         }
         if let Some(page) = self.stopped {
-            doubts.push(trouble::cut_short(page));
+            doubts.push(cut_short(page));
         }
         let files = file
             .catalog()
             .and_then(|catalog| catalog.dict(b"Names"))
             .and_then(|names: Dict<'_>| names.dict(b"EmbeddedFiles"));
         if files.is_some() {
-            doubts.push(trouble::attachments());
+            doubts.push(attachments());
         }
         doubts
     }

@@ -3,83 +3,83 @@
 use crate::read::unreadable::Unreadable;
 use crate::text::{Diagnostic, Span};
 
-pub(super) fn protected() -> Unreadable {
-    Unreadable::new(
-        "this PDF file is protected by a password",
-        "open it with its password and print it to a new PDF file, or save it as text",
-    )
+/// Why a file gives no minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trouble {
+    /// It needs a password.
+    Protected,
+    /// It unpacks without end.
+    Bomb,
+    /// Its end is missing.
+    CutOff,
+    /// Its objects cannot be found.
+    Broken,
+    NoPages,
+    /// Its pages, of which there are so many, are pictures.
+    Scan(usize),
+    NoText,
+    /// Its letters are shapes of which nobody knows which letters they are.
+    Shapes,
+    /// It only wraps other files.
+    Portfolio,
+    /// It is a form that only some programs show.
+    Xfa,
 }
 
-pub(super) fn bomb() -> Unreadable {
-    Unreadable::new(
-        "this PDF file unpacks into far more than minutes ever hold",
-        "give the minutes of one meeting; if these are, print them to a new PDF file",
-    )
-}
-
-/// A file that cannot be opened: cut off, empty, or broken.
-pub(super) fn broken(bytes: &[u8]) -> Unreadable {
-    if is_cut_off(bytes) {
-        return Unreadable::new(
-            "this PDF file is cut off: its end is missing",
-            "fetch or copy it again, and see that it arrives whole",
-        );
+impl Trouble {
+    /// What is the matter with a file that has nothing to read: it is cut off, or something worse.
+    pub fn of(bytes: &[u8], otherwise: Self) -> Self {
+        let end = bytes.get(bytes.len().saturating_sub(4096)..).unwrap_or_default();
+        if memchr::memmem::find(end, b"%%EOF").is_none() {
+            Self::CutOff
+        } else if memchr::memmem::find(bytes, b"/Encrypt").is_some() {
+            Self::Protected
+        } else {
+            otherwise
+        }
     }
-    Unreadable::new(
-        "this PDF file is broken: its list of objects cannot be read",
-        "open it in a PDF program and save it anew, or ask for the file again",
-    )
-}
 
-fn is_cut_off(bytes: &[u8]) -> bool {
-    let end = bytes.get(bytes.len().saturating_sub(4096)..).unwrap_or_default();
-    memchr::memmem::find(end, b"%%EOF").is_none()
-}
-
-pub(super) fn no_pages(bytes: &[u8]) -> Unreadable {
-    if is_cut_off(bytes) {
-        return broken(bytes);
+    fn message(self) -> String {
+        let message = match self {
+            Self::Protected => "this PDF file is protected by a password",
+            Self::Bomb => "this PDF file unpacks into far more than minutes ever hold",
+            Self::CutOff => "this PDF file is cut off: its end is missing",
+            Self::Broken => "this PDF file is broken: its list of objects cannot be read",
+            Self::NoPages => "there are no pages in this PDF file",
+            Self::Scan(1) => "this PDF file is a scan: its page is a picture without text",
+            Self::Scan(_) => "this PDF file is a scan: its pages are pictures without text",
+            Self::NoText => "there is no text in this PDF file",
+            Self::Shapes => {
+                "the text of this PDF file cannot be read: its fonts do not say which letters their shapes are"
+            }
+            Self::Portfolio => "this PDF file is a portfolio, which only wraps other files",
+            Self::Xfa => "this PDF file is an XFA form, which only some programs can show",
+        };
+        message.to_owned()
     }
-    if memchr::memmem::find(bytes, b"/Encrypt").is_some() {
-        return protected();
+
+    fn help(self) -> &'static str {
+        match self {
+            Self::Protected => "open it with its password and print it to a new PDF file, or save it as text",
+            Self::Bomb => "give the minutes of one meeting; if these are, print them to a new PDF file",
+            Self::CutOff => "fetch or copy it again, and see that it arrives whole",
+            Self::Broken => "open it in a PDF program and save it anew, or ask for the file again",
+            Self::NoPages => "open it in a PDF program to see what is left of it, or ask for the file again",
+            Self::Scan(_) => {
+                "have its text recognised (OCR), for example by `ocrmypdf`, or ask for the file that was printed"
+            }
+            Self::NoText => "check that it is the file you meant",
+            Self::Shapes => "print it from the program that made it, or have its text recognised (OCR)",
+            Self::Portfolio => "save the minutes out of it, and give that file",
+            Self::Xfa => "open it in Adobe Reader and print it to a new PDF file",
+        }
     }
-    Unreadable::new(
-        "there are no pages in this PDF file",
-        "open it in a PDF program to see what is left of it, or ask for the file again",
-    )
 }
 
-pub(super) fn scan(pages: usize) -> Unreadable {
-    let what = if pages == 1 { "its page is a picture" } else { "its pages are pictures" };
-    Unreadable::new(
-        format!("this PDF file is a scan: {what} without text"),
-        "have its text recognised (OCR), for example by `ocrmypdf`, or ask for the file that was printed",
-    )
-}
-
-pub(super) fn nothing() -> Unreadable {
-    Unreadable::new("there is no text in this PDF file", "check that it is the file you meant")
-}
-
-pub(super) fn drawn() -> Unreadable {
-    Unreadable::new(
-        "the text of this PDF file cannot be read: its fonts do not say which letters their shapes are",
-        "print it from the program that made it, or have its text recognised (OCR)",
-    )
-}
-
-pub(super) fn portfolio() -> Unreadable {
-    Unreadable::new(
-        "this PDF file is a portfolio, which only wraps other files",
-        "save the minutes out of it, and give that file",
-    )
-}
-
-pub(super) fn xfa() -> Unreadable {
-    Unreadable::new(
-        "this PDF file is an XFA form, which only some programs can show",
-        "open it in Adobe Reader and print it to a new PDF file",
-    )
+impl From<Trouble> for Unreadable {
+    fn from(trouble: Trouble) -> Self {
+        Self::new(trouble.message(), trouble.help())
+    }
 }
 
 /// Pages without text among others that have some.
