@@ -1,6 +1,7 @@
 //! From the lines of a page to a document: of the page itself, or of something that has the page in it.
 
 use super::page::{Line, Page};
+use super::print::print;
 use crate::document::Document;
 use crate::read::layout::{Given, arrange};
 use crate::read::sheet::{Piece, Rendering, Sheet, document as put_together};
@@ -38,7 +39,7 @@ pub(super) fn document(source: Source, page: &Page) -> Document {
 
 /// Prints a page that is part of another file, such as a mail; the first of its paragraphs is number `first`.
 pub(in crate::read) fn render(html: &str, rendering: &mut Rendering, first: u32) {
-    let (page, _) = super::print(html);
+    let (page, _) = print(html);
     let mut asides = page.asides.iter().peekable();
     let mut paragraph = first;
     for (index, line) in page.lines.iter().enumerate() {

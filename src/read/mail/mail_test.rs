@@ -1,6 +1,6 @@
 //! How mails are read, as people would see it.
 
-use super::read;
+use super::reading::read;
 
 /// The outline of a mail, and what is doubtful about it; else why it cannot be read.
 fn told(mail: &str) -> String {
