@@ -40,7 +40,12 @@ fn markdown_web_page_and_mail_of_one_meeting_agree() {
                 resign.</blockquote><table><thead><tr><th>Item</th><th>Owner</th></thead><tr><td>Pump<td>BH<tr><td><td>AR</table><p><b>Any \
                 other business</b></p><p>None.</p>";
     let mail = format!("MIME-Version: 1.0\nMessage-ID: <1@example.org>\nContent-Type: text/html\n\n{page}");
-    let outline = |name: &str, text: &str| quorate::read::read(name, text).unwrap().0.outline().replace("[•]", "[-]");
+    // What Markdown alone has, such as the line under the heads of a table, is no difference.
+    let outline = |name: &str, text: &str| {
+        let outline = quorate::read::read(name, text).unwrap().0.outline().replace("[•]", "[-]");
+        let kept: Vec<&str> = outline.lines().filter(|line| !line.starts_with("(markup:")).collect();
+        kept.join("\n")
+    };
     let from_markdown = outline("a.md", markdown);
     assert_eq!(outline("a.html", page), from_markdown);
     assert_eq!(outline("a.eml", &mail), from_markdown);

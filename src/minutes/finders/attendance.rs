@@ -11,7 +11,7 @@ use super::roll_entries::{
     box_of, counts, firm_in, is_business, is_name, looks_like_firm, names_alone, no_names, says_firm, tells,
 };
 use super::roll_forms::without_short_forms;
-use super::roll_heads::{List, labelled, list_of, said_of};
+use super::roll_heads::{List, is_side_of_vote, labelled, list_of, said_of};
 use super::roll_parts::{before_telling, has_holders, is_entry, is_titled, parts_of, said_at_end};
 use super::roll_person::person;
 use super::roll_table::Table;
@@ -74,6 +74,10 @@ impl<'d> Roll<'_, 'd> {
             return;
         }
         self.table = None;
+        if is_side_of_vote(words) {
+            self.open = None;
+            return;
+        }
         if self.label(index, block, words) || self.sentences(index, block, words) {
             return;
         }

@@ -11,7 +11,7 @@ use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
 use super::body::{bodies_in, local_council};
-use super::body_name::{is_general, says_body};
+use super::body_name::{is_general, says_body, tells};
 use super::next_meeting::{announced, next};
 use super::place::{is_place, place_in};
 use super::quorum::{quorate, quorum};
@@ -175,7 +175,8 @@ fn before_day(view: &View<'_>, title: Span) -> Option<Span> {
     let day = view.first_day(title).filter(|day| day.day.day.is_some() && day.at.end() + 2 >= title.end())?;
     let before = Span::new(title.start(), day.at.start());
     let kept = view.words(before).trim_end_matches(|c: char| !c.is_alphanumeric());
-    let fine = kept.len() > 2 && kept.len() < LONGEST && !says_any(kept, OTHER) && kept.starts_with(char::is_uppercase);
+    let named = kept.starts_with(char::is_uppercase) && !says_any(kept, OTHER) && !tells(kept);
+    let fine = kept.len() > 2 && kept.len() < LONGEST && named;
     fine.then(|| Span::new(title.start(), title.start() + kept.len()))
 }
 

@@ -294,3 +294,38 @@ mod tests {
         }
     }
 }
+
+/// `Ayes: Cllrs Ash and Birch.`: those on one side of a vote, who are listed among those present elsewhere.
+pub fn is_side_of_vote(words: &str) -> bool {
+    const SIDES: &[&str] = &[
+        "for",
+        "against",
+        "in favour",
+        "in favor",
+        "votes for",
+        "voted for",
+        "voting for",
+        "votes against",
+        "voted against",
+        "voting against",
+        "ayes",
+        "aye",
+        "yeas",
+        "yea",
+        "yes",
+        "nays",
+        "nay",
+        "noes",
+        "no",
+        "opposed",
+        "abstain",
+        "abstained",
+        "abstaining",
+        "abstentions",
+        "affirmative",
+        "negative",
+    ];
+    const LONGEST: usize = 20;
+    let label = words.get(..words.find(':').unwrap_or_default()).unwrap_or_default();
+    label.len() < LONGEST && SIDES.contains(&fold(label).as_str())
+}
