@@ -1,5 +1,7 @@
 //! How minutes are read, as people would see it: cases in every manner, what must hold of any file, hostile files.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says so")]
+
 #[path = "read/cases.rs"]
 mod cases;
 #[path = "read/corpus.rs"]

@@ -268,33 +268,6 @@ pub fn said_of(words: &str) -> Option<Attendance> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn heads_of_lists() {
-        for (words, expected) in [
-            ("present", "present"),
-            ("board members in attendance were", "present"),
-            ("1. to receive apologies for absence", "apologies"),
-            ("apologies for lateness", ""),
-            ("absent without apology", "absent"),
-            ("absent with apologies", "apologies"),
-            ("members present (6)", "present"),
-            ("chair", "present, if names"),
-            ("matters arising", ""),
-            ("members", "present, if names"),
-            ("presentation", ""),
-        ] {
-            let list = list_of(words, false).map_or(String::new(), |list| {
-                format!("{}{}", list.attendance.word(), if list.doubtful { ", if names" } else { "" })
-            });
-            assert_eq!(list, expected, "{words}");
-        }
-    }
-}
-
 /// `Ayes: Cllrs Ash and Birch.`: those on one side of a vote, who are listed among those present elsewhere.
 pub fn is_side_of_vote(words: &str) -> bool {
     const SIDES: &[&str] = &[
@@ -328,4 +301,31 @@ pub fn is_side_of_vote(words: &str) -> bool {
     const LONGEST: usize = 20;
     let label = words.get(..words.find(':').unwrap_or_default()).unwrap_or_default();
     label.len() < LONGEST && SIDES.contains(&fold(label).as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_of_lists() {
+        for (words, expected) in [
+            ("present", "present"),
+            ("board members in attendance were", "present"),
+            ("1. to receive apologies for absence", "apologies"),
+            ("apologies for lateness", ""),
+            ("absent without apology", "absent"),
+            ("absent with apologies", "apologies"),
+            ("members present (6)", "present"),
+            ("chair", "present, if names"),
+            ("matters arising", ""),
+            ("members", "present, if names"),
+            ("presentation", ""),
+        ] {
+            let list = list_of(words, false).map_or(String::new(), |list| {
+                format!("{}{}", list.attendance.word(), if list.doubtful { ", if names" } else { "" })
+            });
+            assert_eq!(list, expected, "{words}");
+        }
+    }
 }

@@ -68,12 +68,12 @@ impl Page {
         let from = open.line.pieces.0;
         open.line.pieces.1 = self.pieces.len();
         let pieces = self.pieces.get(from..).unwrap_or_default();
-        if let Some(what) = site_line(text, pieces).filter(|_| !matches!(open.line.given, Given::Whole(..))) {
-            if let Some(span) = reach(pieces) {
-                self.pieces.truncate(from);
-                self.aside(open.line.label.map_or(span, |(label, _)| label.to(span)), what);
-                return;
-            }
+        if let Some(what) = site_line(text, pieces).filter(|_| !matches!(open.line.given, Given::Whole(..)))
+            && let Some(span) = reach(pieces)
+        {
+            self.pieces.truncate(from);
+            self.aside(open.line.label.map_or(span, |(label, _)| label.to(span)), what);
+            return;
         }
         let running = matches!(open.line.given, Given::Block | Given::Break);
         if running && !open.marked && !open.ends.is_empty() && is_list_of_lines(text, pieces, from, &open.ends) {

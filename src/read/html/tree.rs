@@ -88,8 +88,8 @@ impl Element {
     /// What the element's own style says of a property, in small letters.
     pub fn style(&self, property: &str) -> Option<String> {
         let style = self.get(Attribute::Style)?.to_ascii_lowercase();
-        let rules = style.split(';').filter_map(|rule| rule.split_once(':'));
-        rules.filter(|(name, _)| name.trim() == property).last().map(|(_, value)| value.trim().to_owned())
+        let mut rules = style.split(';').filter_map(|rule| rule.split_once(':'));
+        rules.rfind(|(name, _)| name.trim() == property).map(|(_, value)| value.trim().to_owned())
     }
 }
 

@@ -83,7 +83,7 @@ impl Written {
             return self.aside(rest, 1, "the header of another mail");
         }
         let is_last = !self.lines.is_empty() && rest.len() <= SIGNATURE + 1;
-        if (line == "-- " || bare == "--") && is_last || is_edge_of_list(bare) && is_last {
+        if is_last && (line == "-- " || bare == "--" || is_edge_of_list(bare)) {
             return self.aside(rest, usize::MAX, "a signature");
         }
         self.lines.push(Lines::Words(line.to_owned()));
