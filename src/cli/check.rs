@@ -18,7 +18,8 @@ use crate::vocabulary::Day;
 
 /// Check minutes by rules
 ///
-/// Takes files and folders; from folders, those that end in .md, .markdown or .txt. `-` is standard input.
+/// Takes files and folders; from folders, those that end as minutes do (.md, .txt, .html, .docx, .odt, .pdf, .eml). `-` is
+/// standard input.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
