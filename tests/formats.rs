@@ -76,7 +76,10 @@ fn outline(ending: &str) -> String {
         };
         let label = document.label(block);
         let label = if label.starts_with(|c: char| c.is_alphanumeric()) { label } else { "".into() };
-        out += &format!("{kind} {label} {}\n", document.words(block).to_lowercase());
+        // The number of a heading is its label where only its look makes it one, and among its words elsewhere.
+        let line = format!("{kind} {label} {}", document.words(block).to_lowercase());
+        out += &line.split_whitespace().collect::<Vec<_>>().join(" ");
+        out += "\n";
     }
     out
 }

@@ -11,7 +11,7 @@ use super::order::{Order, Tables};
 use super::page::{Page, leading};
 use super::paint::Painter;
 use super::printing::print;
-use super::{Trouble, attachments, cut_short, mended, pages_without_text, unknown_letters};
+use super::trouble::{Trouble, attachments, cut_short, mended, pages_without_text, unknown_letters};
 use crate::document::Document;
 use crate::read::sheet::Rendering;
 use crate::read::unreadable::Unreadable;
