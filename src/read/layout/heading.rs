@@ -4,7 +4,7 @@ use super::group::Group;
 use super::label::Style;
 use super::line::{Case, Given, Head, Line, Tail};
 use super::manner::Manner;
-use super::wording::{is_statement, is_title};
+use super::wording::{heads_people, is_statement, is_title};
 use crate::document::BlockKind;
 
 /// Makes headings of the groups that look like one, and gives them a level.
@@ -94,6 +94,8 @@ impl Look<'_> {
             None if self.manner.has_headings => None,
             None if colon => (words <= 6 && self.is_single()).then_some(3),
             None if self.before.is_none() => (self.is_single() && self.gap_after() > 0).then_some(1),
+            // A lone name under `Apologies` is who sent them.
+            None if heads_people(self.text_before) => None,
             None => (self.stands_over_text() && is_title(words_of_first)).then_some(3),
         }
     }

@@ -76,6 +76,17 @@ fn is_kind_of_list(word: &str) -> bool {
         .any(|kind| word.eq_ignore_ascii_case(kind))
 }
 
+/// Whether people are listed under such words: `3 Apologies for Absence`, `Members Present`.
+pub(super) fn heads_people(words: &str) -> bool {
+    let mut all = words.split(|c: char| !c.is_alphabetic());
+    words.len() < 60
+        && all.any(|word| {
+            ["apologies", "apology", "present", "attendance", "absent"]
+                .iter()
+                .any(|said| word.eq_ignore_ascii_case(said))
+        })
+}
+
 /// Whether the main words begin with capitals: `Date of Next Meeting`.
 pub(super) fn is_title(words: &str) -> bool {
     words.split_whitespace().all(|word| {
@@ -115,6 +126,16 @@ mod tests {
             "Councillor’s Report",
         ] {
             assert!(!is_statement(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn people_are_listed_under_some_words() {
+        for words in ["3 Apologies for Absence", "MEMBERS PRESENT", "In attendance:"] {
+            assert!(heads_people(words), "{words}");
+        }
+        for words in ["Matters Arising", "Presentation of accounts", "Open Forum"] {
+            assert!(!heads_people(words), "{words}");
         }
     }
 

@@ -18,8 +18,7 @@ pub(super) fn is_bomb(bytes: &[u8], unpacked: impl Fn(&[&[u8]], &[u8], usize) ->
         }
         let dict = bytes.get(last..at).unwrap_or_default();
         last = at;
-        // A name can be written with numbers for its letters.
-        if memmem::find(dict, b"/ObjStm").is_none() && memchr::memchr(b'#', dict).is_none() {
+        if !holds_objects(dict) {
             continue;
         }
         let packed = bytes.get(at + b"stream".len()..).unwrap_or_default();
@@ -38,6 +37,33 @@ pub(super) fn is_bomb(bytes: &[u8], unpacked: impl Fn(&[&[u8]], &[u8], usize) ->
         }
     }
     false
+}
+
+/// Whether a stream with this before it is one of packed objects: `/ObjStm`, in which numbers may stand for letters
+/// (`/Obj#53tm`). What stands before it may be the bytes of a picture, in which any sign says nothing.
+fn holds_objects(before: &[u8]) -> bool {
+    const NAME: &[u8] = b"ObjStm";
+    let written_so = |at: usize| {
+        let from = before.get(at.saturating_sub(3 * NAME.len())..at)?;
+        let start = at - from.len() + from.iter().rposition(|&byte| byte == b'/')? + 1;
+        let name = before.get(start..before.len().min(start + 3 * NAME.len()))?;
+        Some(unescaped(name).starts_with(NAME))
+    };
+    memmem::find(before, b"/ObjStm").is_some()
+        || memchr::memchr_iter(b'#', before).any(|at| written_so(at).unwrap_or(false))
+}
+
+/// A name, each `#` and two digits of which are a letter.
+fn unescaped(name: &[u8]) -> Vec<u8> {
+    let mut letters = Vec::with_capacity(name.len());
+    let mut rest = name;
+    while let [first, after @ ..] = rest {
+        let digits = after.get(..2).filter(|_| *first == b'#').and_then(|digits| std::str::from_utf8(digits).ok());
+        let letter = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        letters.push(letter.unwrap_or(*first));
+        rest = after.get(if letter.is_some() { 2 } else { 0 }..).unwrap_or_default();
+    }
+    letters
 }
 
 /// The number behind a key, if there is one.
@@ -88,6 +114,20 @@ mod tests {
         assert_eq!(filters(dict), [b"ASCII85Decode".as_slice(), b"FlateDecode"]);
         assert_eq!(number_after(dict, b"/Length"), 12);
         assert!(filters(b"<< /Length 3 0 R >>").is_empty());
+    }
+
+    #[test]
+    fn streams_of_objects_are_told_from_pictures() {
+        for (before, expected) in [
+            (&b"<< /Type /ObjStm /N 3 >>"[..], true),
+            (b"<< /Type /Obj#53tm /N 3 >>", true),
+            (b"<< /Type /#4f#62#6a#53#74#6d /N 3 >>", true),
+            (b"<< /Type /XObject /Subtype /Image >>", false),
+            (b"\x00#\xFF/#4 picture bytes # endstream endobj << /Subtype /Image >>", false),
+            (b"<< /BaseFont /Arial#20Bold >>", false),
+        ] {
+            assert_eq!(holds_objects(before), expected, "{}", String::from_utf8_lossy(before));
+        }
     }
 
     #[test]

@@ -32,7 +32,8 @@ pub(super) fn take_frames(pages: &mut [Page]) {
                 let others = seen.get(&(key(row), top)).map(Vec::as_slice).unwrap_or_default();
                 let near = 0.75 * row.size.max(8.0);
                 let from = others.partition_point(|&y| y <= row.y - near);
-                let on = others.partition_point(|&y| y < row.y + near) - from;
+                // Where a place is so far away that nothing is near it, both are one.
+                let on = others.partition_point(|&y| y < row.y + near).saturating_sub(from);
                 let says = row.words().flat_map(|word| word.text.chars()).filter(|c| c.is_alphabetic()).count() > 2;
                 let repeats = says && on >= 2 && on * 5 >= all * 2;
                 let at_edge = row.y < page.height * EDGE || row.y > page.height * (1.0 - EDGE);

@@ -245,6 +245,19 @@ fn what_is_meant_is_read_instead_of_what_is_shown() {
     insta::assert_snapshot!(read);
 }
 
+#[test]
+fn words_far_off_every_page_do_no_harm() {
+    let far = |on: &mut Content| {
+        for place in [1e9, 3e15, 1e30] {
+            on.0 += &format!("BT /F 11 Tf 1 0 0 1 {place} -{place} Tm (Running JS) Tj ET\n");
+        }
+        on.lines(72.0, 300.0, &["The meeting was opened by the Chair at half past seven in the evening."]);
+    };
+    let mut both = [Content::default(), Content::default()];
+    both.iter_mut().for_each(far);
+    assert!(pages(&both).prose().contains("The meeting was opened by the Chair"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

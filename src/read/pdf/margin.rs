@@ -43,8 +43,10 @@ impl Margin {
             let mut starts: Vec<f32> =
                 all().filter_map(|(_, row)| Some(initials_of(row)?.x() - 0.4 * row.size)).collect();
             starts.sort_by(f32::total_cmp);
-            let below =
-                |index: usize| starts.partition_point(|&x| x < starts.get(index).map_or(0.0, |x| x + 30.0)) - index;
+            let below = |index: usize| {
+                let reach = starts.get(index).map_or(0.0, |x| x + 30.0);
+                starts.partition_point(|&x| x < reach).saturating_sub(index)
+            };
             let most = (0..starts.len()).max_by_key(|&index| (below(index), std::cmp::Reverse(index)))?;
             let margin = Self { x: starts.get(most).copied()?, head: (0, 0) };
             margin.holds(all(), FEWEST).then_some(margin)
