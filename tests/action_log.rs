@@ -57,8 +57,7 @@ fn a_log_as_a_list() {
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 9);
     assert!(list.lines().count() == 10 && list.ends_with("\r\n"), "{list:?}");
-    // A cell that a spreadsheet would run.
-    assert!(list.contains(",'=\r\n"), "{list}");
+    assert!(list.contains(",'=SUM(A1:A9) on the page"), "{list}");
 }
 
 /// What is written can be given: the names of the columns are those that the action log beside minutes has.
@@ -72,7 +71,7 @@ fn a_log_that_was_written_is_read_as_the_action_log_beside_minutes() {
     assert_eq!(first.due.unwrap().to_string(), "2023-09-15");
     assert_eq!(first.status.as_deref(), Some("new"));
     assert_eq!(logged[5].number.as_deref(), Some("4"));
-    assert_eq!(logged[6].task.as_deref(), Some("A1+A9 on the page of the budget is wrong"));
+    assert_eq!(logged[6].task.as_deref(), Some("'=SUM(A1:A9) on the page of the budget is wrong"));
     assert_eq!(logged[7].status.as_deref(), Some("complete"));
 }
 
@@ -123,7 +122,7 @@ fn a_log_as_a_workbook() {
     assert!(sheet.contains("<v>45184</v>"), "{sheet}");
     assert!(!sheet.contains("<f>"), "{sheet}");
     let words = part("xl/sharedStrings.xml");
-    assert!(words.contains("<t>=</t>") && words.contains("<t>A1+A9 on the page"), "{words}");
+    assert!(words.contains("<t>=SUM(A1:A9) on the page"), "{words}");
     assert!(words.contains("“Müller &amp; Söhne”"), "{words}");
     assert!(part("docProps/core.xml").contains("2023-07-04T00:00:00Z"));
     assert!(part("xl/workbook.xml").contains(r#"<sheet name="Actions""#));

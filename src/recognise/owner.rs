@@ -131,10 +131,16 @@ static SEPARATORS: List = List::of(&["/", "&", "and", ",", ";", "+", "or", "with
 
 static MARKS_OF_NAMES: List = List::of(&["-", "/", "&", ",", "’", "'", "(", ")", ".", "@", "_", ";", "+"]);
 
+/// Marks with which what somebody is to do may begin: `@ida`, `£40 to be paid`, `#12`, `=A1`.
+const MARKS_OF_WORK: &[&str] = &["@", "=", "£", "$", "€", "#", "+", "~"];
+
 /// Without what stands around: `(`, `–`, `:`, `by`.
 pub(super) fn trimmed(words: &Words<'_>) -> (usize, usize) {
     let mut from = 0;
-    while words.get(from).is_some_and(|piece| piece.kind() == Kind::Mark && !piece.is("@")) {
+    while words
+        .get(from)
+        .is_some_and(|piece| piece.kind() == Kind::Mark && !MARKS_OF_WORK.iter().any(|mark| piece.is(mark)))
+    {
         from += 1;
     }
     if words.is_any(from, &["by", "for", "on"]) && words.get(from + 1).is_some() {
