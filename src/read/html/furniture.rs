@@ -1,7 +1,7 @@
 //! What is on a page and not of the minutes: by its element, its role, the names that all sites give it, or because it is a
 //! list of links to the rest of the site.
 
-use super::sites::is_size;
+use super::sites::{is_of_document, is_size};
 use super::survey::Survey;
 use super::tags::{Attribute, Tag};
 use super::tree::{Element, Id, Tree};
@@ -110,6 +110,10 @@ pub(super) fn furniture(tree: &Tree, text: &str, survey: &Survey) -> Vec<Option<
             Tag::Never(what) => Some(what),
             Tag::Frame | Tag::Main | Tag::Article | Tag::Title => None,
             _ if weight.letters == 0 => None,
+            // An entry of a list that is only a document: its name, which is a link, and its size.
+            Tag::Item if weight.unlinked() <= 24 && is_of_document(&tree.words_under(id, text, 400)) => {
+                Some("a link to a document")
+            }
             Tag::Link | Tag::Inline if weight.letters <= 24 && is_size(&tree.words_under(id, text, 60)) => {
                 Some("a link to a document")
             }

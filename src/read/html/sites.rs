@@ -76,6 +76,11 @@ pub(super) fn said_by_sites(words: &str, linked: bool) -> Option<&'static str> {
     BEGINNINGS.iter().find(|(begins, _)| low.starts_with(begins)).map(|(_, what)| *what)
 }
 
+/// `Report of the Clerk pdf icon PDF 168 KB`: a document by its name, with its size.
+pub(super) fn is_of_document(words: &str) -> bool {
+    is_document(words.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
 /// `pdf icon PDF 168 KB`, `(PDF, 1.2 MB)`: what is said of a document beside its name.
 pub(super) fn is_size(words: &str) -> bool {
     let low = words.to_lowercase();
@@ -84,8 +89,7 @@ pub(super) fn is_size(words: &str) -> bool {
             || word.bytes().all(|byte| byte.is_ascii_digit())
             || is_number_with_unit(word)
     };
-    is_document(low.trim_matches(|c: char| !c.is_alphanumeric()))
-        && low.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(all)
+    is_of_document(&low) && low.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(all)
 }
 
 /// `168kb`.
