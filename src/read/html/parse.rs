@@ -146,6 +146,7 @@ impl TokenSink for Watch<'_> {
     type Handle = Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
+        let is_null = matches!(token, Token::NullCharacterToken);
         let is_text = matches!(token, Token::CharacterTokens(_) | Token::NullCharacterToken);
         match &token {
             Token::ParseError(_) => return TokenSinkResult::Continue,
@@ -164,6 +165,8 @@ impl TokenSink for Watch<'_> {
         let result = self.builder.process_token(token, line);
         if !is_text {
             self.builder.sink.waiting.borrow_mut().clear();
+        } else if is_null {
+            self.builder.sink.waiting.borrow_mut().drop_null(self.text());
         }
         self.grown_over.set(self.builder.sink.tree.borrow().len() > self.most);
         result

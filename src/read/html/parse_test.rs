@@ -60,6 +60,7 @@ fn words_stand_where_they_are() {
         ("&pound;4 &#163;5 &#xA3;6 &#163 7", "£<&pound;>|4 |£<&#163;>|5 |£<&#xA3;>|6 |£<&#163>| 7"),
         ("&notit; &notin; &not", "¬<&not>|it; |∉<&notin;>| |¬<&not>"),
         ("&fjlig;x &#0; &#x110000;", "f<&fjlig;>|j<>|x |\u{FFFD}<&#0;>| |\u{FFFD}<&#x110000;>"),
+        ("a\0\u{FFFD}é", "a|\u{FFFD}é"),
         ("a\r\nb\rc\nd", "a|\n<\r\n>|b|\n<\r>|c\nd"),
         ("<p>a<p>b</div>c", "a|bc"),
         ("a < b <3 <> </> x</>y", "a < b <3 <> | x|y"),

@@ -27,6 +27,14 @@ impl Waiting {
         self.runs.clear();
     }
 
+    /// Forgets the last characters if they stand for a byte of zero: it is put into the tree at once or never, and a sign of
+    /// the page that looks like what it stands for must not be taken for it.
+    pub fn drop_null(&mut self, text: &str) {
+        if self.runs.back().is_some_and(|run| run.at.of(text) == "\0") {
+            self.runs.pop_back();
+        }
+    }
+
     /// Takes `words`, and gives them with their place to `put`.
     pub fn take(&mut self, text: &str, words: &str, mut put: impl FnMut(Words)) {
         let mut left = words;
