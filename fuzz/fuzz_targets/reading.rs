@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use quorate::check::{Checker, Rules};
 use quorate::evaluate::Given;
 use quorate::read::{format_named, read_as};
-use quorate::report::{minutes_json, outline};
+use quorate::report::{ActionLog, READ_FORMATS, ReadFile, Written};
 
 /// Reads bytes as a file of this ending. What is read keeps what holds of every document, its places included.
 pub fn read(ending: &str, bytes: &[u8]) {
@@ -20,15 +20,25 @@ pub fn read(ending: &str, bytes: &[u8]) {
     }
 }
 
-/// Reads bytes, finds what happened at the meeting, and writes it down.
+/// Reads bytes, finds what happened at the meeting, and writes it down in every format.
 #[allow(dead_code, reason = "only some targets go so far")]
 pub fn find(ending: &str, bytes: &[u8]) {
     static RULES: OnceLock<Rules> = OnceLock::new();
     let rules = RULES.get_or_init(|| Rules::load(&["essentials".into()], true));
     let checker = Checker::new(rules, Given::default()).reading_as(format_named(ending));
-    if let Ok((document, minutes, _)) = checker.read("fuzzed", bytes) {
-        assert!(!outline(&document, &minutes, 80).is_empty());
-        assert!(minutes_json(&document, &minutes).is_object());
+    if let Ok((document, minutes, doubts)) = checker.read("fuzzed", bytes) {
+        let log = ActionLog::of(&document, &minutes, checker.calendar(), true);
+        let read =
+            ReadFile { document: &document, minutes: &minutes, log: &log, doubts: &doubts, width: 80, summary: false };
+        let logs = [log.clone()];
+        for format in READ_FORMATS {
+            let is_empty = match format.written {
+                Written::One(one) => one(&read).is_empty(),
+                Written::Log(log) => log(&logs).is_ok_and(|text| text.is_empty()),
+                Written::LogBytes(log) => log(&logs).is_ok_and(|bytes| bytes.is_empty()),
+            };
+            assert!(!is_empty, "{}", format.name);
+        }
     }
     let _ = checker.check("fuzzed", bytes);
 }
