@@ -8,7 +8,7 @@ use super::sums::counted;
 use super::window::fill;
 use crate::document::{Block, BlockKind, Document};
 use crate::minutes::Minutes;
-use crate::minutes::kinds::action::Action;
+use crate::minutes::kinds::action::{Action, State};
 use crate::minutes::kinds::decision::{Decision, Manner};
 use crate::minutes::kinds::declaration::Declaration;
 use crate::minutes::kinds::motion::Motion;
@@ -236,7 +236,12 @@ impl Outline<'_> {
         let work = self.work(&action.owners, action.report_back.as_ref(), action.due.as_ref(), &from);
         let number = action.number.map(|at| format!("number {}, ", self.words(at))).unwrap_or_default();
         let dated = action.report_back.is_some() || action.due.is_some() || !action.state.0.is_open();
-        format!("{number}{work}{}", if dated { "" } else { ", no report-back or due date" })
+        let dated = if dated { "" } else { ", no report-back or due date" };
+        let state = match action.state.0 {
+            State::New => String::new(),
+            state => format!(", {}", state.in_rules()),
+        };
+        format!("{number}{work}{dated}{state}")
     }
 
     /// One that is marked is told as the action that it is, unless it is somebody else's.

@@ -59,6 +59,9 @@ const OF_MEETINGS: &[&str] = &[
     "notes", "sync", "minute of", "face-to-face", "hearing", "committee", "council", "board",
 ];
 
+/// A line longer than this is no title.
+const TITLE: usize = 300;
+
 /// How much of the meeting the document tells; `business` says whether anything was decided, moved or promised in it.
 pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bool) -> Scope {
     let blocks = view.document.blocks();
@@ -70,9 +73,12 @@ pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bo
     });
     let front = blocks.iter().take_while(|block| block.kind == BlockKind::FrontMatter);
     let front = front.map(|block| fold(view.document.words(block))).filter(|words| words.starts_with("title:"));
-    let first = lines().find(|block| view.document.words(block).contains(char::is_alphabetic));
-    let first = first.map(|block| view.document.words(block)).filter(|words| words.len() < 300).unwrap_or_default();
-    let title = front.chain([fold(first), fold(view.words(meeting.at))]).collect::<Vec<_>>().join("\n");
+    let mut letters = lines().map(|block| view.document.words(block)).filter(|words| words.contains(char::is_alphabetic));
+    let first = letters.next().filter(|words| words.len() < TITLE).unwrap_or_default();
+    // The name of the body often stands on lines of its own before what the document is.
+    let held = letters.take(2).map(fold).filter(|words| words.len() < TITLE && words.starts_with("minutes of "));
+    let held = held.filter(|words| has_words(words, "held"));
+    let title = front.chain([fold(first), fold(view.words(meeting.at))]).chain(held).collect::<Vec<_>>().join("\n");
     let says = |all: &[&str]| all.iter().any(|words| has_words(&title, words));
     let minuted = says(&["minutes", "mintes", "minute of"]);
     let timed = meeting.start.is_some() || meeting.end.is_some();

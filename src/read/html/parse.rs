@@ -148,6 +148,8 @@ impl TokenSink for Watch<'_> {
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
         let is_null = matches!(token, Token::NullCharacterToken);
         let is_text = matches!(token, Token::CharacterTokens(_) | Token::NullCharacterToken);
+        // The tree builder passes over it, wherever it stands, and keeps the characters that it has not put anywhere.
+        let is_doctype = matches!(token, Token::DoctypeToken(_));
         match &token {
             Token::ParseError(_) => return TokenSinkResult::Continue,
             _ if self.grown_over.get() => return TokenSinkResult::Continue,
@@ -163,7 +165,7 @@ impl TokenSink for Watch<'_> {
             _ => self.markup(),
         }
         let result = self.builder.process_token(token, line);
-        if !is_text {
+        if !is_text && !is_doctype {
             self.builder.sink.waiting.borrow_mut().clear();
         } else if is_null {
             self.builder.sink.waiting.borrow_mut().drop_null(self.text());

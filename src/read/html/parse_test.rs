@@ -56,6 +56,7 @@ fn words_stand_where_they_are() {
     for (page, expected) in [
         ("Ana &amp; Ben", "Ana |&<&amp;>| Ben"),
         ("Ana &amp Ben &ampersand", "Ana |&<&amp>| Ben |&<&amp>|ersand"),
+        ("<table>Ana<!doctype html>", "Ana"),
         ("a&b &nonsense; &; && &#; &#x; &#", "a&b &nonsense; &; && &#; &#x; &#"),
         ("&pound;4 &#163;5 &#xA3;6 &#163 7", "£<&pound;>|4 |£<&#163;>|5 |£<&#xA3;>|6 |£<&#163>| 7"),
         ("&notit; &notin; &not", "¬<&not>|it; |∉<&notin;>| |¬<&not>"),
