@@ -56,7 +56,72 @@ pub(super) fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
     if piece.is_any(&["seconded", "seconder", "second", "seconds", "2", "sec", "2nd"]) {
         return seconder_at(words, at);
     }
-    by_at(words, at).or_else(|| announced_at(words, at)).or_else(|| label_at(words, at)).or_else(|| verb_at(words, at))
+    let told = by_at(words, at).or_else(|| announced_at(words, at)).or_else(|| label_at(words, at));
+    told.or_else(|| verb_at(words, at)).or_else(|| nobody_at(words, at)).or_else(|| by_at_the_end(words, at))
+}
+
+/// `A motion was made and seconded to let the hall`: it was moved, but by whom is not told.
+fn nobody_at(words: &Words<'_>, at: usize) -> Option<Part> {
+    let after = words.after_any(at, &["made and seconded", "moved and seconded", "made and duly seconded"])?;
+    let subject = || (at.saturating_sub(5)..at).any(|place| words.is_any(place, &["motion", "it", "resolution"]));
+    let goes_on = words.is_any(after, &["to", "that", "for", ",", "."]) || words.get(after).is_none();
+    (subject() && goes_on).then(|| Part {
+        from: at,
+        to: after,
+        mover: None,
+        seconder: None,
+        certain: true,
+        doubtful: false,
+        alone: false,
+    })
+}
+
+/// `Motion to spend £500 by Ida Moss`, `Proposal: let the hall (Ida Moss)`.
+fn by_at_the_end(words: &Words<'_>, at: usize) -> Option<Part> {
+    const LONGEST: usize = 60;
+    let motion = words.is_any(at, &["motion", "proposal"]);
+    let goes_on = words.is_any(at + 1, &["to", "that", "for"]);
+    let labelled = words.is(at + 1, ":");
+    if !motion || !(goes_on || labelled) {
+        return None;
+    }
+    // `a report prepared by Ida Moss`
+    let done = |place: usize| {
+        words.before(place).is_some_and(|before| {
+            let low = before.text().to_ascii_lowercase();
+            low.len() > 3 && (low.ends_with("ed") || low.ends_with("en") || low.ends_with("made") || low.ends_with("work"))
+        })
+    };
+    let limit = words.len().min(at + LONGEST);
+    let stops = |&place: &usize| words.is(place, ".") && !words.get(place + 1).is_some_and(Word::glued);
+    let limit = (at + 2..limit).find(stops).unwrap_or(limit);
+    let by = (at + 2..limit).filter(|&place| words.is(place, "by") && !done(place)).find_map(|place| {
+        let (who, to) = named_from(words, place + 1)?;
+        let to = past_call_sign(words, to);
+        let ends = words.get(to).is_none_or(|next| {
+            next.kind() == Kind::Mark && !next.is_any(&["-", "/", "'", "’"]) || next.is_any(&["seconded", "second", "and", "2"])
+        });
+        (ends && matches!(who.form, PersonForm::Name | PersonForm::Initials)).then_some((who, to))
+    });
+    if let Some((who, to)) = by {
+        return Some(Part { doubtful: false, ..Part::moves(at, to, with_call_sign(words, who), false) });
+    }
+    let opens = labelled && at == opening(words, at + 1);
+    let who = in_brackets_before(words, words.len()).filter(|_| opens && words.len() <= at + LONGEST)?;
+    (who.form == PersonForm::Name).then(|| Part { alone: true, ..Part::moves(at, words.len(), who, false) })
+}
+
+/// The place after a name that goes on as a radio amateur’s call sign: `Kent KA0LDG`.
+fn past_call_sign(words: &Words<'_>, to: usize) -> usize {
+    let goes_on = |&at: &usize| words.get(at).is_some_and(|piece| piece.glued() && piece.kind() != Kind::Mark);
+    (to..to + 3).take_while(goes_on).count() + to
+}
+
+/// A name with the whole of the call sign.
+fn with_call_sign(words: &Words<'_>, who: Mention) -> Mention {
+    let to = words.place_of(who.at.end());
+    let end = past_call_sign(words, to);
+    if end == to { who } else { Mention { at: who.at.to(words.span(to, end)), ..who } }
 }
 
 /// `Moved/Seconded: Ash/Birch`, `moved and seconded by Ash and Birch`, `M/S/C Ash, Birch`.
@@ -139,6 +204,12 @@ fn label_at(words: &Words<'_>, at: usize) -> Option<Part> {
         })
     };
     let verb = || piece.text().starts_with(char::is_lowercase) && named_before(words, at).is_some();
+    // `Motion – Moss; second – Hull`
+    if piece.is("motion") && words.is_any(at + 1, &[":", "-", "–", "—"]) && !adjective() {
+        let (who, to) = named_after_label(words, at + 1)?;
+        let second = (to..to + 3).any(|place| words.is_any(place, &["second", "seconded", "seconder", "2"]));
+        return second.then(|| Part { doubtful: true, ..Part::moves(at, to, who, false) });
+    }
     let label = piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !adjective() && !verb();
     let (who, to) = label.then(|| named_after_label(words, at + 1)).flatten()?;
     let titled = words.get(words.place_of(who.at.start())).is_some_and(is_title);
@@ -151,6 +222,10 @@ fn label_at(words: &Words<'_>, at: usize) -> Option<Part> {
 fn verb_at(words: &Words<'_>, at: usize) -> Option<Part> {
     let strong = MOVED.after(words, at);
     if strong.is_none() && !words.is_any(at, &["proposed", "proposes"]) {
+        return None;
+    }
+    // Who stands for an office moves nothing.
+    if words.is_any(at + 1, &["himself", "herself", "themselves", "themself", "myself"]) {
         return None;
     }
     let who = named_before(words, at).or_else(|| in_brackets_before(words, at))?;
@@ -290,7 +365,8 @@ fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
         let open = (from..from + length).any(|at| words.is(at, "(")) && !words.is(from + length - 1, ")");
         together(&one).filter(|_| good && !title && !open).map(|who| (who, from + length))
     })?;
-    Some(found)
+    let (who, to) = found;
+    Some((with_call_sign(words, who), past_call_sign(words, to)))
 }
 
 /// `Proposed: X`, `Prop JB`, `Proposed – Cllr X`, `Proposed Cllr X`, `proposed G. Moss`.

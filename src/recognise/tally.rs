@@ -262,7 +262,7 @@ static SIDES: LazyLock<Phrases<(usize, bool)>> = LazyLock::new(|| {
     let all: [(&[&str], usize, bool); 5] = [
         (&["in favour", "in favor", "in support", "favour", "favor", "ayes", "aye", "yeas", "yea"], 0, true),
         (&["for", "yes", "agree", "approve"], 0, false),
-        (&["nays", "nay", "noes"], 1, true),
+        (&["nays", "nay", "noes", "nos"], 1, true),
         (&["against", "opposed", "opposing", "no", "disagree"], 1, false),
         (ABSTAINED, 2, true),
     ];
@@ -303,7 +303,7 @@ fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, 
 #[rustfmt::skip]
 static FILLERS: List = List::of(&[
     "votes", "vote", "voted", "voting", "members", "councillors", "people", "were", "was", "present", "trustees",
-    "cllrs", "directors", "governors", "member", "councillor", "to", "be",
+    "cllrs", "directors", "governors", "member", "councillor", "to", "be", "said", "persons", "owners", "shareholders",
 ]);
 
 #[rustfmt::skip]

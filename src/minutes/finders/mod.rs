@@ -38,12 +38,17 @@ mod amendments;
 mod approvals;
 mod arranged;
 mod asked;
+mod decided_lists;
 mod decisions;
 mod divisions;
+mod gathered;
+mod matter;
 mod motions;
 mod one_decision;
 mod promise;
+mod plus_ones;
 mod undertakings;
+mod vote_lines;
 mod votes;
 
 mod consequences;

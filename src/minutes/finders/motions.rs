@@ -10,6 +10,7 @@ use crate::recognise;
 use crate::text::Span;
 
 use super::amendments::is_amendment;
+use super::gathered::{movers_to_matter, of_votes, results_to_matter};
 use super::one_decision::{carried_by_vote, one_decision};
 use super::sentence::opens_with_any;
 use super::view::View;
@@ -44,6 +45,7 @@ pub fn motions(view: &View<'_>) -> Vec<Motion> {
             put_together(view, &mut found, first);
         }
     }
+    movers_to_matter(view, &mut found);
     found
 }
 
@@ -156,6 +158,9 @@ pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut Vec<Decisio
     join_decisions(view, motions, decisions);
     one_decision(view, motions, decisions);
     join_decisions(view, motions, decisions);
+    results_to_matter(view, motions, decisions);
+    decisions.extend(of_votes(view, votes, decisions));
+    decisions.sort_by_key(|decision| decision.at.start());
 }
 
 fn join_decisions(view: &View<'_>, motions: &mut [Motion], decisions: &mut [Decision]) {

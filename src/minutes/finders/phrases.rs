@@ -194,6 +194,22 @@ pub fn is_opinion(after: &str) -> bool {
         "good job",
         "great job",
         "well done",
+        "is necessary",
+        "was necessary",
+        "is important",
+        "was important",
+        "is essential",
+        "was essential",
+        "is desirable",
+        "was desirable",
+        "is vital",
+        "was vital",
+        "is useful",
+        "was useful",
+        "was disappointing",
+        "was a shame",
+        "was a problem",
+        "is a problem",
     ];
     let end = after.find(['.', ';']).unwrap_or(after.len());
     let clause = after.get(..end).unwrap_or(after);
