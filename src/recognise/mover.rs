@@ -89,7 +89,8 @@ fn by_at_the_end(words: &Words<'_>, at: usize) -> Option<Part> {
     let done = |place: usize| {
         words.before(place).is_some_and(|before| {
             let low = before.text().to_ascii_lowercase();
-            low.len() > 3 && (low.ends_with("ed") || low.ends_with("en") || low.ends_with("made") || low.ends_with("work"))
+            low.len() > 3
+                && (low.ends_with("ed") || low.ends_with("en") || low.ends_with("made") || low.ends_with("work"))
         })
     };
     let limit = words.len().min(at + LONGEST);
@@ -99,7 +100,8 @@ fn by_at_the_end(words: &Words<'_>, at: usize) -> Option<Part> {
         let (who, to) = named_from(words, place + 1)?;
         let to = past_call_sign(words, to);
         let ends = words.get(to).is_none_or(|next| {
-            next.kind() == Kind::Mark && !next.is_any(&["-", "/", "'", "’"]) || next.is_any(&["seconded", "second", "and", "2"])
+            next.kind() == Kind::Mark && !next.is_any(&["-", "/", "'", "’"])
+                || next.is_any(&["seconded", "second", "and", "2"])
         });
         (ends && matches!(who.form, PersonForm::Name | PersonForm::Initials)).then_some((who, to))
     });

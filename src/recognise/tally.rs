@@ -279,7 +279,12 @@ fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, 
     let part = |at: usize| words.get(at).filter(|piece| piece.kind() == Kind::Number && piece.length() <= 3)?.number();
     let (first, mark) = (part(at)?, words.get(at + 1)?);
     let colons = mark.is(":") && mark.glued();
-    if !(mark.is_any(&["-", "–", "to"]) || colons)
+    // `passed 5/0`; elsewhere this is a date.
+    let slash = mark.is("/")
+        && words
+            .before(at)
+            .is_some_and(|before| before.is_any(&["passed", "passes", "carried", "carries", "failed", "lost"]));
+    if !(mark.is_any(&["-", "–", "to"]) || colons || slash)
         || words.is_any(at + 3, &["/", "%", ".", "pm", "am", "days", "weeks", "years", "months", "members"])
             && words.get(at + 3).is_some_and(|next| !next.is(".") || words.get(at + 4).is_some_and(|more| more.glued()))
     {
@@ -340,6 +345,8 @@ mod tests {
             ("6 votes for 1 abstention – Carried", "6 - 1"),
             ("six were in favour and two abstained", "6 - 2"),
             ("For: 7, Against: 0", "7 0 - all"),
+            ("Motion passed 5/0", "5 0 - all"),
+            ("Ayes-9; Nos-0", "9 0 - all"),
             ("Passed, 7 ayes, 1 abstention", "7 - 1"),
             ("The motion passed 3-0.", "3 0 - all"),
             ("Motion Passed (15 to 0)", "15 0 - all"),
@@ -386,6 +393,8 @@ mod tests {
             "a vote of thanks",
             "a fight against crime",
             "pages 3-4",
+            "Carried 5/6/2020",
+            "It was approved 12/5",
             "ready for 2 weeks",
             "at 6:00",
             "",

@@ -346,7 +346,9 @@ impl Verb<'_> {
             "noted" => self.is_end(after),
             "resolved" if self.is_end(after) => after.contains([':', '-', '–', '—', ';']),
             // `Ida Moss: elected on a show of hands`
-            "elected" | "appointed" if starts_with_any(after, &["on a show", "unopposed", "by acclamation", "chair"]) => {
+            "elected" | "appointed"
+                if starts_with_any(after, &["on a show", "unopposed", "by acclamation", "chair"]) =>
+            {
                 true
             }
             _ => {

@@ -6,10 +6,18 @@ use crate::document::{Block, BlockKind};
 use super::phrases::has_any;
 use super::sentence::{opens_with_any, says_any, starts_with_any};
 use super::view::View;
+use super::vote_lines::is_vote_row;
 
 /// How far back the matter of a result stands that only says `Agreed`, and of one that names the motion.
 const NEAR: usize = 5;
 const FAR: usize = 12;
+
+/// The block with what those moved who are named in a line of their own, in a block: just before it, and no mere talk.
+pub fn matter_of_movers(view: &View<'_>, index: usize) -> Option<usize> {
+    let words = |at: usize| view.block(at).map_or("", |block| view.document.words(block));
+    matter_of(view, index)
+        .filter(|&at| (at + 1..index).all(|between| is_of_movers(words(between))) && puts_at_the_end(words(at)))
+}
 
 /// The block with the matter of the bare result, or of the bare line about those who moved it, in a block.
 pub fn matter_of(view: &View<'_>, index: usize) -> Option<usize> {
@@ -23,7 +31,13 @@ pub fn matter_of(view: &View<'_>, index: usize) -> Option<usize> {
     for back in (index.saturating_sub(reach)..index).rev() {
         let block = view.block(back)?;
         let words = view.document.words(block);
-        if matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code | BlockKind::Row | BlockKind::HeaderRow) {
+        if matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code) {
+            return None;
+        }
+        if !block.cells.is_empty() {
+            if is_vote_row(view, block) {
+                continue;
+            }
             return None;
         }
         if is_result(words) || is_of_movers(words) {
@@ -87,38 +101,6 @@ fn is_debate(words: &str) -> bool {
 
 /// Whether words put something to the meeting.
 pub fn is_proposal(words: &str) -> bool {
-    const OPEN: &[&str] = &[
-        "motion",
-        "motioned",
-        "proposal",
-        "proposed",
-        "poll",
-        "straw poll",
-        "strawpoll",
-        "vote on",
-        "vote to",
-        "vote for",
-        "voting on",
-        "a vote on",
-        "resolution",
-        "special resolution",
-        "ordinary resolution",
-        "resolved that",
-        "amendment",
-        "it was moved",
-        "it was proposed",
-        "moved that",
-        "moved to",
-        "move to",
-        "move that",
-        "i move",
-        "that",
-        "call for consensus",
-        "consensus call",
-        "call for a vote",
-        "proposition",
-        "recommendation",
-    ];
     const MIDST: &[&str] = &[
         " moved ",
         " moves ",
@@ -132,12 +114,69 @@ pub fn is_proposal(words: &str) -> bool {
         " motion that ",
         " motion was ",
     ];
-    const NO_PROPOSAL: &[&str] = &["that is", "that was", "that's", "proposed by", "motion by", "motions", "proposals"];
-    let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let opens = opens_with_any(bare, OPEN) && !opens_with_any(bare, NO_PROPOSAL);
     // `The chair would entertain a motion to close` only asks for one.
-    let midst = says_any(words, MIDST) && !says_any(words, &["entertain"]);
-    says_something(words) && (opens || midst)
+    let midst = || says_any(words, MIDST) && !says_any(words, &["entertain"]);
+    says_something(words) && (opens_proposal(words) || midst())
+}
+
+/// Whether words begin as a proposal does: `Motion to …`, `POLL: …`, `“That …`, `It was proposed that …`.
+fn opens_proposal(words: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "motioned",
+        "straw poll",
+        "strawpoll",
+        "vote on",
+        "vote to",
+        "vote for",
+        "voting on",
+        "a vote on",
+        "resolved that",
+        "it was moved",
+        "it was proposed",
+        "a motion was",
+        "proposed that",
+        "proposed resolution",
+        "moved that",
+        "moved to",
+        "move to",
+        "move that",
+        "i move",
+        "we move",
+        "that",
+        "call for consensus",
+        "consensus call",
+        "call for a vote",
+    ];
+    const NOUNS: &[&str] = &[
+        "special resolution",
+        "ordinary resolution",
+        "motion",
+        "proposal",
+        "proposed",
+        "poll",
+        "resolution",
+        "amendment",
+        "proposition",
+        "recommendation",
+        "vote",
+    ];
+    const AFTER: &[&str] = &["to", "that", "by", "made", "was", "for", "from", "of"];
+    let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if opens_with_any(bare, OPEN) {
+        return !opens_with_any(bare, &["that is", "that was", "that's", "that’s", "that would", "that will"]);
+    }
+    let Some(noun) = NOUNS.iter().find(|noun| opens_with_any(bare, &[noun])) else { return false };
+    let rest = bare.get(noun.len()..).unwrap_or_default();
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.' | '*'));
+    let verb =
+        *noun != "proposed" && opens_with_any(rest, AFTER) && !opens_with_any(rest, &["was ready", "for discussion"]);
+    rest.starts_with([':', '-', '–', '—', '(']) || verb
+}
+
+/// Whether words end with a sentence that puts something: `The fee was talked over. It was proposed that it be raised.`
+fn puts_at_the_end(words: &str) -> bool {
+    let last = words.trim_end_matches('.').rsplit(". ").next().unwrap_or(words);
+    opens_proposal(last)
 }
 
 /// Whether a whole paragraph says nothing but how something was decided: `Motion passed.`, `Agreed`, `Vote: 3 in favour, 0 opposed`.
@@ -162,8 +201,9 @@ pub fn is_result(words: &str) -> bool {
     decided && !starts_with_any(&low, &["to "])
 }
 
-const VOTES_IN_BRACKETS: &[&str] =
-    &["aye", "noes", "nays", "unanim", "favour", "favor", "against", "oppos", "abst", "nem", "all", "-0", "vote", "yes"];
+const VOTES_IN_BRACKETS: &[&str] = &[
+    "aye", "noes", "nays", "unanim", "favour", "favor", "against", "oppos", "abst", "nem", "all", "-0", "vote", "yes",
+];
 
 /// Words that decide.
 const DECIDED: &[&str] = &[
@@ -227,7 +267,9 @@ pub fn is_of_movers(words: &str) -> bool {
     // `Dan seconds`, `Ash seconded.`
     let last = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
     let by_name = bare.split(' ').count() <= 4
-        && ["seconds", "seconded", "second"].iter().any(|verb| last.strip_suffix(verb).is_some_and(|who| who.ends_with(' ')));
+        && ["seconds", "seconded", "second"]
+            .iter()
+            .any(|verb| last.strip_suffix(verb).is_some_and(|who| who.ends_with(' ')));
     alone || by_name
 }
 

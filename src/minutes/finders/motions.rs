@@ -108,7 +108,7 @@ fn run(view: &View<'_>, index: usize, block: &Block) -> (Span, usize) {
         let seconds = next == index + 1 && seconds_it(words);
         let goes_on = seconds
             || last.ends_with([';', ','])
-            || opens_with_any(words, &["seconded", "second", "seconder", "and resolved"]);
+            || opens_with_any(words, &["seconded", "second", "seconder", "2nd", "and resolved"]);
         if !goes_on || words.len() > SHORT && !seconds || following.kind == BlockKind::Heading || next > index + 4 {
             break;
         }

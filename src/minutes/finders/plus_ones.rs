@@ -23,7 +23,8 @@ pub struct PlusOnes {
 pub fn plus_ones(view: &View<'_>) -> Vec<PlusOnes> {
     let proposed = |words: &str| {
         let said = after_speaker(words);
-        const LABELS: &[&str] = &["proposal:", "proposed resolution:", "proposed:", "strawpoll:", "straw poll:", "poll:", "vote:"];
+        const LABELS: &[&str] =
+            &["proposal:", "proposed resolution:", "proposed:", "strawpoll:", "straw poll:", "poll:", "vote:"];
         LABELS.iter().any(|label| said.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label)))
     };
     let proposals = view.with_cue(Cue::Motion).filter(|(_, block)| proposed(view.document.words(block)));

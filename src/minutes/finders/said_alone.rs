@@ -193,10 +193,13 @@ pub fn consensus(before: &str, after: &str) -> bool {
     // `The following consensus was reached: …`
     let reached = ends_with_any(before, &["the following", "a", "general", "this", "the"])
         && starts_with_any(after, &["was reached", "has been reached", "reached"])
-        && after.split_once("reached").is_some_and(|(_, rest)| rest.starts_with([':', '.']) || rest.is_empty() || rest.starts_with(" that"));
+        && after
+            .split_once("reached")
+            .is_some_and(|(_, rest)| rest.starts_with([':', '.']) || rest.is_empty() || rest.starts_with(" that"));
     !denied
-        && (reached || (bare.is_empty() || of_all || there || ends_wide)
-            && (after.starts_with(':') && after.contains(char::is_alphabetic) || tells)
+        && (reached
+            || (bare.is_empty() || of_all || there || ends_wide)
+                && (after.starts_with(':') && after.contains(char::is_alphabetic) || tells)
             || alone && !bare.is_empty())
 }
 
@@ -263,7 +266,8 @@ pub fn carried(before: &str, after: &str) -> bool {
 fn in_figures(after: &str) -> bool {
     let first = after.split(' ').next().unwrap_or_default();
     let digits = first.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let ratio = digits.contains(['-', '/', ':', '–']) && digits.chars().all(|c| c.is_ascii_digit() || "-/:–".contains(c));
+    let ratio =
+        digits.contains(['-', '/', ':', '–']) && digits.chars().all(|c| c.is_ascii_digit() || "-/:–".contains(c));
     let votes = first.bytes().all(|byte| byte.is_ascii_digit())
         && after.get(first.len()..).is_some_and(|rest| {
             starts_with_any(rest.trim_start(), &["votes", "for", "to", "in favour", "in favor", "ayes", "yes"])
@@ -274,11 +278,28 @@ fn in_figures(after: &str) -> bool {
 /// `Tabled until the next meeting`, `the item was tabled for now`: put off. A report that is tabled is handed in.
 pub fn tabled(before: &str, after: &str) -> bool {
     const UNTIL: &[&str] = &[
-        "until", "till", "for now", "for the time", "for a later", "for next", "for the next", "for further", "for future",
-        "to the next", "to next", "to a later", "to a future", "pending", "indefinitely", "due to", "while", "awaiting",
+        "until",
+        "till",
+        "for now",
+        "for the time",
+        "for a later",
+        "for next",
+        "for the next",
+        "for further",
+        "for future",
+        "to the next",
+        "to next",
+        "to a later",
+        "to a future",
+        "pending",
+        "indefinitely",
+        "due to",
+        "while",
+        "awaiting",
     ];
     let bare = !before.contains(char::is_alphanumeric) || before.ends_with([':', '-', '–', '—', '.', '(', '|', '[']);
-    let passive = ends_with_any(before, &["was", "were", "is", "are", "will be", "discussion", "item", "motion", "agreed to be"]);
+    let passive =
+        ends_with_any(before, &["was", "were", "is", "are", "will be", "discussion", "item", "motion", "agreed to be"]);
     let ends = !after.contains(char::is_alphanumeric);
     bare && (ends || starts_with_any(after, UNTIL)) || passive && starts_with_any(after, UNTIL)
 }
@@ -289,16 +310,21 @@ pub fn chosen(before: &str, after: &str) -> bool {
         &["as", "by a show", "on a show", "unanimously", "by vote", "by consensus", "for", "to", "over", "from"];
     let passive = ends_with_any(before, &["was", "were"]);
     let clause = before.rsplit([',', ';', '.']).next().unwrap_or(before);
-    let open = has_any(clause, &["who", "which", "that", "if", "when", "why", "because", "after", "had", "it", "what", "randomly"]);
+    let open = has_any(
+        clause,
+        &["who", "which", "that", "if", "when", "why", "because", "after", "had", "it", "what", "randomly"],
+    );
     passive && !open && (!after.contains(char::is_alphanumeric) || starts_with_any(after, HOW))
 }
 
 /// `The Returning Officer will be Ida Moss`: somebody is named to count the votes.
 pub fn returning(after: &str) -> bool {
-    const NAMED: &[&str] = &["officer will be", "officer is", "officer was", "officer shall be", "officer:", "officer –", "officer -"];
+    const NAMED: &[&str] =
+        &["officer will be", "officer is", "officer was", "officer shall be", "officer:", "officer –", "officer -"];
     NAMED.iter().any(|named| {
         after.strip_prefix(named).is_some_and(|who| {
-            who.contains(char::is_alphabetic) && !starts_with_any(who.trim_start(), &["to", "not", "needed", "required", "tbc", "tba"])
+            who.contains(char::is_alphabetic)
+                && !starts_with_any(who.trim_start(), &["to", "not", "needed", "required", "tbc", "tba"])
         })
     })
 }

@@ -84,6 +84,14 @@ fn under_heads(view: &View<'_>, index: usize, heads: &Block) -> (Vec<VoteLines>,
     (found, next)
 }
 
+/// Whether a row of a table has nothing but sides and figures.
+pub fn is_vote_row(view: &View<'_>, row: &Block) -> bool {
+    row.cells.iter().all(|&cell| {
+        let words = view.words(cell);
+        !words.contains(char::is_alphanumeric) || side_of(words).is_some() || number(words).is_some()
+    })
+}
+
 /// The side that a line names, and how many it counts.
 fn side_line(view: &View<'_>, block: &Block) -> Option<(usize, u32)> {
     match (block.kind, block.cells.as_slice()) {
@@ -100,23 +108,43 @@ fn counted(words: &str) -> Option<(usize, u32)> {
         return None;
     }
     let low = words.to_ascii_lowercase();
-    let parts: Vec<&str> = low.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        low.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|part| !part.is_empty()).collect();
     let (first, rest) = parts.split_first()?;
     if let Some(count) = number(first) {
         const BETWEEN: &[&str] = &[
-            "people", "members", "member", "person", "votes", "vote", "voted", "said", "owners", "directors", "were", "was", "in",
-            "those", "present", "councillors", "trustees",
+            "people",
+            "members",
+            "member",
+            "person",
+            "votes",
+            "vote",
+            "voted",
+            "said",
+            "owners",
+            "directors",
+            "were",
+            "was",
+            "in",
+            "those",
+            "present",
+            "councillors",
+            "trustees",
         ];
         let at = rest.iter().position(|part| !BETWEEN.contains(part))?;
         let side = side_of(rest.get(at)?)?;
-        let told = at + 1 == rest.len() || side == 2 || rest.get(at + 1).is_some_and(|next| matches!(*next, "the" | "due"));
+        let of_motion = ["motion", "proposal", "resolution", "amendment"].iter().any(|thing| rest.contains(thing));
+        let told = at + 1 == rest.len() || side == 2 || of_motion;
         return told.then_some((side, count));
     }
     // `For: 5`, `Votes in favour: 5`
     let (last, before) = parts.split_last()?;
     let count = number(last)?;
-    let before: Vec<&str> =
-        before.iter().copied().filter(|part| !matches!(*part, "votes" | "vote" | "in" | "the" | "motion" | "total")).collect();
+    let before: Vec<&str> = before
+        .iter()
+        .copied()
+        .filter(|part| !matches!(*part, "votes" | "vote" | "in" | "the" | "motion" | "total"))
+        .collect();
     match before.as_slice() {
         [side] => Some((side_of(side)?, count)),
         _ => None,
@@ -136,9 +164,8 @@ fn side_of(words: &str) -> Option<usize> {
 }
 
 fn number(words: &str) -> Option<u32> {
-    const SMALL: &[&str] = &[
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
+    const SMALL: &[&str] =
+        &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     const MOST: u32 = 100_000;
     let low = words.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
     if matches!(&*low, "none" | "nil" | "nobody") {

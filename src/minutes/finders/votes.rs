@@ -31,7 +31,8 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
             unanimous: tally.unanimous,
             ..vote_at(tally.at)
         }));
-        leave_absent(view.document.words(block), found.last_mut().filter(|vote| block.span.contains(vote.at)));
+        let here = found.iter_mut().rev().take_while(|vote| block.span.contains(vote.at));
+        here.for_each(|vote| leave_absent(view.document.words(block), vote));
     }
     found.extend(plus_ones(view).into_iter().map(|vote| Vote {
         in_favour: Some(vote.in_favour),
@@ -71,9 +72,9 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
 }
 
 /// `4-0-1 [Ayes: …; Noes: none; Absent: Moss]`: the third figure counts those who were absent.
-fn leave_absent(words: &str, vote: Option<&mut Vote>) {
-    let Some(vote) = vote.filter(|vote| vote.abstained.is_some() && vote.in_favour.is_some()) else { return };
-    if says_any(words, &["absent:", "absent –", "absent -"]) && !says_any(words, &["abst"]) {
+fn leave_absent(words: &str, vote: &mut Vote) {
+    let counted = vote.abstained.is_some() && vote.in_favour.is_some();
+    if counted && says_any(words, &["absent:", "absent –", "absent -"]) && !says_any(words, &["abst"]) {
         vote.abstained = None;
         vote.unanimous = vote.in_favour.is_some_and(|votes| votes > 0) && vote.against == Some(0);
     }
