@@ -4,7 +4,7 @@ use super::bodies::names_body;
 use super::headline::is_attribute;
 use super::phrases::{has_any, is_opinion, is_paper, is_paper_first, strip_adverbs};
 use super::said_alone::is_label;
-use super::sentence::{Sentence, ends_with_any, first_word, starts_with_any};
+use super::sentence::{Sentence, ends_with_any, first_word, last_clause, starts_with_any};
 use super::verdict::Verb;
 
 impl Verb<'_> {
@@ -397,9 +397,4 @@ impl Verb<'_> {
     pub fn is_end(&self, after: &str) -> bool {
         !after.contains(|c: char| c.is_alphanumeric())
     }
-}
-
-/// What stands after the last mark.
-fn last_clause(words: &str) -> &str {
-    words.rsplit([',', ';', '.', ':']).next().unwrap_or(words)
 }

@@ -183,6 +183,9 @@ fn puts_at_the_end(words: &str) -> bool {
 pub fn is_result(words: &str) -> bool {
     const LONGEST: usize = 110;
     // The names of those who voted follow: `CARRIED 4-0 [AYES: Ash, Birch]`.
+    if is_list_of_votes(words) {
+        return true;
+    }
     let end = words.find(['[', '(']).filter(|&at| at > 0).unwrap_or(words.len());
     let core = words.get(..end).unwrap_or(words);
     let rest_is_votes = end == words.len() || says_any(words.get(end..).unwrap_or_default(), VOTES_IN_BRACKETS);
@@ -199,6 +202,15 @@ pub fn is_result(words: &str) -> bool {
         decided |= decides;
     }
     decided && !starts_with_any(&low, &["to "])
+}
+
+/// `Ayes: Ash, Birch; Noes: none; Abstain: none`
+fn is_list_of_votes(words: &str) -> bool {
+    const LONGEST: usize = 200;
+    words.len() < LONGEST
+        && opens_with_any(words, &["ayes", "aye", "yeas", "in favour", "in favor", "voting for", "votes for"])
+        && says_any(words, &["noes:", "nays:", "against:", "opposed:", "nos:", "no:", "nay:"])
+        && !words.contains(". ")
 }
 
 const VOTES_IN_BRACKETS: &[&str] = &[

@@ -47,6 +47,7 @@ mod motions;
 mod one_decision;
 mod plus_ones;
 mod promise;
+mod put_off;
 mod undertakings;
 mod vote_lines;
 mod votes;

@@ -185,5 +185,11 @@ pub(super) fn last_near(view: &View<'_>, motions: &[Motion], words: Span) -> Opt
     let before = motions.partition_point(|motion| motion.at.start() <= words.end());
     let moved = (0..before).rev().map(|row| (row, motions.get(row).and_then(|motion| block(motion.at))));
     let mut not_after = moved.filter_map(|(row, moved)| Some((row, moved?))).skip_while(|&(_, moved)| moved > said);
-    not_after.next().filter(|&(_, moved)| said - moved <= NEAR).map(|(row, _)| row)
+    // What is said under the next heading is of another motion; the words of a motion may stand out as a heading does.
+    let is_title = |at: usize| {
+        let heading = view.block(at).filter(|block| block.kind == BlockKind::Heading);
+        heading.is_some_and(|block| !view.document.words(block).starts_with(['"', '“', '‘', '\'']))
+    };
+    let headed = |moved: usize| (moved + 1..said).any(is_title);
+    not_after.next().filter(|&(_, moved)| said - moved <= NEAR && !headed(moved)).map(|(row, _)| row)
 }

@@ -8,9 +8,10 @@ use super::headline::headline;
 use super::phrases::{
     after_agenda, ends_in_figures, is_denied, is_in_the_past, is_of_earlier, is_reported, strip_adverbs,
 };
+use super::put_off::{put_off, tabled, will_be_put_off};
 use super::said_alone::{
     carried, chosen, consensus, is_label, no_comment, no_disagreement, no_objection, noun_of_deciding, present,
-    put_off, referred, returning, tabled, voted, will_be_put_off,
+    referred, returning, voted,
 };
 use super::sentence::{Sentence, ends_with_any, starts_with_any};
 
