@@ -72,9 +72,11 @@ mod names_test;
 
 mod motion;
 mod mover;
+mod mover_names;
 mod name_list;
 mod unanimity;
 
+mod ratio;
 mod tally;
 mod voters;
 

@@ -3,12 +3,14 @@
 use std::sync::LazyLock;
 
 use super::lists::business;
+use super::mover_names::{
+    in_brackets_before, named_after_label, named_before, named_from, named_up_to, past_call_sign, with_call_sign,
+};
 use super::owner::{Mention, mentions_in, run_of_names};
 use super::person::is_title;
 use super::phrases::Phrases;
 use super::sentence::start_of;
 use super::signs::Sign;
-use super::subject::{Clause, subject};
 use super::words::{Kind, Word, Words};
 use crate::vocabulary::PersonForm;
 
@@ -56,7 +58,61 @@ pub(super) fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
     if piece.is_any(&["seconded", "seconder", "second", "seconds", "2", "sec", "2nd"]) {
         return seconder_at(words, at);
     }
-    by_at(words, at).or_else(|| announced_at(words, at)).or_else(|| label_at(words, at)).or_else(|| verb_at(words, at))
+    let told = by_at(words, at).or_else(|| announced_at(words, at)).or_else(|| label_at(words, at));
+    told.or_else(|| verb_at(words, at)).or_else(|| nobody_at(words, at)).or_else(|| by_at_the_end(words, at))
+}
+
+/// `A motion was made and seconded to let the hall`: it was moved, but by whom is not told.
+fn nobody_at(words: &Words<'_>, at: usize) -> Option<Part> {
+    let after = words.after_any(at, &["made and seconded", "moved and seconded", "made and duly seconded"])?;
+    let subject = || (at.saturating_sub(5)..at).any(|place| words.is_any(place, &["motion", "it", "resolution"]));
+    let goes_on = words.is_any(after, &["to", "that", "for", ",", "."]) || words.get(after).is_none();
+    (subject() && goes_on).then_some(Part {
+        from: at,
+        to: after,
+        mover: None,
+        seconder: None,
+        certain: true,
+        doubtful: false,
+        alone: false,
+    })
+}
+
+/// `Motion to spend £500 by Ida Moss`, `Proposal: let the hall (Ida Moss)`.
+fn by_at_the_end(words: &Words<'_>, at: usize) -> Option<Part> {
+    const LONGEST: usize = 60;
+    let motion = words.is_any(at, &["motion", "proposal"]);
+    let goes_on = words.is_any(at + 1, &["to", "that", "for"]);
+    let labelled = words.is(at + 1, ":");
+    if !motion || !(goes_on || labelled) {
+        return None;
+    }
+    // `a report prepared by Ida Moss`
+    let done = |place: usize| {
+        words.before(place).is_some_and(|before| {
+            let low = before.text().to_ascii_lowercase();
+            low.len() > 3
+                && (low.ends_with("ed") || low.ends_with("en") || low.ends_with("made") || low.ends_with("work"))
+        })
+    };
+    let limit = words.len().min(at + LONGEST);
+    let stops = |&place: &usize| words.is(place, ".") && !words.get(place + 1).is_some_and(Word::glued);
+    let limit = (at + 2..limit).find(stops).unwrap_or(limit);
+    let by = (at + 2..limit).filter(|&place| words.is(place, "by") && !done(place)).find_map(|place| {
+        let (who, to) = named_from(words, place + 1)?;
+        let to = past_call_sign(words, to);
+        let ends = words.get(to).is_none_or(|next| {
+            next.kind() == Kind::Mark && !next.is_any(&["-", "/", "'", "’"])
+                || next.is_any(&["seconded", "second", "and", "2"])
+        });
+        (ends && matches!(who.form, PersonForm::Name | PersonForm::Initials)).then_some((who, to))
+    });
+    if let Some((who, to)) = by {
+        return Some(Part { doubtful: false, ..Part::moves(at, to, with_call_sign(words, who), false) });
+    }
+    let opens = labelled && at == opening(words, at + 1);
+    let who = in_brackets_before(words, words.len()).filter(|_| opens && words.len() <= at + LONGEST)?;
+    (who.form == PersonForm::Name).then(|| Part { alone: true, ..Part::moves(at, words.len(), who, false) })
 }
 
 /// `Moved/Seconded: Ash/Birch`, `moved and seconded by Ash and Birch`, `M/S/C Ash, Birch`.
@@ -139,6 +195,12 @@ fn label_at(words: &Words<'_>, at: usize) -> Option<Part> {
         })
     };
     let verb = || piece.text().starts_with(char::is_lowercase) && named_before(words, at).is_some();
+    // `Motion – Moss; second – Hull`
+    if piece.is("motion") && words.is_any(at + 1, &[":", "-", "–", "—"]) && !adjective() {
+        let (who, to) = named_after_label(words, at + 1)?;
+        let second = (to..to + 3).any(|place| words.is_any(place, &["second", "seconded", "seconder", "2"]));
+        return second.then(|| Part { doubtful: true, ..Part::moves(at, to, who, false) });
+    }
     let label = piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !adjective() && !verb();
     let (who, to) = label.then(|| named_after_label(words, at + 1)).flatten()?;
     let titled = words.get(words.place_of(who.at.start())).is_some_and(is_title);
@@ -151,6 +213,10 @@ fn label_at(words: &Words<'_>, at: usize) -> Option<Part> {
 fn verb_at(words: &Words<'_>, at: usize) -> Option<Part> {
     let strong = MOVED.after(words, at);
     if strong.is_none() && !words.is_any(at, &["proposed", "proposes"]) {
+        return None;
+    }
+    // Who stands for an office moves nothing.
+    if words.is_any(at + 1, &["himself", "herself", "themselves", "themself", "myself"]) {
         return None;
     }
     let who = named_before(words, at).or_else(|| in_brackets_before(words, at))?;
@@ -236,73 +302,6 @@ fn ends_clause(words: &Words<'_>, at: usize) -> bool {
     words
         .get(at)
         .is_none_or(|next| next.kind() == Kind::Mark || next.is_any(&["with", "and", "the", "it", "this", "that"]))
-}
-
-/// Whoever is named just before a verb.
-fn named_before(words: &Words<'_>, at: usize) -> Option<Mention> {
-    let start = start_of(words, at, 40);
-    let parted = ["and", "but", ",", "to", "he", "she", "they", "which", ":", "–", "—", ";", "("];
-    let dash = words.before(at).is_some_and(|before| before.is("-") && !before.glued());
-    if dash || words.before(at).is_some_and(|before| before.is_any(&parted)) {
-        return None;
-    }
-    together(&subject(&Clause { words, before: start, start, at }, false))
-}
-
-/// Whoever is named by the pieces just before a place, and nothing else since the start of the sentence or a mark.
-fn named_up_to(words: &Words<'_>, end: usize) -> Option<Mention> {
-    const LONGEST: usize = 8;
-    let start = start_of(words, end, LONGEST);
-    let named = (start..end).map(|from| mentions_in(words, from, end));
-    let who = named.into_iter().find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))?;
-    together(&who)
-}
-
-/// `[Ada] moves`: whoever is named in the brackets before a place.
-fn in_brackets_before(words: &Words<'_>, at: usize) -> Option<Mention> {
-    const LONGEST: usize = 8;
-    let close = at.checked_sub(1).filter(|&close| words.is_any(close, &["]", ")"]))?;
-    let open = (close.saturating_sub(LONGEST)..close).rev().find(|&open| words.is_any(open, &["[", "("]))?;
-    let who = together(&mentions_in(words, open + 1, close))?;
-    matches!(who.form, PersonForm::Name | PersonForm::Initials).then_some(who)
-}
-
-/// Several who are named, as one.
-fn together(who: &[Mention]) -> Option<Mention> {
-    let (first, last) = (who.first()?, who.last()?);
-    let form = if who.len() > 1 { PersonForm::Group } else { first.form };
-    (form != PersonForm::Pronoun).then(|| Mention { at: first.at.to(last.at), form })
-}
-
-/// Whoever is named from this piece on, and the place after.
-fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
-    let from = from + usize::from(words.is_any(from, &[":", "-", "–", "—"]));
-    let end = run_of_names(words, from, words.len().min(from + 12));
-    // `the Mayor, seconded by Y`
-    let end = (from..end).find(|&at| words.is_any(at, &["seconded", "proposed", "seconder"])).unwrap_or(end);
-    let found = (1..=end.saturating_sub(from)).rev().find_map(|length| {
-        let one = mentions_in(words, from, from + length);
-        // What follows a comma is the next clause.
-        let good = one.iter().all(|who| who.form != PersonForm::Pronoun)
-            && (one.len() < 2 || !(from..from + length).any(|at| words.is(at, ",")));
-        // A title alone: the name is on a line that is lost.
-        let title = length == 1 && words.get(from).is_some_and(is_title) && !words.is(from, "cathaoirleach");
-        let open = (from..from + length).any(|at| words.is(at, "(")) && !words.is(from + length - 1, ")");
-        together(&one).filter(|_| good && !title && !open).map(|who| (who, from + length))
-    })?;
-    Some(found)
-}
-
-/// `Proposed: X`, `Prop JB`, `Proposed – Cllr X`, `Proposed Cllr X`, `proposed G. Moss`.
-fn named_after_label(words: &Words<'_>, at: usize) -> Option<(Mention, usize)> {
-    let at = at + usize::from(words.is(at, "."));
-    let first = words.get(at)?;
-    // Asked first, as to look for names takes longest.
-    if !first.is_capital() && !first.is_any(&[":", "-", "–", "—", ";"]) {
-        return None;
-    }
-    let at = at + usize::from(first.is(";"));
-    named_from(words, at).filter(|(who, _)| matches!(who.form, PersonForm::Name | PersonForm::Initials))
 }
 
 static MOVED: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED));

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::number::number_at;
 use super::phrases::Phrases;
+use super::ratio::{Sides, ratio_at};
 use super::sentence::bounds;
 use super::signs::{Sign, Signs};
 use super::unanimity::unanimity_at;
@@ -151,8 +152,6 @@ impl Count {
     }
 }
 
-type Sides = [Option<u32>; 3];
-
 /// `6 votes for`, `five in favour`, `two abstained`, `no votes against`.
 fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
     let (number, mut next) = number_at(words, at)?;
@@ -262,7 +261,7 @@ static SIDES: LazyLock<Phrases<(usize, bool)>> = LazyLock::new(|| {
     let all: [(&[&str], usize, bool); 5] = [
         (&["in favour", "in favor", "in support", "favour", "favor", "ayes", "aye", "yeas", "yea"], 0, true),
         (&["for", "yes", "agree", "approve"], 0, false),
-        (&["nays", "nay", "noes"], 1, true),
+        (&["nays", "nay", "noes", "nos"], 1, true),
         (&["against", "opposed", "opposing", "no", "disagree"], 1, false),
         (ABSTAINED, 2, true),
     ];
@@ -274,48 +273,10 @@ const ABSTAINED: &[&str] = &[
     "abstained", "abstention", "abstentions", "abstaining", "abstainer", "abstainers", "abstain", "abst", "abstains",
 ];
 
-/// `3-0`, `(15 to 0)`, `6:0:0`, where a result is expected.
-fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, usize)> {
-    let part = |at: usize| words.get(at).filter(|piece| piece.kind() == Kind::Number && piece.length() <= 3)?.number();
-    let (first, mark) = (part(at)?, words.get(at + 1)?);
-    let colons = mark.is(":") && mark.glued();
-    if !(mark.is_any(&["-", "–", "to"]) || colons)
-        || words.is_any(at + 3, &["/", "%", ".", "pm", "am", "days", "weeks", "years", "months", "members"])
-            && words.get(at + 3).is_some_and(|next| !next.is(".") || words.get(at + 4).is_some_and(|more| more.glued()))
-    {
-        return None;
-    }
-    let second = part(at + 2)?;
-    let third =
-        words.get(at + 3).filter(|again| again.text() == mark.text() && again.glued()).and_then(|_| part(at + 4));
-    let end = if third.is_some() { at + 5 } else { at + 3 };
-    let whole = at == 0 && end == words.len();
-    let near = (start.max(at.saturating_sub(4))..at).any(|place| words.is_in(place, &RESULTS));
-    let after = words.after_any(end, &["vote", "votes", "in favour", "majority", "for", ") in favour"]).is_some();
-    let bracket = words.before(at).is_some_and(|before| before.is("("))
-        && words.is(end, ")")
-        && (start..at).any(|place| words.is_in(place, &RESULTS));
-    let excluded = words.before(at).is_some_and(|before| before.is_in(&NOT_RATIO)) || colons && third.is_none();
-    let told = if third.is_some() { whole || near || bracket } else { near || bracket || after && !mark.is("to") };
-    (told && !excluded && !(first == 0 && second == 0)).then_some(([Some(first), Some(second), third], true, end))
-}
-
 #[rustfmt::skip]
 static FILLERS: List = List::of(&[
     "votes", "vote", "voted", "voting", "members", "councillors", "people", "were", "was", "present", "trustees",
-    "cllrs", "directors", "governors", "member", "councillor", "to", "be",
-]);
-
-#[rustfmt::skip]
-static RESULTS: List = List::of(&[
-    "passed", "passes", "carried", "lost", "approved", "failed", "fails", "defeated", "vote", "voted", "votes",
-    "adopted", "motion", "result", "elected", "rejected", "division", "passing", "carries", "agreed",
-]);
-
-/// Words and marks before figures that make them no result: `pages 3-4`.
-#[rustfmt::skip]
-static NOT_RATIO: List = List::of(&[
-    "from", "pages", "page", "items", "item", "paragraphs", "between", "at", "/", "-", "#", "£", ".",
+    "cllrs", "directors", "governors", "member", "councillor", "to", "be", "said", "persons", "owners", "shareholders",
 ]);
 
 #[cfg(test)]
@@ -340,6 +301,8 @@ mod tests {
             ("6 votes for 1 abstention – Carried", "6 - 1"),
             ("six were in favour and two abstained", "6 - 2"),
             ("For: 7, Against: 0", "7 0 - all"),
+            ("Motion passed 5/0", "5 0 - all"),
+            ("Ayes-9; Nos-0", "9 0 - all"),
             ("Passed, 7 ayes, 1 abstention", "7 - 1"),
             ("The motion passed 3-0.", "3 0 - all"),
             ("Motion Passed (15 to 0)", "15 0 - all"),
@@ -386,6 +349,8 @@ mod tests {
             "a vote of thanks",
             "a fight against crime",
             "pages 3-4",
+            "Carried 5/6/2020",
+            "It was approved 12/5",
             "ready for 2 weeks",
             "at 6:00",
             "",

@@ -12,7 +12,7 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
     words.get(at).filter(|piece| piece.has(Sign::Unanimous))?;
     let next = UNANIMOUS.after(words, at)?;
     // `All agreed that` tells an opinion; `the unanimous decision of 2010` another vote; `not unanimous` none.
-    let opinion = words.is(at, "all")
+    let opinion = words.is_any(at, &["all", "everyone", "everybody"])
         && if words.is_any(next.wrapping_sub(1), &["favour", "favor"]) {
             words.is(next, "of")
                 && !words.is_any(next + 2, &["motion", "proposal", "resolution", "amendment", "recommendation"])
@@ -29,7 +29,7 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
     let wish = words.is_any(at, &["no", "without"])
         && (words.is_any(next, &["to", "from", "were", "was", "will", "if"])
             && !words.is_any(next + 1, &["raised", "received", "the", "made"])
-            || !is_put(words, at, next));
+            || !(is_put(words, at, next) || words.is(at + 1, "disagreement") && is_suggested(words, at)));
     let of_others =
         words.is(next.wrapping_sub(1), "decision") && words.is_any(next, &["of", "made", "in", "by", "taken"]);
     // `They unanimously welcomed him` is no vote.
@@ -67,6 +67,11 @@ fn is_put(words: &Words<'_>, at: usize, next: usize) -> bool {
     ];
     (at.saturating_sub(30)..next + 12).any(|place| words.is_any(place, PUT))
         || (at.saturating_sub(4)..at).any(|place| words.is_any(place, &["approved", "agreed", "accepted", "put"]))
+}
+
+/// Whether somebody has just suggested what nobody disagrees with.
+fn is_suggested(words: &Words<'_>, at: usize) -> bool {
+    (at.saturating_sub(30)..at).any(|place| words.is_any(place, &["suggested", "proposed", "suggestion", "suggests"]))
 }
 
 static UNANIMOUS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::UNANIMOUS));

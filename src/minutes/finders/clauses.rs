@@ -4,7 +4,7 @@ use super::bodies::names_body;
 use super::headline::is_attribute;
 use super::phrases::{has_any, is_opinion, is_paper, is_paper_first, strip_adverbs};
 use super::said_alone::is_label;
-use super::sentence::{Sentence, ends_with_any, first_word, starts_with_any};
+use super::sentence::{Sentence, ends_with_any, first_word, last_clause, starts_with_any};
 use super::verdict::Verb;
 
 impl Verb<'_> {
@@ -86,7 +86,22 @@ impl Verb<'_> {
                 !has_any(before, &["who", "that", "if", "when", "once", "reply"])
                     && starts_with_any(
                         after,
-                        &["as", "to", "unanimously", "chair", "chairman", "treasurer", "secretary", "for"],
+                        &[
+                            "as",
+                            "to",
+                            "unanimously",
+                            "unopposed",
+                            "by acclamation",
+                            "on a show",
+                            "by a show",
+                            "chair",
+                            "chairman",
+                            "chairperson",
+                            "president",
+                            "treasurer",
+                            "secretary",
+                            "for",
+                        ],
                     )
             }
             "agreed" | "approved" | "adopted" | "accepted" => {
@@ -166,6 +181,8 @@ impl Verb<'_> {
             // `resolved` alone is said of what troubles nobody any more.
             "resolved" if self.is_end(after) => self.word.starts_with('R') || after.contains([':', '-', '–', '—', ';']),
             "resolved" if starts_with_any(after, &["a", "an", "all", "this", "last", "at"]) => false,
+            // `Defer discussion of the fee to the next meeting`: a note of what was put off.
+            "defer" => after.contains(' '),
             _ => {
                 self.is_end(after)
                     || after.starts_with([':', '-', '–', '—', ',', '(', '"', '“', '‘', '.', ';', '£', '$', '€'])
@@ -283,6 +300,8 @@ impl Verb<'_> {
             "elected" | "appointed" | "co-opted" | "coopted" => {
                 !starts_with_any(after, &["in", "by the county", "by the"]) || !sentence.has_any(&["who"])
             }
+            // `say if it is not what you think was agreed`
+            "agreed" | "decided" if has_any(last_clause(subject), &["what"]) => false,
             _ => {
                 !ends_with_any(subject, &["it", "that", "what", "which", "as", "if"])
                     || ends_with_any(subject, &["this", "which"])
@@ -326,6 +345,12 @@ impl Verb<'_> {
             "received" | "confirmed" | "signed" | "suspended" | "delegated" => false,
             "noted" => self.is_end(after),
             "resolved" if self.is_end(after) => after.contains([':', '-', '–', '—', ';']),
+            // `Ida Moss: elected on a show of hands`
+            "elected" | "appointed"
+                if starts_with_any(after, &["on a show", "unopposed", "by acclamation", "chair"]) =>
+            {
+                true
+            }
             _ => {
                 self.is_end(after)
                     || after.starts_with([':', '-', '–', ',', ';', '('])

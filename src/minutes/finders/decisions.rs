@@ -8,6 +8,7 @@ use crate::recognise::{WrittenAmount, amounts};
 use crate::text::Span;
 
 use super::bodies::Bodies;
+use super::decided_lists::decided_list;
 use super::sentence::{Sentence, starts_with_any};
 use super::speech::Speakers;
 use super::verdict::{Said, decision_in};
@@ -24,6 +25,14 @@ pub fn decisions(view: &View<'_>) -> Vec<Decision> {
             continue;
         }
         if view.has(index, Cue::Decision) {
+            if let Some(list) = decided_list(view, index, block) {
+                let spans = list.entries.iter().filter_map(|&at| Some(view.block(at)?.span));
+                found.extend(spans.map(|at| {
+                    let said = Said { verb: Span::at(at.start()), manner: list.manner };
+                    (list.last + 1, plain_decision(view, at, said))
+                }));
+                continue;
+            }
             let spoken = speakers.speak(block);
             in_block(view, &bodies, (index, block, spoken), &mut found);
         } else if let Some(lone) = lone_recommendation(view, index, block) {
@@ -61,7 +70,7 @@ fn in_block(
 }
 
 /// A decision of which a paragraph says only what was decided.
-fn plain_decision(view: &View<'_>, at: Span, said: Said) -> Decision {
+pub(super) fn plain_decision(view: &View<'_>, at: Span, said: Said) -> Decision {
     Decision {
         at,
         verb: said.verb,

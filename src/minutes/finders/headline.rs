@@ -22,7 +22,8 @@ pub fn headline(participle: &str, before: &str, written: &str, after: &str) -> b
 
 fn thing_decided(participle: &str, before: &str, after: &str) -> bool {
     let ends = !after.contains(char::is_alphanumeric);
-    let of_one_mind = starts_with_any(after, &["unanimously", "nem con", "by consensus", "by all", "by acclamation"]);
+    let of_one_mind =
+        starts_with_any(after, &["unanimously", "unopposed", "nem con", "by consensus", "by all", "by acclamation"]);
     if of_one_mind {
         return participle != "noted";
     }

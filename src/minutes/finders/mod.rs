@@ -38,12 +38,18 @@ mod amendments;
 mod approvals;
 mod arranged;
 mod asked;
+mod decided_lists;
 mod decisions;
 mod divisions;
+mod gathered;
+mod matter;
 mod motions;
 mod one_decision;
+mod plus_ones;
 mod promise;
+mod put_off;
 mod undertakings;
+mod vote_lines;
 mod votes;
 
 mod consequences;

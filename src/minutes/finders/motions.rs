@@ -10,6 +10,7 @@ use crate::recognise;
 use crate::text::Span;
 
 use super::amendments::is_amendment;
+use super::gathered::{movers_to_matter, of_votes, results_to_matter};
 use super::one_decision::{carried_by_vote, one_decision};
 use super::sentence::opens_with_any;
 use super::view::View;
@@ -44,6 +45,7 @@ pub fn motions(view: &View<'_>) -> Vec<Motion> {
             put_together(view, &mut found, first);
         }
     }
+    movers_to_matter(view, &mut found);
     found
 }
 
@@ -106,7 +108,7 @@ fn run(view: &View<'_>, index: usize, block: &Block) -> (Span, usize) {
         let seconds = next == index + 1 && seconds_it(words);
         let goes_on = seconds
             || last.ends_with([';', ','])
-            || opens_with_any(words, &["seconded", "second", "seconder", "and resolved"]);
+            || opens_with_any(words, &["seconded", "second", "seconder", "2nd", "and resolved"]);
         if !goes_on || words.len() > SHORT && !seconds || following.kind == BlockKind::Heading || next > index + 4 {
             break;
         }
@@ -156,6 +158,9 @@ pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut Vec<Decisio
     join_decisions(view, motions, decisions);
     one_decision(view, motions, decisions);
     join_decisions(view, motions, decisions);
+    results_to_matter(view, motions, decisions);
+    decisions.extend(of_votes(view, votes, decisions));
+    decisions.sort_by_key(|decision| decision.at.start());
 }
 
 fn join_decisions(view: &View<'_>, motions: &mut [Motion], decisions: &mut [Decision]) {
@@ -180,5 +185,11 @@ pub(super) fn last_near(view: &View<'_>, motions: &[Motion], words: Span) -> Opt
     let before = motions.partition_point(|motion| motion.at.start() <= words.end());
     let moved = (0..before).rev().map(|row| (row, motions.get(row).and_then(|motion| block(motion.at))));
     let mut not_after = moved.filter_map(|(row, moved)| Some((row, moved?))).skip_while(|&(_, moved)| moved > said);
-    not_after.next().filter(|&(_, moved)| said - moved <= NEAR).map(|(row, _)| row)
+    // What is said under the next heading is of another motion; the words of a motion may stand out as a heading does.
+    let is_title = |at: usize| {
+        let heading = view.block(at).filter(|block| block.kind == BlockKind::Heading);
+        heading.is_some_and(|block| !view.document.words(block).starts_with(['"', '“', '‘', '\'']))
+    };
+    let headed = |moved: usize| (moved + 1..said).any(is_title);
+    not_after.next().filter(|&(_, moved)| said - moved <= NEAR && !headed(moved)).map(|(row, _)| row)
 }

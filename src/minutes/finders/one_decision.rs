@@ -25,6 +25,7 @@ pub fn one_decision(view: &View<'_>, motions: &[Motion], decisions: &mut Vec<Dec
         }
     }
     in_summaries(view, decisions, &mut again);
+    in_consent(view, motions, decisions, &mut again);
     let mut flags = again.into_iter();
     decisions.retain(|_| !flags.next().unwrap_or_default());
     let carried: Vec<Decision> =
@@ -120,6 +121,25 @@ fn blocks_between(view: &View<'_>, first: &Decision, second: &Decision) -> Optio
     (!headed && to >= from).then(|| to - from)
 }
 
+/// Marks the items of a consent calendar that was approved as a whole: `Payroll – approved as submitted`.
+fn in_consent(view: &View<'_>, motions: &[Motion], decisions: &[Decision], again: &mut [bool]) {
+    const AS: &[&str] =
+        &["approved as submitted", "approved as presented", "approved as recommended", "approved on consent"];
+    let consent = |at: Span| {
+        let block = view.document.block_at(at.start()).and_then(|index| view.block(index));
+        block.is_some_and(|block| says_any(view.document.words(block), &["consent calendar", "consent agenda"]))
+    };
+    let mut whole = false;
+    for (decision, flag) in decisions.iter().zip(again) {
+        if whole && says_any(view.words(decision.at), AS) {
+            *flag = true;
+        } else if says_any(view.words(decision.at), &["approved", "carried", "passed"]) {
+            let moved = decision.motion.and_then(|row| motions.get(row as usize));
+            whole |= consent(decision.at) || moved.is_some_and(|motion| consent(motion.at));
+        }
+    }
+}
+
 /// Marks those under `Summary of decisions` whose words stand elsewhere too.
 fn in_summaries(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
     const SHORT: usize = 24;
@@ -162,11 +182,16 @@ fn of_motion(view: &View<'_>, motion: &Motion, motions: &[Motion], decisions: &[
     let next =
         motions.iter().map(|other| other.at.start()).find(|&start| start > motion.at.start()).unwrap_or(usize::MAX);
     let from = view.block(first)?.span.start();
-    let until = view.block((last + REACH).min(view.document.blocks().len() - 1))?.span.end().min(next);
+    // What is decided under the next heading is another matter.
+    let reach =
+        (last + 1..=last + REACH).take_while(|&at| !view.outline.is_head(view.document, at)).last().unwrap_or(last);
+    let until = view.block(reach.min(view.document.blocks().len() - 1))?.span.end().min(next);
     let before = motions.iter().rev().map(|other| other.at.end()).find(|&end| end < motion.at.start()).unwrap_or(0);
     let told = decisions.iter().any(|decision| {
         let start = if decision.verb.is_empty() { decision.at.start() } else { decision.verb.start() };
-        start >= from.max(before) && start < until
+        const OTHERS: &[&str] = &["tabled", "deferred", "postponed", "chosen", "selected", "consensus"];
+        let of_another = || OTHERS.iter().any(|verb| view.words(decision.verb).eq_ignore_ascii_case(verb));
+        start >= from.max(before) && start < until && !(start > said.end() && of_another())
     });
     if told {
         return None;
@@ -178,6 +203,9 @@ fn of_motion(view: &View<'_>, motion: &Motion, motions: &[Motion], decisions: &[
     });
     let statement = || view.sentences(view.block(last)?.span).find(|sentence| sentence.overlaps(said));
     let statement = moved.map(|block| block.span).or_else(statement)?;
+    // `For the motion:` heads the names of those who were for it.
+    let heads = view.words(statement).trim_end().ends_with(':');
+    let statement = if heads { view.block(first)?.span } else { statement };
     Some(Decision {
         at: statement,
         verb: said,

@@ -194,11 +194,24 @@ pub fn is_opinion(after: &str) -> bool {
         "good job",
         "great job",
         "well done",
+        "was disappointing",
+        "was a shame",
+        "was a problem",
+        "is a problem",
     ];
     let end = after.find(['.', ';']).unwrap_or(after.len());
     let clause = after.get(..end).unwrap_or(after);
+    // `that it is essential that the report be sent` asks for it.
+    let needed = ["necessary", "important", "essential", "desirable", "vital", "useful"].iter().any(|word| {
+        let at =
+            ["is", "was"].iter().find_map(|verb| clause.find(&format!(" {verb} {word}")).map(|at| at + verb.len() + 2));
+        let rest = at.and_then(|at| clause.get(at + word.len()..));
+        rest.is_some_and(|rest| {
+            !starts_with_any(rest.trim_start(), &["that", "to"]) && !rest.starts_with(char::is_alphanumeric)
+        })
+    });
     clause.len() < 110
-        && has_any(clause, OPINIONS)
+        && (needed || has_any(clause, OPINIONS))
         && !has_any(clause, &["and to", "will be", "would be", "to be", "and that"])
 }
 

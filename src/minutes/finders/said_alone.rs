@@ -1,8 +1,8 @@
 //! Words that decide by the turn of phrase in which they stand: `carried`, `voted to`, `no objections`, `the decision was made to`.
 
 use super::bodies::names_body;
-use super::phrases::{has_any, is_denied, strip_adverbs};
-use super::sentence::{ends_with_any, first_word, starts_with_any};
+use super::phrases::{has_any, is_denied, is_reported, strip_adverbs};
+use super::sentence::{ends_with_any, starts_with_any};
 
 /// `RESOLUTION:`, `Decision 72.1:`, `Resolution taken: …`
 pub fn is_label(before: &str, after: &str) -> bool {
@@ -79,7 +79,14 @@ pub fn present(verb: &str, before: &str, after: &str) -> bool {
         "notes" => starts_with_any(after, &["the"]),
         _ => after.starts_with(char::is_alphanumeric),
     };
-    names_body(before) && !denied && !conditional && object && before.split(' ').count() < 14
+    // `the group understands that, and agrees to discuss it`
+    let joined = matches!(verb, "agrees" | "accepts" | "approves" | "resolves")
+        && ends_with_any(before, &["and"])
+        && names_body(before.split(' ').take(2).next().unwrap_or_default());
+    if is_reported(before) {
+        return false;
+    }
+    (names_body(before) || joined) && !denied && !conditional && object && before.split(' ').count() < 14
 }
 
 /// `No objections.`, `without objection`, of those who met.
@@ -145,6 +152,7 @@ pub fn consensus(before: &str, after: &str) -> bool {
         &[
             "there was",
             "there is",
+            "in",
             "there was general",
             "there was a",
             "there was clear",
@@ -161,6 +169,10 @@ pub fn consensus(before: &str, after: &str) -> bool {
             "sounds", "some", "seek",
         ],
     );
+    // `Agreement that if the fee is raised …` tells what would be.
+    if starts_with_any(after, &["that if"]) || ends_with_any(before, &["in"]) && !all_in(before) {
+        return false;
+    }
     let tells = (there || of_all || bare.is_empty()) && starts_with_any(after, &["on"])
         || starts_with_any(
             after,
@@ -178,10 +190,25 @@ pub fn consensus(before: &str, after: &str) -> bool {
         );
     let alone = (of_all || bare.is_empty() && after.is_empty())
         && (!after.contains(char::is_alphanumeric) || after.starts_with([';', ')', ',']));
+    // `The following consensus was reached: …`
+    let reached = ends_with_any(before, &["the following", "a", "general", "this", "the"])
+        && starts_with_any(after, &["was reached", "has been reached", "reached"])
+        && after
+            .split_once("reached")
+            .is_some_and(|(_, rest)| rest.starts_with([':', '.']) || rest.is_empty() || rest.starts_with(" that"));
     !denied
-        && ((bare.is_empty() || of_all || there || ends_wide)
-            && (after.starts_with(':') && after.contains(char::is_alphabetic) || tells)
+        && (reached
+            || (bare.is_empty() || of_all || there || ends_wide)
+                && (after.starts_with(':') && after.contains(char::is_alphabetic) || tells)
             || alone && !bare.is_empty())
+}
+
+/// `We are all in agreement`, `the board was in agreement`
+fn all_in(before: &str) -> bool {
+    let who = before.strip_suffix("in").map_or(before, str::trim_end);
+    let who = who.strip_suffix("all").map_or(who, str::trim_end);
+    let who = ["are", "were", "was", "is"].iter().find_map(|verb| who.strip_suffix(verb)).map_or(who, str::trim_end);
+    who.is_empty() && before.starts_with("all") || names_body(who)
 }
 
 /// `The motion was carried`, `Carried unanimously`, `seconded by Cllr Moss and carried`.
@@ -204,7 +231,8 @@ pub fn carried(before: &str, after: &str) -> bool {
                 "without",
             ],
         )
-        || after.starts_with(['(', ':', '-', '–', ',', ';', ')', ']']);
+        || after.starts_with(['(', '[', ':', '-', '–', ',', ';', ')', ']'])
+        || in_figures(after);
     if !short || starts_with_any(after, &["to the next", "on to", "out", "by the county", "with it"]) {
         return false;
     }
@@ -232,6 +260,51 @@ pub fn carried(before: &str, after: &str) -> bool {
         && (before.is_empty()
             || before.ends_with(['.', '-', '–', ':', ';', ',', '(', '*'])
             || !is_denied(before) && !before.ends_with("was not") && !before.ends_with("not") && motion())
+}
+
+/// `carried 4-0-1 [Ayes: …]`, `passed 5/0`, `passed 6 votes to 2`
+fn in_figures(after: &str) -> bool {
+    let first = after.split(' ').next().unwrap_or_default();
+    let digits = first.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let ratio =
+        digits.contains(['-', '/', ':', '–']) && digits.chars().all(|c| c.is_ascii_digit() || "-/:–".contains(c));
+    let votes = first.bytes().all(|byte| byte.is_ascii_digit())
+        && after.get(first.len()..).is_some_and(|rest| {
+            starts_with_any(rest.trim_start(), &["votes", "for", "to", "in favour", "in favor", "ayes", "yes"])
+        });
+    after.starts_with(|c: char| c.is_ascii_digit()) && (ratio || votes)
+}
+
+/// `Ico Hall was chosen`, `the blue one was selected by a show of hands`
+pub fn chosen(before: &str, after: &str) -> bool {
+    const HOW: &[&str] =
+        &["as", "by a show", "on a show", "unanimously", "by vote", "by consensus", "for", "to", "over", "from"];
+    let passive = ends_with_any(before, &["was", "were"]);
+    let clause = before.rsplit([',', ';', '.']).next().unwrap_or(before);
+    let open = has_any(
+        clause,
+        &["who", "which", "that", "if", "when", "why", "because", "after", "had", "it", "what", "randomly"],
+    );
+    passive && !open && (!after.contains(char::is_alphanumeric) || starts_with_any(after, HOW))
+}
+
+/// `The Returning Officer will be Ida Moss`: somebody is named to count the votes.
+pub fn returning(after: &str) -> bool {
+    const NAMED: &[&str] =
+        &["officer will be", "officer is", "officer was", "officer shall be", "officer:", "officer –", "officer -"];
+    NAMED.iter().any(|named| {
+        after.strip_prefix(named).is_some_and(|who| {
+            who.contains(char::is_alphabetic)
+                && !starts_with_any(who.trim_start(), &["to", "not", "needed", "required", "tbc", "tba"])
+        })
+    })
+}
+
+/// `There was no disagreement` with what was suggested just before.
+pub fn no_disagreement(before: &str, after: &str) -> bool {
+    ends_with_any(before, &["there was no", "with no", "without", "there was no further"])
+        && !after.contains(char::is_alphanumeric)
+        && !has_any(before, &["if", "said", "says"])
 }
 
 /// `The Council voted to`, `was voted onto the board`, `Members voted 5 to 2 to approve`.
@@ -265,39 +338,4 @@ pub fn referred(before: &str, after: &str) -> bool {
         })
     });
     passive && to_body && !has_any(before, &["which", "who", "that", "had"])
-}
-
-/// `an item held over`, `carried forward to the next meeting`: put off.
-pub fn put_off(verb: &str, before: &str, after: &str) -> bool {
-    let later = has_any(
-        after,
-        &[
-            "next meeting",
-            "next month",
-            "next agenda",
-            "future meeting",
-            "following meeting",
-            "later meeting",
-            "later date",
-            "next time",
-            "further notice",
-            "next council",
-            "next full",
-        ],
-    );
-    let over = starts_with_any(after, &["over", "forward"]);
-    over && later && (verb == "held" || verb == "carried") && !has_any(before, &["had", "not", "funds", "balance", "£"])
-}
-
-/// `would be deferred to the next meeting`: said of what is put off now.
-pub fn will_be_put_off(before: &str, after: &str) -> bool {
-    const UNTIL: &[&str] = &["to", "until", "till", "pending", "for", "so", "while", "as", "awaiting"];
-    let words = before.rsplit(' ').take(4).collect::<Vec<_>>();
-    let comes = words.iter().any(|word| matches!(*word, "will" | "would" | "shall")) && before.ends_with("be");
-    let short = before.ends_with("to be")
-        && before.split(' ').count() <= 8
-        && !matches!(first_word(before), "it" | "for" | "asked");
-    (comes || short)
-        && starts_with_any(after, UNTIL)
-        && !has_any(before, &["if", "asked", "requested", "suggested", "wanted", "not", "unless"])
 }

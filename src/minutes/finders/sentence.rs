@@ -126,3 +126,8 @@ pub fn starts_with_any(text: &str, all: &[&str]) -> bool {
         .filter(|words| begins(words))
         .any(|words| text.get(words.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
+
+/// What stands after the last mark.
+pub fn last_clause(words: &str) -> &str {
+    words.rsplit([',', ';', '.', ':']).next().unwrap_or(words)
+}

@@ -8,9 +8,10 @@ use super::headline::headline;
 use super::phrases::{
     after_agenda, ends_in_figures, is_denied, is_in_the_past, is_of_earlier, is_reported, strip_adverbs,
 };
+use super::put_off::{put_off, tabled, will_be_put_off};
 use super::said_alone::{
-    carried, consensus, is_label, no_comment, no_objection, noun_of_deciding, present, put_off, referred, voted,
-    will_be_put_off,
+    carried, chosen, consensus, is_label, no_comment, no_disagreement, no_objection, noun_of_deciding, present,
+    referred, returning, voted,
 };
 use super::sentence::{Sentence, ends_with_any, starts_with_any};
 
@@ -57,9 +58,10 @@ fn manner_of(verb: &str) -> Option<Manner> {
         "resolved" | "resolves" | "resolve" | "resolution" | "decision" | "resolutions" | "decisions" => {
             Manner::Resolution
         }
-        "elected" | "appointed" | "co-opted" | "coopted" | "delegated" => Manner::Resolution,
+        "returning" | "elected" | "appointed" | "co-opted" | "coopted" | "delegated" => Manner::Resolution,
         "carried" | "carries" | "passed" | "passes" | "voted" | "vote" => Manner::Resolution,
         "agreed" | "agrees" | "agree" | "agreement" | "consensus" => Manner::Agreement,
+        "tabled" | "chosen" | "selected" | "disagreement" => Manner::Agreement,
         "decided" | "decides" | "deferred" | "defer" | "postponed" | "held" | "referred" | "suspended" => {
             Manner::Agreement
         }
@@ -113,6 +115,10 @@ impl<'d> Verb<'d> {
             "vote" => before == "unanimous" && starts_with_any(after, &["to"]) || present("vote", before, after),
             "proposed" => ends_with_any(before, &["as"]) && after.starts_with("by "),
             "referred" => referred(before, after),
+            "tabled" => tabled(before, after),
+            "chosen" | "selected" => chosen(before, after),
+            "disagreement" => no_disagreement(before, after),
+            "returning" => returning(after) && before.split(' ').count() < 3,
             "supported" | "supports" | "objected" | "objects" => {
                 self.responds(before, after) && self.is_own(sentence, before, bodies)
             }
@@ -162,6 +168,9 @@ impl<'d> Verb<'d> {
         if ends_with_any(before, &["it was", "it is", "it's", "was it"]) {
             // `it is accepted that traffic will grow` grants a point.
             return self.impersonal(after) && !(self.low == "accepted" && before.ends_with("it is"));
+        }
+        if self.low == "resolved" && ends_with_any(before, &["it"]) && starts_with_any(after, &["that"]) {
+            return true;
         }
         if ends_with_any(before, &["was", "were"]) || before.ends_with("were") && ends_in_figures(before) {
             return self.passive(sentence, before, after);

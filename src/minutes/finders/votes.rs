@@ -13,9 +13,11 @@ use crate::text::Span;
 use super::divisions::{Division, divisions};
 use super::motions::last_near;
 use super::phrases::has_any;
+use super::plus_ones::plus_ones;
 use super::room::key;
-use super::sentence::Sentence;
+use super::sentence::{Sentence, says_any};
 use super::view::View;
+use super::vote_lines::{VoteLines, vote_lines};
 
 /// The votes of a document; each knows the motion in its paragraph, or in the one before.
 pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
@@ -29,7 +31,20 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
             unanimous: tally.unanimous,
             ..vote_at(tally.at)
         }));
+        let here = found.iter_mut().rev().take_while(|vote| block.span.contains(vote.at));
+        here.for_each(|vote| leave_absent(view.document.words(block), vote));
     }
+    found.extend(plus_ones(view).into_iter().map(|vote| Vote {
+        in_favour: Some(vote.in_favour),
+        against: vote.against,
+        unanimous: vote.unanimous,
+        ..vote_at(vote.at)
+    }));
+    for lines in vote_lines(view) {
+        found.retain(|vote| !lines.all.contains(vote.at));
+        found.push(of_lines(&lines));
+    }
+    found.sort_by_key(|vote| vote.at.start());
     let mut made = Vec::new();
     for division in divisions(view) {
         made.extend(add_names(view, &mut found, division));
@@ -54,6 +69,21 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
         vote.motion = last_near(view, motions, vote.at).and_then(|row| u32::try_from(row).ok());
     }
     found
+}
+
+/// `4-0-1 [Ayes: …; Noes: none; Absent: Moss]`: the third figure counts those who were absent.
+fn leave_absent(words: &str, vote: &mut Vote) {
+    let counted = vote.abstained.is_some() && vote.in_favour.is_some();
+    if counted && says_any(words, &["absent:", "absent –", "absent -"]) && !says_any(words, &["abst"]) {
+        vote.abstained = None;
+        vote.unanimous = vote.in_favour.is_some_and(|votes| votes > 0) && vote.against == Some(0);
+    }
+}
+
+fn of_lines(lines: &VoteLines) -> Vote {
+    let [in_favour, against, abstained] = lines.sides;
+    let unanimous = in_favour.is_some_and(|votes| votes > 0) && against == Some(0) && abstained.unwrap_or(0) == 0;
+    Vote { in_favour, against, abstained, unanimous, ..vote_at(lines.at) }
 }
 
 /// Says of each vote who is named on more than one side.

@@ -59,7 +59,9 @@ pub(in crate::recognise) const UNANIMOUS: &[&str] = &[
     "without opposition", "no opposition", "none opposed", "none against", "nobody against", "no one against",
     "no one opposed", "nobody opposed", "by acclamation", "ayes : all", "ayes all", "in favour : all",
     "in favor : all", "adopted by all", "confirmed by all", "all aye", "accepted by everyone",
-    "all present voted in favour", "all councillors voted in favour",
+    "all present voted in favour", "all councillors voted in favour", "no disagreement",
+    "no one disagreed", "nobody disagreed", "all were in agreement", "all in agreement with the motion",
+    "all in agreement with the proposal", "everyone agreed", "everybody in favour", "everybody agreed",
 ];
 
 /// Words near which a figure may count votes.
@@ -67,13 +69,13 @@ pub(in crate::recognise) const UNANIMOUS: &[&str] = &[
 pub(in crate::recognise) const VOTING: &[&str] = &[
     "vote", "votes", "voted", "voting", "motion", "amendment", "carried", "lost", "passed", "abstained", "abstention",
     "abstentions", "favour", "favor", "division", "ballot", "poll", "seconded", "proposal", "unanimously", "ayes",
-    "noes", "nays", "abstaining", "resolution", "carries", "passes", "majority",
+    "noes", "nos", "nays", "abstaining", "resolution", "carries", "passes", "majority",
 ];
 
 /// Words for a side of a vote.
 #[rustfmt::skip]
 pub(in crate::recognise) const SIDES: &[&str] = &[
-    "in", "favour", "favor", "ayes", "aye", "yeas", "yea", "for", "yes", "agree", "approve", "nays", "nay", "noes",
+    "in", "favour", "favor", "ayes", "aye", "yeas", "yea", "for", "yes", "agree", "approve", "nays", "nay", "noes", "nos",
     "against", "opposed", "opposing", "no", "disagree", "abstained", "abstention", "abstentions", "abstaining",
     "abstainer", "abstainers", "abstain", "abst", "abstains",
 ];

@@ -1,0 +1,120 @@
+//! Puts decisions and motions where their matter stands, if only a bare result or a bare name stands where they were found.
+
+use crate::minutes::kinds::decision::Decision;
+use crate::minutes::kinds::motion::Motion;
+use crate::minutes::kinds::vote::Vote;
+use crate::text::Span;
+
+use super::decisions::plain_decision;
+use super::matter::{is_of_movers, is_result, matter_of, matter_of_movers};
+use super::one_decision::carried_by_vote;
+use super::sentence::says_any;
+use super::verdict::Said;
+use super::view::View;
+use crate::minutes::kinds::decision::Manner;
+use crate::minutes::kinds::motion::Outcome;
+
+/// Takes the motions of which a line only says who moved or seconded to the proposal before it. A bare seconder with no
+/// proposal before is none.
+pub fn movers_to_matter(view: &View<'_>, motions: &mut Vec<Motion>) {
+    let mut before: Option<usize> = None;
+    let mut drop = vec![false; motions.len()];
+    for row in 0..motions.len() {
+        let Some(motion) = motions.get_mut(row) else { continue };
+        let Some(index) = view.document.block_at(motion.at.start()) else { continue };
+        let words = view.block(index).map_or("", |block| view.document.words(block));
+        if is_of_movers(words) && !view.block(index + 1).is_some_and(|next| goes_on(view.document.words(next))) {
+            let free = |at: &usize| before.is_none_or(|before| *at > before);
+            let matter = if motion.mover.is_some() { matter_of_movers(view, index) } else { matter_of(view, index) };
+            match matter.filter(free).and_then(|at| Some((at, view.block(at)?.span))) {
+                Some((at, matter)) => {
+                    motion.at = matter.to(motion.at);
+                    motion.text = matter.to(motion.text);
+                    before = Some(at);
+                    continue;
+                }
+                None => {
+                    let bare = motion.mover.is_none() && motion.outcome.is_none();
+                    if let Some(flag) = drop.get_mut(row) {
+                        *flag = bare && seconds_by_name(words);
+                    }
+                }
+            }
+        }
+        before = Some(index);
+    }
+    let mut flags = drop.into_iter();
+    motions.retain(|_| !flags.next().unwrap_or_default());
+}
+
+/// `Dan seconds`
+fn seconds_by_name(words: &str) -> bool {
+    let last = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+    [" seconds", " second"].iter().any(|verb| last.ends_with(verb))
+}
+
+/// `THAT the hall be let`: the matter stands after those who move it.
+fn goes_on(words: &str) -> bool {
+    words
+        .trim_start_matches(['"', '“', '‘', '\'', ' '])
+        .get(..5)
+        .is_some_and(|start| start.eq_ignore_ascii_case("that "))
+}
+
+/// Takes the decisions of which a paragraph only says that they were taken to what was decided.
+pub fn results_to_matter(view: &View<'_>, motions: &[Motion], decisions: &mut [Decision]) {
+    let block = |at: Span| view.document.block_at(at.start());
+    let taken: Vec<Option<usize>> = decisions.iter().map(|decision| block(decision.at)).collect();
+    for decision in decisions.iter_mut() {
+        let said = if decision.verb.is_empty() { decision.at } else { decision.verb };
+        let Some(index) = block(said).filter(|&index| block(decision.at) == Some(index)) else { continue };
+        let Some(here) = view.block(index) else { continue };
+        let words = view.document.words(here);
+        let alone = is_result(words) && !words.ends_with([':', ';', '-', '–']) && decision.at.end() <= here.span.end();
+        // `The budget was cut further. Carried 9-0.` is of what was moved before.
+        let tells = view.words(decision.at);
+        let at_the_end = is_result(tells) && says_any(tells, &["carried", "passed", "ayes"]);
+        if !(alone || at_the_end) {
+            continue;
+        }
+        let moved = decision.motion.and_then(|row| motions.get(row as usize)).and_then(|motion| block(motion.at));
+        let headed = |from: usize| (from + 1..=index).any(|at| view.outline.is_head(view.document, at));
+        let moved = moved.filter(|&at| at < index && !headed(at));
+        let names_only = |at: usize| view.block(at).is_none_or(|block| is_of_movers(view.document.words(block)));
+        let moved = moved.filter(|&at| !names_only(at));
+        let matter =
+            moved.or_else(|| matter_of(view, index).filter(|_| alone)).filter(|&at| !taken.contains(&Some(at)));
+        if let Some(matter) = matter.and_then(|at| view.block(at)) {
+            if decision.verb.is_empty() {
+                decision.verb = here.span;
+            }
+            (decision.at, decision.text) = (matter.span, matter.span);
+        }
+    }
+}
+
+/// The decisions that only the figures of a vote tell: `Proposal: let the hall`, `For: 5, against: 2`.
+pub fn of_votes(view: &View<'_>, votes: &[Vote], decisions: &[Decision]) -> Vec<Decision> {
+    const NEAR: usize = 2;
+    let block = |at: Span| view.document.block_at(at.start());
+    let told: Vec<usize> =
+        decisions.iter().flat_map(|decision| [block(decision.at), block(decision.verb)]).flatten().collect();
+    let mut found: Vec<Decision> = Vec::new();
+    for vote in votes {
+        let carried = carried_by_vote(vote.unanimous, vote.in_favour, vote.against, vote.at);
+        let Some((Outcome::Carried, said)) = carried.filter(|_| vote.motion.is_none()) else { continue };
+        let Some(index) = block(vote.at) else { continue };
+        let words = view.block(index).map_or("", |block| view.document.words(block));
+        let Some(at) = Some(index).filter(|_| is_result(words)).and_then(|index| matter_of(view, index)) else {
+            continue;
+        };
+        let near = told.iter().any(|&told| told >= at && told <= index + NEAR);
+        let again = found.iter().any(|other| block(other.at) == Some(at));
+        if let Some(matter) = view.block(at).filter(|_| !near && !again) {
+            let mut decision = plain_decision(view, matter.span, Said { verb: said, manner: Manner::Resolution });
+            decision.unanimous = vote.unanimous.then_some(said);
+            found.push(decision);
+        }
+    }
+    found
+}

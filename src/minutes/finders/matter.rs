@@ -1,0 +1,358 @@
+//! What a bare result is of. `Carried.`, `Agreed.` or `Ayes 9, Noes 0` in a paragraph of its own decides what stands before it
+//! in the same item: the proposal that was put. Decisions, motions and those who second all ask here.
+
+use crate::document::{Block, BlockKind};
+
+use super::phrases::has_any;
+use super::sentence::{opens_with_any, says_any, starts_with_any};
+use super::view::View;
+use super::vote_lines::is_vote_row;
+
+/// How far back the matter of a result stands that only says `Agreed`, and of one that names the motion.
+const NEAR: usize = 5;
+const FAR: usize = 12;
+
+/// The block with what those moved who are named in a line of their own, in a block: just before it, and no mere talk.
+pub fn matter_of_movers(view: &View<'_>, index: usize) -> Option<usize> {
+    let words = |at: usize| view.block(at).map_or("", |block| view.document.words(block));
+    matter_of(view, index)
+        .filter(|&at| (at + 1..index).all(|between| is_of_movers(words(between))) && puts_at_the_end(words(at)))
+}
+
+/// The block with the matter of the bare result, or of the bare line about those who moved it, in a block.
+pub fn matter_of(view: &View<'_>, index: usize) -> Option<usize> {
+    let here = view.block(index)?;
+    let named = has_any(&view.document.words(here).to_ascii_lowercase(), &["motion", "proposal", "amendment", "vote"]);
+    // `No objections` may be of whatever is talked about under a title.
+    let no_objection = says_any(view.document.words(here), &["objection"]);
+    let reach = if named { FAR } else { NEAR };
+    // Whether nothing but results and names stands between.
+    let mut beside = true;
+    for back in (index.saturating_sub(reach)..index).rev() {
+        let block = view.block(back)?;
+        let words = view.document.words(block);
+        if matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code) {
+            return None;
+        }
+        if !block.cells.is_empty() {
+            if is_vote_row(view, block) {
+                continue;
+            }
+            return None;
+        }
+        if is_result(words) || is_of_movers(words) {
+            continue;
+        }
+        let proposal = is_proposal(words);
+        if view.outline.is_head(view.document, back) {
+            if proposal && block.kind != BlockKind::Heading && !words.ends_with(':') {
+                return Some(back);
+            }
+            if !is_debate(words) {
+                return None;
+            }
+            continue;
+        }
+        let parent = block.kind == BlockKind::ListItem && here.kind == BlockKind::ListItem && block.level < here.level;
+        let of_entry = parent && says_something(words) && !no_objection;
+        if proposal || beside && (of_entry || named_by_number(view, here, block)) {
+            return Some(back);
+        }
+        if parent || !named && here.kind != BlockKind::ListItem {
+            return None;
+        }
+        beside = false;
+    }
+    None
+}
+
+/// `Passed unanimously` right after an entry with a number is of that entry.
+fn named_by_number(view: &View<'_>, here: &Block, block: &Block) -> bool {
+    let passed = opens_with_any(view.document.words(here), &["passed", "carried", "motion passed", "motion carried"]);
+    passed && view.label_is_number(block) && block.level >= here.level && says_something(view.document.words(block))
+}
+
+fn says_something(words: &str) -> bool {
+    words.split(' ').filter(|word| word.contains(char::is_alphabetic)).count() > 2 && !words.ends_with(':')
+}
+
+/// What may stand between a proposal and its result: the head over the talk about it, or over the vote.
+fn is_debate(words: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "discussion",
+        "debate",
+        "voting",
+        "vote",
+        "votes",
+        "comments",
+        "questions",
+        "result",
+        "outcome",
+        "decision",
+        "resolution",
+        "call for votes",
+        "call for the vote",
+        "roll call",
+        "motion",
+    ];
+    const LONGEST: usize = 30;
+    words.len() < LONGEST && opens_with_any(words.trim_start_matches(|c: char| !c.is_alphanumeric()), HEADS)
+}
+
+/// Whether words put something to the meeting.
+pub fn is_proposal(words: &str) -> bool {
+    const MIDST: &[&str] = &[
+        " moved ",
+        " moves ",
+        " motioned ",
+        " proposed ",
+        " proposes ",
+        " made a motion",
+        " made the motion",
+        " makes a motion",
+        " motion to ",
+        " motion that ",
+        " motion was ",
+    ];
+    // `The chair would entertain a motion to close` only asks for one.
+    let midst = || says_any(words, MIDST) && !says_any(words, &["entertain"]);
+    says_something(words) && (opens_proposal(words) || midst())
+}
+
+/// Whether words begin as a proposal does: `Motion to …`, `POLL: …`, `“That …`, `It was proposed that …`.
+fn opens_proposal(words: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "motioned",
+        "straw poll",
+        "strawpoll",
+        "vote on",
+        "vote to",
+        "vote for",
+        "voting on",
+        "a vote on",
+        "resolved that",
+        "it was moved",
+        "it was proposed",
+        "a motion was",
+        "proposed that",
+        "proposed resolution",
+        "moved that",
+        "moved to",
+        "move to",
+        "move that",
+        "i move",
+        "we move",
+        "that",
+        "call for consensus",
+        "consensus call",
+        "call for a vote",
+    ];
+    const NOUNS: &[&str] = &[
+        "special resolution",
+        "ordinary resolution",
+        "motion",
+        "proposal",
+        "proposed",
+        "poll",
+        "resolution",
+        "amendment",
+        "proposition",
+        "recommendation",
+        "vote",
+    ];
+    const AFTER: &[&str] = &["to", "that", "by", "made", "was", "for", "from", "of"];
+    let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if opens_with_any(bare, OPEN) {
+        return !opens_with_any(bare, &["that is", "that was", "that's", "that’s", "that would", "that will"]);
+    }
+    let Some(noun) = NOUNS.iter().find(|noun| opens_with_any(bare, &[noun])) else { return false };
+    let rest = bare.get(noun.len()..).unwrap_or_default();
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.' | '*'));
+    let verb =
+        *noun != "proposed" && opens_with_any(rest, AFTER) && !opens_with_any(rest, &["was ready", "for discussion"]);
+    rest.starts_with([':', '-', '–', '—', '(']) || verb
+}
+
+/// Whether words end with a sentence that puts something: `The fee was talked over. It was proposed that it be raised.`
+fn puts_at_the_end(words: &str) -> bool {
+    let last = words.trim_end_matches('.').rsplit(". ").next().unwrap_or(words);
+    opens_proposal(last)
+}
+
+/// Whether a whole paragraph says nothing but how something was decided: `Motion passed.`, `Agreed`, `Vote: 3 in favour, 0 opposed`.
+pub fn is_result(words: &str) -> bool {
+    const LONGEST: usize = 110;
+    // The names of those who voted follow: `CARRIED 4-0 [AYES: Ash, Birch]`.
+    if is_list_of_votes(words) {
+        return true;
+    }
+    let end = words.find(['[', '(']).filter(|&at| at > 0).unwrap_or(words.len());
+    let core = words.get(..end).unwrap_or(words);
+    let rest_is_votes = end == words.len() || says_any(words.get(end..).unwrap_or_default(), VOTES_IN_BRACKETS);
+    if core.len() > LONGEST || !rest_is_votes {
+        return false;
+    }
+    let low = core.to_ascii_lowercase();
+    let mut decided = false;
+    for word in low.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’')).filter(|word| !word.is_empty()) {
+        let decides = DECIDED.contains(&word);
+        if !decides && !AROUND.contains(&word) && !word.bytes().all(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
+        decided |= decides;
+    }
+    decided && !starts_with_any(&low, &["to "])
+}
+
+/// `Ayes: Ash, Birch; Noes: none; Abstain: none`
+fn is_list_of_votes(words: &str) -> bool {
+    const LONGEST: usize = 200;
+    words.len() < LONGEST
+        && opens_with_any(words, &["ayes", "aye", "yeas", "in favour", "in favor", "voting for", "votes for"])
+        && says_any(words, &["noes:", "nays:", "against:", "opposed:", "nos:", "no:", "nay:"])
+        && !words.contains(". ")
+}
+
+const VOTES_IN_BRACKETS: &[&str] = &[
+    "aye", "noes", "nays", "unanim", "favour", "favor", "against", "oppos", "abst", "nem", "all", "-0", "vote", "yes",
+];
+
+/// Words that decide.
+const DECIDED: &[&str] = &[
+    "carried",
+    "carries",
+    "passed",
+    "passes",
+    "approved",
+    "agreed",
+    "adopted",
+    "accepted",
+    "unanimously",
+    "unanimous",
+    "objections",
+    "objection",
+    "objected",
+    "resolved",
+    "ayes",
+    "aye",
+    "yeas",
+    "favour",
+    "favor",
+    "consensus",
+    "defeated",
+    "yes",
+];
+
+/// Words that may stand around them.
+#[rustfmt::skip]
+const AROUND: &[&str] = &[
+    "motion", "vote", "votes", "voting", "voted", "proposal", "resolution", "amendment", "consent", "no", "to", "none", "the",
+    "was", "were", "is", "are", "by", "all", "and", "in", "duly", "decision", "outcome", "result", "results", "poll", "noes", "nos",
+    "nays", "nay", "for", "against", "abstentions", "abstention", "abstained", "abstain", "opposed", "opposition", "with",
+    "nem", "con", "without", "dissent", "of", "members", "everyone", "so", "this", "it", "then", "been", "has", "on", "a",
+    "show", "hands", "voice", "nil", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "present", "absent", "people", "said", "group", "committee", "board", "council", "majority", "status", "general",
+    "raised", "there",
+];
+
+/// Whether a whole paragraph says nothing but who moved or seconded: `Seconded by Pete`, `Moved: CB  Seconded: SW`.
+pub fn is_of_movers(words: &str) -> bool {
+    const LONGEST: usize = 80;
+    const OPEN: &[&str] = &[
+        "seconded",
+        "seconder",
+        "second",
+        "seconds",
+        "2nd",
+        "moved by",
+        "moved",
+        "mover",
+        "proposed by",
+        "proposer",
+        "proposed",
+        "motion by",
+        "motion made by",
+        "m/s",
+    ];
+    let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let alone = bare.len() < LONGEST && opens_with_any(bare, OPEN) && !says_any(bare, &[" that ", " to ", ". "]);
+    // `Dan seconds`, `Ash seconded.`
+    let last = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let by_name = bare.split(' ').count() <= 4
+        && ["seconds", "seconded", "second"]
+            .iter()
+            .any(|verb| last.strip_suffix(verb).is_some_and(|who| who.ends_with(' ')));
+    alone || by_name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results() {
+        for words in [
+            "Carried.",
+            "Motion passed unanimously",
+            "MOTION PASSED.",
+            "Agreed",
+            "Resolution: Vote passed",
+            "Vote: 3 in favor, 0 opposed, 0 abstained",
+            "No objections to unanimous consent",
+            "Ayes-9; Nos-0",
+            "MOTION CARRIED 4-0-1 [AYES: Ash, Birch; NOES: None; ABSENT: Moss].",
+            "The motion was carried on a show of hands.",
+            "All in favour. Carried.",
+            "Passed with 8 for, 1 abstention",
+        ] {
+            assert!(is_result(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn no_results() {
+        for words in [
+            "Agreed. Direct feedback encouraged.",
+            "Agreed to let the hall.",
+            "Approved (subject to the survey)",
+            "The minutes were approved.",
+            "To be approved by all",
+            "Seconded by Ash",
+            "Motion",
+            "",
+        ] {
+            assert!(!is_result(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn movers_alone() {
+        for (words, expected) in [
+            ("Seconded by Pete Ash", true),
+            ("Moved: CB  Seconded: SW", true),
+            ("Dan seconds", true),
+            ("2nd: Ash", true),
+            ("Moved that the hall be let", false),
+            ("Seconded by Ash to let the hall", false),
+            ("Second reading of the bill is due. Ash will bring it.", false),
+        ] {
+            assert_eq!(is_of_movers(words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn proposals() {
+        for (words, expected) in [
+            ("Motion to spend £500 by Ash", true),
+            ("POLL: We should adopt the plan.", true),
+            ("\"That the hall be let.\"", true),
+            ("Vote on spending $850 to file.", true),
+            ("Ash moved approval of the plan, seconded by Birch", true),
+            ("Motion passed", false),
+            ("That is not so.", false),
+            ("The hall is cold.", false),
+        ] {
+            assert_eq!(is_proposal(words), expected, "{words}");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Words that put a matter off: `tabled until the next meeting`, `held over`, `will be deferred`.
+
+use super::phrases::has_any;
+use super::sentence::{ends_with_any, first_word, starts_with_any};
+
+/// `Tabled until the next meeting`, `the item was tabled for now`: put off. A report that is tabled is handed in.
+pub fn tabled(before: &str, after: &str) -> bool {
+    const UNTIL: &[&str] = &[
+        "until",
+        "till",
+        "for now",
+        "for the time",
+        "for a later",
+        "for next",
+        "for the next",
+        "for further",
+        "for future",
+        "to the next",
+        "to next",
+        "to a later",
+        "to a future",
+        "pending",
+        "indefinitely",
+        "due to",
+        "while",
+        "awaiting",
+    ];
+    let bare = !before.contains(char::is_alphanumeric) || before.ends_with([':', '-', '–', '—', '.', '(', '|', '[']);
+    let passive =
+        ends_with_any(before, &["was", "were", "is", "are", "will be", "discussion", "item", "motion", "agreed to be"]);
+    let ends = !after.contains(char::is_alphanumeric);
+    bare && (ends || starts_with_any(after, UNTIL)) || passive && starts_with_any(after, UNTIL)
+}
+
+/// `an item held over`, `carried forward to the next meeting`: put off.
+pub fn put_off(verb: &str, before: &str, after: &str) -> bool {
+    let later = has_any(
+        after,
+        &[
+            "next meeting",
+            "next month",
+            "next agenda",
+            "future meeting",
+            "following meeting",
+            "later meeting",
+            "later date",
+            "next time",
+            "further notice",
+            "next council",
+            "next full",
+        ],
+    );
+    let over = starts_with_any(after, &["over", "forward"]);
+    over && later && (verb == "held" || verb == "carried") && !has_any(before, &["had", "not", "funds", "balance", "£"])
+}
+
+/// `would be deferred to the next meeting`: said of what is put off now.
+pub fn will_be_put_off(before: &str, after: &str) -> bool {
+    const UNTIL: &[&str] = &["to", "until", "till", "pending", "for", "so", "while", "as", "awaiting"];
+    let words = before.rsplit(' ').take(4).collect::<Vec<_>>();
+    let comes = words.iter().any(|word| matches!(*word, "will" | "would" | "shall")) && before.ends_with("be");
+    let short = before.ends_with("to be")
+        && before.split(' ').count() <= 8
+        && !matches!(first_word(before), "it" | "for" | "asked");
+    (comes || short)
+        && starts_with_any(after, UNTIL)
+        && !has_any(before, &["if", "asked", "requested", "suggested", "wanted", "not", "unless"])
+}

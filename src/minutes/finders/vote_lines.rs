@@ -1,0 +1,201 @@
+//! Results of which each side stands in a line, a bullet or a cell of its own: `For: 5` / `Against: 2`, `6 people said yes` /
+//! `4 people abstain`.
+
+use crate::document::{Block, BlockKind};
+use crate::minutes::cues::Cue;
+use crate::text::Span;
+
+use super::view::View;
+
+/// A result over several lines.
+#[derive(Debug)]
+pub struct VoteLines {
+    /// The words of its lines: those that are results by themselves are parts of it.
+    pub all: Span,
+    /// The line at which it begins.
+    pub at: Span,
+    /// For, against, abstained.
+    pub sides: [Option<u32>; 3],
+}
+
+/// The results of a document that are told line by line.
+pub fn vote_lines(view: &View<'_>) -> Vec<VoteLines> {
+    let mut found: Vec<VoteLines> = Vec::new();
+    let mut until = 0;
+    for (index, block) in view.with_cue(Cue::Vote) {
+        if index < until {
+            continue;
+        }
+        if block.kind == BlockKind::HeaderRow {
+            let (rows, next) = under_heads(view, index, block);
+            found.extend(rows);
+            until = next;
+        } else if side_line(view, block).is_some() {
+            let (run, next) = run(view, index, until);
+            found.extend(run);
+            until = next;
+        }
+    }
+    found
+}
+
+/// The lines around one that say how many were on a side, as one result; and the block after them.
+fn run(view: &View<'_>, index: usize, from: usize) -> (Option<VoteLines>, usize) {
+    const BACK: usize = 3;
+    let line = |at: usize| view.block(at).and_then(|block| side_line(view, block));
+    // `For: 5` has no word that is said of nothing but votes.
+    let before = (from.max(index.saturating_sub(BACK))..index).rev().take_while(|&at| line(at).is_some()).count();
+    let mut sides: [Option<u32>; 3] = [None; 3];
+    let first = index - before;
+    let mut last = first;
+    for at in first.. {
+        let Some((side, count)) = line(at) else { break };
+        let Some(slot) = sides.get_mut(side).filter(|slot| slot.is_none()) else { break };
+        (*slot, last) = (Some(count), at);
+    }
+    let spans = (view.block(first), view.block(last));
+    let several = sides.iter().flatten().count() > 1;
+    let result = match spans {
+        (Some(first), Some(last)) if several => {
+            Some(VoteLines { all: first.span.to(last.span), at: first.span, sides })
+        }
+        _ => None,
+    };
+    (result, last.max(index) + 1)
+}
+
+/// The rows under heads that name sides: `For | Against | Abstain`.
+fn under_heads(view: &View<'_>, index: usize, heads: &Block) -> (Vec<VoteLines>, usize) {
+    let sides: Vec<Option<usize>> = heads.cells.iter().map(|&cell| side_of(view.words(cell))).collect();
+    let mut next = index + 1;
+    let mut found = Vec::new();
+    while let Some(row) = view.block(next).filter(|row| row.kind == BlockKind::Row) {
+        let mut counts = [None; 3];
+        for (side, &cell) in sides.iter().zip(&row.cells) {
+            if let Some(slot) = side.and_then(|side| counts.get_mut(side)) {
+                *slot = number(view.words(cell));
+            }
+        }
+        if counts.iter().flatten().count() > 1 {
+            found.push(VoteLines { all: row.span, at: row.span, sides: counts });
+        }
+        next += 1;
+    }
+    (found, next)
+}
+
+/// Whether a row of a table has nothing but sides and figures.
+pub fn is_vote_row(view: &View<'_>, row: &Block) -> bool {
+    row.cells.iter().all(|&cell| {
+        let words = view.words(cell);
+        !words.contains(char::is_alphanumeric) || side_of(words).is_some() || number(words).is_some()
+    })
+}
+
+/// The side that a line names, and how many it counts.
+fn side_line(view: &View<'_>, block: &Block) -> Option<(usize, u32)> {
+    match (block.kind, block.cells.as_slice()) {
+        (BlockKind::Row, [side, count]) => Some((side_of(view.words(*side))?, number(view.words(*count))?)),
+        (BlockKind::Paragraph | BlockKind::ListItem, _) => counted(view.document.words(block)),
+        _ => None,
+    }
+}
+
+/// `For: 5`, `Against – none`, `6 people said yes`, `4 members abstained due to …`.
+fn counted(words: &str) -> Option<(usize, u32)> {
+    const LONGEST: usize = 70;
+    if words.len() > LONGEST {
+        return None;
+    }
+    let low = words.to_ascii_lowercase();
+    let parts: Vec<&str> =
+        low.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|part| !part.is_empty()).collect();
+    let (first, rest) = parts.split_first()?;
+    if let Some(count) = number(first) {
+        const BETWEEN: &[&str] = &[
+            "people",
+            "members",
+            "member",
+            "person",
+            "votes",
+            "vote",
+            "voted",
+            "said",
+            "owners",
+            "directors",
+            "were",
+            "was",
+            "in",
+            "those",
+            "present",
+            "councillors",
+            "trustees",
+        ];
+        let at = rest.iter().position(|part| !BETWEEN.contains(part))?;
+        let side = side_of(rest.get(at)?)?;
+        let of_motion = ["motion", "proposal", "resolution", "amendment"].iter().any(|thing| rest.contains(thing));
+        let told = at + 1 == rest.len() || side == 2 || of_motion;
+        return told.then_some((side, count));
+    }
+    // `For: 5`, `Votes in favour: 5`
+    let (last, before) = parts.split_last()?;
+    let count = number(last)?;
+    let before: Vec<&str> = before
+        .iter()
+        .copied()
+        .filter(|part| !matches!(*part, "votes" | "vote" | "in" | "the" | "motion" | "total"))
+        .collect();
+    match before.as_slice() {
+        [side] => Some((side_of(side)?, count)),
+        _ => None,
+    }
+}
+
+/// The side of a vote that a word or two name: 0 for, 1 against, 2 abstained.
+fn side_of(words: &str) -> Option<usize> {
+    let low = words.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    let low = low.strip_prefix("votes ").or_else(|| low.strip_prefix("in ")).unwrap_or(&low);
+    Some(match low.strip_prefix("in ").unwrap_or(low) {
+        "for" | "favour" | "favor" | "yes" | "yea" | "yeas" | "aye" | "ayes" | "agree" | "approve" => 0,
+        "against" | "no" | "nay" | "nays" | "noes" | "nos" | "opposed" | "oppose" | "disagree" => 1,
+        "abstain" | "abstained" | "abstains" | "abstention" | "abstentions" | "abstaining" => 2,
+        _ => return None,
+    })
+}
+
+fn number(words: &str) -> Option<u32> {
+    const SMALL: &[&str] =
+        &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    const MOST: u32 = 100_000;
+    let low = words.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    if matches!(&*low, "none" | "nil" | "nobody") {
+        return Some(0);
+    }
+    let small = || SMALL.iter().position(|word| *word == low).and_then(|at| u32::try_from(at).ok());
+    low.parse().ok().filter(|&count| count < MOST).or_else(small)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines() {
+        for (words, expected) in [
+            ("For: 5", Some((0, 5))),
+            ("Votes in favour: seven", Some((0, 7))),
+            ("Against – none", Some((1, 0))),
+            ("6 people said yes", Some((0, 6))),
+            ("4 people abstain due to not attending", Some((2, 4))),
+            ("3 against", Some((1, 3))),
+            ("2 members voted against the motion", Some((1, 2))),
+            ("For: the whole of 2014", None),
+            ("5 for the raffle", None),
+            ("No 5", Some((1, 5))),
+            ("Item 5", None),
+            ("", None),
+        ] {
+            assert_eq!(counted(words), expected, "{words}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Who is named before and after the words for moving and seconding.
+
+use super::owner::{Mention, mentions_in, run_of_names};
+use super::person::is_title;
+use super::sentence::start_of;
+use super::subject::{Clause, subject};
+use super::words::{Kind, Words};
+use crate::vocabulary::PersonForm;
+
+/// Whoever is named just before a verb.
+pub(super) fn named_before(words: &Words<'_>, at: usize) -> Option<Mention> {
+    let start = start_of(words, at, 40);
+    let parted = ["and", "but", ",", "to", "he", "she", "they", "which", ":", "–", "—", ";", "("];
+    let dash = words.before(at).is_some_and(|before| before.is("-") && !before.glued());
+    if dash || words.before(at).is_some_and(|before| before.is_any(&parted)) {
+        return None;
+    }
+    together(&subject(&Clause { words, before: start, start, at }, false))
+}
+
+/// Whoever is named by the pieces just before a place, and nothing else since the start of the sentence or a mark.
+pub(super) fn named_up_to(words: &Words<'_>, end: usize) -> Option<Mention> {
+    const LONGEST: usize = 8;
+    let start = start_of(words, end, LONGEST);
+    let named = (start..end).map(|from| mentions_in(words, from, end));
+    let who = named.into_iter().find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))?;
+    together(&who)
+}
+
+/// `[Ada] moves`: whoever is named in the brackets before a place.
+pub(super) fn in_brackets_before(words: &Words<'_>, at: usize) -> Option<Mention> {
+    const LONGEST: usize = 8;
+    let close = at.checked_sub(1).filter(|&close| words.is_any(close, &["]", ")"]))?;
+    let open = (close.saturating_sub(LONGEST)..close).rev().find(|&open| words.is_any(open, &["[", "("]))?;
+    let who = together(&mentions_in(words, open + 1, close))?;
+    matches!(who.form, PersonForm::Name | PersonForm::Initials).then_some(who)
+}
+
+/// Several who are named, as one.
+fn together(who: &[Mention]) -> Option<Mention> {
+    let (first, last) = (who.first()?, who.last()?);
+    let form = if who.len() > 1 { PersonForm::Group } else { first.form };
+    (form != PersonForm::Pronoun).then(|| Mention { at: first.at.to(last.at), form })
+}
+
+/// Whoever is named from this piece on, and the place after.
+pub(super) fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
+    let from = from + usize::from(words.is_any(from, &[":", "-", "–", "—"]));
+    let end = run_of_names(words, from, words.len().min(from + 12));
+    // `the Mayor, seconded by Y`
+    let end = (from..end).find(|&at| words.is_any(at, &["seconded", "proposed", "seconder"])).unwrap_or(end);
+    let found = (1..=end.saturating_sub(from)).rev().find_map(|length| {
+        let one = mentions_in(words, from, from + length);
+        // What follows a comma is the next clause.
+        let good = one.iter().all(|who| who.form != PersonForm::Pronoun)
+            && (one.len() < 2 || !(from..from + length).any(|at| words.is(at, ",")));
+        // A title alone: the name is on a line that is lost.
+        let title = length == 1 && words.get(from).is_some_and(is_title) && !words.is(from, "cathaoirleach");
+        let open = (from..from + length).any(|at| words.is(at, "(")) && !words.is(from + length - 1, ")");
+        together(&one).filter(|_| good && !title && !open).map(|who| (who, from + length))
+    })?;
+    let (who, to) = found;
+    Some((with_call_sign(words, who), past_call_sign(words, to)))
+}
+
+/// `Proposed: X`, `Prop JB`, `Proposed – Cllr X`, `Proposed Cllr X`, `proposed G. Moss`.
+pub(super) fn named_after_label(words: &Words<'_>, at: usize) -> Option<(Mention, usize)> {
+    let at = at + usize::from(words.is(at, "."));
+    let first = words.get(at)?;
+    // Asked first, as to look for names takes longest.
+    if !first.is_capital() && !first.is_any(&[":", "-", "–", "—", ";"]) {
+        return None;
+    }
+    let at = at + usize::from(first.is(";"));
+    named_from(words, at).filter(|(who, _)| matches!(who.form, PersonForm::Name | PersonForm::Initials))
+}
+
+/// The place after a name that goes on as a radio amateur’s call sign: `Kent KA0LDG`.
+pub(super) fn past_call_sign(words: &Words<'_>, to: usize) -> usize {
+    let goes_on = |&at: &usize| words.get(at).is_some_and(|piece| piece.glued() && piece.kind() != Kind::Mark);
+    (to..to + 3).take_while(goes_on).count() + to
+}
+
+/// A name with the whole of the call sign.
+pub(super) fn with_call_sign(words: &Words<'_>, who: Mention) -> Mention {
+    let to = words.place_of(who.at.end());
+    let end = past_call_sign(words, to);
+    if end == to { who } else { Mention { at: who.at.to(words.span(to, end)), ..who } }
+}

@@ -1,0 +1,50 @@
+//! Figures of a vote with a mark between: `3-0`, `(15 to 0)`, `passed 5/0`.
+
+use super::word_list::List;
+use super::words::{Kind, Words};
+
+/// How many were for, against, and abstained, as far as that is told.
+pub(super) type Sides = [Option<u32>; 3];
+
+/// `3-0`, `(15 to 0)`, `6:0:0`, where a result is expected.
+pub(super) fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, usize)> {
+    let part = |at: usize| words.get(at).filter(|piece| piece.kind() == Kind::Number && piece.length() <= 3)?.number();
+    let (first, mark) = (part(at)?, words.get(at + 1)?);
+    let colons = mark.is(":") && mark.glued();
+    // `passed 5/0`; elsewhere this is a date.
+    let slash = mark.is("/")
+        && words
+            .before(at)
+            .is_some_and(|before| before.is_any(&["passed", "passes", "carried", "carries", "failed", "lost"]));
+    if !(mark.is_any(&["-", "–", "to"]) || colons || slash)
+        || words.is_any(at + 3, &["/", "%", ".", "pm", "am", "days", "weeks", "years", "months", "members"])
+            && words.get(at + 3).is_some_and(|next| !next.is(".") || words.get(at + 4).is_some_and(|more| more.glued()))
+    {
+        return None;
+    }
+    let second = part(at + 2)?;
+    let third =
+        words.get(at + 3).filter(|again| again.text() == mark.text() && again.glued()).and_then(|_| part(at + 4));
+    let end = if third.is_some() { at + 5 } else { at + 3 };
+    let whole = at == 0 && end == words.len();
+    let near = (start.max(at.saturating_sub(4))..at).any(|place| words.is_in(place, &RESULTS));
+    let after = words.after_any(end, &["vote", "votes", "in favour", "majority", "for", ") in favour"]).is_some();
+    let bracket = words.before(at).is_some_and(|before| before.is("("))
+        && words.is(end, ")")
+        && (start..at).any(|place| words.is_in(place, &RESULTS));
+    let excluded = words.before(at).is_some_and(|before| before.is_in(&NOT_RATIO)) || colons && third.is_none();
+    let told = if third.is_some() { whole || near || bracket } else { near || bracket || after && !mark.is("to") };
+    (told && !excluded && !(first == 0 && second == 0)).then_some(([Some(first), Some(second), third], true, end))
+}
+
+#[rustfmt::skip]
+static RESULTS: List = List::of(&[
+    "passed", "passes", "carried", "lost", "approved", "failed", "fails", "defeated", "vote", "voted", "votes",
+    "adopted", "motion", "result", "elected", "rejected", "division", "passing", "carries", "agreed",
+]);
+
+/// Words and marks before figures that make them no result: `pages 3-4`.
+#[rustfmt::skip]
+static NOT_RATIO: List = List::of(&[
+    "from", "pages", "page", "items", "item", "paragraphs", "between", "at", "/", "-", "#", "£", ".",
+]);
