@@ -21,6 +21,10 @@ pub(super) struct Printer<'s> {
     pub next: Given,
     pub leaf: Leaf,
     pub html: Html,
+    /// A row of a table in HTML that has no cell yet.
+    pub html_row: Option<Span>,
+    /// Whether the table in HTML that is open has a row.
+    pub in_rows: bool,
     /// Whether `---` under a line is the end of a page in this file, not the mark of a heading.
     pub page_rules: bool,
 }
@@ -48,6 +52,8 @@ impl<'s> Printer<'s> {
             next: Given::Nothing,
             leaf: Leaf::Running,
             html: Html::default(),
+            html_row: None,
+            in_rows: false,
             page_rules: false,
         }
     }
@@ -127,7 +133,8 @@ impl<'s> Printer<'s> {
 
     pub fn break_line(&mut self, at: Span, given: Given) {
         match self.leaf {
-            Leaf::Heading | Leaf::Row => self.sheet.instead(self.source, " ", at),
+            Leaf::Heading => self.sheet.instead(self.source, " ", at),
+            Leaf::Row => self.sheet.next_in_cell(self.source, at),
             _ => {
                 self.sheet.covers(trimmed(self.source, at));
                 self.sheet.end();
@@ -225,20 +232,38 @@ impl<'s> Printer<'s> {
                 self.line(span.moved(offset));
                 self.sheet.instead(self.source, words, span.moved(offset));
             }
-            Part::Break if self.leaf == Leaf::Row => {}
+            Part::Break if self.leaf == Leaf::Row => {
+                let end = Span::at(self.sheet.end_of_last());
+                self.sheet.next_in_cell(self.source, end);
+            }
             Part::Break => {
                 self.sheet.end();
                 self.next = Given::Break;
             }
             Part::Row(span) => {
-                self.start_whole(BlockKind::Row, Leaf::Row, span.moved(offset));
-                self.sheet.put(Piece::Table(self.tables));
+                self.close_line();
+                self.html_row = Some(span.moved(offset));
             }
-            Part::Cell if self.leaf == Leaf::Row => self.sheet.put(Piece::Cell),
-            Part::Cell => self.close_line(),
-            Part::EndOfRow => self.close_line(),
+            Part::Cell { head } => {
+                if let Some(row) = self.html_row.take() {
+                    // Further rows may begin with a heading of their own.
+                    let kind = if head && !self.in_rows { BlockKind::HeaderRow } else { BlockKind::Row };
+                    self.in_rows = true;
+                    self.start_whole(kind, Leaf::Row, row);
+                    self.sheet.put(Piece::Table(self.tables));
+                }
+                match self.leaf {
+                    Leaf::Row => self.sheet.put(Piece::Cell),
+                    _ => self.close_line(),
+                }
+            }
+            Part::EndOfRow => {
+                self.html_row = None;
+                self.close_line();
+            }
             Part::EndOfTable => {
                 self.close_line();
+                (self.html_row, self.in_rows) = (None, false);
                 self.tables += 1;
             }
         }
