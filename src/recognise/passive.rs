@@ -16,11 +16,15 @@ pub(super) fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Op
             .before(at)
             .filter(|before| !before.is_any(promises::MODALS) && !before.is_in(&NOT_BEFORE_BE))
             .map(|_| verb)?,
-        Cue::Undertaking | Cue::Instruction => return None,
+        Cue::Undertaking | Cue::Instruction | Cue::Plea => return None,
         Cue::Modal | Cue::Duty | Cue::Bare => {
             words.is_any(verb, &["be", "get"]).then(|| after_adverbs(words, verb + 1))?
         }
     };
+    if words.is(participle, "prepared") && words.is(participle + 1, "to") {
+        // `we would be prepared to pay`
+        return None;
+    }
     words.get(participle).filter(|word| is_participle(word.text()) || is_done(*word)).map(|_| participle)
 }
 
@@ -53,7 +57,11 @@ pub(super) fn clause_start(words: &Words<'_>, start: usize, at: usize) -> usize 
         words.get(place).is_some_and(|piece| match piece.kind() {
             Kind::Mark if piece.is("-") => !piece.glued(),
             // `…, this to be mended`
-            Kind::Mark if piece.is(",") => words.is_any(place + 1, &["this", "these", "the", "a", "it", "letter"]),
+            Kind::Mark if piece.is(",") => {
+                words.is_any(place + 1, &["this", "these", "the", "a", "it", "letter"])
+                    // `It will be at 7 pm, details to be sent`
+                    || words.is(at, "to") && at - place <= 4
+            }
             Kind::Mark => piece.is_any(&[";", ":", "–", "—", "(", "[", "•", "*", "?", "!"]),
             Kind::Word => piece.is_any(&["that", "and", "but", "so"]),
             Kind::Number => false,

@@ -65,6 +65,7 @@ impl Promise<'_, '_> {
             || denies(before)
             || (self.is_going_on(&task) && !self.comes_back)
             || self.is_only_asked()
+            || self.is_decided(before, &task)
             || self.is_quoted()
         {
             return false;
@@ -107,6 +108,28 @@ impl Promise<'_, '_> {
         let given = matches!(self.doer.how, How::Instructed | How::Bare | How::BeDone | How::ToBeDone);
         let officer = self.doer.who.iter().any(|who| has_any(&self.words(who.at), OFFICERS));
         given && is_only_asked(self.sentence, self.sentence.before(self.doer.start), officer)
+    }
+
+    /// What the body decides of itself, or asks its members to decide: `it was decided that we will sell it`, `we will discuss
+    /// this in May`, `members were asked to choose`, `the committee agreed to take a light approach`.
+    fn is_decided(&self, before: &str, task: &str) -> bool {
+        let Some(first) = self.doer.who.first() else { return false };
+        let words = self.words(first.at);
+        match self.doer.how {
+            How::Said if words == "we" => {
+                let decided = ["decided that", "agreed that", "resolved that"].iter().any(|said| before.contains(said));
+                decided || starts_with_any(task, &["discuss", "consider", "decide", "revisit", "vote on"])
+            }
+            How::Instructed if matches!(words.as_ref(), "members" | "all members" | "residents" | "everyone") => {
+                starts_with_any(task, &["decide", "choose", "vote", "consider whether", "indicate"])
+            }
+            How::Undertaken if first.form == PersonForm::Group => {
+                let clause = task.split([',', ';']).next().unwrap_or_default();
+                let taken = ["approach", "opportunity", "view", "position", "stance", "decision", "vote"];
+                starts_with_any(task, &["take", "adopt"]) && taken.iter().any(|noun| clause.contains(noun))
+            }
+            _ => false,
+        }
     }
 
     /// `“We will let you know,” they wrote`: what a letter says.
@@ -241,5 +264,7 @@ const NOBODY: &[&str] = &[
     "more", "nothing", "something", "everything", "discussion", "proposal", "proposals", "request", "meeting", "issue",
     "work", "action", "decision", "want", "wants", "trying", "ready", "agenda", "question", "probably", "maybe",
     "should", "could", "would", "going", "willing", "possible", "looking", "thanks", "ok", "yes", "link", "update",
+    "motion", "motions", "amendment", "resolution", "goal", "goals", "aim", "aims", "intention", "purpose", "objective",
+    "objectives", "instructions", "location", "venue", "details", "topic", "information", "ability", "permission",
     "event", "planning", "funding", "option", "options", "opportunity", "due", "next", "also",
 ];
