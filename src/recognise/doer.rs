@@ -237,6 +237,10 @@ fn plea(clause: &Clause<'_, '_>, after: usize) -> Option<Work> {
 /// `we will have Ida draw a poster`, `we need to get the Treasurer to pay it`: the work is of the one who is made to do it.
 fn caused(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize) -> Option<Work> {
     let words = clause.words;
+    let needs = clause.at.checked_sub(1).is_some_and(|at| words.is_any(at, &["need", "needs", "want", "going"]));
+    if words.is(clause.at, "to") && !needs {
+        return None;
+    }
     let to = words.is(verb, "get");
     if !(to || words.is(verb, "have")) {
         return None;

@@ -46,6 +46,14 @@ pub fn in_action_list(words: &Words<'_>) -> Marked {
     who_and_what(words, from, to)
 }
 
+/// Whoever is told in the words of an instruction with which a task begins, though another name stood before it as its
+/// subject: `Ida to ask for prices` in `Town walls: Ida to ask for prices`.
+#[must_use]
+pub fn told_in_task(words: &Words<'_>) -> Option<Marked> {
+    let (from, to) = trimmed(words);
+    owner_then_task(words, (from, to), words.len()).filter(|own| is_told(words, from, own))
+}
+
 /// Whether a sentence gives work to somebody in the words of an instruction: `Tom to paint the shed`, `Tom will paint it`.
 #[must_use]
 pub fn hands_on(words: &Words<'_>) -> bool {

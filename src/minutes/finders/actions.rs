@@ -7,9 +7,11 @@ use crate::minutes::kinds::action::{self, Action, OwnerSource, State};
 use crate::minutes::kinds::topic::Topic;
 use crate::minutes::mention::Mention;
 use crate::minutes::styles::{Found, Hole};
-use crate::recognise::{after_marker, at_work, doers, hands_on, in_action_list, mentions, when_set_apart};
+use crate::recognise::{
+    after_marker, at_work, doers, hands_on, in_action_list, mentions, told_in_task, when_set_apart,
+};
 use crate::text::{Span, fold};
-use crate::vocabulary::KindId;
+use crate::vocabulary::{KindId, PersonForm};
 
 use super::action_labels::{Labelled, labelled};
 use super::action_state::{at_the_start, says_nothing, state};
@@ -192,6 +194,13 @@ impl Marked {
         } else if let Some(at) = fit.hole(Hole::Owner) {
             let beside = read_owner(view, at);
             read = Self { marker: fit.at, task: read.task.or(beside.task), ..beside };
+            let topic = |who: &Mention| matches!(who.form, PersonForm::Name | PersonForm::Group);
+            if found.pattern.is_under() && read.owners.iter().all(topic) {
+                let told = read.task.and_then(|task| Some((told_in_task(&view.pieces(task))?, task)));
+                if let Some((told, task)) = told {
+                    read = Self { marker: fit.at, when: read.when, ..self::beside(told, task) };
+                }
+            }
         } else if let Some(task) = read.task.filter(|_| !found.pattern.is_column()) {
             // An entry of a list may name its owner anywhere.
             read = Self { marker: fit.at, ..beside(in_action_list(&view.pieces(task)), task) };

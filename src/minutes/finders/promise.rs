@@ -30,6 +30,11 @@ impl Known {
         Self { parts: (people.len() > 1).then(parts) }
     }
 
+    /// Whether a folded word is one of them.
+    pub fn lists(&self, word: &str) -> bool {
+        self.parts.as_ref().is_some_and(|parts| parts.contains(word))
+    }
+
     /// Whether a folded word is one of them, or nobody is listed.
     pub fn has(&self, word: &str) -> bool {
         self.parts.as_ref().is_none_or(|parts| parts.contains(word))
@@ -126,7 +131,10 @@ impl Promise<'_, '_> {
             How::Undertaken if first.form == PersonForm::Group => {
                 let clause = task.split([',', ';']).next().unwrap_or_default();
                 let taken = ["approach", "opportunity", "view", "position", "stance", "decision", "vote"];
-                starts_with_any(task, &["take", "adopt"]) && taken.iter().any(|noun| clause.contains(noun))
+                starts_with_any(task, &["discuss"])
+                    || starts_with_any(task, &["take", "adopt"]) && taken.iter().any(|noun| clause.contains(noun))
+                    // What others plan.
+                    || starts_with_any(&self.words(self.doer.cue), &["plans", "intends"])
             }
             _ => false,
         }

@@ -21,12 +21,13 @@ use super::view::{Statement, View};
 pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> Vec<Undertaking> {
     let names = LazyCell::new(|| Known::of(view, people));
     let known = |word: &str| names.has(word);
+    let certain = |word: &str| names.lists(word);
     let mut found = Vec::new();
     // What stands under one heading comes together, so that each heading is looked at about once.
     let notices = Cell::new((None, false));
     for (index, block) in view.running() {
         if !view.has(index, Cue::Promise) {
-            found.extend(order(view, index, block));
+            found.extend(order(view, &certain, index, block));
             continue;
         }
         let is_notice = || {
@@ -47,7 +48,7 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
             in_text(view, &known, (cell, rest.get(..to).unwrap_or_default()), &is_notice, &mut found);
         }
         if found.last().is_none_or(|last| last.at.start() < block.span.start()) {
-            found.extend(order(view, index, block));
+            found.extend(order(view, &certain, index, block));
         }
     }
     mark(view, &mut found, actions);

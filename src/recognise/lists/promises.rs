@@ -5,6 +5,7 @@
 pub(in crate::recognise) const COMMITTED: &[&str] = &[
     "agreed", "agrees", "agreeing", "undertook", "undertakes", "undertaken", "offered", "offers", "volunteered",
     "volunteers", "promised", "promises", "committed", "commits", "pledged", "consented", "volunteering", "offering",
+    "plans", "intends",
 ];
 
 /// Participles with which work is given to somebody, after a form of `be` and before `to`: `was asked to write`.
