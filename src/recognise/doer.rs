@@ -223,14 +223,13 @@ fn plea(clause: &Clause<'_, '_>, after: usize) -> Option<Work> {
     let verb = after_adverbs(words, after);
     let who = if binds_verb(words, Cue::Plea, verb) { subject(clause, true) } else { return None };
     let opens = who.first().is_some_and(|one| words.place_of(one.at.start()) <= clause.start + 3);
-    let known = words.get(verb).is_some_and(is_verb);
-    let work = known || work_of(words, Cue::Bare, verb, &who).is_some();
+    let work = words.get(verb).is_some_and(is_verb) || work_of(words, Cue::Bare, verb, &who).is_some();
     (opens && work && are_people(&who) && !clause.is_doubtful()).then(|| Work {
         who,
         cue: (clause.at, after),
         how: How::Instructed,
         verb,
-        known,
+        known: false,
     })
 }
 
@@ -253,7 +252,7 @@ fn caused(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize) -> Option<W
         let verb = end + usize::from(to);
         let work = words.get(verb).is_some_and(|word| is_verb(word) && !word.is_capital());
         let who = if work && !is_no_work(words, verb) { mentions_in(words, first, end) } else { Vec::new() };
-        are_people(&who).then_some(Work { who, cue, how: How::Instructed, verb, known: true })
+        are_people(&who).then_some(Work { who, cue, how: How::Said, verb, known: true })
     })
 }
 
@@ -261,7 +260,12 @@ fn caused(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize) -> Option<W
 fn needed(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize) -> Option<Work> {
     let Clause { words, at, start, before } = *clause;
     let need = at.checked_sub(1).filter(|&need| words.is_any(need, &["need", "needs"]))?;
-    let work = words.get(verb).is_some_and(is_verb) && !is_no_work(words, verb);
+    // `Ida: need to think`, `I need to go`: said by somebody, of whatever has to be.
+    if words.before(need).is_none_or(|before| before.kind() == Kind::Mark || before.is_any(&["i", "we", "you"])) {
+        return None;
+    }
+    let asked = words.is_any(start, &["does", "do", "did"]);
+    let work = !asked && words.get(verb).is_some_and(is_verb) && !is_no_work(words, verb);
     let who = if work { subject(&Clause { words, start, before, at: need }, true) } else { return None };
     let committee = |one: &Mention| {
         let last = words.place_of(one.at.end()).saturating_sub(1);
@@ -269,7 +273,7 @@ fn needed(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize) -> Option<W
     };
     let told = are_people(&who) || !who.is_empty() && who.iter().all(committee);
     let opens = who.first().is_some_and(|one| words.place_of(one.at.start()) <= start + 3);
-    (told && opens).then_some(Work { who, cue, how: How::Instructed, verb, known: true })
+    (told && opens).then_some(Work { who, cue, how: How::Instructed, verb, known: false })
 }
 
 /// `the Clerk be asked to write`: an officer of the body who is told to; not others, whom somebody has yet to ask.

@@ -175,14 +175,16 @@ fn owner_then_task(words: &Words<'_>, (from, to): (usize, usize), end: usize) ->
 
 /// Whether what looks like somebody may be what the work is about.
 fn is_topic(form: PersonForm) -> bool {
-    matches!(form, PersonForm::Name | PersonForm::Group)
+    matches!(form, PersonForm::Name | PersonForm::Group | PersonForm::Initials)
 }
 
 /// Whether words from this piece on tell somebody to do something, with no mark between: `Ida to ask`, not `Ida: ask`.
 fn is_told(words: &Words<'_>, from: usize, told: &Marked) -> bool {
     let (Some(last), Some(task)) = (told.owners.last(), told.task) else { return false };
     let between = words.place_of(last.at.end())..words.place_of(task.start());
-    from < words.place_of(task.start())
+    let verb = words.place_of(task.start());
+    from < verb
+        && words.get(verb).is_some_and(|word| is_verb(word) && !word.is_capital())
         && between.into_iter().all(|at| words.get(at).is_some_and(|piece| piece.kind() == Kind::Word))
         && told.owners.iter().all(|owner| owner.form != PersonForm::Pronoun)
 }

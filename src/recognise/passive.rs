@@ -60,7 +60,9 @@ pub(super) fn clause_start(words: &Words<'_>, start: usize, at: usize) -> usize 
             Kind::Mark if piece.is(",") => {
                 words.is_any(place + 1, &["this", "these", "the", "a", "it", "letter"])
                     // `It will be at 7 pm, details to be sent`
-                    || words.is(at, "to") && at - place <= 4
+                    || words.is(at, "to")
+                        && (2..=4).contains(&(at - place))
+                        && words.get(place + 1).is_some_and(|next| !next.glued())
             }
             Kind::Mark => piece.is_any(&[";", ":", "–", "—", "(", "[", "•", "*", "?", "!"]),
             Kind::Word => piece.is_any(&["that", "and", "but", "so"]),
@@ -86,7 +88,7 @@ static STATES: List = List::of(&[
 /// Words before `to be done` that make it a need or an opinion.
 #[rustfmt::skip]
 static NEEDS: List = List::of(&[
-    "need", "needs", "needed", "have", "has", "had", "want", "wants", "wanted", "like", "going", "able", "ought",
+    "need", "needs", "needed", "having", "have", "has", "had", "want", "wants", "wanted", "like", "going", "able", "ought",
     "seem", "seems", "likely", "supposed", "used", "appear", "appears", "appeared", "wish", "hope", "hoped", "not",
     "order", "as", "how", "what", "continue", "expected", "due", "said", "known", "thought", "yet", "still",
     "proposed", "considered", "believed", "reported", "required", "chance", "opportunity", "possible", "wishes",

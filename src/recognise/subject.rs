@@ -153,7 +153,8 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         let aside =
             first.filter(|&at| words.is_any(at + 1, &["from", "of", "as", "on", "for", "who", "having", "with"]));
         who = aside.map(|at| named_up_to(words, start, at, bare)).unwrap_or_default();
-        if who.is_empty() {
+        let aside = words.before(end).is_some_and(|word| word.is_any(&["too", "however", "therefore", "though", "then"]));
+        if who.is_empty() && !aside {
             // `Ida was asked for a talk, will see to it`
             who = earlier(words, start, end);
         }
@@ -198,8 +199,11 @@ fn speaking(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>>
 
 /// `Dan: I will`: whoever speaks.
 fn speaker(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
-    let (nick, start) = logged(words, start, end);
-    said_by(words, start, end).or_else(|| nick.map(|nick| vec![nick]))
+    let (nick, after) = logged(words, start, end);
+    let Some(nick) = nick else { return said_by(words, start, end) };
+    // `<ida> tom: I will`: Tom is told, or Ida writes down what he says; `<ida> ida: I will` leaves no doubt.
+    let other = words.is(after + 1, ":") && !words.get(after).is_some_and(|word| word.text().eq_ignore_ascii_case(nick.at.of(words.text)));
+    said_by(words, after, end).or_else(|| (!other).then(|| vec![nick]))
 }
 
 /// `[10:14] <ida> …`: who wrote a line of a chat, and where it begins.

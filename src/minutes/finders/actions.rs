@@ -16,6 +16,7 @@ use crate::vocabulary::{KindId, PersonForm};
 use super::action_labels::{Labelled, labelled};
 use super::action_state::{at_the_start, says_nothing, state};
 use super::action_when::{deadline, occasion, when};
+use super::sentence::starts_with_any;
 use super::view::View;
 
 /// The actions that the styles mark.
@@ -194,7 +195,7 @@ impl Marked {
         } else if let Some(at) = fit.hole(Hole::Owner) {
             let beside = read_owner(view, at);
             read = Self { marker: fit.at, task: read.task.or(beside.task), ..beside };
-            let topic = |who: &Mention| matches!(who.form, PersonForm::Name | PersonForm::Group);
+            let topic = |who: &Mention| !matches!(who.form, PersonForm::Post | PersonForm::Handle);
             if found.pattern.is_under() && read.owners.iter().all(topic) {
                 let told = read.task.and_then(|task| Some((told_in_task(&view.pieces(task))?, task)));
                 if let Some((told, task)) = told {
@@ -204,6 +205,11 @@ impl Marked {
         } else if let Some(task) = read.task.filter(|_| !found.pattern.is_column()) {
             // An entry of a list may name its owner anywhere.
             read = Self { marker: fit.at, ..beside(in_action_list(&view.pieces(task)), task) };
+            if read.owners.is_empty()
+                && let Some((told, rest)) = after_topic(view, task)
+            {
+                read = Self { marker: fit.at, ..self::beside(told, rest) };
+            }
         }
         if let Some((rest, when)) = read.task.and_then(|task| when_set_apart(&view.pieces(task))) {
             read.task = Some(rest);
@@ -214,7 +220,8 @@ impl Marked {
         }
         if found.pattern.is_under() && found.head.is_some_and(|head| is_about_decisions(view.words(head))) {
             // Under such a heading only `Ida: ask for three prices` is work.
-            let told = read.task.is_some_and(|task| view.pieces(task).begin_with_work());
+            let asks = |words: &str| words.contains('?') || starts_with_any(&fold(words), &["do", "have", "let", "go", "get"]);
+            let told = read.task.is_some_and(|task| view.pieces(task).begin_with_work() && !asks(view.words(task)));
             if !told || read.owners.is_empty() {
                 return None;
             }
@@ -226,6 +233,14 @@ impl Marked {
         let idle = idle && !read.task.is_some_and(|task| view.pieces(task).begin_with_work());
         (!nothing && !idle && (read.owners.is_empty() || !nobody)).then_some(read)
     }
+}
+
+/// `The walls of the town: Ida to ask for prices`: who is told to do what, after what it is about.
+fn after_topic(view: &View<'_>, task: Span) -> Option<(crate::recognise::Marked, Span)> {
+    const LONGEST: usize = 40;
+    let colon = view.words(task).find(": ").filter(|&colon| colon < LONGEST)?;
+    let rest = Span::new(task.start() + colon + 2, task.end());
+    Some((told_in_task(&view.pieces(rest))?, rest))
 }
 
 /// Whether a heading is of what was decided, not of work.

@@ -69,10 +69,11 @@ pub fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> 
 /// Whether a field of the front matter says that the page is of a meeting, so that its date is the meeting's.
 fn of_an_event(key: &str, value: &str) -> bool {
     let minutes = || value.contains("minutes");
-    matches!(key, "location" | "enddate" | "venue" | "start")
+    // A title alone says nothing: a page may be written long after the meeting.
+    matches!(key, "location" | "enddate" | "venue" | "start" | "attendees" | "present" | "apologies" | "quorum" | "chair")
         || key == "type" && minutes()
         || matches!(key, "layout" | "tags" | "categories" | "category") && (minutes() || value == "meeting")
-        || key == "title" && (minutes() || value.contains("meeting"))
+        || key == "title" && value.contains("minutes for")
 }
 
 /// `Date: 2031-05-04`, `Modified: …`, which a page says of itself.
@@ -173,6 +174,8 @@ pub fn start(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)], da
         "began",
         "time/date",
     ];
+    let page = labels.iter().any(|(key, _)| key == "title");
+    let header: Vec<&Line<'_>> = header.iter().filter(|line| !(page && is_labelled_date(line))).collect();
     let said = || clock_blocks(view).find_map(|block| meeting_start(&view.pieces(block.span)));
     let labelled = || {
         let mut values = labels.iter().filter(|(key, _)| KEYS.contains(&key.as_str())).map(|(_, value)| *value);
@@ -191,7 +194,7 @@ pub fn start(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)], da
     // What a label or the heading announces is when it was to begin; what is told is when it did.
     let order = || header.iter().find_map(|line| meeting_start(&view.pieces(line.sentence.at)));
     let alone = || {
-        let lines = header.iter().filter(|line| line.is_short() || line.heading).take(8);
+        let lines = header.iter().filter(|line| line.is_short() || line.heading).take(14);
         let last = lines.filter_map(|line| times(&view.pieces(line.sentence.at)).pop().map(|time| (line, time)));
         let mut ends = last.filter(|(line, time)| time.certain && time.at.end() + 2 >= line.sentence.at.end());
         ends.next().map(|(_, time)| time)

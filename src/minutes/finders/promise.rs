@@ -136,6 +136,11 @@ impl Promise<'_, '_> {
                     // What others plan.
                     || starts_with_any(&self.words(self.doer.cue), &["plans", "intends"])
             }
+            // What somebody intends who was not there.
+            How::Undertaken if first.form == PersonForm::Name => {
+                let intends = starts_with_any(&self.words(self.doer.cue), &["plans", "intends"]);
+                intends && !words.split(' ').any(|word| (self.known)(word))
+            }
             _ => false,
         }
     }
@@ -149,7 +154,7 @@ impl Promise<'_, '_> {
 
     /// `would be working in partnership`: work that goes on; one who says what he is doing promises it.
     fn is_going_on(&self, task: &str) -> bool {
-        let first = first_word(task);
+        let first = first_word(task).split('/').next().unwrap_or_default();
         let person = self.doer.who.first().is_some_and(|who| who.form != PersonForm::Group);
         (first.ends_with("ing") && first.len() > 5 && first != "bring" && !person)
             || starts_with_any(task, &["continue to be", "be reviewed", "be monitored"])
@@ -272,7 +277,7 @@ const NOBODY: &[&str] = &[
     "more", "nothing", "something", "everything", "discussion", "proposal", "proposals", "request", "meeting", "issue",
     "work", "action", "decision", "want", "wants", "trying", "ready", "agenda", "question", "probably", "maybe",
     "should", "could", "would", "going", "willing", "possible", "looking", "thanks", "ok", "yes", "link", "update",
-    "motion", "motions", "amendment", "resolution", "goal", "goals", "aim", "aims", "intention", "purpose", "objective",
+    "below", "attached", "enclosed", "people", "motion", "motions", "amendment", "resolution", "goal", "goals", "aim", "aims", "intention", "purpose", "objective",
     "objectives", "instructions", "location", "venue", "details", "topic", "information", "ability", "permission",
     "event", "planning", "funding", "option", "options", "opportunity", "due", "next", "also",
 ];
