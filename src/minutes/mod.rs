@@ -46,6 +46,8 @@ mod find_particulars_test;
 #[cfg(test)]
 mod find_test;
 #[cfg(test)]
+mod opening_test;
+#[cfg(test)]
 mod proceedings_test;
 #[cfg(test)]
 mod test_styles;

@@ -35,8 +35,17 @@ pub struct Attendee {
 /// ```
 #[must_use]
 pub fn attendees(words: &Words<'_>) -> Vec<Attendee> {
-    let mut list =
-        List { words, at: 0, found: Vec::new(), under: None, role: None, fresh: true, in_role: false, dashes: false, lead: None };
+    let mut list = List {
+        words,
+        at: 0,
+        found: Vec::new(),
+        under: None,
+        role: None,
+        fresh: true,
+        in_role: false,
+        dashes: false,
+        lead: None,
+    };
     list.dashes = dashes_part_names(words);
     let in_brackets = names_in_brackets(words);
     while list.at < words.len() {
@@ -367,7 +376,7 @@ impl List<'_, '_> {
     fn is_one_of_short_names(&self) -> bool {
         let two = self.words.get(self.at).is_some_and(|word| word.length() == 2);
         let short = self.found.iter().filter(|one| !one.name.of(self.words.text).contains(' ')).count();
-        two && short * 2 > self.found.len()
+        two && short > 0 && short * 2 >= self.found.len()
     }
 
     /// `County Councillor M Moss`: what sort of councillor.

@@ -153,7 +153,8 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         let aside =
             first.filter(|&at| words.is_any(at + 1, &["from", "of", "as", "on", "for", "who", "having", "with"]));
         who = aside.map(|at| named_up_to(words, start, at, bare)).unwrap_or_default();
-        let aside = words.before(end).is_some_and(|word| word.is_any(&["too", "however", "therefore", "though", "then"]));
+        let aside =
+            words.before(end).is_some_and(|word| word.is_any(&["too", "however", "therefore", "though", "then"]));
         if who.is_empty() && !aside {
             // `Ida was asked for a talk, will see to it`
             who = earlier(words, start, end);
@@ -202,13 +203,15 @@ fn speaker(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> 
     let (nick, after) = logged(words, start, end);
     let Some(nick) = nick else { return said_by(words, start, end) };
     // `<ida> tom: I will`: Tom is told, or Ida writes down what he says; `<ida> ida: I will` leaves no doubt.
-    let other = words.is(after + 1, ":") && !words.get(after).is_some_and(|word| word.text().eq_ignore_ascii_case(nick.at.of(words.text)));
+    let other = words.is(after + 1, ":")
+        && !words.get(after).is_some_and(|word| word.text().eq_ignore_ascii_case(nick.at.of(words.text)));
     said_by(words, after, end).or_else(|| (!other).then(|| vec![nick]))
 }
 
 /// `[10:14] <ida> …`: who wrote a line of a chat, and where it begins.
 fn logged(words: &Words<'_>, start: usize, end: usize) -> (Option<Mention>, usize) {
-    let clock = |at: usize| words.get(at).is_some_and(|piece| piece.kind() == Kind::Number || piece.is_any(&[":", "[", "]"]));
+    let clock =
+        |at: usize| words.get(at).is_some_and(|piece| piece.kind() == Kind::Number || piece.is_any(&[":", "[", "]"]));
     let first = (start..end.min(start + 8)).find(|&at| !clock(at)).unwrap_or(start);
     if !words.is(first, "<") {
         return (None, start);

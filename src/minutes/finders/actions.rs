@@ -220,7 +220,9 @@ impl Marked {
         }
         if found.pattern.is_under() && found.head.is_some_and(|head| is_about_decisions(view.words(head))) {
             // Under such a heading only `Ida: ask for three prices` is work.
-            let asks = |words: &str| words.contains('?') || starts_with_any(&fold(words), &["do", "have", "let", "go", "get"]);
+            const ASKS: &[&str] =
+                &["do we", "do you", "do i", "do they", "do people", "have we", "have you", "let's", "let us"];
+            let asks = |words: &str| words.trim_end().ends_with('?') || starts_with_any(&fold(words), ASKS);
             let told = read.task.is_some_and(|task| view.pieces(task).begin_with_work() && !asks(view.words(task)));
             if !told || read.owners.is_empty() {
                 return None;

@@ -8,7 +8,8 @@ use crate::recognise::{Attendee, attendees};
 use crate::text::{Span, fold};
 
 use super::roll_entries::{
-    box_of, counts, firm_in, is_business, is_name, is_surname_first, looks_like_firm, names_alone, no_names, says_firm, tells,
+    box_of, counts, firm_in, is_business, is_name, is_surname_first, looks_like_firm, names_alone, no_names, says_firm,
+    tells,
 };
 use super::roll_forms::without_short_forms;
 use super::roll_front::front_lists;
@@ -200,7 +201,16 @@ impl<'d> Roll<'_, 'd> {
         let outer = self.open.and_then(|open| open.level);
         let level = level.map_or(outer, |level| Some(outer.map_or(level, |outer| outer.min(level))));
         let numbered = self.view.block(index).is_some_and(|block| self.view.label_is_number(block));
-        self.open = Some(Open { list, head, level, kind: None, firms: self.firms_follow(index), surnames: self.surnames_follow(index), strange: 0, numbered });
+        self.open = Some(Open {
+            list,
+            head,
+            level,
+            kind: None,
+            firms: self.firms_follow(index),
+            surnames: self.surnames_follow(index),
+            strange: 0,
+            numbered,
+        });
     }
 
     /// Whether the next block is a name or several.

@@ -71,11 +71,19 @@ fn under_line(view: &View<'_>) -> Option<Span> {
     let heads = view.with_cue(Cue::Next).filter(|(_, block)| {
         let words = fold(view.document.words(block));
         let said = words.trim_matches(|c: char| !c.is_alphabetic());
-        matches!(said, "next meeting" | "date of next meeting" | "next meeting date" | "date of the next meeting" | "our next meeting")
+        matches!(
+            said,
+            "next meeting"
+                | "date of next meeting"
+                | "next meeting date"
+                | "date of the next meeting"
+                | "our next meeting"
+        )
     });
     heads.into_iter().find_map(|(index, _)| {
         let below = view.document.blocks().get(index + 1..).unwrap_or_default().iter().take(NEAR);
-        let below = below.take_while(|block| block.kind != BlockKind::Heading && !view.document.words(block).starts_with('#'));
+        let below =
+            below.take_while(|block| block.kind != BlockKind::Heading && !view.document.words(block).starts_with('#'));
         below.flat_map(|block| view.sentences(block.span)).find(|&at| has_when(view, at))
     })
 }

@@ -47,6 +47,10 @@ pub fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> 
         let labelled = labels.iter().filter(|(key, _)| KEYS.contains(&key.as_str()));
         labelled.filter_map(|(_, value)| stated(*value).into_iter().find(whole)).next()
     };
+    let titled = || {
+        let title = labels.iter().find(|(key, _)| key == "title")?;
+        stated(title.1).into_iter().find(whole)
+    };
     let fields: Vec<(String, Span)> = front(view).collect();
     let of_an_event = fields.iter().any(|(key, value)| of_an_event(key, &fold(view.words(*value))));
     let by_front = || {
@@ -60,7 +64,12 @@ pub fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> 
         own.flat_map(|(_, line)| stated(line.sentence.at)).find(whole)
     };
     let first = || if page { None } else { by_label() };
-    let found = first().or_else(|| in_text(of_an_event)).or_else(by_front).or_else(|| in_text(false)).or_else(by_label);
+    let found = first()
+        .or_else(|| in_text(of_an_event))
+        .or_else(by_front)
+        .or_else(titled)
+        .or_else(|| in_text(false))
+        .or_else(by_label);
     let partial = || dated.clone().flat_map(|(_, line)| stated(line.sentence.at)).find(|day| day.day.day.is_some());
     let day = found.or_else(partial)?;
     Some((in_order_of_country(view, &day), day.weekday, day.at))
@@ -70,8 +79,10 @@ pub fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> 
 fn of_an_event(key: &str, value: &str) -> bool {
     let minutes = || value.contains("minutes");
     // A title alone says nothing: a page may be written long after the meeting.
-    matches!(key, "location" | "enddate" | "venue" | "start" | "attendees" | "present" | "apologies" | "quorum" | "chair")
-        || key == "type" && minutes()
+    matches!(
+        key,
+        "location" | "enddate" | "venue" | "start" | "attendees" | "present" | "apologies" | "quorum" | "chair"
+    ) || key == "type" && minutes()
         || matches!(key, "layout" | "tags" | "categories" | "category") && (minutes() || value == "meeting")
         || key == "title" && value.contains("minutes for")
 }
@@ -146,7 +157,12 @@ fn may_date(line: &Line<'_>, index: usize) -> bool {
 }
 
 /// When the meeting began.
-pub fn start(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)], date: Option<Span>) -> Option<WrittenTime> {
+pub fn start(
+    view: &View<'_>,
+    header: &[Line<'_>],
+    labels: &[(String, Span)],
+    date: Option<Span>,
+) -> Option<WrittenTime> {
     const KEYS: &[&str] = &[
         "start",
         "time",
@@ -196,18 +212,39 @@ pub fn start(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)], da
     let alone = || {
         let lines = header.iter().filter(|line| line.is_short() || line.heading).take(14);
         let last = lines.filter_map(|line| times(&view.pieces(line.sentence.at)).pop().map(|time| (line, time)));
+        let last = last.filter(|(line, _)| meeting_end(&view.pieces(line.sentence.at)).is_none());
         let mut ends = last.filter(|(line, time)| time.certain && time.at.end() + 2 >= line.sentence.at.end());
         ends.next().map(|(_, time)| time)
     };
-    let front = || front(view).filter(|(key, _)| matches!(key.as_str(), "date" | "start" | "time" | "start-time" | "starttime" | "open-meeting" | "opened"));
+    let front = || {
+        front(view).filter(|(key, _)| {
+            matches!(key.as_str(), "date" | "start" | "time" | "start-time" | "starttime" | "open-meeting" | "opened")
+        })
+    };
     let in_front = || front().find_map(|(_, value)| clock_in(view, value));
-    order().or_else(labelled).or_else(in_header).or_else(said).or_else(|| under_heading(view, STARTS)).or_else(in_front).or_else(alone)
+    order()
+        .or_else(labelled)
+        .or_else(in_header)
+        .or_else(said)
+        .or_else(|| under_heading(view, STARTS))
+        .or_else(in_front)
+        .or_else(alone)
 }
 
 /// When the meeting ended.
 pub fn end(view: &View<'_>, header: &[Line<'_>]) -> Option<WrittenTime> {
-    const KEYS: &[&str] =
-        &["end", "end-time", "endtime", "end time", "close", "closed", "close-meeting", "close_meeting", "finish", "adjourned"];
+    const KEYS: &[&str] = &[
+        "end",
+        "end-time",
+        "endtime",
+        "end time",
+        "close",
+        "closed",
+        "close-meeting",
+        "close_meeting",
+        "finish",
+        "adjourned",
+    ];
     let told = clock_blocks(view).rev().find_map(|block| meeting_end(&view.pieces(block.span)));
     let head = || {
         const NEAR: usize = 20;
@@ -247,14 +284,42 @@ fn clock_in(view: &View<'_>, value: Span) -> Option<WrittenTime> {
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Headings over the time at which a meeting began.
-const STARTS: &[&str] =
-    &["begin", "start", "started", "opening", "opened", "call to order", "meeting start", "start time", "meeting opened", "start of meeting"];
+const STARTS: &[&str] = &[
+    "begin",
+    "start",
+    "started",
+    "opening",
+    "opened",
+    "call to order",
+    "meeting start",
+    "start time",
+    "meeting opened",
+    "start of meeting",
+];
 
 /// Headings over the time at which one ended, or with that time in them: `21:30 Close`.
 const ENDS: &[&str] = &[
-    "end", "ended", "close", "closed", "closing", "closure", "finish", "finished", "adjourn", "adjourned", "adjournment",
-    "end of meeting", "close of meeting", "meeting end", "meeting close", "meeting closed", "meeting closes", "end time",
-    "conclusion", "meeting ends", "meeting ended",
+    "end",
+    "ended",
+    "close",
+    "closed",
+    "closing",
+    "closure",
+    "finish",
+    "finished",
+    "adjourn",
+    "adjourned",
+    "adjournment",
+    "end of meeting",
+    "close of meeting",
+    "meeting end",
+    "meeting close",
+    "meeting closed",
+    "meeting closes",
+    "end time",
+    "conclusion",
+    "meeting ends",
+    "meeting ended",
 ];
 
 /// `End`, with `20:30 ish` below, or `21:30 Close`.
@@ -273,7 +338,8 @@ fn under_heading(view: &View<'_>, heads: &[&str]) -> Option<WrittenTime> {
         }
         let first = |at: Span| times(&view.pieces(at)).into_iter().next();
         let below = || {
-            let next = blocks.get(index + 1).filter(|next| next.span.len() < SHORT && next.kind != BlockKind::Heading)?;
+            let next =
+                blocks.get(index + 1).filter(|next| next.span.len() < SHORT && next.kind != BlockKind::Heading)?;
             first(next.span).filter(|time| time.at.start() <= next.span.start() + 4)
         };
         first(block.span).or_else(below)

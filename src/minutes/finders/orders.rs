@@ -52,7 +52,8 @@ fn bracketed(view: &View<'_>, known: Known<'_>, index: usize, block: &Block) -> 
         return None;
     }
     // What stands before a colon is what the work is about: `Market: Return the crate (tom)`.
-    let colon = words.find(": ").filter(|&colon| colon < 40 && !words.get(..colon).is_some_and(|label| label.contains('(')));
+    let colon =
+        words.find(": ").filter(|&colon| colon < 40 && !words.get(..colon).is_some_and(|label| label.contains('(')));
     let from = block.span.start() + colon.map_or(0, |colon| colon + 2);
     let open = words.find('(').map(|open| block.span.start() + open).filter(|&open| open > from)?;
     let task = Span::new(from, open);

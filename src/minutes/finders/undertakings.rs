@@ -3,6 +3,7 @@
 use std::cell::{Cell, LazyCell};
 use std::collections::HashMap;
 
+use crate::document::BlockKind;
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::action::{Action, OwnerSource};
 use crate::minutes::kinds::person::Person;
@@ -115,18 +116,22 @@ fn telling(view: &View<'_>, at: Span) -> Vec<String> {
 struct Lists {
     /// For each word the actions that have it.
     having: HashMap<String, Vec<u32>>,
-    /// For each action how many words it has.
-    sizes: HashMap<u32, usize>,
+    /// For each action how many words it has, and where it begins.
+    sizes: HashMap<u32, (usize, usize)>,
 }
 
 impl Lists {
     fn of(view: &View<'_>, actions: &[Action]) -> Self {
         let mut lists = Self::default();
-        for (action, row) in actions.iter().zip(0..).filter(|(action, _)| action.style == LISTS) {
+        let listed = |action: &Action| {
+            let block = view.document.block_at(action.text.start()).and_then(|index| view.block(index));
+            block.is_some_and(|block| matches!(block.kind, BlockKind::ListItem | BlockKind::Row))
+        };
+        for (action, row) in actions.iter().zip(0..).filter(|(action, _)| listed(action)) {
             let mut words = telling(view, action.task);
             words.sort_unstable();
             words.dedup();
-            lists.sizes.insert(row, words.len());
+            lists.sizes.insert(row, (words.len(), action.text.start()));
             for word in words {
                 lists.having.entry(word).or_default().push(row);
             }
@@ -151,16 +156,15 @@ impl Lists {
             }
         }
         let whole = |row: &u32, count: usize| {
-            let size = self.sizes.get(row).copied().unwrap_or_default();
-            count >= 3 && count * 5 >= size * 3 && count * 2 >= said.len()
+            let (size, start) = self.sizes.get(row).copied().unwrap_or_default();
+            // Before the text a list may be of another meeting.
+            let alike = count * 5 >= size * if start > undertaking.at.start() { 3 } else { 4 };
+            count >= 3 && alike && count * 2 >= said.len()
         };
         let fits = shared.into_iter().filter(|&(row, count)| whole(&row, count));
         fits.max_by_key(|&(row, count)| (count, std::cmp::Reverse(row))).map(|(row, _)| row)
     }
 }
-
-/// The house style of the lists of actions.
-const LISTS: &str = "lists";
 
 fn is_notice(head: &str) -> bool {
     let head = fold(head);

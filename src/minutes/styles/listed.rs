@@ -233,7 +233,9 @@ pub(super) fn is_work((document, cut): Read<'_>, at: Span) -> bool {
     let words = cut.within(at);
     let marked = in_action_list(&words);
     let colon = marked.owners.last().is_some_and(|who| {
-        document.prose().get(who.at.end()..).is_some_and(|rest| rest.starts_with([':', ')']) || [" – ", " - ", " — "].iter().any(|dash| rest.starts_with(dash)))
+        document.prose().get(who.at.end()..).is_some_and(|rest| {
+            rest.starts_with([':', ')']) || [" – ", " - ", " — "].iter().any(|dash| rest.starts_with(dash))
+        })
     });
     let says_more =
         |task: Span| task.of(document.prose()).split(' ').count() >= SENTENCE && mentions(&cut.within(task)).is_none();

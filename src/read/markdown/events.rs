@@ -53,9 +53,8 @@ fn with_line_feeds(text: &str) -> Cow<'_, str> {
 /// `[Ida Moss][IdaMoss]`, whose reference the file forgets to define: what is meant is known by the name said twice. Of
 /// `[AB][CD]` it is not.
 fn names_itself(link: &str) -> bool {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
+    let letters =
+        |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
     let parts = link.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).and_then(|rest| rest.split_once("]["));
     parts.is_some_and(|(words, reference)| {
         let first = words.split(' ').next().map(letters).unwrap_or_default();
