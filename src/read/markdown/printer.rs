@@ -98,6 +98,7 @@ impl<'s> Printer<'s> {
 
     pub fn begin(&mut self, given: Given, start: usize) {
         self.sheet.end();
+        self.html_row = None;
         let depth = u8::try_from(self.lists).unwrap_or(u8::MAX);
         let within = Within { depth, quoted: self.quotes > 0 };
         let gap = blank_lines(self.source, self.sheet.end_of_last(), start);
@@ -221,14 +222,26 @@ impl<'s> Printer<'s> {
         self.html = html;
     }
 
+    /// Begins the row of a table in HTML that has begun, now that its first cell tells whether it has the headings.
+    fn begin_html_row(&mut self, head: bool) {
+        let Some(row) = self.html_row.take() else { return };
+        // Further rows may begin with a heading of their own.
+        let kind = if head && !self.in_rows { BlockKind::HeaderRow } else { BlockKind::Row };
+        self.in_rows = true;
+        self.start_whole(kind, Leaf::Row, row);
+        self.sheet.put(Piece::Table(self.tables));
+    }
+
     pub fn html_part(&mut self, part: Part, offset: usize) {
         match part {
             Part::Words(span) => {
                 let span = span.moved(offset);
+                self.begin_html_row(false);
                 self.line(span);
                 self.sheet.words(self.source, span);
             }
             Part::Instead(words, span) => {
+                self.begin_html_row(false);
                 self.line(span.moved(offset));
                 self.sheet.instead(self.source, words, span.moved(offset));
             }
@@ -245,13 +258,7 @@ impl<'s> Printer<'s> {
                 self.html_row = Some(span.moved(offset));
             }
             Part::Cell { head } => {
-                if let Some(row) = self.html_row.take() {
-                    // Further rows may begin with a heading of their own.
-                    let kind = if head && !self.in_rows { BlockKind::HeaderRow } else { BlockKind::Row };
-                    self.in_rows = true;
-                    self.start_whole(kind, Leaf::Row, row);
-                    self.sheet.put(Piece::Table(self.tables));
-                }
+                self.begin_html_row(head);
                 match self.leaf {
                     Leaf::Row => self.sheet.put(Piece::Cell),
                     _ => self.close_line(),
