@@ -214,7 +214,7 @@ fn volunteered(clause: &Clause<'_, '_>) -> Option<Work> {
     let who = if takes { subject(clause, false) } else { Vec::new() };
     let verb = at + 2;
     let told = are_people(&who) && words.get(verb).is_some_and(|next| next.kind() != Kind::Mark);
-    told.then(|| Work { who, cue: (at, verb), how: How::Undertaken, verb, known: true })
+    told.then_some(Work { who, cue: (at, verb), how: How::Undertaken, verb, known: true })
 }
 
 /// `Ida please order salt`
@@ -224,13 +224,8 @@ fn plea(clause: &Clause<'_, '_>, after: usize) -> Option<Work> {
     let who = if binds_verb(words, Cue::Plea, verb) { subject(clause, true) } else { return None };
     let opens = who.first().is_some_and(|one| words.place_of(one.at.start()) <= clause.start + 3);
     let work = words.get(verb).is_some_and(is_verb) || work_of(words, Cue::Bare, verb, &who).is_some();
-    (opens && work && are_people(&who) && !clause.is_doubtful()).then(|| Work {
-        who,
-        cue: (clause.at, after),
-        how: How::Instructed,
-        verb,
-        known: false,
-    })
+    let told = opens && work && are_people(&who) && !clause.is_doubtful();
+    told.then_some(Work { who, cue: (clause.at, after), how: How::Instructed, verb, known: false })
 }
 
 /// `we will have Ida draw a poster`, `we need to get the Treasurer to pay it`: the work is of the one who is made to do it.

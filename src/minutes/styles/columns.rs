@@ -135,7 +135,7 @@ fn columns_of<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, index: 
     for column in columns.iter_mut().filter(|column| column.gives(Hole::Owner) && column.gives(Hole::Task)) {
         column.patterns.retain(|pattern| pattern.has(if who { Hole::Task } else { Hole::Owner }));
     }
-    let beside_notes = columns.iter().any(|column| notes(column));
+    let beside_notes = columns.iter().any(notes);
     let for_work = |column: &Column<'_>| column.gives(Hole::Task) || column.gives(Hole::Owner) && beside_notes;
     if listed && !columns.iter().any(for_work) {
         add_longest(read, index, styles, &mut columns);
