@@ -19,6 +19,22 @@ fn lists_of_those_present() {
             "Present: Cllrs A Ash, B Birch & C Cole. Also present: D Dell, Head of Roads, and two residents.",
             "A Ash, B Birch, C Cole, D Dell",
         ),
+        ("Present:\n\nAna Ash, Ed.D., president\n\nBen Birch, vice president", "Ana Ash, Ben Birch"),
+        // Surnames first.
+        ("### Roll call\n\n- Ash, Ana\n- Birch, JF\n- Cole, Cara", "Ash, Ana, Birch, JF, Cole, Cara"),
+        ("## Attendees\n\n- [AA] Ana Ash\n- [BB] Ben Birch (Chair)", "Ana Ash, Ben Birch"),
+        // Links whose ends the file forgets.
+        (
+            "Present: [Ana Ash][AnaAsh], [Ben Birch][BenBirch] (clerk), [Cara Cole][CaraCole]",
+            "Ana Ash, Ben Birch, Cara Cole",
+        ),
+        // Front matter, where the text lists nobody.
+        (
+            "---\nlayout: meeting\ndirectors:\n- Ana Ash\n- Ben Birch\napologies:\n  - Cara Cole (Secretary)\n---\n\nThey met.",
+            "Ana Ash, Ben Birch / apologies: Cara Cole",
+        ),
+        ("---\ntitle: Minutes\nattendees: [Ana Ash, 'Ben Birch']\n---\n\nThey met.", "Ana Ash, Ben Birch"),
+        ("---\ntitle: Our club\nmembers: [Ana Ash, Ben Birch]\n---\n\nThey row.", ""),
         (
             "Attendees:\n\n- Ana Ash, Brightwater Systems\n- Ben Birch, Dellford University\n- Cara Cole, Dellford University",
             "Ana Ash, Ben Birch, Cara Cole",

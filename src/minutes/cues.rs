@@ -252,6 +252,7 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("instructed", &[Cue::Promise]),
     ("tasked", &[Cue::Promise]),
     ("be", &[Cue::Promise]),
+    ("please", &[Cue::Promise]),
     ("because", &[Cue::Reason]),
     ("grounds", &[Cue::Reason]),
     ("order", &[Cue::Reason]),

@@ -105,6 +105,97 @@ fn somebody_is_given_work() {
 }
 
 #[test]
+fn work_is_taken_on_in_the_words_of_clubs_and_meetings() {
+    hold(&[
+        // Links whose ends the file forgets.
+        ("[Ida Moss][IdaMoss] will send out the figures.", "Ida Moss"),
+        ("[Ida] will ring the hall and [Tom] will draft a letter.", "Ida; Tom"),
+        ("We heard that [Ida] is at work on a draft and will bring it to the fair.", "Ida"),
+        // Volunteers.
+        ("Tom Ashe has volunteered for the third week.", "Tom Ashe"),
+        ("Ida volunteered as marshal.", "Ida"),
+        ("Thanks to Ida Moss and Tom Ashe for volunteering to teach the juniors.", "Ida Moss + Tom Ashe"),
+        // Those who are asked or have to.
+        ("Ida please let the hall know.", "Ida"),
+        ("Tom please order salt.", "Tom"),
+        ("The Treasurer needs to pay the deposit.", "The Treasurer"),
+        ("Nominating Committee need to send out a request for names.", "Nominating Committee"),
+        ("We will have Ida draw a poster.", "Ida"),
+        ("We need to get Tom to order salt.", "Tom"),
+        // Plans and readiness.
+        ("Ida plans to contact the hall.", "Ida"),
+        ("Tom Ashe will be happy to help with the stall.", "Tom Ashe"),
+        ("Ida was asked for a talk, will sort out the fee.", "Ida"),
+        ("The board will buy/bring buns.", "The board"),
+        ("It will be at 7 pm, joining details to be sent out.", "nobody"),
+        // Names in brackets after the work.
+        ("- Make sure that no car stands in the yard (ida)", "ida"),
+        ("- Market: Return the green crate (tom, ida)", "tom + ida"),
+        ("- Return the green crate (by the gate)", ""),
+        // Whoever says so.
+        ("We will ask the school.", "nobody"),
+    ]);
+}
+
+#[test]
+fn what_clubs_say_and_nobody_undertakes() {
+    hold(&[
+        ("Motion to allocate £500 by Ida Moss.", ""),
+        ("Goal is to fix the rules now.", ""),
+        ("Instructions will follow.", ""),
+        ("Location to be announced at a later date.", ""),
+        ("We will be provided with a tent at the regatta.", ""),
+        ("We settled on a sum that we would be prepared to spend on food.", ""),
+        ("Members were asked to decide whether to hold a party.", ""),
+        ("It was resolved that he should be paying his dues.", ""),
+        ("It was decided that we will drop the second policy.", ""),
+        ("We will discuss this again in the summer.", ""),
+        ("The committee agreed to take a light approach to the vacancies.", ""),
+        ("The committee agreed to take this opportunity for a meeting.", ""),
+        ("The committee will be formed at the next meeting.", ""),
+        ("Find volunteers for notes (chair to volunteer).", ""),
+        ("Below please find the figures.", ""),
+        ("Members please note the date.", ""),
+        ("People need to run the tests.", ""),
+        ("Ida: Need to write a page on this?", ""),
+        ("Does the Clerk need to write to them?", ""),
+        ("The county plans to resurface the road.", ""),
+        ("The crane will be too, however, will go.", ""),
+    ]);
+}
+
+#[test]
+fn a_list_at_the_end_repeats_what_the_text_says() {
+    hold(&[
+        (
+            "Ida will share the letters with Tom.\n\nThe rest was noted.\n\n## Action items resulting\n\n- Walls: Ida to share the letters with Tom",
+            "",
+        ),
+        (
+            "Ida will share the letters with Tom.\n\nThe rest was noted.\n\n## Action items resulting\n\n- Tom to paint the shed",
+            "Ida",
+        ),
+    ]);
+}
+
+#[test]
+fn lines_of_a_chat_have_their_writers() {
+    let of = |text: &str| {
+        let (document, _) = crate::read::read("scrap.txt", text.to_owned()).unwrap();
+        let minutes = find(&document, &styles());
+        minutes.undertakings.iter().map(|one| names(&document, &one.owners)).collect::<Vec<_>>().join("; ")
+    };
+    for (text, expected) in [
+        ("[10:14] <ida1> ida1: Ok, I'll send a letter to the hall.", "ida1"),
+        ("[10:14] <ida1> I will send a letter to the hall.", "ida1"),
+        // Told to Tom, or said by him and written down by Ida.
+        ("[10:14] <ida1> tom: I will send a letter to the hall.", "I"),
+    ] {
+        assert_eq!(of(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn work_is_to_be_done() {
     hold(&[
         ("The constable to be contacted again.", "nobody"),

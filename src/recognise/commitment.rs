@@ -23,6 +23,8 @@ pub(super) enum Cue {
     Bare,
     /// `be`, before what is to be done.
     Be,
+    /// `please`, after the one who is asked: `Ida please order salt`.
+    Plea,
 }
 
 /// The words that promise or instruct from this piece on, and the place after them.
@@ -39,6 +41,9 @@ pub(super) fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
     }
     if piece.is("to") {
         return Some((Cue::Bare, at + 1));
+    }
+    if piece.is("please") {
+        return Some((Cue::Plea, at + 1));
     }
     if piece.is("going") {
         let contracted = words.before(at).is_some_and(|before| CONTRACTED.iter().any(|end| before.ends_with(end)));

@@ -144,7 +144,13 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     if words.is(at, "to") && !leads_to_work(words, at) {
         return None;
     }
+    if let Some(work) = volunteered(clause) {
+        return Some(work);
+    }
     let (cue, after) = cue_at(words, at)?;
+    if cue == Cue::Plea {
+        return plea(clause, after);
+    }
     let given = matches!(cue, Cue::Undertaking | Cue::Instruction);
     if given && is_long_ago(words, clause.start, at) {
         return None;
@@ -167,8 +173,13 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
         let how = if asked && !who.is_empty() { How::Instructed } else { how };
         return Some(Work { who, cue: (at, after), how, verb, known: true });
     }
+    if matches!(cue, Cue::Modal | Cue::Bare)
+        && let Some(work) = caused(clause, (at, after), verb).filter(|_| binds())
+    {
+        return Some(work);
+    }
     if cue == Cue::Bare && is_needed(words, at) {
-        return None;
+        return needed(clause, (at, after), verb).filter(|_| binds());
     }
     if cue == Cue::Be || !binds_verb(words, cue, verb) || !binds() {
         return None;
@@ -183,9 +194,81 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
         Cue::Undertaking => How::Undertaken,
         Cue::Instruction | Cue::Duty => How::Instructed,
         Cue::Bare => How::Bare,
-        Cue::Modal | Cue::Be => How::Said,
+        Cue::Modal | Cue::Be | Cue::Plea => How::Said,
     };
     Some(Work { who, cue: (at, after), how, verb, known })
+}
+
+/// Whether all who are named are people or hold posts, who can be told to do something.
+fn are_people(who: &[Mention]) -> bool {
+    let person = |one: &Mention| {
+        matches!(one.form, PersonForm::Name | PersonForm::Initials | PersonForm::Handle | PersonForm::Post)
+    };
+    !who.is_empty() && who.iter().all(person)
+}
+
+/// `Ida has volunteered for the third week`: work that no verb tells.
+fn volunteered(clause: &Clause<'_, '_>) -> Option<Work> {
+    let Clause { words, at, .. } = *clause;
+    let takes = words.is_any(at, &["volunteered", "volunteers"]) && words.is_any(at + 1, &["for", "as"]);
+    let who = if takes { subject(clause, false) } else { Vec::new() };
+    let verb = at + 2;
+    let told = are_people(&who) && words.get(verb).is_some_and(|next| next.kind() != Kind::Mark);
+    told.then_some(Work { who, cue: (at, verb), how: How::Undertaken, verb, known: true })
+}
+
+/// `Ida please order salt`
+fn plea(clause: &Clause<'_, '_>, after: usize) -> Option<Work> {
+    let words = clause.words;
+    let verb = after_adverbs(words, after);
+    let who = if binds_verb(words, Cue::Plea, verb) { subject(clause, true) } else { return None };
+    let opens = who.first().is_some_and(|one| words.place_of(one.at.start()) <= clause.start + 3);
+    let work = words.get(verb).is_some_and(is_verb) || work_of(words, Cue::Bare, verb, &who).is_some();
+    let told = opens && work && are_people(&who) && !clause.is_doubtful();
+    told.then_some(Work { who, cue: (clause.at, after), how: How::Instructed, verb, known: false })
+}
+
+/// `we will have Ida draw a poster`, `we need to get the Treasurer to pay it`: the work is of the one who is made to do it.
+fn caused(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize) -> Option<Work> {
+    let words = clause.words;
+    let needs = clause.at.checked_sub(1).is_some_and(|at| words.is_any(at, &["need", "needs", "want", "going"]));
+    if words.is(clause.at, "to") && !needs {
+        return None;
+    }
+    let to = words.is(verb, "get");
+    if !(to || words.is(verb, "have")) {
+        return None;
+    }
+    let own = words.is_any(verb + 1, &["our", "the", "their"]);
+    let first = verb + 1 + usize::from(own);
+    let last = run_of_names(words, first, first + 8);
+    let verbs = (first + 1..=last).filter(|&at| !to || words.is(at, "to"));
+    verbs.into_iter().find_map(|end| {
+        let verb = end + usize::from(to);
+        let work = words.get(verb).is_some_and(|word| is_verb(word) && !word.is_capital());
+        let who = if work && !is_no_work(words, verb) { mentions_in(words, first, end) } else { Vec::new() };
+        are_people(&who).then_some(Work { who, cue, how: How::Said, verb, known: true })
+    })
+}
+
+/// `The Treasurer needs to pay it`: what somebody who is named has to do, said by itself.
+fn needed(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize) -> Option<Work> {
+    let Clause { words, at, start, before } = *clause;
+    let need = at.checked_sub(1).filter(|&need| words.is_any(need, &["need", "needs"]))?;
+    // `Ida: need to think`, `I need to go`: said by somebody, of whatever has to be.
+    if words.before(need).is_none_or(|before| before.kind() == Kind::Mark || before.is_any(&["i", "we", "you"])) {
+        return None;
+    }
+    let asked = words.is_any(start, &["does", "do", "did"]);
+    let work = !asked && words.get(verb).is_some_and(is_verb) && !is_no_work(words, verb);
+    let who = if work { subject(&Clause { words, start, before, at: need }, true) } else { return None };
+    let committee = |one: &Mention| {
+        let last = words.place_of(one.at.end()).saturating_sub(1);
+        one.form == PersonForm::Group && words.is_any(last, &["committee", "subcommittee", "team", "party"])
+    };
+    let told = are_people(&who) || !who.is_empty() && who.iter().all(committee);
+    let opens = who.first().is_some_and(|one| words.place_of(one.at.start()) <= start + 3);
+    (told && opens).then_some(Work { who, cue, how: How::Instructed, verb, known: false })
 }
 
 /// `the Clerk be asked to write`: an officer of the body who is told to; not others, whom somebody has yet to ask.

@@ -51,9 +51,22 @@ fn is_part(words: &Words<'_>, at: usize, parts: usize) -> bool {
         let titled = words.before(at).is_some_and(|before| is_title(before) || before.is("."));
         // `Hall` and `Field` are surnames, where a name has begun.
         let doubtful = is_no_name(piece) && parts == 0 && !titled;
-        let known =
-            is_letter(piece) || !(doubtful || is_title(piece) || piece.has(Sign::Post) || piece.has(Sign::Group));
+        let given = parts == 0 && piece.is_any(GIVEN) && begins_name(words, at);
+        let known = given
+            || is_letter(piece)
+            || !(doubtful || is_title(piece) || piece.has(Sign::Post) || piece.has(Sign::Group));
         piece.is_capital() && known && !words.is(at + 1, ":")
+    })
+}
+
+/// Given names that are other words too, where a surname follows: `Will Ash`, `Dean Birch`.
+const GIVEN: &[&str] =
+    &["will", "dean", "may", "june", "april", "august", "mark", "bill", "grant", "guy", "rose", "page"];
+
+/// Whether a capital follows that is of a surname: no post, no body.
+fn begins_name(words: &Words<'_>, at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| {
+        next.is_capital() && !next.is_single() && !next.has(Sign::Post) && !next.has(Sign::Group) && !is_title(next)
     })
 }
 

@@ -114,7 +114,10 @@ fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
     if subject.clone().any(|place| words.signs(place, Sign::NotThis)) || is_pause(words, after, to) {
         return None;
     }
-    let meeting = words.first(Sign::OfMeeting.bit(), from, after + 6).is_some() || subject.is_empty();
+    // `The motion for adjournment was carried at 9 pm`
+    let motion = words.is_any(at, &["adjournment", "adjourn"])
+        && (from..at).any(|place| words.is_any(place, &["motion", "moved", "moves"]));
+    let meeting = motion || words.first(Sign::OfMeeting.bit(), from, after + 6).is_some() || subject.is_empty();
     if !meeting {
         return None;
     }
@@ -151,7 +154,8 @@ fn beside_date(words: &Words<'_>) -> Option<WrittenTime> {
 }
 
 /// The second time of `13:00 – 14:00` in a heading or after a label.
-fn end_of_range(words: &Words<'_>) -> Option<WrittenTime> {
+#[must_use]
+pub fn end_of_range(words: &Words<'_>) -> Option<WrittenTime> {
     let labelled =
         words.after_any(0, &["time", "meeting time", "when", "hours", "times"]).filter(|&after| words.is(after, ":"));
     let (_, mut next) = heading_time(words).or_else(|| time_at(words, labelled? + 1, true))?;

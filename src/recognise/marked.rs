@@ -46,6 +46,14 @@ pub fn in_action_list(words: &Words<'_>) -> Marked {
     who_and_what(words, from, to)
 }
 
+/// Whoever is told in the words of an instruction with which a task begins, though another name stood before it as its
+/// subject: `Ida to ask for prices` in `Town walls: Ida to ask for prices`.
+#[must_use]
+pub fn told_in_task(words: &Words<'_>) -> Option<Marked> {
+    let (from, to) = trimmed(words);
+    owner_then_task(words, (from, to), words.len()).filter(|own| is_told(words, from, own))
+}
+
 /// Whether a sentence gives work to somebody in the words of an instruction: `Tom to paint the shed`, `Tom will paint it`.
 #[must_use]
 pub fn hands_on(words: &Words<'_>) -> bool {
@@ -149,6 +157,13 @@ fn owner_then_task(words: &Words<'_>, (from, to): (usize, usize), end: usize) ->
         let Some(next) = boundary(words, from, at) else { continue };
         let owners = mentions_in(words, from, at);
         if !owners.is_empty() && next < to && owners.iter().all(|owner| plausible(words, owner)) {
+            if words.is(at, ":") && owners.iter().all(|one| is_topic(one.form)) {
+                // `Town walls: Ida to ask for three prices`
+                let own = owner_then_task(words, (next, to), end).filter(|own| is_told(words, next, own));
+                if own.is_some() {
+                    return own;
+                }
+            }
             return Some(Marked { owners, task: Some(words.span(next, end)), when: None });
         }
         if words.is_any(at, &[".", ";"]) {
@@ -156,6 +171,22 @@ fn owner_then_task(words: &Words<'_>, (from, to): (usize, usize), end: usize) ->
         }
     }
     None
+}
+
+/// Whether what looks like somebody may be what the work is about.
+fn is_topic(form: PersonForm) -> bool {
+    matches!(form, PersonForm::Name | PersonForm::Group | PersonForm::Initials)
+}
+
+/// Whether words from this piece on tell somebody to do something, with no mark between: `Ida to ask`, not `Ida: ask`.
+fn is_told(words: &Words<'_>, from: usize, told: &Marked) -> bool {
+    let (Some(last), Some(task)) = (told.owners.last(), told.task) else { return false };
+    let between = words.place_of(last.at.end())..words.place_of(task.start());
+    let verb = words.place_of(task.start());
+    from < verb
+        && words.get(verb).is_some_and(|word| is_verb(word) && !word.is_capital())
+        && between.into_iter().all(|at| words.get(at).is_some_and(|piece| piece.kind() == Kind::Word))
+        && told.owners.iter().all(|owner| owner.form != PersonForm::Pronoun)
 }
 
 /// A mention that may own work: not `it`, not `who`.
@@ -226,7 +257,9 @@ fn only_task(words: &Words<'_>, (from, to): (usize, usize), end: usize) -> Marke
 static TO_DO: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(&[
     "agreed to", "has agreed to", "have agreed to", "offered to", "volunteered to", "undertook to", "has to",
     "have to", "is to", "are to", "was to", "were to", "was asked to", "were asked to", "is asked to", "needs to",
-    "need to", "will also", "to also", "will", "would", "shall", "should", "must", "to", "can",
+    "need to", "will also", "to also", "will", "would", "shall", "should", "must", "to", "can", "please",
+    "is going to", "are going to", "plans to", "plan to", "intends to", "has been meaning to", "has offered to",
+    "has volunteered to", "have volunteered to", "promised to", "has promised to", "will please", "to please",
 ]));
 
 #[cfg(test)]

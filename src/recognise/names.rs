@@ -35,8 +35,17 @@ pub struct Attendee {
 /// ```
 #[must_use]
 pub fn attendees(words: &Words<'_>) -> Vec<Attendee> {
-    let mut list =
-        List { words, at: 0, found: Vec::new(), under: None, role: None, fresh: true, in_role: false, dashes: false };
+    let mut list = List {
+        words,
+        at: 0,
+        found: Vec::new(),
+        under: None,
+        role: None,
+        fresh: true,
+        in_role: false,
+        dashes: false,
+        lead: None,
+    };
     list.dashes = dashes_part_names(words);
     let in_brackets = names_in_brackets(words);
     while list.at < words.len() {
@@ -59,6 +68,8 @@ struct List<'w, 't> {
     in_role: bool,
     /// Whether names are parted by dashes.
     dashes: bool,
+    /// Initials that stand before the name that follows: `[AB] Ana Birch`.
+    lead: Option<Span>,
 }
 
 impl List<'_, '_> {
@@ -122,7 +133,8 @@ impl List<'_, '_> {
             let end = (start + 1..=from).rev().find(ends)?;
             is_post(words, start, end).then(|| words.span(start, end))
         });
-        self.found.push(Attendee { name, initials: None, role, handle: None, under: self.under });
+        let lead = self.lead.take().filter(|at| may_stand_for(at.of(words.text), name.of(words.text)));
+        self.found.push(Attendee { name, initials: lead, role, handle: None, under: self.under });
         // `M Lee J Tay`: initials begin the next name.
         let again = words.get(from).is_some_and(is_letter) && words.get(end).is_some_and(is_letter);
         (self.at, self.fresh, self.in_role) = (end, again, false);
@@ -139,7 +151,7 @@ impl List<'_, '_> {
         let words = self.words;
         let Some(colon) = (self.at..self.at + 5)
             .take_while(|&at| {
-                words.get(at).is_some_and(|piece| piece.kind() == Kind::Word || piece.is_any(&[":", "-"]))
+                words.get(at).is_some_and(|piece| piece.kind() == Kind::Word || piece.is_any(&[":", "-", "/", "&"]))
             })
             .find(|&at| words.is(at, ":"))
         else {
@@ -259,6 +271,11 @@ impl List<'_, '_> {
         if words.get(open + 1).is_some_and(is_title) && self.holder(open, close) {
             return true;
         }
+        if self.fresh && one && are_initials(inside) && name_at(words, close + 1).is_some() {
+            self.lead = Some(span);
+            self.at = close + 1;
+            return true;
+        }
         if one && are_initials(inside) {
             self.add_letters(open + 1, close);
         } else if !span.is_empty() {
@@ -304,6 +321,18 @@ impl List<'_, '_> {
             (self.at, self.fresh, self.in_role) = (end, false, false);
             return true;
         }
+        // `Ben Birch, Ed.D., clerk`
+        if self.fresh
+            && words.before(self.at).is_some_and(|before| before.is(","))
+            && words.is_any(self.at, DEGREES)
+            && words.get(self.at + 1).is_none_or(|next| next.kind() == Kind::Mark)
+        {
+            let letter = |at: usize| words.get(at).is_some_and(|piece| piece.is(".") || piece.is_single());
+            let end = (self.at + 1..self.at + 5).find(|&at| !letter(at)).unwrap_or(self.at + 1);
+            self.set_role(Some(words.span(self.at, end)));
+            (self.at, self.fresh) = (end, false);
+            return true;
+        }
         // `Ben Birch, NCC`
         let lone = words.get(self.at).is_some_and(|word| {
             (2..=5).contains(&word.text().chars().count()) && word.text().chars().all(char::is_uppercase)
@@ -312,6 +341,7 @@ impl List<'_, '_> {
         if self.fresh
             && lone
             && small
+            && !self.is_one_of_short_names()
             && words.before(self.at).is_some_and(|before| before.is(","))
             && words.get(self.at + 1).is_none_or(|next| next.is_any(&[",", ";", ".", ")"]))
         {
@@ -340,6 +370,13 @@ impl List<'_, '_> {
         }
         (self.at, self.fresh, self.in_role) = (end, false, false);
         true
+    }
+
+    /// `Ana, Ben, CJ`: two capitals among names of one word.
+    fn is_one_of_short_names(&self) -> bool {
+        let two = self.words.get(self.at).is_some_and(|word| word.length() == 2);
+        let short = self.found.iter().filter(|one| !one.name.of(self.words.text).contains(' ')).count();
+        two && short > 0 && short * 2 >= self.found.len()
     }
 
     /// `County Councillor M Moss`: what sort of councillor.
@@ -432,6 +469,10 @@ impl List<'_, '_> {
         self.at += 1;
     }
 }
+
+/// Letters that stand after a name and a comma.
+#[rustfmt::skip]
+const DEGREES: &[&str] = &["ed", "ph", "phd", "edd", "esq", "jr", "sr", "jd", "md", "mba", "cpa", "mbe", "obe", "cbe", "rn"];
 
 #[rustfmt::skip]
 const LABELS: &[&str] = &[

@@ -20,6 +20,11 @@ fn shapes_of_attendance() {
     for (line, expected) in [
         ("Present: Hilma Lapp, Peter Cook and Yo Yen", "Hilma Lapp | Peter Cook | Yo Yen"),
         ("- Jordan van Eld", "Jordan van Eld"),
+        ("[AB] Ana Birch (Chair)", "Ana Birch [AB; Chair]"),
+        ("Ana, Will Myer, LJ, Ben, CJ", "Ana | Will Myer | LJ | Ben | CJ"),
+        ("Ana Ash, NCC", "Ana Ash [NCC]"),
+        ("Vice President/Website: Mike Ward", "Mike Ward"),
+        ("Dean Bergin (2017 OCM)", "Dean Bergin [2017 OCM]"),
         ("Councillors Browne, Collins and Sheahan", "Browne | Collins | Sheahan"),
         ("Councillor E. Ryan.", "E. Ryan"),
         ("Councillor G. Mitchum, An Cathaoirleach.", "G. Mitchum [An Cathaoirleach]"),

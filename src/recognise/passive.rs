@@ -16,11 +16,15 @@ pub(super) fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Op
             .before(at)
             .filter(|before| !before.is_any(promises::MODALS) && !before.is_in(&NOT_BEFORE_BE))
             .map(|_| verb)?,
-        Cue::Undertaking | Cue::Instruction => return None,
+        Cue::Undertaking | Cue::Instruction | Cue::Plea => return None,
         Cue::Modal | Cue::Duty | Cue::Bare => {
             words.is_any(verb, &["be", "get"]).then(|| after_adverbs(words, verb + 1))?
         }
     };
+    if words.is(participle, "prepared") && words.is(participle + 1, "to") {
+        // `we would be prepared to pay`
+        return None;
+    }
     words.get(participle).filter(|word| is_participle(word.text()) || is_done(*word)).map(|_| participle)
 }
 
@@ -53,7 +57,13 @@ pub(super) fn clause_start(words: &Words<'_>, start: usize, at: usize) -> usize 
         words.get(place).is_some_and(|piece| match piece.kind() {
             Kind::Mark if piece.is("-") => !piece.glued(),
             // `…, this to be mended`
-            Kind::Mark if piece.is(",") => words.is_any(place + 1, &["this", "these", "the", "a", "it", "letter"]),
+            Kind::Mark if piece.is(",") => {
+                words.is_any(place + 1, &["this", "these", "the", "a", "it", "letter"])
+                    // `It will be at 7 pm, details to be sent`
+                    || words.is(at, "to")
+                        && (2..=4).contains(&(at - place))
+                        && words.get(place + 1).is_some_and(|next| !next.glued())
+            }
             Kind::Mark => piece.is_any(&[";", ":", "–", "—", "(", "[", "•", "*", "?", "!"]),
             Kind::Word => piece.is_any(&["that", "and", "but", "so"]),
             Kind::Number => false,
@@ -78,7 +88,7 @@ static STATES: List = List::of(&[
 /// Words before `to be done` that make it a need or an opinion.
 #[rustfmt::skip]
 static NEEDS: List = List::of(&[
-    "need", "needs", "needed", "have", "has", "had", "want", "wants", "wanted", "like", "going", "able", "ought",
+    "need", "needs", "needed", "having", "have", "has", "had", "want", "wants", "wanted", "like", "going", "able", "ought",
     "seem", "seems", "likely", "supposed", "used", "appear", "appears", "appeared", "wish", "hope", "hoped", "not",
     "order", "as", "how", "what", "continue", "expected", "due", "said", "known", "thought", "yet", "still",
     "proposed", "considered", "believed", "reported", "required", "chance", "opportunity", "possible", "wishes",

@@ -142,7 +142,13 @@ pub(super) const ROWS: &[(Sign, &[&[&str]])] = &[
     (Sign::Verb, &[work::VERBS]),
     (
         Sign::Promise,
-        &[promises::COMMITTED, promises::BEINGS, promises::MODALS, promises::DUTIES, &["to", "that", "going"]],
+        &[
+            promises::COMMITTED,
+            promises::BEINGS,
+            promises::MODALS,
+            promises::DUTIES,
+            &["to", "that", "going", "please"],
+        ],
     ),
     (Sign::Adverb, &[promises::ADVERBS]),
     (Sign::Agreement, &[promises::AGREEMENTS]),

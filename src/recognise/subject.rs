@@ -127,6 +127,19 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
     if last.is_any(&[":", "-", "–"]) {
         return speaker(words, start, end).unwrap_or_default();
     }
+    if last.is("]") {
+        // `[Ida Moss] will`: a link whose end the file forgets.
+        let open = (start..end - 1).rev().take(6).find(|&at| words.is(at, "["));
+        let who = open.map(|open| mentions_in(words, open + 1, end - 1)).unwrap_or_default();
+        if who.iter().all(|one| one.form != PersonForm::Pronoun) && !who.is_empty() {
+            return who;
+        }
+    }
+    if last.is("for") && words.get(at).is_some_and(|cue| cue.ends_with("ing")) {
+        // `Thanks to Ida and Tom for volunteering to teach`
+        let to = (start..end).rev().take(12).find(|&at| words.is_any(at, &["to", "thanked", "thank"]));
+        return to.map(|to| mentions_in(words, to + 1, end - 1)).unwrap_or_default();
+    }
     let comma = last.is(",") && !bare;
     let end = if last.is("who") || comma { end - 1 } else { end };
     let mut who = named_up_to(words, start, end, bare);
@@ -140,6 +153,12 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         let aside =
             first.filter(|&at| words.is_any(at + 1, &["from", "of", "as", "on", "for", "who", "having", "with"]));
         who = aside.map(|at| named_up_to(words, start, at, bare)).unwrap_or_default();
+        let aside =
+            words.before(end).is_some_and(|word| word.is_any(&["too", "however", "therefore", "though", "then"]));
+        if who.is_empty() && !aside {
+            // `Ida was asked for a talk, will see to it`
+            who = earlier(words, start, end);
+        }
     }
     if !who.is_empty() || !last.is(")") {
         return who;
@@ -175,12 +194,34 @@ fn contracted(words: &Words<'_>, at: usize) -> Option<(Span, usize)> {
 
 /// Whoever speaks in this sentence, or in the paragraph that it stands in.
 fn speaking(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
-    let spoken = || speaker(words, 0, start).filter(|_| (0..7).any(|at| words.is(at, ":")));
+    let spoken = || speaker(words, 0, start).filter(|_| (0..7).any(|at| words.is_any(at, &[":", ">"])));
     speaker(words, start, end).or_else(spoken)
 }
 
 /// `Dan: I will`: whoever speaks.
 fn speaker(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
+    let (nick, after) = logged(words, start, end);
+    let Some(nick) = nick else { return said_by(words, start, end) };
+    // `<ida> tom: I will`: Tom is told, or Ida writes down what he says; `<ida> ida: I will` leaves no doubt.
+    let other = words.is(after + 1, ":")
+        && !words.get(after).is_some_and(|word| word.text().eq_ignore_ascii_case(nick.at.of(words.text)));
+    said_by(words, after, end).or_else(|| (!other).then(|| vec![nick]))
+}
+
+/// `[10:14] <ida> …`: who wrote a line of a chat, and where it begins.
+fn logged(words: &Words<'_>, start: usize, end: usize) -> (Option<Mention>, usize) {
+    let clock =
+        |at: usize| words.get(at).is_some_and(|piece| piece.kind() == Kind::Number || piece.is_any(&[":", "[", "]"]));
+    let first = (start..end.min(start + 8)).find(|&at| !clock(at)).unwrap_or(start);
+    if !words.is(first, "<") {
+        return (None, start);
+    }
+    let Some(close) = (first + 1..end.min(first + 8)).find(|&at| words.is(at, ">")) else { return (None, start) };
+    let nick = Mention { at: words.span(first + 1, close), form: PersonForm::Handle };
+    (Some(nick), close + 1)
+}
+
+fn said_by(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
     let from = (start..end.min(start + 2))
         .find(|&at| words.get(at).is_some_and(|piece| piece.kind() == Kind::Word || piece.is("@")))?;
     let colon = (from..end.min(from + 6)).find(|&at| {
@@ -198,6 +239,10 @@ fn earlier(words: &Words<'_>, start: usize, end: usize) -> Vec<Mention> {
 /// Those named from this piece on, if a verb follows.
 fn subject_from(words: &Words<'_>, from: usize, end: usize) -> Option<Vec<Mention>> {
     let names_end = run_of_names(words, from, end.min(from + 15));
+    if words.is(names_end, "]") && verb_may_follow(words, names_end + 1) {
+        // `[Ida] is at work on it and will`
+        return Some(mentions_in(words, from, names_end)).filter(|who| !who.is_empty());
+    }
     let to = (from + 1..end.min(names_end + 1)).rev().filter(|&to| verb_may_follow(words, to));
     to.map(|to| mentions_in(words, from, to))
         .find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))

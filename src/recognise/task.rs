@@ -22,6 +22,14 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
     let is_person = !who.is_empty() && who.iter().all(|one| is_one(words, one));
     if word.is("be") {
         let next = words.get(verb + 1)?;
+        if cue == Cue::Duty {
+            // `he should be paying his dues`
+            return None;
+        }
+        let glad = is_person && next.is_any(&["happy", "glad", "pleased", "delighted"]) && words.is(verb + 2, "to");
+        if glad && words.get(verb + 3).is_some_and(is_verb) {
+            return Some((true, verb + 3));
+        }
         let going_on = is_gerund(next.text()) || is_person && next.ends_with("ing") && !next.is_any(NOT_DONE);
         let contact = (verb + 2..verb + 6).any(|at| words.after(at, "point of contact").is_some());
         let in_charge = is_person && (contact || words.after_any(verb + 1, IN_CHARGE).is_some());

@@ -7,13 +7,16 @@ use crate::minutes::kinds::action::{self, Action, OwnerSource, State};
 use crate::minutes::kinds::topic::Topic;
 use crate::minutes::mention::Mention;
 use crate::minutes::styles::{Found, Hole};
-use crate::recognise::{after_marker, at_work, doers, hands_on, in_action_list, mentions, when_set_apart};
-use crate::text::Span;
-use crate::vocabulary::KindId;
+use crate::recognise::{
+    after_marker, at_work, doers, hands_on, in_action_list, mentions, told_in_task, when_set_apart,
+};
+use crate::text::{Span, fold};
+use crate::vocabulary::{KindId, PersonForm};
 
 use super::action_labels::{Labelled, labelled};
 use super::action_state::{at_the_start, says_nothing, state};
 use super::action_when::{deadline, occasion, when};
+use super::sentence::starts_with_any;
 use super::view::View;
 
 /// The actions that the styles mark.
@@ -24,15 +27,15 @@ pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
     let mut names = TickedNames { view, last: None };
     let of_actions = found.iter().filter(|one| Some(one.pattern.kind) == kind && !names.ticks(one));
     let mut actions: Vec<(&Found<'_>, Action)> = Vec::new();
+    let mut row = Row::default();
     for one in of_actions {
         let Some(action) = action(view, one) else { continue };
-        match actions.last_mut().filter(|(last, _)| last.block == one.block && one.pattern.is_column()) {
-            Some((_, row)) => join(row, action),
-            None => {
-                let more = further(view, action);
-                actions.extend(more.into_iter().map(|action| (one, action)));
-            }
+        if one.pattern.is_column() {
+            row.take(&mut actions, one, action);
+            continue;
         }
+        let more = further(view, action);
+        actions.extend(more.into_iter().map(|action| (one, action)));
     }
     for (found, action) in &mut actions {
         if action.task.is_empty() && !action.owners.is_empty() {
@@ -44,6 +47,45 @@ pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
         action.owner_source != Some(OwnerSource::Column) || !action.owners.is_empty() || !action.task.is_empty()
     });
     actions.into_iter().map(|(_, action)| action).collect()
+}
+
+/// The row of a table that is being read.
+#[derive(Default)]
+struct Row {
+    /// Its block.
+    block: Option<usize>,
+    /// The heading of the column that was read last.
+    head: Option<Span>,
+    /// Where its actions begin.
+    first: usize,
+    /// What the columns before that one say of all its actions.
+    shared: Option<Action>,
+}
+
+impl Row {
+    /// Takes what a cell says: of all actions of the row, or, where the cell lists several, one of them.
+    fn take<'f, 's>(&mut self, actions: &mut Vec<(&'f Found<'s>, Action)>, found: &'f Found<'s>, cell: Action) {
+        if self.block != Some(found.block) {
+            *self = Self { block: Some(found.block), head: found.head, first: actions.len(), shared: None };
+            actions.push((found, cell));
+        } else if self.head == found.head {
+            let action = match self.shared.clone() {
+                Some(mut row) => {
+                    join(&mut row, cell);
+                    row
+                }
+                None => cell,
+            };
+            actions.push((found, action));
+        } else {
+            let row = actions.get_mut(self.first..).unwrap_or_default();
+            self.head = found.head;
+            self.shared = row.first().map(|(_, action)| action.clone()).filter(|_| row.len() == 1);
+            for (_, action) in row {
+                join(action, cell.clone());
+            }
+        }
+    }
 }
 
 /// Boxes under a heading of attendance tick off names. What stands under a heading comes together, so that each is looked at
@@ -153,9 +195,21 @@ impl Marked {
         } else if let Some(at) = fit.hole(Hole::Owner) {
             let beside = read_owner(view, at);
             read = Self { marker: fit.at, task: read.task.or(beside.task), ..beside };
+            let topic = |who: &Mention| !matches!(who.form, PersonForm::Post | PersonForm::Handle);
+            if found.pattern.is_under() && read.owners.iter().all(topic) {
+                let told = read.task.and_then(|task| Some((told_in_task(&view.pieces(task))?, task)));
+                if let Some((told, task)) = told {
+                    read = Self { marker: fit.at, when: read.when, ..self::beside(told, task) };
+                }
+            }
         } else if let Some(task) = read.task.filter(|_| !found.pattern.is_column()) {
             // An entry of a list may name its owner anywhere.
             read = Self { marker: fit.at, ..beside(in_action_list(&view.pieces(task)), task) };
+            if read.owners.is_empty()
+                && let Some((told, rest)) = after_topic(view, task)
+            {
+                read = Self { marker: fit.at, ..self::beside(told, rest) };
+            }
         }
         if let Some((rest, when)) = read.task.and_then(|task| when_set_apart(&view.pieces(task))) {
             read.task = Some(rest);
@@ -164,6 +218,16 @@ impl Marked {
         if let Some(task) = read.task.filter(|task| task.start() > fit.at.start()) {
             read.marker = Span::new(fit.at.start(), task.start());
         }
+        if found.pattern.is_under() && found.head.is_some_and(|head| is_about_decisions(view.words(head))) {
+            // Under such a heading only `Ida: ask for three prices` is work.
+            const ASKS: &[&str] =
+                &["do we", "do you", "do i", "do they", "do people", "have we", "have you", "let's", "let us"];
+            let asks = |words: &str| words.trim_end().ends_with('?') || starts_with_any(&fold(words), ASKS);
+            let told = read.task.is_some_and(|task| view.pieces(task).begin_with_work() && !asks(view.words(task)));
+            if !told || read.owners.is_empty() {
+                return None;
+            }
+        }
         let nothing = read.task.is_some_and(|task| says_nothing(view.words(task)));
         let nobody = read.owners.iter().all(|who| says_nothing(view.words(who.at)));
         // In a column for those who do the work, what names nobody is work only if it begins with its verb.
@@ -171,6 +235,22 @@ impl Marked {
         let idle = idle && !read.task.is_some_and(|task| view.pieces(task).begin_with_work());
         (!nothing && !idle && (read.owners.is_empty() || !nobody)).then_some(read)
     }
+}
+
+/// `The walls of the town: Ida to ask for prices`: who is told to do what, after what it is about.
+fn after_topic(view: &View<'_>, task: Span) -> Option<(crate::recognise::Marked, Span)> {
+    const LONGEST: usize = 40;
+    let colon = view.words(task).find(": ").filter(|&colon| colon < LONGEST)?;
+    let rest = Span::new(task.start() + colon + 2, task.end());
+    Some((told_in_task(&view.pieces(rest))?, rest))
+}
+
+/// Whether a heading is of what was decided, not of work.
+fn is_about_decisions(head: &str) -> bool {
+    let head = fold(head);
+    let of_work = ["action", "task", "to do", "to-do", "todo", "next step", "follow"];
+    !of_work.iter().any(|word| head.contains(word))
+        && ["resol", "decision", "outcome", "conclusion", "agreed"].iter().any(|word| head.contains(word))
 }
 
 /// What stands where an owner may: who, who and what, who and when, or only what.
@@ -280,9 +360,13 @@ fn further(view: &View<'_>, first: Action) -> Vec<Action> {
         let starts = std::iter::once(0).chain(words.match_indices("; ").map(|(semicolon, _)| semicolon + 2));
         starts.map(move |start| at.start() + start).collect::<Vec<_>>()
     });
-    let starts: Vec<usize> = parts
-        .filter(|&start| start > first.task.start() && hands_on(&view.pieces(Span::new(start, first.task.end()))))
-        .collect();
+    let parts: Vec<usize> = parts.filter(|&start| start > first.task.start()).collect();
+    let to = |start: usize| Span::new(start, first.task.end());
+    let mut starts: Vec<usize> = parts.iter().copied().filter(|&start| hands_on(&view.pieces(to(start)))).collect();
+    if starts.is_empty() && view.pieces(first.task).begin_with_work() {
+        // `Ida: Order salt; ask the hall. Check the lock.`: what follows the first work is work too.
+        starts = parts.iter().copied().filter(|&start| view.pieces(to(start)).begin_with_work()).collect();
+    }
     let ends = starts.iter().copied().skip(1).chain([first.task.end()]);
     let more: Vec<Action> =
         starts.iter().zip(ends).map(|(&start, end)| part(view, &first, Span::new(start, end))).collect();
@@ -295,11 +379,12 @@ fn further(view: &View<'_>, first: Action) -> Vec<Action> {
 }
 
 fn part(view: &View<'_>, first: &Action, at: Span) -> Action {
-    let marked = after_marker(&view.pieces(at));
+    let own = view.pieces(at).begin_with_work();
+    let marked = if own { crate::recognise::Marked::default() } else { after_marker(&view.pieces(at)) };
     let task = trimmed(view, marked.task.unwrap_or(at));
     let report_back = occasion(view, task);
     let due = deadline(view, task, report_back.as_ref());
-    let owners = marked.owners.into_iter().map(mention).collect();
+    let owners = if own { first.owners.clone() } else { marked.owners.into_iter().map(mention).collect() };
     Action {
         at: Span::new(at.start(), task.start()),
         text: at,

@@ -30,6 +30,10 @@ impl Done<'_, '_> {
         let comes_back = self.comes_back && !formal;
         let message = starts_with_any(participle, ARRANGED) || is_made(participle, clause);
         let works = starts_with_any(participle, WORKS);
+        if matches!(clause.trim(), "we" | "you") && doer.how == How::WillBeDone && doer.who.is_empty() {
+            // `we will be provided with a tent`
+            return false;
+        }
         let by = !doer.who.is_empty() && !formal;
         // Most sentences tell nothing, which one look shows.
         let told = before.contains("ed") && TOLD.iter().any(|told| before.contains(told));
@@ -300,5 +304,5 @@ const FORMAL: &[&str] = &[
     "taken", "signed", "adopted", "noted", "approved", "accepted", "amended", "included", "held", "received",
     "considered", "agreed", "elected", "confirmed", "recommended", "covered", "funded", "reimbursed", "welcomed",
     "reduced", "increased", "waived", "retained", "continued", "changed", "closed", "allowed", "applied", "supported",
-    "ratified", "refunded", "paid",
+    "ratified", "refunded", "paid", "announced", "decided", "determined", "formed", "appointed",
 ];

@@ -4,13 +4,15 @@ use std::collections::HashMap;
 
 use crate::document::{Block, BlockKind, MarkKind};
 use crate::minutes::kinds::person::{Attendance, Person};
-use crate::recognise::attendees;
+use crate::recognise::{Attendee, attendees};
 use crate::text::{Span, fold};
 
 use super::roll_entries::{
-    box_of, counts, firm_in, is_business, is_name, looks_like_firm, names_alone, no_names, says_firm, tells,
+    box_of, counts, firm_in, is_business, is_name, is_surname_first, looks_like_firm, names_alone, no_names, says_firm,
+    tells,
 };
 use super::roll_forms::without_short_forms;
+use super::roll_front::front_lists;
 use super::roll_heads::{List, is_side_of_vote, labelled, list_of, said_of};
 use super::roll_parts::{before_telling, has_holders, is_entry, is_titled, parts_of, said_at_end};
 use super::roll_person::person;
@@ -28,6 +30,14 @@ pub fn people(view: &View<'_>) -> Vec<Person> {
             roll.read(index, block);
         }
     }
+    if roll.found.is_empty() {
+        // What the text says counts before what the page says of itself.
+        for listed in front_lists(view) {
+            for names in listed.names {
+                roll.take(listed.list, names, listed.head, false);
+            }
+        }
+    }
     without_short_forms(view, &roll.found)
 }
 
@@ -43,6 +53,8 @@ struct Open {
     kind: Option<BlockKind>,
     /// Whether firms stand after its names, parted by commas.
     firms: bool,
+    /// Whether surnames come first: `Ash, Ana`.
+    surnames: bool,
     /// How many paragraphs in it were no names.
     strange: u8,
     /// Whether the line that opened it has a number, as items have.
@@ -189,7 +201,16 @@ impl<'d> Roll<'_, 'd> {
         let outer = self.open.and_then(|open| open.level);
         let level = level.map_or(outer, |level| Some(outer.map_or(level, |outer| outer.min(level))));
         let numbered = self.view.block(index).is_some_and(|block| self.view.label_is_number(block));
-        self.open = Some(Open { list, head, level, kind: None, firms: self.firms_follow(index), strange: 0, numbered });
+        self.open = Some(Open {
+            list,
+            head,
+            level,
+            kind: None,
+            firms: self.firms_follow(index),
+            surnames: self.surnames_follow(index),
+            strange: 0,
+            numbered,
+        });
     }
 
     /// Whether the next block is a name or several.
@@ -216,6 +237,18 @@ impl<'d> Roll<'_, 'd> {
             looks_like_firm(firm) || firms.iter().enumerate().any(|(other, same)| other != *at && same == *firm)
         });
         firms.len() > 1 && firms.len() * 2 > entries.len() && sure.count() * 2 >= firms.len()
+    }
+
+    /// Whether the entries that follow all have one comma, after one word: `Ash, Ana`.
+    fn surnames_follow(&self, index: usize) -> bool {
+        const LEAST: usize = 3;
+        let after = self.view.document.blocks().get(index + 1..).unwrap_or_default().iter();
+        let entries = after.take_while(|block| block.kind == BlockKind::ListItem);
+        let mut count = 0;
+        entries.map(|block| self.view.document.words(block)).all(|words| {
+            count += 1;
+            is_surname_first(words)
+        }) && count >= LEAST
     }
 
     /// Sentences that tell who was there or was not.
@@ -365,7 +398,13 @@ impl<'d> Roll<'_, 'd> {
         }
         let before = self.found.len();
         let bold = self.is_bold(block.span);
-        self.take(open.list, names, open.head, false);
+        if open.surnames && is_surname_first(self.words(names)) {
+            let name = Span::new(names.start(), names.start() + self.words(names).trim_end().len());
+            let attendee = Attendee { name, initials: None, role: None, handle: None, under: None };
+            self.add(person(self.view, &attendee, open.list, open.head), false);
+        } else {
+            self.take(open.list, names, open.head, false);
+        }
         if let Some(open) = &mut self.open
             && self.found.len() > before
         {

@@ -39,6 +39,10 @@ pub fn bodies_in(view: &View<'_>, line: &Sentence<'_>) -> Vec<Span> {
     ];
     const LONGEST: usize = 400;
     let at = line.at;
+    if [" -> ", " » ", " › "].iter().any(|mark| line.text.contains(mark)) {
+        // The way to a page names pages.
+        return Vec::new();
+    }
     if !HEADING.iter().any(|word| line.low.contains(word)) {
         return whole_line(line.text).map(|at| at.moved(line.at.start())).into_iter().collect();
     }
@@ -91,7 +95,17 @@ fn clean(words: &str, (start, end): (usize, usize)) -> Option<Span> {
         kept = rest.trim_start_matches(edge);
     }
     let from = end - kept.len();
-    let kept = kept.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    // `Ashby Walls Society – Annual General Meeting 2031`
+    let dash = [" – ", " - ", " — "].iter().find_map(|dash| {
+        let (name, sort) = kept.split_once(dash)?;
+        let first = sort.split(' ').next().unwrap_or_default().to_ascii_lowercase();
+        ["annual", "extraordinary", "special", "agm", "egm", "ordinary"].contains(&first.as_str()).then_some(name)
+    });
+    let kept = dash.unwrap_or(kept).trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    const NOBODY: &[&str] = &["these", "those", "this", "regards", "dear", "hello", "hi", "our", "their", "his", "her"];
+    if NOBODY.contains(&kept.to_ascii_lowercase().as_str()) {
+        return None;
+    }
     // `node-forward TC` begins small.
     let begins = kept.starts_with(char::is_uppercase)
         || kept.split(' ').next().is_some_and(|first| first.contains(['-', '.']))
@@ -107,6 +121,9 @@ fn after_of(words: &str, low: &str, day: &FirstDay<'_>) -> Option<(usize, usize)
         "meeting of ",
         "meeting for the ",
         "proceedings of the ",
+        "video call of ",
+        "conference call of ",
+        "phone call of ",
         "minutes of the ",
         "minutes of ",
         "minutes for the ",

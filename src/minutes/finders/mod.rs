@@ -12,6 +12,7 @@ mod view;
 
 mod roll_entries;
 mod roll_forms;
+mod roll_front;
 mod roll_heads;
 mod roll_parts;
 mod roll_person;
@@ -26,6 +27,8 @@ mod body_name;
 mod business;
 mod next_meeting;
 mod opening;
+mod opening_lines;
+mod opening_when;
 mod place;
 mod quorum;
 mod scope;

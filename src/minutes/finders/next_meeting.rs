@@ -1,5 +1,6 @@
 //! Finds the words that state the next meeting.
 
+use crate::document::BlockKind;
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::item::Item;
 use crate::minutes::kinds::topic::Topic;
@@ -15,7 +16,7 @@ use super::view::View;
 pub fn next(view: &View<'_>, items: &[Item], body: Option<Span>) -> Option<(Span, Occasion)> {
     let item = items.iter().rev().find(|item| item.topic == Topic::NextMeeting);
     let stated = item.and_then(|item| stated_in(view, item));
-    let at = stated.or_else(|| announced(view, body))?;
+    let at = stated.or_else(|| announced(view, body)).or_else(|| under_line(view))?;
     Some((at, occasion(view, at)))
 }
 
@@ -62,6 +63,29 @@ fn stated_in(view: &View<'_>, item: &Item) -> Option<Span> {
         return Some(first);
     }
     body.take(2).find(|at| has_when(view, *at) && says(at))
+}
+
+/// What stands under a heading, or a line of its own, that says `Next meeting` and is no item: the first that says when.
+fn under_line(view: &View<'_>) -> Option<Span> {
+    const NEAR: usize = 4;
+    let heads = view.with_cue(Cue::Next).filter(|(_, block)| {
+        let words = fold(view.document.words(block));
+        let said = words.trim_matches(|c: char| !c.is_alphabetic());
+        matches!(
+            said,
+            "next meeting"
+                | "date of next meeting"
+                | "next meeting date"
+                | "date of the next meeting"
+                | "our next meeting"
+        )
+    });
+    heads.into_iter().find_map(|(index, _)| {
+        let below = view.document.blocks().get(index + 1..).unwrap_or_default().iter().take(NEAR);
+        let below =
+            below.take_while(|block| block.kind != BlockKind::Heading && !view.document.words(block).starts_with('#'));
+        below.flat_map(|block| view.sentences(block.span)).find(|&at| has_when(view, at))
+    })
 }
 
 /// The last sentence that announces the next meeting, of this body rather than of another.

@@ -5,14 +5,17 @@ use crate::minutes::kinds::undertaking::{Sureness, Undertaking};
 use crate::minutes::mention::Mention;
 use crate::recognise::{introduced_doers, told_doer};
 use crate::text::{Span, fold};
+use crate::vocabulary::PersonForm;
 
 use super::action_when::{deadline, occasion};
 use super::sentence::{opens_with_any, says_any, starts_with_any};
 use super::view::View;
 
 /// Work that a list entry gives to somebody.
-pub fn order(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
-    listed(view, index, block).or_else(|| told(view, index, block))
+///
+/// `known` says whether a folded word is part of the name of somebody who was there.
+pub fn order(view: &View<'_>, known: Known<'_>, index: usize, block: &Block) -> Option<Undertaking> {
+    listed(view, index, block).or_else(|| told(view, index, block)).or_else(|| bracketed(view, known, index, block))
 }
 
 /// Work that a list entry gives to those whom the line above it names: `The Clerk was asked to:`, `It was agreed that:`.
@@ -37,6 +40,42 @@ fn listed(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
     let decides = says_any(view.document.words(above), &["agreed", "resolved", "asked", "instructed", "requested"]);
     let doer = told_doer(&words).filter(|_| decides)?;
     Some(made(mentions(&doer.who), doer.task))
+}
+
+/// Whether a folded word is part of a name that may be known.
+type Known<'k> = &'k dyn Fn(&str) -> bool;
+
+/// `Order salt for the ramp (ida)`: work, and in brackets after it who is to do it, one of those who were there.
+fn bracketed(view: &View<'_>, known: Known<'_>, index: usize, block: &Block) -> Option<Undertaking> {
+    let words = view.document.words(block);
+    if block.kind != BlockKind::ListItem || !words.trim_end().ends_with(')') || view.label_is_number(block) {
+        return None;
+    }
+    // What stands before a colon is what the work is about: `Market: Return the crate (tom)`.
+    let colon =
+        words.find(": ").filter(|&colon| colon < 40 && !words.get(..colon).is_some_and(|label| label.contains('(')));
+    let from = block.span.start() + colon.map_or(0, |colon| colon + 2);
+    let open = words.find('(').map(|open| block.span.start() + open).filter(|&open| open > from)?;
+    let task = Span::new(from, open);
+    let close = open + view.words(Span::new(open, block.span.end())).find(')')?;
+    let inside = Span::new(open + 1, close);
+    let named = view.words(inside);
+    let all = || named.split([',', '/', '&', ' ']).map(str::trim).filter(|part| !part.is_empty() && *part != "and");
+    let fine = (1..=4).contains(&all().count()) && all().all(|part| known(&fold(part)));
+    let agenda = || view.heads(index).take(2).any(|head| fold(head).contains("agenda"));
+    if !fine || !view.pieces(task).begin_with_work() || opens_with_any(view.words(task), NOUNS) || agenda() {
+        return None;
+    }
+    let mut at = inside.start();
+    let parts = named.split([',', '/', '&']).map(|part| {
+        let start = at + (part.len() - part.trim_start().len());
+        at += part.len() + 1;
+        Mention { at: Span::new(start, start + part.trim().len()), form: PersonForm::Name, person: None }
+    });
+    let owners = parts.filter(|who| !who.at.is_empty()).collect();
+    let due = deadline(view, task, None);
+    let (at, sureness) = (block.span, Sureness::Likely);
+    Some(Undertaking { at, task, owners, sureness, report_back: None, due, action: None, item: None })
 }
 
 fn mentions(who: &[crate::recognise::Mention]) -> Vec<Mention> {

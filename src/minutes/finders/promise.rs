@@ -30,6 +30,11 @@ impl Known {
         Self { parts: (people.len() > 1).then(parts) }
     }
 
+    /// Whether a folded word is one of them.
+    pub fn lists(&self, word: &str) -> bool {
+        self.parts.as_ref().is_some_and(|parts| parts.contains(word))
+    }
+
     /// Whether a folded word is one of them, or nobody is listed.
     pub fn has(&self, word: &str) -> bool {
         self.parts.as_ref().is_none_or(|parts| parts.contains(word))
@@ -65,6 +70,7 @@ impl Promise<'_, '_> {
             || denies(before)
             || (self.is_going_on(&task) && !self.comes_back)
             || self.is_only_asked()
+            || self.is_decided(before, &task)
             || self.is_quoted()
         {
             return false;
@@ -109,6 +115,36 @@ impl Promise<'_, '_> {
         given && is_only_asked(self.sentence, self.sentence.before(self.doer.start), officer)
     }
 
+    /// What the body decides of itself, or asks its members to decide: `it was decided that we will sell it`, `we will discuss
+    /// this in May`, `members were asked to choose`, `the committee agreed to take a light approach`.
+    fn is_decided(&self, before: &str, task: &str) -> bool {
+        let Some(first) = self.doer.who.first() else { return false };
+        let words = self.words(first.at);
+        match self.doer.how {
+            How::Said if words == "we" => {
+                let decided = ["decided that", "agreed that", "resolved that"].iter().any(|said| before.contains(said));
+                decided || starts_with_any(task, &["discuss", "consider", "decide", "revisit", "vote on"])
+            }
+            How::Instructed if matches!(words.as_ref(), "members" | "all members" | "residents" | "everyone") => {
+                starts_with_any(task, &["decide", "choose", "vote", "consider whether", "indicate"])
+            }
+            How::Undertaken if first.form == PersonForm::Group => {
+                let clause = task.split([',', ';']).next().unwrap_or_default();
+                let taken = ["approach", "opportunity", "view", "position", "stance", "decision", "vote"];
+                starts_with_any(task, &["discuss"])
+                    || starts_with_any(task, &["take", "adopt"]) && taken.iter().any(|noun| clause.contains(noun))
+                    // What others plan.
+                    || starts_with_any(&self.words(self.doer.cue), &["plans", "intends"])
+            }
+            // What somebody intends who was not there.
+            How::Undertaken if first.form == PersonForm::Name => {
+                let intends = starts_with_any(&self.words(self.doer.cue), &["plans", "intends"]);
+                intends && !words.split(' ').any(|word| (self.known)(word))
+            }
+            _ => false,
+        }
+    }
+
     /// `“We will let you know,” they wrote`: what a letter says.
     fn is_quoted(&self) -> bool {
         let first = self.doer.who.first();
@@ -118,7 +154,7 @@ impl Promise<'_, '_> {
 
     /// `would be working in partnership`: work that goes on; one who says what he is doing promises it.
     fn is_going_on(&self, task: &str) -> bool {
-        let first = first_word(task);
+        let first = first_word(task).split('/').next().unwrap_or_default();
         let person = self.doer.who.first().is_some_and(|who| who.form != PersonForm::Group);
         (first.ends_with("ing") && first.len() > 5 && first != "bring" && !person)
             || starts_with_any(task, &["continue to be", "be reviewed", "be monitored"])
@@ -241,5 +277,7 @@ const NOBODY: &[&str] = &[
     "more", "nothing", "something", "everything", "discussion", "proposal", "proposals", "request", "meeting", "issue",
     "work", "action", "decision", "want", "wants", "trying", "ready", "agenda", "question", "probably", "maybe",
     "should", "could", "would", "going", "willing", "possible", "looking", "thanks", "ok", "yes", "link", "update",
+    "below", "attached", "enclosed", "people", "motion", "motions", "amendment", "resolution", "goal", "goals", "aim", "aims", "intention", "purpose", "objective",
+    "objectives", "instructions", "location", "venue", "details", "topic", "information", "ability", "permission",
     "event", "planning", "funding", "option", "options", "opportunity", "due", "next", "also",
 ];

@@ -275,6 +275,12 @@ pub fn firm_in(words: &str) -> Option<usize> {
     (full && commas.next().is_none() && !firm.is_empty() && !firm.contains(" and ")).then_some(comma)
 }
 
+/// `Ash, Ana`, `Birch-Moss, J R`: a surname of one word before the other names.
+pub fn is_surname_first(words: &str) -> bool {
+    let Some((surname, given)) = words.trim().split_once(", ") else { return false };
+    !surname.contains(' ') && given.split(' ').count() <= 2 && is_name(surname) && is_name(given) && !says_firm(given)
+}
+
 /// Whether words name a firm rather than a person: one word, or a word that no person has.
 pub fn looks_like_firm(words: &str) -> bool {
     let words = words.split(" (").next().unwrap_or(words).trim();

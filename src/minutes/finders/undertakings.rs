@@ -1,7 +1,9 @@
 //! Finds work that is promised or asked for, marked as an action or not.
 
 use std::cell::{Cell, LazyCell};
+use std::collections::HashMap;
 
+use crate::document::BlockKind;
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::action::{Action, OwnerSource};
 use crate::minutes::kinds::person::Person;
@@ -20,12 +22,13 @@ use super::view::{Statement, View};
 pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> Vec<Undertaking> {
     let names = LazyCell::new(|| Known::of(view, people));
     let known = |word: &str| names.has(word);
+    let certain = |word: &str| names.lists(word);
     let mut found = Vec::new();
     // What stands under one heading comes together, so that each heading is looked at about once.
     let notices = Cell::new((None, false));
     for (index, block) in view.running() {
         if !view.has(index, Cue::Promise) {
-            found.extend(order(view, index, block));
+            found.extend(order(view, &certain, index, block));
             continue;
         }
         let is_notice = || {
@@ -46,7 +49,7 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
             in_text(view, &known, (cell, rest.get(..to).unwrap_or_default()), &is_notice, &mut found);
         }
         if found.last().is_none_or(|last| last.at.start() < block.span.start()) {
-            found.extend(order(view, index, block));
+            found.extend(order(view, &certain, index, block));
         }
     }
     mark(view, &mut found, actions);
@@ -63,18 +66,27 @@ fn mark(view: &View<'_>, undertakings: &mut [Undertaking], actions: &[Action]) {
         Some(*reach)
     };
     let reaches: Vec<usize> = rows.iter().scan(0, furthest).collect();
+    let lists = Lists::of(view, actions);
     for undertaking in undertakings {
         let before = rows.partition_point(|(text, _)| text.start() <= undertaking.at.end());
         let near = rows.iter().zip(&reaches).take(before).rev();
         let near = near.take_while(|(_, reach)| **reach >= undertaking.at.start());
         let marking = near.filter(|((text, _), _)| text.overlaps(undertaking.at)).map(|((_, row), _)| *row);
-        undertaking.action = marking.min().or_else(|| said_again(view, undertaking, &rows, actions));
+        undertaking.action = marking
+            .min()
+            .or_else(|| said_again(view, undertaking, &rows, actions))
+            .or_else(|| lists.repeating(view, undertaking));
     }
 }
 
 /// What an action marks: its words, and where its marker stands after them or in a column, all of its paragraph before it.
 fn marked_by(view: &View<'_>, action: &Action) -> Span {
-    let after = action.task.start() < action.at.start() || action.owner_source == Some(OwnerSource::Column);
+    let column = action.owner_source == Some(OwnerSource::Column);
+    // A cell that says the work itself marks nothing else of its row.
+    let own = column && !action.task.is_empty() && action.owners.iter().any(|who| who.at.end() <= action.task.start());
+    let near = |who: &Mention| action.task.start().saturating_sub(who.at.end()) <= "was asked to".len();
+    let own = own && action.owners.last().is_some_and(near);
+    let after = action.task.start() < action.at.start() || column && !own;
     let block = || view.block(view.document.block_at(action.text.start())?);
     match block().filter(|_| after) {
         Some(block) => Span::new(block.span.start(), action.text.end()),
@@ -88,13 +100,70 @@ fn said_again(view: &View<'_>, undertaking: &Undertaking, rows: &[(Span, u32)], 
     let (text, row) = *rows.get(first)?;
     let near = view.document.block_at(text.start())? <= view.document.block_at(undertaking.at.start())? + 1;
     let task = actions.get(row as usize).filter(|_| near)?.task;
-    let telling = |at: Span| -> Vec<String> {
-        let words = fold(view.words(at));
-        words.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_owned).collect()
-    };
-    let (said, given) = (telling(undertaking.at), telling(task));
+    let (said, given) = (telling(view, undertaking.at), telling(view, task));
     let shared = given.iter().filter(|word| said.contains(word)).count();
     (shared >= 2 && shared * 5 >= given.len() * 3).then_some(row)
+}
+
+/// The longer words of a text, folded.
+fn telling(view: &View<'_>, at: Span) -> Vec<String> {
+    let words = fold(view.words(at));
+    words.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).map(str::to_owned).collect()
+}
+
+/// The actions of lists, by their words: a list at the end says again what was promised in the text.
+#[derive(Default)]
+struct Lists {
+    /// For each word the actions that have it.
+    having: HashMap<String, Vec<u32>>,
+    /// For each action how many words it has, and where it begins.
+    sizes: HashMap<u32, (usize, usize)>,
+}
+
+impl Lists {
+    fn of(view: &View<'_>, actions: &[Action]) -> Self {
+        let mut lists = Self::default();
+        let listed = |action: &Action| {
+            let block = view.document.block_at(action.text.start()).and_then(|index| view.block(index));
+            block.is_some_and(|block| matches!(block.kind, BlockKind::ListItem | BlockKind::Row))
+        };
+        for (action, row) in actions.iter().zip(0..).filter(|(action, _)| listed(action)) {
+            let mut words = telling(view, action.task);
+            words.sort_unstable();
+            words.dedup();
+            lists.sizes.insert(row, (words.len(), action.text.start()));
+            for word in words {
+                lists.having.entry(word).or_default().push(row);
+            }
+        }
+        lists
+    }
+
+    /// The action that gives the work of an undertaking once more.
+    fn repeating(&self, view: &View<'_>, undertaking: &Undertaking) -> Option<u32> {
+        /// What many actions say tells none of them apart.
+        const MOST: usize = 8;
+        if self.sizes.is_empty() {
+            return None;
+        }
+        let mut said = telling(view, undertaking.at);
+        said.sort_unstable();
+        said.dedup();
+        let mut shared: HashMap<u32, usize> = HashMap::new();
+        for word in &said {
+            for &row in self.having.get(word).filter(|rows| rows.len() <= MOST).into_iter().flatten() {
+                *shared.entry(row).or_default() += 1;
+            }
+        }
+        let whole = |row: &u32, count: usize| {
+            let (size, start) = self.sizes.get(row).copied().unwrap_or_default();
+            // Before the text a list may be of another meeting.
+            let alike = count * 5 >= size * if start > undertaking.at.start() { 3 } else { 4 };
+            count >= 3 && alike && count * 2 >= said.len()
+        };
+        let fits = shared.into_iter().filter(|&(row, count)| whole(&row, count));
+        fits.max_by_key(|&(row, count)| (count, std::cmp::Reverse(row))).map(|(row, _)| row)
+    }
 }
 
 fn is_notice(head: &str) -> bool {
@@ -142,7 +211,7 @@ fn in_text(
             let end = next.filter(|&next| next > doer.task.start()).unwrap_or(at.end());
             let task = Span::new(doer.task.start(), end.min(doer.task.end()));
             match found.last_mut().filter(|_| last.is_some_and(|last| goes_on(view, last, doer))) {
-                Some(before) => extend(before, doer, task),
+                Some(before) => extend(view, before, doer, task),
                 None => {
                     let quoted = is_quoted(view.words(Span::new(text.start(), doer.cue.start())));
                     let context = Context { view, known, is_notice, quoted };
@@ -173,16 +242,18 @@ fn goes_on(view: &View<'_>, last: &Doer, doer: &Doer) -> bool {
     same || led || joined || doer.who.is_empty() && ends_with_any(&between, &["and", "and then"])
 }
 
-fn extend(before: &mut Undertaking, doer: &Doer, task: Span) {
+fn extend(view: &View<'_>, before: &mut Undertaking, doer: &Doer, task: Span) {
     before.at = before.at.to(task);
     before.task = before.task.to(task);
     if before.owners.is_empty() {
-        before.owners = owners(&doer.who);
+        before.owners = owners(view, &doer.who);
     }
 }
 
-fn owners(who: &[recognise::Mention]) -> Vec<Mention> {
-    who.iter().map(|&who| Mention::of(who)).collect()
+/// Those who are bound. `We` names nobody who could be asked what has become of it.
+fn owners(view: &View<'_>, who: &[recognise::Mention]) -> Vec<Mention> {
+    let named = who.iter().filter(|who| !view.words(who.at).eq_ignore_ascii_case("we"));
+    named.map(|&who| Mention::of(who)).collect()
 }
 
 /// Whether a quotation is open where a text ends.
@@ -207,7 +278,7 @@ fn undertaking(at: &Context<'_, '_>, sentence: &Sentence<'_>, doer: &Doer, task:
     if !promise.binds() {
         return None;
     }
-    let (owners, sureness) = (owners(&doer.who), promise.sureness());
+    let (owners, sureness) = (owners(view, &doer.who), promise.sureness());
     let due = deadline(view, task, report_back.as_ref());
     let at = Span::at(doer.start.max(sentence.at.start())).to(task);
     Some(Undertaking { at, task, owners, sureness, report_back, due, action: None, item: None })

@@ -8,7 +8,7 @@ use crate::text::{Span, fold};
 
 use super::fit::fit_whole;
 use super::found::{Found, Read};
-use super::listed::said_by;
+use super::listed::{is_work, said_by};
 use super::pattern::{Hole, Pattern};
 use super::styles::Styles;
 
@@ -34,11 +34,18 @@ pub fn columns<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found:
         } else if block.kind == BlockKind::Row && block.table == table.0 {
             let beside = beside(block, &table.1);
             for (cell, column) in block.cells.iter().zip(&table.1).filter(|(cell, _)| !cell.is_empty()) {
-                let fits = column.patterns.iter().filter_map(|&pattern| {
-                    let found = Found::new(pattern, fit_whole(pattern, cut, *cell)?, index);
-                    Some(Found { head: Some(column.head), beside, ..found })
-                });
-                found.extend(fits.max_by_key(|one| one.pattern.weight()));
+                let parts = if column.gives(Hole::Task) || column.gives(Hole::Owner) {
+                    pieces_of_work(read, *cell)
+                } else {
+                    vec![*cell]
+                };
+                for part in parts {
+                    let fits = column.patterns.iter().filter_map(|&pattern| {
+                        let found = Found::new(pattern, fit_whole(pattern, cut, part)?, index);
+                        Some(Found { head: Some(column.head), beside, ..found })
+                    });
+                    found.extend(fits.max_by_key(|one| one.pattern.weight()));
+                }
             }
         } else if block.kind == BlockKind::Row
             && let Some((said, owner)) = initials_beside(document, block)
@@ -51,6 +58,34 @@ pub fn columns<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found:
             found.extend(fits.max_by_key(|one| one.pattern.weight()));
         }
     }
+}
+
+/// A cell in which a list stands, by its entries: each line that gives work, with the lines that say more of it. Any other
+/// cell is one.
+fn pieces_of_work(read: Read<'_>, cell: Span) -> Vec<Span> {
+    let (document, _) = read;
+    let breaks = document.breaks();
+    let from = breaks.partition_point(|&line| (line as usize) <= cell.start());
+    let within = breaks.get(from..).unwrap_or_default().iter().map(|&line| line as usize);
+    let ends: Vec<usize> = within.take_while(|&line| line < cell.end()).collect();
+    if ends.is_empty() {
+        return vec![cell];
+    }
+    let starts = std::iter::once(cell.start()).chain(ends.iter().copied());
+    let lines = starts.zip(ends.iter().copied().chain([cell.end()]));
+    let mut parts: Vec<Span> = Vec::new();
+    for (start, end) in lines {
+        let words = Span::new(start, end).of(document.prose());
+        let own = Span::new(start + (words.len() - words.trim_start().len()), start + words.trim_end().len());
+        if own.is_empty() {
+            continue;
+        }
+        match parts.last_mut() {
+            Some(last) if !is_work(read, own) => *last = last.to(own),
+            _ => parts.push(own),
+        }
+    }
+    parts
 }
 
 /// A cell with a sentence and the one after it, if they are all of a row and the second holds initials alone.
@@ -89,14 +124,30 @@ fn columns_of<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, index: 
     if !(named || listed || who && what) || !(who || what || both) {
         return Vec::new();
     }
+    // `Notes / actions` beside a column for actions is for notes.
+    let notes = |column: &Column<'_>| is_for_notes(&fold(column.head.of(document.prose())));
+    if columns.iter().any(|column| column.gives(Hole::Owner) && !notes(column)) {
+        for column in columns.iter_mut().filter(|column| notes(column)) {
+            column.patterns.clear();
+        }
+    }
     // A column for the work or those who do it is for what no other column is for.
     for column in columns.iter_mut().filter(|column| column.gives(Hole::Owner) && column.gives(Hole::Task)) {
         column.patterns.retain(|pattern| pattern.has(if who { Hole::Task } else { Hole::Owner }));
     }
-    if listed && !columns.iter().any(|column| column.gives(Hole::Task)) {
+    let beside_notes = columns.iter().any(notes);
+    let for_work = |column: &Column<'_>| column.gives(Hole::Task) || column.gives(Hole::Owner) && beside_notes;
+    if listed && !columns.iter().any(for_work) {
         add_longest(read, index, styles, &mut columns);
     }
     columns
+}
+
+/// `Notes / actions`, `Discussion and actions`: a column whose heading names first what was said.
+fn is_for_notes(heading: &str) -> bool {
+    const NOTES: &[&str] = &["notes", "note", "discussion", "minutes", "minute", "comments", "summary", "details"];
+    let mut words = heading.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|first| NOTES.contains(&first)) && words.next().is_some()
 }
 
 /// Headings that tables about anything have: such a column alone makes no list of work.

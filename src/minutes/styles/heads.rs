@@ -91,7 +91,8 @@ const AFTER: &[&str] = &[
     "carried", "brought", "log", "list", "summary", "tracker", "register", "review", "update", "updates", "status",
     "table", "and", "this", "following", "needed", "assigned", "identified", "captured", "raised", "set", "discussed",
     "completed", "closed", "open", "pending", "due", "new", "old", "as", "still", "who", "with", "recap", "progress",
-    "record", "sheet", "until", "before", "today", "going",
+    "record", "sheet", "until", "before", "today", "going", "resulting", "recorded", "allocated", "generated",
+    "created", "coming", "forward", "moving", "noted", "we", "after", "during", "out", "items", "points",
 ];
 
 /// Words of columns that tell what was done already.

@@ -228,12 +228,14 @@ fn number_before(words: &str) -> Option<(usize, usize)> {
 }
 
 /// Whether a paragraph gives work: to somebody, or beginning with its verb.
-fn is_work((document, cut): Read<'_>, at: Span) -> bool {
+pub(super) fn is_work((document, cut): Read<'_>, at: Span) -> bool {
     const SENTENCE: usize = 3;
     let words = cut.within(at);
     let marked = in_action_list(&words);
     let colon = marked.owners.last().is_some_and(|who| {
-        document.prose().get(who.at.end()..).is_some_and(|rest| rest.starts_with([':', ')']) || rest.starts_with(" – "))
+        document.prose().get(who.at.end()..).is_some_and(|rest| {
+            rest.starts_with([':', ')']) || [" – ", " - ", " — "].iter().any(|dash| rest.starts_with(dash))
+        })
     });
     let says_more =
         |task: Span| task.of(document.prose()).split(' ').count() >= SENTENCE && mentions(&cut.within(task)).is_none();

@@ -34,7 +34,8 @@ fn marked<'s>(read: Read<'_>, styles: &'s Styles, scan: &Scan) -> Vec<Found<'s>>
     let place = |at: usize| {
         let index = document.block_at(at)?;
         let block = document.blocks().get(index)?;
-        (!matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter)).then_some((index, block))
+        (!matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter | BlockKind::HeaderRow))
+            .then_some((index, block))
     };
     for &(at, word) in &scan.anchors {
         let Some((index, block)) = place(at as usize) else { continue };

@@ -153,7 +153,7 @@ fn words_of(text: &str, pieces: &[Piece], most: usize) -> Option<String> {
         match piece {
             Piece::Words(span) => push_words(&mut words, span.of(text), most + 1),
             Piece::Instead(_, own) => push_words(&mut words, own, most + 1),
-            Piece::Space(_) => push_words(&mut words, " ", most + 1),
+            Piece::Space(_) | Piece::Line(_) => push_words(&mut words, " ", most + 1),
             _ => {}
         }
     }

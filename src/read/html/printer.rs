@@ -370,6 +370,14 @@ impl<'p> Printer<'p> {
 
     /// Prints a space between two parts of a line.
     pub fn space_between(&mut self, at: Span) {
+        if self.row.is_some() && self.open.as_ref().is_some_and(|open| open.words) {
+            // In a cell each block is a line.
+            self.page.pieces.pop_if(|last| matches!(last, Piece::Space(_)));
+            if !matches!(self.page.pieces.last(), Some(Piece::Cell | Piece::Line(_))) {
+                self.page.pieces.push(Piece::Line(Span::at(at.start())));
+            }
+            return;
+        }
         let follows = matches!(self.page.pieces.last(), Some(Piece::Words(_) | Piece::Instead(..) | Piece::Unmark(_)));
         if follows && self.open.as_ref().is_some_and(|open| open.words) {
             self.put_space(Span::at(at.start()));

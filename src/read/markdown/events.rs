@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::front_matter::front_matter;
 use super::html::Html;
@@ -21,7 +21,9 @@ pub(super) fn print(source: &str) -> Sheet {
     let front = front_matter(source);
     printer.front_matter(&front);
     let body = source.get(front.end..).unwrap_or_default();
-    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+    let mut named = |link: BrokenLink<'_>| names_itself(body.get(link.span.clone())?).then(|| ("".into(), "".into()));
+    let parser = Parser::new_with_broken_link_callback(body, options, Some(&mut named));
+    for (event, range) in parser.into_offset_iter() {
         printer.print(event, Span::from(range).moved(front.end));
     }
     printer.sheet.end();
@@ -46,6 +48,18 @@ fn with_line_feeds(text: &str) -> Cow<'_, str> {
     }
     kept.push_str(&text[from..]);
     Cow::Owned(kept)
+}
+
+/// `[Ida Moss][IdaMoss]`, whose reference the file forgets to define: what is meant is known by the name said twice. Of
+/// `[AB][CD]` it is not.
+fn names_itself(link: &str) -> bool {
+    let letters =
+        |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
+    let parts = link.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).and_then(|rest| rest.split_once("]["));
+    parts.is_some_and(|(words, reference)| {
+        let first = words.split(' ').next().map(letters).unwrap_or_default();
+        first.len() > 2 && letters(reference).starts_with(&first)
+    })
 }
 
 impl Printer<'_> {

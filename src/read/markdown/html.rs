@@ -13,8 +13,8 @@ pub(super) enum Part {
     Break,
     /// A row of a table begins.
     Row(Span),
-    /// A cell of it begins.
-    Cell,
+    /// A cell of it begins, or a heading of its columns.
+    Cell { head: bool },
     /// The row ends.
     EndOfRow,
     /// The table ends.
@@ -116,7 +116,7 @@ fn part_of(name: &str, at: Span) -> Option<Part> {
     let is = |names: &[&str]| names.contains(&name.trim_start_matches('/'));
     Some(match name.as_str() {
         "tr" => Part::Row(at),
-        "td" | "th" => Part::Cell,
+        "td" | "th" => Part::Cell { head: name == "th" },
         "/tr" => Part::EndOfRow,
         "/table" => Part::EndOfTable,
         _ if is(&["br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "section"]) => {
@@ -144,6 +144,19 @@ fn entity(name: &str) -> Option<&'static str> {
         ("nbsp", "\u{a0}"),
         ("#160", "\u{a0}"),
         ("amp", "&"),
+        ("#38", "&"),
+        ("#x26", "&"),
+        ("#x27", "'"),
+        ("#x22", "\""),
+        ("#34", "\""),
+        ("#x20", " "),
+        ("#xA0", "\u{a0}"),
+        ("#x2013", "–"),
+        ("#x2014", "—"),
+        ("#x2018", "‘"),
+        ("#x2019", "’"),
+        ("#x201C", "“"),
+        ("#x201D", "”"),
         ("lt", "<"),
         ("gt", ">"),
         ("quot", "\""),

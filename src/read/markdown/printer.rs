@@ -21,6 +21,10 @@ pub(super) struct Printer<'s> {
     pub next: Given,
     pub leaf: Leaf,
     pub html: Html,
+    /// A row of a table in HTML that has no cell yet.
+    pub html_row: Option<Span>,
+    /// Whether the table in HTML that is open has a row.
+    pub in_rows: bool,
     /// Whether `---` under a line is the end of a page in this file, not the mark of a heading.
     pub page_rules: bool,
 }
@@ -48,6 +52,8 @@ impl<'s> Printer<'s> {
             next: Given::Nothing,
             leaf: Leaf::Running,
             html: Html::default(),
+            html_row: None,
+            in_rows: false,
             page_rules: false,
         }
     }
@@ -92,6 +98,7 @@ impl<'s> Printer<'s> {
 
     pub fn begin(&mut self, given: Given, start: usize) {
         self.sheet.end();
+        self.html_row = None;
         let depth = u8::try_from(self.lists).unwrap_or(u8::MAX);
         let within = Within { depth, quoted: self.quotes > 0 };
         let gap = blank_lines(self.source, self.sheet.end_of_last(), start);
@@ -127,7 +134,8 @@ impl<'s> Printer<'s> {
 
     pub fn break_line(&mut self, at: Span, given: Given) {
         match self.leaf {
-            Leaf::Heading | Leaf::Row => self.sheet.instead(self.source, " ", at),
+            Leaf::Heading => self.sheet.instead(self.source, " ", at),
+            Leaf::Row => self.sheet.next_in_cell(self.source, at),
             _ => {
                 self.sheet.covers(trimmed(self.source, at));
                 self.sheet.end();
@@ -214,31 +222,55 @@ impl<'s> Printer<'s> {
         self.html = html;
     }
 
+    /// Begins the row of a table in HTML that has begun, now that its first cell tells whether it has the headings.
+    fn begin_html_row(&mut self, head: bool) {
+        let Some(row) = self.html_row.take() else { return };
+        // Further rows may begin with a heading of their own.
+        let kind = if head && !self.in_rows { BlockKind::HeaderRow } else { BlockKind::Row };
+        self.in_rows = true;
+        self.start_whole(kind, Leaf::Row, row);
+        self.sheet.put(Piece::Table(self.tables));
+    }
+
     pub fn html_part(&mut self, part: Part, offset: usize) {
         match part {
             Part::Words(span) => {
                 let span = span.moved(offset);
+                self.begin_html_row(false);
                 self.line(span);
                 self.sheet.words(self.source, span);
             }
             Part::Instead(words, span) => {
+                self.begin_html_row(false);
                 self.line(span.moved(offset));
                 self.sheet.instead(self.source, words, span.moved(offset));
             }
-            Part::Break if self.leaf == Leaf::Row => {}
+            Part::Break if self.leaf == Leaf::Row => {
+                let end = Span::at(self.sheet.end_of_last());
+                self.sheet.next_in_cell(self.source, end);
+            }
             Part::Break => {
                 self.sheet.end();
                 self.next = Given::Break;
             }
             Part::Row(span) => {
-                self.start_whole(BlockKind::Row, Leaf::Row, span.moved(offset));
-                self.sheet.put(Piece::Table(self.tables));
+                self.close_line();
+                self.html_row = Some(span.moved(offset));
             }
-            Part::Cell if self.leaf == Leaf::Row => self.sheet.put(Piece::Cell),
-            Part::Cell => self.close_line(),
-            Part::EndOfRow => self.close_line(),
+            Part::Cell { head } => {
+                self.begin_html_row(head);
+                match self.leaf {
+                    Leaf::Row => self.sheet.put(Piece::Cell),
+                    _ => self.close_line(),
+                }
+            }
+            Part::EndOfRow => {
+                self.html_row = None;
+                self.close_line();
+            }
             Part::EndOfTable => {
                 self.close_line();
+                (self.html_row, self.in_rows) = (None, false);
                 self.tables += 1;
             }
         }

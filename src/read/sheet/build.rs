@@ -44,8 +44,9 @@ fn put_pieces(builder: &mut Builder, pieces: &[Piece], label: usize) {
                 }
             }
             Piece::Instead(span, words) if left.bytes > 0 => left.take_whole(builder, *span, words),
-            Piece::Space(span) if left.bytes > 0 => left.take_whole(builder, *span, " "),
+            Piece::Space(span) | Piece::Line(span) if left.bytes > 0 => left.take_whole(builder, *span, " "),
             Piece::Space(span) => builder.stands_for(" ", *span),
+            Piece::Line(span) => builder.line_break(*span, false),
             Piece::Label(span, words) => builder.label_as(words, *span),
             Piece::Instead(span, words) => builder.stands_for(words, *span),
             Piece::Mark(kind) => builder.mark(*kind),

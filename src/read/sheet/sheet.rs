@@ -30,6 +30,8 @@ pub(in crate::read) enum Piece {
     Instead(Span, Box<str>),
     /// A space for what stands there: line ends and indents of HTML.
     Space(Span),
+    /// The next line of the same cell.
+    Line(Span),
     /// The number or bullet of the line, which the source does not spell out; what stands for it.
     Label(Span, Box<str>),
     /// Words begin to stand out.
@@ -161,6 +163,15 @@ impl Sheet {
         }
         self.covers(span);
         self.pieces.push(Piece::Space(span));
+    }
+
+    /// Goes on to the next line of a cell.
+    pub fn next_in_cell(&mut self, source: &str, span: Span) {
+        if let Some(open) = &mut self.open {
+            open.text = patch(&mut self.patched, open.text, " ", source);
+        }
+        self.covers(span);
+        self.pieces.push(Piece::Line(span));
     }
 
     /// Gives the open line a number or bullet that the source does not spell out.

@@ -4,7 +4,8 @@
 #[rustfmt::skip]
 pub(in crate::recognise) const COMMITTED: &[&str] = &[
     "agreed", "agrees", "agreeing", "undertook", "undertakes", "undertaken", "offered", "offers", "volunteered",
-    "volunteers", "promised", "promises", "committed", "commits", "pledged", "consented",
+    "volunteers", "promised", "promises", "committed", "commits", "pledged", "consented", "volunteering", "offering",
+    "plans", "intends",
 ];
 
 /// Participles with which work is given to somebody, after a form of `be` and before `to`: `was asked to write`.
@@ -71,5 +72,5 @@ pub(in crate::recognise) const STATES: &[&str] = &[
     "appeal", "hold", "qualify", "deserve", "succeed", "fail", "tend", "used", "hear", "notice", "recommend", "get",
     "the", "a", "an", "this", "that", "it", "to", "in", "on", "at", "as", "if", "so", "and", "or", "but", "see",
     "cover", "possibly", "presumably", "certainly", "likely", "more", "most", "about", "from", "with", "for", "by",
-    "adopt", "endorse", "defer", "ratify", "support", "grant", "adjourn", "allocate", "contribute", "donate",
+    "volunteer", "adopt", "endorse", "defer", "ratify", "support", "grant", "adjourn", "allocate", "contribute", "donate",
 ];
