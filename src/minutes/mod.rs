@@ -47,6 +47,7 @@ mod find_particulars_test;
 mod find_test;
 #[cfg(test)]
 mod matters_test;
+#[cfg(test)]
 mod opening_test;
 #[cfg(test)]
 mod proceedings_test;
