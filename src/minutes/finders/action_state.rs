@@ -5,7 +5,7 @@ use crate::minutes::kinds::action::{Action, State};
 use crate::minutes::styles::{Found, Hole};
 use crate::text::{Span, fold};
 
-use super::sentence::starts_with_any;
+use super::sentence::{says_any, starts_with_any};
 use super::view::View;
 
 /// What has become of an action, with the words that say so; `label` is what stands after `Status:`.
@@ -39,8 +39,28 @@ pub fn state(view: &View<'_>, found: &Found<'_>, action: &Action, label: Option<
     if let Some(state) = at_the_end(view, block, whole) {
         return (state, whole);
     }
-    old().unwrap_or((State::New, action.at))
+    // Where a column names only the owner, the sentence stands beside it.
+    let told = if found.pattern.is_column() { block.span } else { action.text };
+    let anew = || says_any(view.words(told), GIVEN_NOW);
+    old().filter(|_| !anew()).unwrap_or((State::New, action.at))
 }
+
+/// How sentences say that work is given at this meeting, though what it is about comes from an earlier one.
+const GIVEN_NOW: &[&str] = &[
+    "it was agreed",
+    "was agreed to",
+    "agreed that",
+    "agreed to",
+    "resolved",
+    "decided",
+    "undertook",
+    "it was to be",
+    "was asked to",
+    "were asked to",
+    "was instructed",
+    "offered to",
+    "volunteered",
+];
 
 /// Where a heading says that what stands there was given at an earlier meeting.
 fn from_before(view: &View<'_>, found: &Found<'_>) -> Option<Span> {
