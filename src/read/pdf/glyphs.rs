@@ -1,6 +1,6 @@
 //! Which characters the glyphs of fonts show, by their names and in fonts of signs.
 
-use super::file::{encoded, glyph_named};
+use super::file::glyph_named;
 
 /// The characters that a glyph of this name shows: `eacute`, `uni00E9`, `f_i`, `a.alt`. Names that only count, such as
 /// `g17`, say nothing.
@@ -13,7 +13,8 @@ pub(super) fn characters(name: &[u8]) -> Option<String> {
     if stem.is_empty() || stem.starts_with('.') {
         return None;
     }
-    let parts = stem.split('_').map(character);
+    // No glyph shows more, but names may be of any length.
+    let parts = stem.split('_').take(32).map(character);
     parts.collect()
 }
 
@@ -30,11 +31,6 @@ fn character(name: &str) -> Option<char> {
         "nbspace" | "nonbreakingspace" => Some(' '),
         _ => by_code().or_else(|| glyph_named(name.as_bytes())),
     }
-}
-
-/// The 256 characters of a named encoding.
-pub(super) fn encoding(name: &[u8]) -> Vec<Option<char>> {
-    (0..=u8::MAX).map(|byte| encoded(name, byte)).collect()
 }
 
 /// What a byte shows in a font of signs that says nothing itself.

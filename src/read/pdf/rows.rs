@@ -42,7 +42,7 @@ impl Row {
     }
 
     /// Its words, one after another.
-    pub fn words(&self) -> impl Iterator<Item = &Word> {
+    pub fn words(&self) -> impl DoubleEndedIterator<Item = &Word> {
         self.parts.iter().flat_map(|part| &part.words)
     }
 
@@ -84,7 +84,8 @@ pub(super) fn rows(letters: &Letters) -> (Vec<Row>, Vec<String>) {
     }
     let most = ways.iter().max_by_key(|(way, count)| (*count, *way == Way::Right)).map_or(Way::Right, |&(way, _)| way);
     let of_way = |way: Way| {
-        let glyphs: Vec<&Glyph> = letters.glyphs.iter().filter(|glyph| glyph.way == way).collect();
+        let mut glyphs: Vec<&Glyph> = Vec::with_capacity(letters.glyphs.len());
+        glyphs.extend(letters.glyphs.iter().filter(|glyph| glyph.way == way));
         lines(letters, glyphs)
     };
     let turned = ways.iter().filter(|(way, _)| *way != most);
@@ -100,7 +101,6 @@ struct Line<'l> {
 }
 
 fn lines(letters: &Letters, mut glyphs: Vec<&Glyph>) -> Vec<Row> {
-    glyphs.retain(|glyph| !letters.of(glyph).is_empty());
     glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut lines: Vec<Line<'_>> = Vec::new();
     for glyph in glyphs {
@@ -109,12 +109,12 @@ fn lines(letters: &Letters, mut glyphs: Vec<&Glyph>) -> Vec<Row> {
             None => lines.push(Line { y: glyph.y, size: glyph.size, glyphs: vec![(glyph, false)] }),
         }
         if let Some(line) = lines.last_mut()
-            && !letters.of(glyph).trim().is_empty()
+            && !glyph.blank
         {
             line.size = line.size.max(glyph.size);
         }
     }
-    lines.retain(|line| line.glyphs.iter().any(|(glyph, _)| !letters.of(glyph).trim().is_empty()));
+    lines.retain(|line| line.glyphs.iter().any(|(glyph, _)| !glyph.blank));
     let lines = join_raised(lines);
     let mut rows: Vec<Row> = lines.into_iter().filter_map(|line| row(letters, line)).collect();
     for (row, number) in rows.iter_mut().zip(1..) {
@@ -181,14 +181,14 @@ fn row(letters: &Letters, mut line: Line<'_>) -> Option<Row> {
         }
     };
     for &(glyph, raised) in &line.glyphs {
-        let text = letters.of(glyph);
-        if text.trim().is_empty() {
+        if glyph.blank {
             finish(&mut word);
             continue;
         }
+        let text = letters.of(glyph);
         // Letters that are painted twice, a little apart, are bold.
         let twice = last.is_some_and(|last| {
-            letters.of(last) == text && glyph.x - last.x < 0.12 * glyph.size && glyph.end - glyph.x > 0.15 * glyph.size
+            glyph.x - last.x < 0.12 * glyph.size && glyph.end - glyph.x > 0.15 * glyph.size && letters.of(last) == text
         });
         if let Some(word) = word.as_mut().filter(|_| twice) {
             word.bold = true;
@@ -215,7 +215,7 @@ fn row(letters: &Letters, mut line: Line<'_>) -> Option<Row> {
             // Spaces inside, where one code shows several characters.
             place.text.push_str(text.trim());
         }
-        place.bold &= glyph.bold || !text.chars().any(char::is_alphanumeric);
+        place.bold = place.bold && (glyph.bold || !text.chars().any(char::is_alphanumeric));
         place.end = place.end.max(glyph.end);
     }
     finish(&mut word);
