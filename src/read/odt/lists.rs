@@ -12,11 +12,11 @@ pub(super) const LEVELS: usize = 10;
 const LONGEST: usize = 60;
 
 /// All lists that styles define.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Lists {
     pub by_name: HashMap<String, Levels>,
     /// How headings are numbered.
-    pub outline: Levels,
+    pub outline: Option<Levels>,
 }
 
 /// The levels of a list.

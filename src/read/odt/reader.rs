@@ -13,7 +13,7 @@ pub(super) struct Reader<'r, 'x> {
     pub styles: &'r Styles,
     pub changes: Changes,
     /// Styles that were looked up, by family and name.
-    known: HashMap<(&'static str, String), Style>,
+    known: HashMap<&'static str, HashMap<String, Style>>,
     /// Lists that are open, outermost first.
     pub lists: Vec<OpenList>,
     /// How far lists have come, by the names that they count by.
@@ -73,8 +73,11 @@ impl<'r, 'x> Reader<'r, 'x> {
 
     /// A style, looked up once.
     pub fn style(&mut self, family: &'static str, name: &str) -> &Style {
-        let styles = self.styles;
-        self.known.entry((family, name.to_owned())).or_insert_with(|| styles.get(family, name))
+        let known = self.known.entry(family).or_default();
+        if !known.contains_key(name) {
+            known.insert(name.to_owned(), self.styles.get(family, name));
+        }
+        &known[name]
     }
 
     /// How words of a style look that stand in words that look so.

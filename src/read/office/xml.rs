@@ -64,7 +64,8 @@ const NAMESPACES: [(&str, Ns); 14] = [
     ("", Ns::Other),
 ];
 
-/// A part that is being read.
+/// A part that is being read; a clone reads on from the same place.
+#[derive(Clone)]
 pub(in crate::read) struct Xml<'x> {
     reader: Reader<&'x [u8]>,
     part: &'x str,
@@ -105,6 +106,8 @@ impl Element<'_> {
 
     /// What an attribute says, which is known by its name without prefix.
     pub fn get(&self, name: &str) -> Option<Cow<'_, str>> {
+        // Most are asked for in vain, which this tells without taking all of them apart.
+        memchr::memmem::find(self.start.attributes_raw().as_bytes(), name.as_bytes())?;
         let found = self.start.attributes().with_checks(false).flatten().find(|attribute| {
             let QName(full) = attribute.key;
             full.strip_suffix(name).is_some_and(|prefix| prefix.is_empty() || prefix.ends_with(':'))
