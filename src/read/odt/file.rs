@@ -108,9 +108,9 @@ fn body(styles: &Styles, xml: Xml, printer: &mut Printer) -> Result<(), Unreadab
 /// The part that describes pages, and the styles of all parts with it.
 struct Pages<'x> {
     /// The styles that have names, which all parts use.
-    named: Rc<Styles>,
+    named: Rc<Styles<'x>>,
     /// The same with those that programs make for headers and footers: they have the names of others in the body.
-    styles: Styles,
+    styles: Styles<'x>,
     /// Where the kinds of pages are described: they are read when their styles are known, once for headers and once for
     /// footers.
     kinds: Vec<Xml<'x>>,
@@ -127,7 +127,7 @@ impl<'x> Pages<'x> {
                     (Ns::Office, "styles") => named.add(&mut xml)?,
                     (Ns::Office, "automatic-styles") => automatic.add(&mut xml)?,
                     (Ns::Office, "master-styles") => {
-                        kinds.push(xml.clone());
+                        kinds.extend(xml.mark());
                         xml.skip()?;
                     }
                     _ => xml.skip()?,

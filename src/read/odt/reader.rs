@@ -10,7 +10,7 @@ use crate::read::office::{Aside, Looks, Paragraph, Xml};
 /// A part that is being read.
 pub(super) struct Reader<'r, 'x> {
     pub xml: Xml<'x>,
-    pub styles: &'r Styles,
+    pub styles: &'r Styles<'r>,
     pub changes: Changes,
     /// Styles that were looked up, by family and name.
     known: HashMap<&'static str, HashMap<String, Style>>,
@@ -53,7 +53,7 @@ pub(super) struct Look {
 }
 
 impl<'r, 'x> Reader<'r, 'x> {
-    pub fn new(styles: &'r Styles, xml: Xml<'x>) -> Self {
+    pub fn new(styles: &'r Styles<'r>, xml: Xml<'x>) -> Self {
         Self {
             xml,
             styles,

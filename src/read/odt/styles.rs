@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::length::twips;
-use super::lists::{Levels, Lists};
+use super::lists::{Levels, List, Lists};
 use crate::read::office::{Element, Kind, Ns, Xml};
 use crate::read::unreadable::Unreadable;
 
@@ -12,13 +12,13 @@ use crate::read::unreadable::Unreadable;
 const DEEPEST: usize = 50;
 
 /// All styles of a part of a file.
-#[derive(Debug, Default)]
-pub(super) struct Styles {
+#[derive(Default)]
+pub(super) struct Styles<'x> {
     /// By family and name.
     by_name: HashMap<String, HashMap<String, Style>>,
-    lists: Lists,
+    lists: Lists<'x>,
     /// Styles that are used where these have none of a name.
-    pub under: Option<Rc<Styles>>,
+    pub under: Option<Rc<Styles<'x>>>,
 }
 
 /// A style; what it leaves open is `None`.
@@ -53,7 +53,7 @@ impl Style {
     }
 }
 
-impl Styles {
+impl<'x> Styles<'x> {
     /// No styles yet but those.
     pub fn over(under: &Rc<Self>) -> Self {
         Self { under: Some(Rc::clone(under)), ..Self::default() }
@@ -61,7 +61,7 @@ impl Styles {
 
     /// The levels of a list.
     pub fn list(&self, name: &str) -> Option<&Levels> {
-        self.lists.by_name.get(name).or_else(|| self.under.as_ref()?.list(name))
+        self.lists.by_name.get(name).map(List::levels).or_else(|| self.under.as_ref()?.list(name))
     }
 
     /// How headings are numbered.
@@ -87,7 +87,7 @@ impl Styles {
     }
 
     /// Reads one group of styles: the element has begun that holds them.
-    pub fn add(&mut self, xml: &mut Xml) -> Result<(), Unreadable> {
+    pub fn add(&mut self, xml: &mut Xml<'x>) -> Result<(), Unreadable> {
         while let Some(element) = xml.child()? {
             match (element.ns, element.name()) {
                 (Ns::Style, "style") => {
@@ -98,8 +98,7 @@ impl Styles {
                 }
                 (Ns::Text, "list-style") => {
                     let name = element.get("name").unwrap_or_default().into_owned();
-                    let levels = Levels::read(xml)?;
-                    self.lists.by_name.insert(name, levels);
+                    self.lists.by_name.insert(name, List::begin(xml)?);
                 }
                 (Ns::Text, "outline-style") => self.lists.outline = Some(Levels::read(xml)?),
                 _ => xml.skip()?,
