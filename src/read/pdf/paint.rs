@@ -133,6 +133,8 @@ impl Painter {
         let mut pen = Pen::default();
         let mut path = Path::default();
         let marks = on.marked.depth();
+        // As a rule, more than half of a content is letters.
+        on.letters.glyphs.reserve(content.len().min(MOST_LETTERS / 64) / 2);
         let mut lexer = Lexer::new(content);
         while let Some(operator) = lexer.next_operator() {
             let operands = lexer.operands();

@@ -70,7 +70,9 @@ impl Text {
 /// How glyphs are drawn that stand on one line, wherever on it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Drawn {
-    size: Matrix,
+    rise: f32,
+    /// What brings the first of them onto the paper, and what brings the line.
+    shown: Matrix,
     matrix: Matrix,
     way: Way,
     height: f32,
@@ -134,13 +136,15 @@ impl Pen {
         let size = Matrix([text.size * text.across, 0.0, 0.0, text.size, 0.0, text.rise]);
         let shown = size.then(self.at).then(matrix);
         let way = Way::of(shown.0[0], shown.0[1]);
-        Drawn { size, matrix, way, height: shown.height() }
+        Drawn { rise: text.rise, shown, matrix, way, height: shown.height() }
     }
 
     /// A glyph of this width where the pen is; its characters are filled in by others.
     pub fn glyph(&self, width: f32, drawn: &Drawn) -> Glyph {
-        let Drawn { size, matrix, way, height } = *drawn;
-        let shown = size.then(self.at).then(matrix);
+        let Drawn { rise, mut shown, matrix, way, height } = *drawn;
+        // Going along its line moves what is drawn, and turns nothing.
+        let (x, y) = self.at.place(0.0, rise);
+        (shown.0[4], shown.0[5]) = matrix.place(x, y);
         let (x, y) = shown.place(0.0, 0.0);
         let (end, below) = shown.place(width, 0.0);
         let turned = |x: f32, y: f32| match way {
@@ -161,6 +165,6 @@ impl Pen {
     }
 
     fn go(&mut self, by: f32) {
-        self.at = Matrix::moved(by, 0.0).then(self.at);
+        (self.at.0[4], self.at.0[5]) = self.at.place(by, 0.0);
     }
 }

@@ -73,6 +73,11 @@ const WORD_GAP: f32 = 0.17;
 /// Words farther apart than this, in sizes, stand apart: justified lines are not set so wide.
 pub(super) const WIDE_GAP: f32 = 1.25;
 
+/// Letters and words for which there is room on a line from the start, and bytes of a word.
+const USUAL_LETTERS: usize = 96;
+const USUAL_WORDS: usize = 16;
+const USUAL_WORD: usize = 12;
+
 /// The printed lines of a page, and the words of lines that run another way than most.
 pub(super) fn rows(letters: &Letters) -> (Vec<Row>, Vec<String>) {
     let mut ways: Vec<(Way, usize)> = Vec::new();
@@ -106,7 +111,11 @@ fn lines(letters: &Letters, mut glyphs: Vec<&Glyph>) -> Vec<Row> {
     for glyph in glyphs {
         match lines.last_mut().filter(|line| glyph.y - line.y <= 0.24 * line.size.min(glyph.size).max(1.0)) {
             Some(line) => line.glyphs.push((glyph, false)),
-            None => lines.push(Line { y: glyph.y, size: glyph.size, glyphs: vec![(glyph, false)] }),
+            None => {
+                let mut line = Line { y: glyph.y, size: glyph.size, glyphs: Vec::with_capacity(USUAL_LETTERS) };
+                line.glyphs.push((glyph, false));
+                lines.push(line);
+            }
         }
         if let Some(line) = lines.last_mut()
             && !glyph.blank
@@ -176,7 +185,11 @@ fn row(letters: &Letters, mut line: Line<'_>) -> Option<Row> {
         if let Some(done) = word.take().filter(|word| !word.text.is_empty()) {
             match parts.last_mut().filter(|part| done.x - part.end() <= WIDE_GAP * line.size) {
                 Some(part) => part.words.push(done),
-                None => parts.push(Part { words: vec![done] }),
+                None => {
+                    let mut words = Vec::with_capacity(USUAL_WORDS);
+                    words.push(done);
+                    parts.push(Part { words });
+                }
             }
         }
     };
@@ -205,7 +218,7 @@ fn row(letters: &Letters, mut line: Line<'_>) -> Option<Row> {
         let place = word.get_or_insert_with(|| Word {
             x: glyph.x,
             end: glyph.x,
-            text: String::new(),
+            text: String::with_capacity(USUAL_WORD),
             bold: glyph.bold,
             frame: glyph.frame,
         });
