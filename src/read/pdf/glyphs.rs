@@ -122,6 +122,7 @@ pub(super) fn plain(character: char, put: &mut impl FnMut(char)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::pdf::file::encoded;
 
     #[test]
     fn glyphs_are_known_by_their_names() {
@@ -145,9 +146,9 @@ mod tests {
 
     #[test]
     fn encodings_and_signs_are_known() {
-        assert_eq!(encoding(b"WinAnsiEncoding")[0xA3], Some('£'));
-        assert_eq!(encoding(b"MacRomanEncoding")[0xA3], Some('£'));
-        assert_eq!(encoding(b"StandardEncoding")[0x27], Some('’'));
+        assert_eq!(encoded(b"WinAnsiEncoding")[0xA3], Some('£'));
+        assert_eq!(encoded(b"MacRomanEncoding")[0xA3], Some('£'));
+        assert_eq!(encoded(b"StandardEncoding")[0x27], Some('’'));
         assert_eq!((sign("symbolmt", 0xB7), sign("wingdings", 0xA7), sign("arial", 65)), (Some('•'), Some('▪'), None));
     }
 
