@@ -35,8 +35,8 @@ impl<'t> Written<'t> {
         };
         let mut written = Self { lines: Vec::with_capacity(lines.len()), quoted_was_read };
         let mut at = 0;
-        while let Some(line) = lines.get(at) {
-            at += written.next(line, &lines[at..]);
+        while at < lines.len() {
+            at += written.next(&lines[at..]);
         }
         written
     }
@@ -50,8 +50,9 @@ impl<'t> Written<'t> {
         words.take(12).collect::<Vec<_>>().join(" ")
     }
 
-    /// Adds the next line, of `rest`; gives how many lines were used.
-    fn next(&mut self, line: &Cow<'t, str>, rest: &[Cow<'t, str>]) -> usize {
+    /// Adds the first line of `rest`; gives how many lines were used.
+    fn next(&mut self, rest: &[Cow<'t, str>]) -> usize {
+        let Some(line) = rest.first() else { return 1 };
         let bare = line.trim();
         if bare.is_empty() {
             self.lines.push(Lines::Blank);
