@@ -77,14 +77,19 @@ fn with_body(archive: &[u8], name: &str, (start, end): (&str, &str), body: &str)
     new.finish().unwrap().into_inner()
 }
 
-/// Every event of the parts that words, styles and numbers stand in.
+/// Every event of the parts that words, styles and numbers stand in, and of those that say which parts these are.
 pub fn word_events(bytes: &[u8]) -> usize {
     let parts = [
+        "_rels/.rels",
+        "word/_rels/document.xml.rels",
         "word/document.xml",
         "word/styles.xml",
         "word/numbering.xml",
-        "word/settings.xml",
-        "word/_rels/document.xml.rels",
+        "word/footnotes.xml",
+        "word/endnotes.xml",
+        "word/comments.xml",
+        "word/header1.xml",
+        "word/footer1.xml",
     ];
     events(bytes, &parts)
 }
@@ -109,9 +114,9 @@ fn events(bytes: &[u8], parts: &[&str]) -> usize {
         loop {
             match reader.read_event().unwrap() {
                 Event::Eof => break,
-                // Whoever reads XML looks at what is in its tags.
+                // Whoever reads XML looks at what is in its tags, but need not look for attributes that are there twice.
                 Event::Start(tag) | Event::Empty(tag) => {
-                    count += 1 + tag.attributes().flatten().count();
+                    count += 1 + tag.attributes().with_checks(false).flatten().count();
                 }
                 _ => count += 1,
             }

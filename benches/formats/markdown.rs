@@ -4,9 +4,12 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_GFM);
 
+/// What minutes are written with, which is what quorate reads.
+const ALL: Options = OPTIONS.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
+
 /// Every event with its place.
 pub fn events(bytes: &[u8]) -> usize {
-    Parser::new_ext(std::str::from_utf8(bytes).unwrap(), OPTIONS).into_offset_iter().count()
+    Parser::new_ext(std::str::from_utf8(bytes).unwrap(), ALL).into_offset_iter().count()
 }
 
 /// The minutes as a page.

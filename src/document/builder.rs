@@ -44,7 +44,7 @@ impl Builder {
                 source,
                 prose: String::with_capacity(length + 1),
                 map: Map::for_text(length),
-                blocks: Vec::with_capacity(length / 128),
+                blocks: Vec::new(),
                 marks: Vec::new(),
                 breaks: Vec::new(),
                 furniture: Vec::new(),
@@ -54,6 +54,11 @@ impl Builder {
             outline: Vec::new(),
             cell: None,
         }
+    }
+
+    /// Makes room for so many blocks: they are large, and moved again and again where it is not known how many will come.
+    pub(crate) fn expect(&mut self, blocks: usize) {
+        self.document.blocks.reserve(blocks);
     }
 
     /// The source that is being read.

@@ -47,6 +47,11 @@ pub(super) struct Open {
 }
 
 impl Page {
+    /// A page of which nothing is printed yet, with room for what a tree of so many nodes prints.
+    pub fn for_tree(nodes: usize) -> Self {
+        Self { lines: Vec::with_capacity(nodes / 4), pieces: Vec::with_capacity(nodes), asides: Vec::new() }
+    }
+
     /// Says that a part of the file is not part of the minutes.
     pub fn aside(&mut self, span: Span, what: &'static str) {
         let lines = self.lines.len();

@@ -103,6 +103,16 @@ impl Watch<'_> {
 
     /// Notes where characters stand.
     fn characters(&self, words: &str) {
+        // Nearly all characters stand in the file as they are read. How far it is read says more only where they do not, where
+        // they may stand for a reference, and where they may be the end.
+        let read = self.read.get();
+        let rest = self.text().get(read..).unwrap_or_default();
+        if words != "&" && words.len() < rest.len() && rest.starts_with(words) {
+            let at = Span::new(read, read + words.len());
+            self.builder.sink.token.set(at);
+            self.read.set(at.end());
+            return self.builder.sink.waiting.borrow_mut().push(Words { at, instead: None });
+        }
         let (here, beyond) = self.here();
         let own = words.strip_suffix('\n').filter(|_| beyond).unwrap_or(words);
         let mut waiting = self.builder.sink.waiting.borrow_mut();

@@ -76,7 +76,7 @@ impl<'p> Printer<'p> {
     pub fn new(plan: Plan<'p>) -> Self {
         Self {
             plan,
-            page: Page::default(),
+            page: Page::for_tree(plan.tree.len()),
             open: None,
             next: Given::Block,
             gap: 0,

@@ -96,7 +96,7 @@ impl Element {
 impl Tree {
     /// A tree of the document alone, with room for what a file of this length has, as a rule.
     pub fn for_text(length: usize) -> Self {
-        let mut tree = Self { nodes: Vec::with_capacity(length / 24 + 8) };
+        let mut tree = Self { nodes: Vec::with_capacity(length / 16 + 8) };
         tree.add(What::Document);
         tree
     }

@@ -48,8 +48,7 @@ impl Waiting {
             let own = run.of(text);
             if left.starts_with(own) {
                 left = &left[own.len()..];
-                put(run.clone());
-                self.runs.pop_front();
+                self.runs.pop_front().into_iter().for_each(&mut put);
             } else if own.starts_with(left) && run.instead.is_none() {
                 let end = run.at.start() + left.len();
                 put(Words { at: Span::new(run.at.start(), end), instead: None });

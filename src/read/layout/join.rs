@@ -15,7 +15,7 @@ pub(super) fn join<'t>(
     roles: &mut Vec<Role>,
     text_of: impl Fn(usize, &Line) -> &'t str,
 ) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<Group> = Vec::with_capacity(lines.len());
     let mut page = Page { after_rule: true, ..Page::default() };
     for index in 0..lines.len() {
         let text = text_of(index, &lines[index]);

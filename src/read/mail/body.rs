@@ -1,20 +1,22 @@
 //! What somebody has written in a mail, told from what is quoted, passed on, or signed.
 
+use std::borrow::Cow;
+
 /// What is written in a mail, line by line.
 #[derive(Debug, Default)]
-pub(super) struct Written {
-    pub lines: Vec<Lines>,
+pub(super) struct Written<'t> {
+    pub lines: Vec<Lines<'t>>,
     /// Whether there is next to nothing but a quotation, which is then taken for the minutes.
     pub quoted_was_read: bool,
 }
 
 /// A line of a mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Lines {
+pub(super) enum Lines<'t> {
     Blank,
-    Words(String),
+    Words(Cow<'t, str>),
     /// What is not of the minutes, and what it is.
-    Aside(String, &'static str),
+    Aside(Cow<'t, str>, &'static str),
 }
 
 /// Fewer letters than these are a few words above what the mail is about.
@@ -22,17 +24,19 @@ const FEW: usize = 200;
 /// No signature is longer.
 const SIGNATURE: usize = 15;
 
-impl Written {
+impl<'t> Written<'t> {
     /// Tells the lines of `text` apart. Where it is `flowed`, a line that ends with a space goes on in the next.
-    pub fn of(text: &str, flowed: bool) -> Self {
-        let lines = if flowed { joined(text) } else { text.lines().map(str::to_owned).collect() };
+    pub fn of(text: &'t str, flowed: bool) -> Self {
+        let lines = if flowed { joined(text) } else { text.lines().map(Cow::Borrowed).collect() };
         let quoted: usize = lines.iter().filter(|line| is_quoted(line)).map(|line| letters(line)).sum();
-        let own: usize = lines.iter().filter(|line| !is_quoted(line)).map(|line| letters(line)).sum();
-        let quoted_was_read = own < FEW && quoted > 3 * own && quoted > FEW;
+        let quoted_was_read = quoted > FEW && {
+            let own: usize = lines.iter().filter(|line| !is_quoted(line)).map(|line| letters(line)).sum();
+            own < FEW && quoted > 3 * own
+        };
         let mut written = Self { lines: Vec::with_capacity(lines.len()), quoted_was_read };
         let mut at = 0;
-        while let Some(line) = lines.get(at) {
-            at += written.next(line, lines.get(at..).unwrap_or_default());
+        while at < lines.len() {
+            at += written.next(&lines[at..]);
         }
         written
     }
@@ -40,14 +44,15 @@ impl Written {
     /// The first words, for comparing them with a subject.
     pub fn beginning(&self) -> String {
         let words = self.lines.iter().filter_map(|line| match line {
-            Lines::Words(words) => Some(words.as_str()),
+            Lines::Words(words) => Some(&**words),
             _ => None,
         });
         words.take(12).collect::<Vec<_>>().join(" ")
     }
 
-    /// Adds the next line, of `rest`; gives how many lines were used.
-    fn next(&mut self, line: &str, rest: &[String]) -> usize {
+    /// Adds the first line of `rest`; gives how many lines were used.
+    fn next(&mut self, rest: &[Cow<'t, str>]) -> usize {
+        let Some(line) = rest.first() else { return 1 };
         let bare = line.trim();
         if bare.is_empty() {
             self.lines.push(Lines::Blank);
@@ -57,8 +62,8 @@ impl Written {
             let inside = line.trim_start_matches(['>', ' ', '|']);
             self.lines.push(match (self.quoted_was_read, inside.is_empty()) {
                 (true, true) => Lines::Blank,
-                (true, false) => Lines::Words(inside.to_owned()),
-                (false, _) => Lines::Aside(line.to_owned(), "a quotation from another mail"),
+                (true, false) => Lines::Words(inside.to_owned().into()),
+                (false, _) => Lines::Aside(line.clone(), "a quotation from another mail"),
             });
             return 1;
         }
@@ -83,14 +88,14 @@ impl Written {
             return self.aside(rest, 1, "the header of another mail");
         }
         let is_last = !self.lines.is_empty() && rest.len() <= SIGNATURE + 1;
-        if is_last && (line == "-- " || bare == "--" || is_edge_of_list(bare)) {
+        if is_last && (&**line == "-- " || bare == "--" || is_edge_of_list(bare)) {
             return self.aside(rest, usize::MAX, "a signature");
         }
-        self.lines.push(Lines::Words(line.to_owned()));
+        self.lines.push(Lines::Words(line.clone()));
         1
     }
 
-    fn aside(&mut self, rest: &[String], length: usize, what: &'static str) -> usize {
+    fn aside(&mut self, rest: &[Cow<'t, str>], length: usize, what: &'static str) -> usize {
         let length = length.min(rest.len());
         let kept = rest.iter().take(length).filter(|line| !line.trim().is_empty());
         self.lines.extend(kept.map(|line| Lines::Aside(line.clone(), what)));
@@ -98,7 +103,7 @@ impl Written {
     }
 }
 
-impl Lines {
+impl Lines<'_> {
     fn letters(&self) -> usize {
         match self {
             Self::Words(words) => letters(words),
@@ -116,38 +121,43 @@ fn is_quoted(line: &str) -> bool {
 }
 
 /// `On Tue, 4 May 2021 at 10:00, Ana Roe <ana@example.org> wrote:`, on one line or two, above a quotation.
-fn attribution(rest: &[String]) -> Option<usize> {
-    let first = rest.first()?.trim();
-    let begins = first.starts_with("On ") || first.contains('@') || first.contains('<');
+fn attribution(rest: &[Cow<str>]) -> Option<usize> {
     let length =
         (1..=3).find(|&length| rest.get(length - 1).is_some_and(|line| line.trim_end().ends_with("wrote:")))?;
-    let all: usize = rest.iter().take(length).map(String::len).sum();
+    let first = rest.first()?.trim();
+    let begins = first.starts_with("On ") || first.contains('@') || first.contains('<');
+    let all: usize = rest.iter().take(length).map(|line| line.len()).sum();
     let quotes = rest.iter().skip(length).find(|line| !line.trim().is_empty()).is_some_and(|line| is_quoted(line));
     (all < 300 && (quotes || (begins && first.contains(char::is_numeric)))).then_some(length)
 }
 
 /// `-----Original Message-----`, `---------- Forwarded message ---------`, a line across the mail.
 fn is_mark_of_another(line: &str) -> bool {
-    let words = line.trim_matches(|c: char| matches!(c, '-' | '_' | '=' | ' ')).to_lowercase();
+    let words = line.trim_matches(['-', '_', '=', ' ']);
     let marks = ["original message", "forwarded message", "begin forwarded message:", "original-nachricht"];
-    marks.contains(&words.as_str()) || (words.is_empty() && line.len() >= 20 && line.starts_with('_'))
+    marks.iter().any(|mark| words.eq_ignore_ascii_case(mark))
+        || (words.is_empty() && line.len() >= 20 && line.starts_with('_'))
 }
 
 /// How many lines are the header of another mail: `From: …`, `Sent: …`, `Subject: …`.
-fn header(rest: &[String]) -> Option<usize> {
+fn header(rest: &[Cow<str>]) -> Option<usize> {
     const NAMES: [&str; 8] = ["from", "sent", "date", "to", "cc", "subject", "reply-to", "importance"];
     let (mut length, mut names) = (0, Vec::new());
     for line in rest.iter().take(14) {
         let plain = line.trim().trim_start_matches('*');
-        let name = plain.split(':').next().unwrap_or_default().trim_end_matches('*').to_lowercase();
-        if let Some(known) = NAMES.iter().find(|known| **known == name && plain.contains(':')) {
+        let name = plain.split_once(':').map(|(name, _)| name.trim_end_matches('*'));
+        let known = name.and_then(|name| NAMES.iter().find(|known| name.eq_ignore_ascii_case(known)));
+        if names.is_empty() && known != Some(&"from") {
+            return None;
+        }
+        if let Some(known) = known {
             names.push(*known);
-        } else if names.is_empty() || line.trim().is_empty() || !line.starts_with([' ', '\t']) {
+        } else if line.trim().is_empty() || !line.starts_with([' ', '\t']) {
             break;
         }
         length += 1;
     }
-    let is_header = names.first() == Some(&"from") && names.len() >= 3 && names.contains(&"subject");
+    let is_header = names.len() >= 3 && names.contains(&"subject");
     is_header.then_some(length)
 }
 
@@ -157,8 +167,8 @@ fn is_edge_of_list(line: &str) -> bool {
 }
 
 /// Lines of a text in which a space at the end of a line says that its paragraph goes on (RFC 3676).
-fn joined(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
+fn joined(text: &str) -> Vec<Cow<'_, str>> {
+    let mut lines: Vec<Cow<'_, str>> = Vec::new();
     let mut goes_on = false;
     for line in text.lines() {
         let depth = line.bytes().take_while(|&byte| byte == b'>').count();
@@ -166,9 +176,9 @@ fn joined(text: &str) -> Vec<String> {
         let words = words.strip_prefix(' ').unwrap_or(words);
         let same = lines.last().is_some_and(|last| last.bytes().take_while(|&byte| byte == b'>').count() == depth);
         match lines.last_mut().filter(|_| goes_on && same && words != "-- ") {
-            Some(last) => last.push_str(words),
-            None if depth > 0 => lines.push(format!("{} {words}", &line[..depth])),
-            None => lines.push(words.to_owned()),
+            Some(last) => last.to_mut().push_str(words),
+            None if depth > 0 => lines.push(format!("{} {words}", &line[..depth]).into()),
+            None => lines.push(words.into()),
         }
         goes_on = words.ends_with(' ') && words != "-- ";
     }
@@ -183,7 +193,7 @@ mod tests {
         let lines = Written::of(text, flowed).lines;
         let told = lines.into_iter().map(|line| match line {
             Lines::Blank => String::new(),
-            Lines::Words(words) => words,
+            Lines::Words(words) => words.into_owned(),
             Lines::Aside(words, what) => format!("({what}: {words})"),
         });
         told.collect::<Vec<_>>().join("\n")

@@ -91,12 +91,14 @@ fn body(parsed: &Parsed) -> Body {
     let texts: Vec<&MessagePart> = parsed.text_bodies().filter(|part| matches!(part.body, PartType::Text(_))).collect();
     let text: String = texts.iter().filter_map(|part| part.text_contents()).collect::<Vec<_>>().join("\n\n");
     let page = parsed.html_bodies().find_map(|part| match &part.body {
-        PartType::Html(html) if !html.trim().is_empty() => Some(html.clone().into_owned()),
+        PartType::Html(html) if !html.trim().is_empty() => Some(html),
         _ => None,
     });
     let says_nothing = text.trim().len() < 160;
     match page {
-        Some(page) if text.trim().is_empty() || (says_nothing && page.len() > 20 * text.len()) => Body::Page(page),
+        Some(page) if text.trim().is_empty() || (says_nothing && page.len() > 20 * text.len()) => {
+            Body::Page(page.clone().into_owned())
+        }
         _ if text.trim().is_empty() => Body::Nothing,
         _ => Body::Text { text, flowed: texts.iter().all(|part| is_flowed(part)) },
     }

@@ -85,7 +85,7 @@ impl Reader<'_, '_> {
     }
 
     fn paragraph(&mut self, element: &Element, heading: Option<u8>, put: Put) -> Result<(), Unreadable> {
-        let name = element.get("style-name").map(std::borrow::Cow::into_owned);
+        let name = element.get("style-name");
         let mut paragraph = Paragraph::default();
         let style = self.style("paragraph", name.as_deref().unwrap_or_default());
         let (named, indent, unlisted) = (style.kind, style.indent, style.list.as_deref() == Some(""));
@@ -101,8 +101,8 @@ impl Reader<'_, '_> {
         let anew = element.is("restart-numbering", false).then(|| element.number("start-value").unwrap_or(1));
         paragraph.label = match outline {
             Some(level) if !unlisted => {
-                let styles = self.styles;
-                self.outline.next(&styles.lists.outline, usize::from(level) - 1, anew)
+                let levels = self.styles.outline();
+                levels.and_then(|levels| self.outline.next(levels, usize::from(level) - 1, anew))
             }
             _ => self.item_label(&mut paragraph),
         };
@@ -116,8 +116,7 @@ impl Reader<'_, '_> {
     fn item_label(&mut self, paragraph: &mut Paragraph) -> Option<Label> {
         let level = self.level();
         let open = self.lists.last_mut()?;
-        let styles = self.styles;
-        let levels = styles.lists.by_name.get(&open.style);
+        let levels = self.styles.list(&open.style);
         paragraph.indent = levels.and_then(|levels| levels.indent(level)).unwrap_or(paragraph.indent);
         if std::mem::replace(&mut open.numbered, true) {
             return None;

@@ -1,6 +1,7 @@
 //! Reads an OpenDocument text.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::reader::Reader;
 use super::styles::Styles;
@@ -23,22 +24,26 @@ pub(in crate::read) fn read(name: &str, bytes: &[u8]) -> Result<(Document, Vec<D
     }
     let content = package.needed("content.xml")?;
     let page_styles = package.part("styles.xml")?;
-    let mut styles = Styles::default();
-    if let Some(text) = &page_styles {
-        // Styles that programs make for headers and footers have the names of others in the body: they are not its.
-        add_styles(&mut styles, "styles.xml", text, &["styles"])?;
+    let pages = Pages::read(page_styles.as_deref())?;
+    let mut styles = Styles::over(&pages.named);
+    let mut xml = Xml::new("content.xml", &content);
+    xml.root()?;
+    let mut in_body = false;
+    while let Some(element) = xml.child()? {
+        in_body = (element.ns, element.name()) == (Ns::Office, "body");
+        match (element.ns, element.name()) {
+            _ if in_body => break,
+            (Ns::Office, "automatic-styles") => styles.add(&mut xml)?,
+            _ => xml.skip()?,
+        }
     }
-    let mut on_pages = styles.clone();
-    add_styles(&mut styles, "content.xml", &content, &["automatic-styles"])?;
+    if !in_body {
+        return Err(not_odt());
+    }
     let mut printer = Printer::default();
-    if let Some(text) = &page_styles {
-        add_styles(&mut on_pages, "styles.xml", text, &["automatic-styles"])?;
-        edges(&on_pages, text, Aside::HEADER, &mut printer)?;
-    }
-    body(&styles, &content, &mut printer)?;
-    if let Some(text) = &page_styles {
-        edges(&on_pages, text, Aside::FOOTER, &mut printer)?;
-    }
+    pages.edges(Aside::HEADER, &mut printer)?;
+    body(&styles, xml, &mut printer)?;
+    pages.edges(Aside::FOOTER, &mut printer)?;
     printer.finish(name)
 }
 
@@ -55,6 +60,9 @@ fn is_protected(package: &Package) -> Result<bool, Unreadable> {
         return Ok(true);
     }
     let Some(text) = package.part("META-INF/manifest.xml")? else { return Ok(false) };
+    if memchr::memmem::find(text.as_bytes(), b"encryption-data").is_none() {
+        return Ok(false);
+    }
     let mut xml = Xml::new("META-INF/manifest.xml", &text);
     xml.root()?;
     while let Some(entry) = xml.child()? {
@@ -69,39 +77,21 @@ fn is_protected(package: &Package) -> Result<bool, Unreadable> {
     Ok(false)
 }
 
-/// Adds the styles in the groups of those names.
-fn add_styles(styles: &mut Styles, path: &str, text: &str, groups: &[&str]) -> Result<(), Unreadable> {
-    let mut xml = Xml::new(path, text);
-    xml.root()?;
-    while let Some(element) = xml.child()? {
-        if element.ns == Ns::Office && groups.contains(&element.name()) {
-            styles.add(&mut xml)?;
-        } else if (element.ns, element.name()) == (Ns::Office, "body") {
-            break;
+/// Prints the body, which has begun.
+fn body(styles: &Styles, xml: Xml, printer: &mut Printer) -> Result<(), Unreadable> {
+    let mut reader = Reader::new(styles, xml);
+    let mut found = false;
+    while let Some(inner) = reader.xml.child()? {
+        if (inner.ns, inner.name()) == (Ns::Office, "text") {
+            found = true;
+            reader.blocks(&mut |part| printer.put(&part))?;
         } else {
-            xml.skip()?;
+            reader.xml.skip()?;
         }
     }
-    Ok(())
-}
-
-fn body(styles: &Styles, text: &str, printer: &mut Printer) -> Result<(), Unreadable> {
-    let mut reader = Reader::new(styles, Xml::new("content.xml", text));
-    reader.xml.root()?;
-    let mut found = false;
-    while let Some(element) = reader.xml.child()? {
-        if (element.ns, element.name()) != (Ns::Office, "body") {
-            reader.xml.skip()?;
-            continue;
-        }
-        while let Some(inner) = reader.xml.child()? {
-            if (inner.ns, inner.name()) == (Ns::Office, "text") {
-                found = true;
-                reader.blocks(&mut |part| printer.put(&part))?;
-            } else {
-                reader.xml.skip()?;
-            }
-        }
+    // Nothing comes behind it, but the file may be cut off there.
+    while reader.xml.child()?.is_some() {
+        reader.xml.skip()?;
     }
     if !found {
         return Err(not_odt());
@@ -115,35 +105,65 @@ fn body(styles: &Styles, text: &str, printer: &mut Printer) -> Result<(), Unread
     Ok(())
 }
 
-/// Prints the headers or footers of all kinds of pages, each that says something else.
-fn edges(styles: &Styles, text: &str, what: &'static str, printer: &mut Printer) -> Result<(), Unreadable> {
-    let wanted = if what == Aside::HEADER { "header" } else { "footer" };
-    let mut reader = Reader::new(styles, Xml::new("styles.xml", text));
-    let mut told = HashSet::new();
-    reader.xml.root()?;
-    while let Some(element) = reader.xml.child()? {
-        if (element.ns, element.name()) != (Ns::Office, "master-styles") {
-            reader.xml.skip()?;
-            continue;
-        }
-        while let Some(page) = reader.xml.child()? {
-            if (page.ns, page.name()) != (Ns::Style, "master-page") {
-                reader.xml.skip()?;
-                continue;
+/// The part that describes pages, and the styles of all parts with it.
+struct Pages<'x> {
+    /// The styles that have names, which all parts use.
+    named: Rc<Styles<'x>>,
+    /// The same with those that programs make for headers and footers: they have the names of others in the body.
+    styles: Styles<'x>,
+    /// Where the kinds of pages are described: they are read when their styles are known, once for headers and once for
+    /// footers.
+    kinds: Vec<Xml<'x>>,
+}
+
+impl<'x> Pages<'x> {
+    fn read(text: Option<&'x str>) -> Result<Self, Unreadable> {
+        let (mut named, mut automatic, mut kinds) = (Styles::default(), Styles::default(), Vec::new());
+        if let Some(text) = text {
+            let mut xml = Xml::new("styles.xml", text);
+            xml.root()?;
+            while let Some(element) = xml.child()? {
+                match (element.ns, element.name()) {
+                    (Ns::Office, "styles") => named.add(&mut xml)?,
+                    (Ns::Office, "automatic-styles") => automatic.add(&mut xml)?,
+                    (Ns::Office, "master-styles") => {
+                        kinds.extend(xml.mark());
+                        xml.skip()?;
+                    }
+                    _ => xml.skip()?,
+                }
             }
-            while let Some(edge) = reader.xml.child()? {
-                if edge.ns != Ns::Style || !edge.name().starts_with(wanted) || !edge.is("display", true) {
+        }
+        let named = Rc::new(named);
+        automatic.under = Some(Rc::clone(&named));
+        Ok(Self { named, styles: automatic, kinds })
+    }
+
+    /// Prints the headers or footers of all kinds of pages, each that says something else.
+    fn edges(&self, what: &'static str, printer: &mut Printer) -> Result<(), Unreadable> {
+        let wanted = if what == Aside::HEADER { "header" } else { "footer" };
+        let mut told = HashSet::new();
+        for kinds in &self.kinds {
+            let mut reader = Reader::new(&self.styles, kinds.clone());
+            while let Some(page) = reader.xml.child()? {
+                if (page.ns, page.name()) != (Ns::Style, "master-page") {
                     reader.xml.skip()?;
                     continue;
                 }
-                let parts = reader.apart()?;
-                for words in parts.iter().map(|part| flat(std::slice::from_ref(part))) {
-                    if !words.is_empty() && told.insert(words.clone()) {
-                        printer.aside(what, &words);
+                while let Some(edge) = reader.xml.child()? {
+                    if edge.ns != Ns::Style || !edge.name().starts_with(wanted) || !edge.is("display", true) {
+                        reader.xml.skip()?;
+                        continue;
+                    }
+                    let parts = reader.apart()?;
+                    for words in parts.iter().map(|part| flat(std::slice::from_ref(part))) {
+                        if !words.is_empty() && told.insert(words.clone()) {
+                            printer.aside(what, &words);
+                        }
                     }
                 }
             }
         }
+        Ok(())
     }
-    Ok(())
 }

@@ -1,5 +1,6 @@
 //! The lists of an OpenDocument text: how their levels are numbered, and how far each list has come.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::length::twips;
@@ -12,11 +13,35 @@ pub(super) const LEVELS: usize = 10;
 const LONGEST: usize = 60;
 
 /// All lists that styles define.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Lists {
-    pub by_name: HashMap<String, Levels>,
+#[derive(Default)]
+pub(super) struct Lists<'x> {
+    pub by_name: HashMap<String, List<'x>>,
     /// How headings are numbered.
-    pub outline: Levels,
+    pub outline: Option<Levels>,
+}
+
+/// A list that a style defines. Programs define many more than a file uses: its levels are read when it is used.
+pub(super) struct List<'x> {
+    at: Option<Xml<'x>>,
+    levels: OnceCell<Levels>,
+}
+
+impl<'x> List<'x> {
+    /// The list whose style has begun.
+    pub fn begin(xml: &mut Xml<'x>) -> Result<Self, Unreadable> {
+        let at = xml.mark();
+        let levels = OnceCell::new();
+        match &at {
+            Some(_) => xml.skip()?,
+            None => drop(levels.set(Levels::read(xml)?)),
+        }
+        Ok(Self { at, levels })
+    }
+
+    pub fn levels(&self) -> &Levels {
+        let read = || Levels::read(&mut self.at.clone()?).ok();
+        self.levels.get_or_init(|| read().unwrap_or_default())
+    }
 }
 
 /// The levels of a list.

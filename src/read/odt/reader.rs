@@ -10,10 +10,10 @@ use crate::read::office::{Aside, Looks, Paragraph, Xml};
 /// A part that is being read.
 pub(super) struct Reader<'r, 'x> {
     pub xml: Xml<'x>,
-    pub styles: &'r Styles,
+    pub styles: &'r Styles<'r>,
     pub changes: Changes,
     /// Styles that were looked up, by family and name.
-    known: HashMap<(&'static str, String), Style>,
+    known: HashMap<&'static str, HashMap<String, Style>>,
     /// Lists that are open, outermost first.
     pub lists: Vec<OpenList>,
     /// How far lists have come, by the names that they count by.
@@ -53,7 +53,7 @@ pub(super) struct Look {
 }
 
 impl<'r, 'x> Reader<'r, 'x> {
-    pub fn new(styles: &'r Styles, xml: Xml<'x>) -> Self {
+    pub fn new(styles: &'r Styles<'r>, xml: Xml<'x>) -> Self {
         Self {
             xml,
             styles,
@@ -73,8 +73,11 @@ impl<'r, 'x> Reader<'r, 'x> {
 
     /// A style, looked up once.
     pub fn style(&mut self, family: &'static str, name: &str) -> &Style {
-        let styles = self.styles;
-        self.known.entry((family, name.to_owned())).or_insert_with(|| styles.get(family, name))
+        let known = self.known.entry(family).or_default();
+        if !known.contains_key(name) {
+            known.insert(name.to_owned(), self.styles.get(family, name));
+        }
+        &known[name]
     }
 
     /// How words of a style look that stand in words that look so.

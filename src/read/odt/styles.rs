@@ -1,20 +1,24 @@
 //! The styles of an OpenDocument text: what paragraphs, words and cells of each are, after all styles that it is based on.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::length::twips;
-use super::lists::{Levels, Lists};
+use super::lists::{Levels, List, Lists};
 use crate::read::office::{Element, Kind, Ns, Xml};
 use crate::read::unreadable::Unreadable;
 
 /// Styles are based on one another no deeper than this.
 const DEEPEST: usize = 50;
 
-/// All styles of a file.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Styles {
-    by_name: HashMap<(String, String), Style>,
-    pub lists: Lists,
+/// All styles of a part of a file.
+#[derive(Default)]
+pub(super) struct Styles<'x> {
+    /// By family and name.
+    by_name: HashMap<String, HashMap<String, Style>>,
+    lists: Lists<'x>,
+    /// Styles that are used where these have none of a name.
+    pub under: Option<Rc<Styles<'x>>>,
 }
 
 /// A style; what it leaves open is `None`.
@@ -49,35 +53,54 @@ impl Style {
     }
 }
 
-impl Styles {
+impl<'x> Styles<'x> {
+    /// No styles yet but those.
+    pub fn over(under: &Rc<Self>) -> Self {
+        Self { under: Some(Rc::clone(under)), ..Self::default() }
+    }
+
+    /// The levels of a list.
+    pub fn list(&self, name: &str) -> Option<&Levels> {
+        self.lists.by_name.get(name).map(List::levels).or_else(|| self.under.as_ref()?.list(name))
+    }
+
+    /// How headings are numbered.
+    pub fn outline(&self) -> Option<&Levels> {
+        self.lists.outline.as_ref().or_else(|| self.under.as_ref()?.outline())
+    }
+
+    fn named(&self, family: &str, name: &str) -> Option<&Style> {
+        let own = self.by_name.get(family).and_then(|family| family.get(name));
+        own.or_else(|| self.under.as_ref()?.named(family, name))
+    }
+
     /// A style of a family (`paragraph`, `text`, `table-cell`) with all that it is based on.
     pub fn get(&self, family: &str, name: &str) -> Style {
         let mut whole = Style::default();
-        let mut next = Some(name.to_owned());
+        let mut next = Some(name);
         for _ in 0..DEEPEST {
-            let Some(style) = next.and_then(|name| self.by_name.get(&(family.to_owned(), name))) else { break };
+            let Some(style) = next.and_then(|name| self.named(family, name)) else { break };
             whole = whole.over(style);
-            next = style.parent.clone();
+            next = style.parent.as_deref();
         }
         whole
     }
 
     /// Reads one group of styles: the element has begun that holds them.
-    pub fn add(&mut self, xml: &mut Xml) -> Result<(), Unreadable> {
+    pub fn add(&mut self, xml: &mut Xml<'x>) -> Result<(), Unreadable> {
         while let Some(element) = xml.child()? {
             match (element.ns, element.name()) {
                 (Ns::Style, "style") => {
                     let family = element.get("family").unwrap_or_default().into_owned();
                     let name = element.get("name").unwrap_or_default().into_owned();
                     let style = style(&element, xml)?;
-                    self.by_name.insert((family, name), style);
+                    self.by_name.entry(family).or_default().insert(name, style);
                 }
                 (Ns::Text, "list-style") => {
                     let name = element.get("name").unwrap_or_default().into_owned();
-                    let levels = Levels::read(xml)?;
-                    self.lists.by_name.insert(name, levels);
+                    self.lists.by_name.insert(name, List::begin(xml)?);
                 }
-                (Ns::Text, "outline-style") => self.lists.outline = Levels::read(xml)?,
+                (Ns::Text, "outline-style") => self.lists.outline = Some(Levels::read(xml)?),
                 _ => xml.skip()?,
             }
         }

@@ -68,9 +68,10 @@ impl<'b> Package<'b> {
             ));
         }
         let entry = self.archive.get_entry(part.at).map_err(|_| broken(name))?;
+        let said = usize::try_from(part.at.uncompressed_size_hint()).unwrap_or(usize::MAX);
         let bytes = match part.packed {
-            CompressionMethod::STORE => self.unpacked(name, &entry, entry.data())?,
-            CompressionMethod::DEFLATE => self.unpacked(name, &entry, DeflateDecoder::new(entry.data()))?,
+            CompressionMethod::STORE => self.unpacked(name, said, &entry, entry.data())?,
+            CompressionMethod::DEFLATE => self.unpacked(name, said, &entry, DeflateDecoder::new(entry.data()))?,
             _ => {
                 return Err(Unreadable::new(
                     format!("`{name}` in this file is packed in a way that is not read"),
@@ -94,9 +95,17 @@ impl<'b> Package<'b> {
         })
     }
 
-    fn unpacked(&self, name: &str, entry: &ZipSliceEntry, reader: impl Read) -> Result<Vec<u8>, Unreadable> {
+    fn unpacked(
+        &self,
+        name: &str,
+        said: usize,
+        entry: &ZipSliceEntry,
+        reader: impl Read,
+    ) -> Result<Vec<u8>, Unreadable> {
         let most = LARGEST_PART.min(self.left.get());
-        let mut bytes = Vec::new();
+        // What the archive says is good for a guess, as long as it is not out of proportion.
+        let likely = said.saturating_add(1).min(most).min(entry.data().len().saturating_mul(32));
+        let mut bytes = Vec::with_capacity(likely);
         let read = entry.verifying_reader(reader).take(most as u64 + 1).read_to_end(&mut bytes);
         if bytes.len() > most {
             return Err(bomb(&format!("unpacks to more than {} megabytes (`{name}`)", most >> 20)));
@@ -109,7 +118,9 @@ impl<'b> Package<'b> {
 
 /// Names as they are compared: some programs write `Word\Document.xml` or `/word/document.xml`.
 fn plain_name(name: &str) -> String {
-    name.trim_start_matches(['/', '\\']).replace('\\', "/").to_ascii_lowercase()
+    let mut plain = name.trim_start_matches(['/', '\\']).replace('\\', "/");
+    plain.make_ascii_lowercase();
+    plain
 }
 
 fn cut_off() -> Unreadable {

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesStart, Event as Raw};
@@ -64,17 +65,27 @@ const NAMESPACES: [(&str, Ns); 14] = [
     ("", Ns::Other),
 ];
 
-/// A part that is being read.
+/// A part that is being read; a clone reads on from the same place.
+#[derive(Clone)]
 pub(in crate::read) struct Xml<'x> {
     reader: Reader<&'x [u8]>,
     part: &'x str,
-    // What each prefix means, innermost last; and which elements that are open said so.
-    bound: HashMap<Box<str>, Vec<Ns>>,
-    binders: Vec<(usize, Box<str>)>,
+    /// Shared with those who read on from another place, for as long as no prefix gets another meaning.
+    prefixes: Rc<Prefixes>,
     depth: usize,
     // A prefix and its vocabulary, from the last element: nearly always that of the next.
     last: (String, Ns),
 }
+
+/// What each prefix means, innermost last; and which elements that are open said so.
+#[derive(Clone, Default)]
+struct Prefixes {
+    bound: HashMap<Box<str>, Vec<Ns>>,
+    binders: Vec<(usize, Box<str>)>,
+}
+
+/// No program has more prefixes.
+const MANY_PREFIXES: usize = 200;
 
 /// What comes next in a part.
 #[derive(Debug)]
@@ -105,6 +116,8 @@ impl Element<'_> {
 
     /// What an attribute says, which is known by its name without prefix.
     pub fn get(&self, name: &str) -> Option<Cow<'_, str>> {
+        // Most are asked for in vain, which this tells without taking all of them apart.
+        memchr::memmem::find(self.start.attributes_raw().as_bytes(), name.as_bytes())?;
         let found = self.start.attributes().with_checks(false).flatten().find(|attribute| {
             let QName(full) = attribute.key;
             full.strip_suffix(name).is_some_and(|prefix| prefix.is_empty() || prefix.ends_with(':'))
@@ -146,7 +159,12 @@ impl<'x> Xml<'x> {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
         reader.config_mut().allow_dangling_amp = true;
-        Self { reader, part, bound: HashMap::new(), binders: Vec::new(), depth: 0, last: (String::new(), Ns::Other) }
+        Self { reader, part, prefixes: Rc::default(), depth: 0, last: (String::new(), Ns::Other) }
+    }
+
+    /// Another who can read on from here later, where that costs next to nothing.
+    pub fn mark(&self) -> Option<Self> {
+        (self.prefixes.bound.len() <= MANY_PREFIXES).then(|| self.clone())
     }
 
     /// The outermost element.
@@ -250,6 +268,7 @@ impl<'x> Xml<'x> {
 
     /// Notes the prefixes that an element binds.
     fn bind(&mut self, start: &BytesStart) {
+        let prefixes = Rc::make_mut(&mut self.prefixes);
         for attribute in start.attributes().with_checks(false).flatten() {
             let QName(name) = attribute.key;
             let Some(prefix) = name.strip_prefix("xmlns") else { continue };
@@ -259,11 +278,11 @@ impl<'x> Xml<'x> {
                 None => continue,
             };
             let ns = NAMESPACES.iter().find(|(uri, _)| *uri == attribute.value).map_or(Ns::Other, |(_, ns)| *ns);
-            self.bound.entry(prefix.into()).or_default().push(ns);
-            self.binders.push((self.depth, prefix.into()));
-            self.last.0.clear();
-            self.last.1 = self.meaning("");
+            prefixes.bound.entry(prefix.into()).or_default().push(ns);
+            prefixes.binders.push((self.depth, prefix.into()));
         }
+        self.last.0.clear();
+        self.last.1 = self.meaning("");
     }
 
     fn vocabulary(&mut self, prefix: &str) -> Ns {
@@ -276,13 +295,16 @@ impl<'x> Xml<'x> {
     }
 
     fn meaning(&self, prefix: &str) -> Ns {
-        self.bound.get(prefix).and_then(|meanings| meanings.last()).copied().unwrap_or(Ns::Other)
+        self.prefixes.bound.get(prefix).and_then(|meanings| meanings.last()).copied().unwrap_or(Ns::Other)
     }
 
     fn end(&mut self) {
-        while let Some((_, prefix)) = self.binders.pop_if(|(depth, _)| *depth == self.depth) {
-            if let Some(meanings) = self.bound.get_mut(&prefix) {
-                meanings.pop();
+        if self.prefixes.binders.last().is_some_and(|(depth, _)| *depth == self.depth) {
+            let Prefixes { bound, binders } = Rc::make_mut(&mut self.prefixes);
+            while let Some((_, prefix)) = binders.pop_if(|(depth, _)| *depth == self.depth) {
+                if let Some(meanings) = bound.get_mut(&prefix) {
+                    meanings.pop();
+                }
             }
             self.last.0.clear();
             self.last.1 = self.meaning("");

@@ -3,6 +3,8 @@
 //! Nothing is trusted: references are followed a bounded number of times, streams are unpacked into a bounded number of
 //! bytes, and what is not of the kind that it should be is not there.
 
+use std::ops::RangeInclusive;
+
 use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object};
 
 use super::bombs::is_bomb;
@@ -219,22 +221,29 @@ pub(super) fn words_of(bytes: &[u8]) -> String {
 pub(super) fn glyph_named(name: &[u8]) -> Option<char> {
     let mut encoding = Dictionary::new();
     encoding.set("Differences", vec![Object::Integer(0), Object::Name(name.to_vec())]);
-    decoded(encoding.into(), 0).filter(|_| is_known(name))
+    let shown = decoded(encoding.into(), 0..=0).into_iter().next().flatten();
+    shown.filter(|_| is_known(name))
 }
 
-/// The character that a byte stands for in one of the named encodings, such as `WinAnsiEncoding`.
-pub(super) fn encoded(encoding: &[u8], byte: u8) -> Option<char> {
-    decoded(Object::Name(encoding.to_vec()), byte)
+/// The characters that all bytes stand for in one of the named encodings, such as `WinAnsiEncoding`.
+pub(super) fn encoded(encoding: &[u8]) -> Vec<Option<char>> {
+    decoded(Object::Name(encoding.to_vec()), 0..=u8::MAX)
 }
 
-fn decoded(encoding: Object, byte: u8) -> Option<char> {
+/// What each of the bytes stands for. lopdf tells it of a font only, and finds its encoding out anew for each.
+fn decoded(encoding: Object, bytes: RangeInclusive<u8>) -> Vec<Option<char>> {
     let mut font = Dictionary::new();
     font.set("Type", Object::Name(b"Font".to_vec()));
     font.set("Encoding", encoding);
     let document = Document::new();
-    let encoding = font.get_font_encoding_with_limit(&document, 1 << 16).ok()?;
-    let text = encoding.bytes_to_string(&[byte]).ok()?;
-    text.chars().next().filter(|c| !c.is_control())
+    let encoding = font.get_font_encoding_with_limit(&document, 1 << 16).ok();
+    let mut text = String::new();
+    let characters = bytes.map(|byte| {
+        text.clear();
+        encoding.as_ref()?.write_to_string(&[byte], &mut text).ok()?;
+        text.chars().next().filter(|c| !c.is_control())
+    });
+    characters.collect()
 }
 
 /// Whether lopdf knows a glyph; where it does not, it reads the byte in the usual encoding, in which 0 is nothing.

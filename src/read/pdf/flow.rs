@@ -60,9 +60,8 @@ pub(super) fn middle(word: &Word) -> f32 {
     f32::midpoint(word.x, word.end)
 }
 
-/// Whether words are a number or bullet alone: `5`, `5.`, `(a)`, `12.3`, `•`.
-pub(super) fn is_label(part: &Part) -> bool {
-    let [word] = part.words.as_slice() else { return false };
+/// Whether a word is a number or bullet: `5`, `5.`, `(a)`, `12.3`, `•`.
+pub(super) fn is_label(word: &Word) -> bool {
     let text = word.text.as_str();
     let length = text.chars().count();
     let alone = length == 1 && text.chars().all(|c| !c.is_alphanumeric() || c == 'o');
@@ -97,7 +96,7 @@ mod tests {
             ("JS/RB", false),
         ] {
             let word = Word { x: 0.0, end: 1.0, text: text.to_owned(), bold: false, frame: false };
-            assert_eq!(is_label(&Part { words: vec![word] }), expected, "{text}");
+            assert_eq!(is_label(&word), expected, "{text}");
         }
     }
 }

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use super::built_in::built_in_encoding;
 use super::cmap::CMap;
 use super::core_widths::core_width;
-use super::file::{Dict, LARGEST_STREAM, Value};
-use super::glyphs::{characters, encoding, plain, sign};
+use super::file::{Dict, LARGEST_STREAM, Value, encoded};
+use super::glyphs::{characters, plain, sign};
+use super::known::Known;
 
 /// A font, as far as text needs it.
 #[derive(Debug)]
@@ -25,16 +26,25 @@ pub(super) struct Font {
     /// Thousandths of the size in one unit of its widths.
     unit: f32,
     // What was found out of each code.
-    known: HashMap<u32, Shown>,
+    known: Known<Shown>,
 }
 
 /// How the codes of a font are told apart.
 #[derive(Debug)]
 enum Codes {
     /// Each byte is one.
-    Bytes(Vec<Option<String>>),
+    Bytes(Table),
     /// They have one byte or more; with the map to the numbers of glyphs, where codes are not these numbers themselves.
     Longer(Option<CMap>),
+}
+
+/// What each byte shows in a font whose codes are bytes.
+#[derive(Debug, Default)]
+struct Table {
+    /// The glyphs that the font names by itself: most are never shown, so that names are looked up when they are.
+    named: HashMap<u8, Vec<u8>>,
+    /// What all other bytes show.
+    others: Vec<Option<char>>,
 }
 
 /// What a code shows.
@@ -42,6 +52,8 @@ enum Codes {
 pub(super) struct Shown {
     /// Its characters, as people write them. U+FFFD where nobody can know.
     pub text: Box<str>,
+    /// Whether these are nothing but space.
+    pub is_blank: bool,
     /// How far the next glyph is, for a size of 1.
     pub width: f32,
     /// Whether it is the byte 32, which words are spaced by.
@@ -77,12 +89,12 @@ impl Font {
             let missing = descriptor.and_then(|descriptor| descriptor.number(b"MissingWidth"));
             let widths = widths_of_bytes(font);
             let other = if widths.is_empty() { None } else { Some(missing.unwrap_or(0.0)) };
-            (Codes::Bytes(table(font, descriptor, &name)), widths, other)
+            (Codes::Bytes(Table::of(font, descriptor, &name)), widths, other)
         };
         let matrix = font.numbers::<6>(b"FontMatrix").filter(|_| font.name(b"Subtype") == Some(b"Type3"));
         let unit = matrix.map_or(1.0, |matrix| matrix[0].abs() * 1000.0);
         let bold = is_bold(&name, descriptor);
-        Self { bold, name, unicode, is_unicode, codes, widths, other, unit, known: HashMap::new() }
+        Self { bold, name, unicode, is_unicode, codes, widths, other, unit, known: Known::default() }
     }
 
     /// Takes the codes of a text one after another.
@@ -91,13 +103,11 @@ impl Font {
             let length = self.length(text).clamp(1, text.len());
             let (first, rest) = text.split_at(length);
             let code = first.iter().take(4).fold(0, |code: u32, &byte| code << 8 | u32::from(byte));
-            // Codes of other lengths are other codes.
-            let key = code | u32::try_from(length - 1).unwrap_or_default() << 30;
-            if !self.known.contains_key(&key) {
-                let shown = self.look_up(code, length);
-                self.known.insert(key, shown);
-            }
-            if let Some(shown) = self.known.get(&key) {
+            let at = match self.known.place(code, length) {
+                Some(at) => at,
+                None => self.known.add(code, length, self.look_up(code, length)),
+            };
+            if let Some(shown) = self.known.get(at) {
                 put(shown);
             }
             text = rest;
@@ -118,7 +128,7 @@ impl Font {
         let said = said.filter(|text| says_something(text));
         let (found, glyph) = match &self.codes {
             Codes::Bytes(table) => {
-                let of_table = || table.get(code as usize).cloned().flatten();
+                let of_table = || table.text(u8::try_from(code).ok()?);
                 (said.or_else(of_table), code)
             }
             Codes::Longer(map) => (said, map.as_ref().and_then(|map| map.glyph(code)).unwrap_or(code)),
@@ -129,7 +139,8 @@ impl Font {
         let is_space = code == 32 && length == 1;
         // A code that shows nothing and has no width is no letter that is missed.
         let text = if text.starts_with(UNKNOWN) && (width == 0.0 || is_space) { String::from(" ") } else { text };
-        Shown { text: text.into(), width: (width * self.unit / 1000.0).clamp(-10.0, 10.0), is_space }
+        let width = (width * self.unit / 1000.0).clamp(-10.0, 10.0);
+        Shown { is_blank: text.trim().is_empty(), text: text.into(), width, is_space }
     }
 }
 
@@ -151,46 +162,46 @@ fn is_bold(name: &str, descriptor: Option<Dict<'_>>) -> bool {
     by_weight || WORDS.iter().any(|word| name.contains(word))
 }
 
-/// What each byte shows in a font whose codes are bytes.
-fn table(font: Dict<'_>, descriptor: Option<Dict<'_>>, name: &str) -> Vec<Option<String>> {
-    let with = font.dict(b"Encoding");
-    let base = font.name(b"Encoding").or_else(|| with.and_then(|with| with.name(b"BaseEncoding")));
-    let program = descriptor.and_then(|descriptor| descriptor.dict(b"FontFile"));
-    let built_in = program
-        .filter(|_| base.is_none())
-        .map(|program| built_in_encoding(&program.bytes(LARGEST_STREAM).unwrap_or_default()));
-    let of_signs = (0..=u8::MAX).any(|byte| sign(name, byte).is_some());
-    let mut table: Vec<Option<String>> = match built_in.filter(|table| !table.is_empty()) {
-        Some(names) => {
-            let mut table = vec![None; 256];
-            for (byte, name) in names {
-                if let Some(place) = table.get_mut(usize::from(byte)) {
-                    *place = characters(&name);
-                }
+impl Table {
+    fn of(font: Dict<'_>, descriptor: Option<Dict<'_>>, name: &str) -> Self {
+        let with = font.dict(b"Encoding");
+        let base = font.name(b"Encoding").or_else(|| with.and_then(|with| with.name(b"BaseEncoding")));
+        let program = descriptor.and_then(|descriptor| descriptor.dict(b"FontFile"));
+        let built_in = program
+            .filter(|_| base.is_none())
+            .map(|program| built_in_encoding(&program.bytes(LARGEST_STREAM).unwrap_or_default()));
+        let mut table = match built_in.filter(|names| !names.is_empty()) {
+            Some(names) => Self { named: names.into_iter().collect(), others: Vec::new() },
+            None => {
+                let signs: Vec<Option<char>> = (0..=u8::MAX).map(|byte| sign(name, byte)).collect();
+                let base = base.unwrap_or(if with.is_some() { b"StandardEncoding" } else { b"WinAnsiEncoding" });
+                let others = if signs.iter().any(Option::is_some) { signs } else { encoded(base) };
+                Self { named: HashMap::new(), others }
             }
-            table
-        }
-        None if of_signs => (0..=u8::MAX).map(|byte| sign(name, byte).map(String::from)).collect(),
-        None => {
-            let base = base.unwrap_or(if with.is_some() { b"StandardEncoding" } else { b"WinAnsiEncoding" });
-            encoding(base).into_iter().map(|c| c.map(String::from)).collect()
-        }
-    };
-    let mut byte = 0usize;
-    for value in with.into_iter().flat_map(|with| with.list(b"Differences")) {
-        match value {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a byte")]
-            Value::Number(number) => byte = number.clamp(0.0, 256.0) as usize,
-            Value::Name(name) => {
-                if let Some(place) = table.get_mut(byte) {
-                    *place = characters(name);
+        };
+        let mut byte = 0usize;
+        for value in with.into_iter().flat_map(|with| with.list(b"Differences")) {
+            match value {
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a byte")]
+                Value::Number(number) => byte = number.clamp(0.0, 256.0) as usize,
+                Value::Name(name) => {
+                    if let Ok(byte) = u8::try_from(byte) {
+                        table.named.insert(byte, name.to_vec());
+                    }
+                    byte += 1;
                 }
-                byte += 1;
+                _ => {}
             }
-            _ => {}
+        }
+        table
+    }
+
+    fn text(&self, byte: u8) -> Option<String> {
+        match self.named.get(&byte) {
+            Some(name) => characters(name),
+            None => self.others.get(usize::from(byte)).copied().flatten().map(String::from),
         }
     }
-    table
 }
 
 fn widths_of_bytes(font: Dict<'_>) -> HashMap<u32, f32> {

@@ -86,6 +86,7 @@ fn key(row: &Row) -> String {
     for word in row.words() {
         for c in word.text.chars() {
             match c {
+                'a'..='z' => key.push(c),
                 '0'..='9' if key.ends_with('#') => {}
                 '0'..='9' => key.push('#'),
                 c => key.extend(c.to_lowercase()),

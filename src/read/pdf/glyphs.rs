@@ -1,6 +1,6 @@
 //! Which characters the glyphs of fonts show, by their names and in fonts of signs.
 
-use super::file::{encoded, glyph_named};
+use super::file::glyph_named;
 
 /// The characters that a glyph of this name shows: `eacute`, `uni00E9`, `f_i`, `a.alt`. Names that only count, such as
 /// `g17`, say nothing.
@@ -13,7 +13,8 @@ pub(super) fn characters(name: &[u8]) -> Option<String> {
     if stem.is_empty() || stem.starts_with('.') {
         return None;
     }
-    let parts = stem.split('_').map(character);
+    // No glyph shows more, but names may be of any length.
+    let parts = stem.split('_').take(32).map(character);
     parts.collect()
 }
 
@@ -30,11 +31,6 @@ fn character(name: &str) -> Option<char> {
         "nbspace" | "nonbreakingspace" => Some(' '),
         _ => by_code().or_else(|| glyph_named(name.as_bytes())),
     }
-}
-
-/// The 256 characters of a named encoding.
-pub(super) fn encoding(name: &[u8]) -> Vec<Option<char>> {
-    (0..=u8::MAX).map(|byte| encoded(name, byte)).collect()
 }
 
 /// What a byte shows in a font of signs that says nothing itself.
@@ -126,6 +122,7 @@ pub(super) fn plain(character: char, put: &mut impl FnMut(char)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::pdf::file::encoded;
 
     #[test]
     fn glyphs_are_known_by_their_names() {
@@ -149,9 +146,9 @@ mod tests {
 
     #[test]
     fn encodings_and_signs_are_known() {
-        assert_eq!(encoding(b"WinAnsiEncoding")[0xA3], Some('£'));
-        assert_eq!(encoding(b"MacRomanEncoding")[0xA3], Some('£'));
-        assert_eq!(encoding(b"StandardEncoding")[0x27], Some('’'));
+        assert_eq!(encoded(b"WinAnsiEncoding")[0xA3], Some('£'));
+        assert_eq!(encoded(b"MacRomanEncoding")[0xA3], Some('£'));
+        assert_eq!(encoded(b"StandardEncoding")[0x27], Some('’'));
         assert_eq!((sign("symbolmt", 0xB7), sign("wingdings", 0xA7), sign("arial", 65)), (Some('•'), Some('▪'), None));
     }
 

@@ -76,7 +76,7 @@ fn rows_mut(flows: &mut [Flow]) -> impl Iterator<Item = &mut Row> {
 fn pairs(flows: &[Flow]) -> impl Iterator<Item = (&Word, &Word)> {
     rows(flows)
         .zip(rows(flows).skip(1))
-        .filter_map(|(above, below)| Some((above.words().last()?, below.words().next()?)))
+        .filter_map(|(above, below)| Some((above.words().next_back()?, below.words().next()?)))
 }
 
 /// The halves of a word that is broken between two lines.

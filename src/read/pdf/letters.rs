@@ -13,6 +13,8 @@ pub(super) struct Glyph {
     /// Its characters in the text of the page.
     pub at: u32,
     pub len: u8,
+    /// Whether these are nothing but space.
+    pub blank: bool,
     pub bold: bool,
     /// Whether the file itself says that it only frames the page.
     pub frame: bool,

@@ -86,9 +86,8 @@ impl Margin {
 
     /// What stands in the column on a line, and what is left of it.
     pub fn split(&self, row: &Row) -> Option<(Vec<Part>, Vec<Word>)> {
-        let mut parts = row.parts.clone();
-        let alone = parts.len() == 1;
-        let last = parts.last_mut()?;
+        let alone = row.parts.len() == 1;
+        let (last, others) = row.parts.split_last()?;
         let from = last.words.iter().position(|word| word.x >= self.x).filter(|&from| from > 0);
         let apart = |from: usize| match (last.words.get(from - 1), last.words.get(from)) {
             (Some(before), Some(word)) => word.x - before.end > 0.2 * row.size,
@@ -96,23 +95,25 @@ impl Margin {
         };
         let right = last.end() > self.x + 0.5 * row.size;
         let whole = last.x() > self.x - 5.0 * row.size && right && (!alone || last.x() >= self.x);
-        let words = if whole {
-            parts.pop()?.words
-        } else if let Some(from) = from.filter(|&from| apart(from) && last.words.iter().skip(from).all(is_short_name)) {
-            last.words.split_off(from)
+        let from = if whole {
+            0
         } else {
-            return None;
+            from.filter(|&from| apart(from) && last.words.iter().skip(from).all(is_short_name))?
         };
-        is_owner(&words).then_some((parts, words))
+        let (left, words) = last.words.split_at_checked(from).filter(|(_, words)| is_owner(words))?;
+        let mut parts = others.to_vec();
+        if !left.is_empty() {
+            parts.push(Part { words: left.to_vec() });
+        }
+        Some((parts, words.to_vec()))
     }
 }
 
 fn head_of(row: &Row) -> Option<&Part> {
-    let last = row.parts.last()?;
-    let text = last.text().to_lowercase();
-    let text = text.trim_end_matches(':');
+    let last = row.parts.last().filter(|last| last.x() > 250.0)?;
     let before = row.words().count() - last.words.len();
-    (HEADS.contains(&text) && before <= 6 && last.x() > 250.0).then_some(last)
+    let is_head = || HEADS.contains(&last.text().to_lowercase().trim_end_matches(':'));
+    (before <= 6 && is_head()).then_some(last)
 }
 
 /// What is taken for an owner though it stands close behind the words of its line.

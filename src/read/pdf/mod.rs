@@ -18,6 +18,7 @@ mod glyphs;
 mod grid;
 mod heads;
 mod hyphens;
+mod known;
 mod letters;
 mod margin;
 mod marked;

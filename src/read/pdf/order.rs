@@ -110,15 +110,17 @@ impl Order<'_> {
 
     fn stretches(&mut self, page: u32, rows: Vec<Row>, mut owners: Owners) {
         for stretch in stretches(rows) {
-            let rows: Vec<Row> = stretch.rows.into_iter().map(join_label).collect();
+            let mut rows: Vec<Row> = stretch.rows.into_iter().map(join_label).collect();
             let mut from = 0;
             while from < rows.len() {
                 let found = next_table(&rows, from, self.leading);
                 let to = found.as_ref().map_or(rows.len(), |table| table.from);
-                for row in rows.get(from..to).unwrap_or_default() {
+                for row in rows.get_mut(from..to).unwrap_or_default() {
                     self.tables.open = None;
                     let owner = owners.remove(&row.number);
-                    let (row, left, right) = (row.clone(), stretch.left, stretch.right);
+                    // No table further down has anything of it.
+                    let row = Row { parts: std::mem::take(&mut row.parts), ..*row };
+                    let (left, right) = (stretch.left, stretch.right);
                     self.flows.push(Flow::Line(Line { page, row, left, right, owner, alone: false }));
                 }
                 from = to;
@@ -147,6 +149,7 @@ impl Order<'_> {
 
 /// A number or bullet in the left margin belongs to the words beside it.
 fn join_label(mut row: Row) -> Row {
+    let is_label = |part: &Part| matches!(part.words.as_slice(), [word] if is_label(word));
     if row.parts.len() == 2 && row.parts.first().is_some_and(is_label) {
         let words = row.parts.drain(..).flat_map(|part| part.words).collect();
         row.parts = vec![Part { words }];

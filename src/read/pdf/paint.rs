@@ -133,6 +133,8 @@ impl Painter {
         let mut pen = Pen::default();
         let mut path = Path::default();
         let marks = on.marked.depth();
+        // As a rule, more than half of a content is letters.
+        on.letters.glyphs.reserve(content.len().min(MOST_LETTERS / 64) / 2);
         let mut lexer = Lexer::new(content);
         while let Some(operator) = lexer.next_operator() {
             let operands = lexer.operands();
@@ -194,22 +196,23 @@ impl Painter {
         let alone = std::slice::from_ref(shown);
         let parts = if let Operand::List(parts) = shown { parts.as_slice() } else { alone };
         let bold = font.bold || state.text.is_stroked;
+        let drawn = pen.drawn(&state.text, state.matrix);
+        let frame = on.marked.is_frame();
         for part in parts {
             match part {
                 Operand::Number(back) => pen.back(*back, &state.text),
                 Operand::Text(text) => font.show(text, |glyph| {
-                    let (mut new, from) = (pen.glyph(glyph.width, &state.text, state.matrix), on.letters.text.len());
+                    let (mut new, from) = (pen.glyph(glyph.width, &drawn), on.letters.text.len());
                     pen.forward(glyph, &state.text);
-                    match on.marked.instead() {
-                        Some(words) => on.letters.text.push_str(words),
-                        None => on.letters.text.push_str(&glyph.text),
-                    }
-                    let written = on.letters.text.get(from..).unwrap_or_default();
+                    let (written, blank) = match on.marked.instead() {
+                        Some(words) => (words, words.trim().is_empty()),
+                        None => (&*glyph.text, glyph.is_blank),
+                    };
+                    on.letters.text.push_str(written);
                     on.letters.unknown += usize::from(written.starts_with(UNKNOWN));
                     new.at = u32::try_from(from).unwrap_or(u32::MAX);
                     new.len = u8::try_from(written.len()).unwrap_or(u8::MAX);
-                    new.bold = bold;
-                    new.frame = on.marked.is_frame();
+                    (new.blank, new.bold, new.frame) = (blank, bold, frame);
                     if new.size > 0.1 && !written.is_empty() && new.x.is_finite() && new.y.is_finite() {
                         on.letters.glyphs.push(new);
                     }

@@ -67,6 +67,17 @@ impl Text {
     }
 }
 
+/// How glyphs are drawn that stand on one line, wherever on it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Drawn {
+    rise: f32,
+    /// What brings the first of them onto the paper, and what brings the line.
+    shown: Matrix,
+    matrix: Matrix,
+    way: Way,
+    height: f32,
+}
+
 /// Where the next letter is written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pen {
@@ -120,11 +131,20 @@ impl Pen {
         self.go((glyph.width * text.size + text.letters + words) * text.across);
     }
 
-    /// A glyph of this width where the pen is; its characters are filled in by others.
-    pub fn glyph(&self, width: f32, text: &Text, matrix: Matrix) -> Glyph {
+    /// How all glyphs are drawn from here on, for as long as the pen only goes along its line.
+    pub fn drawn(&self, text: &Text, matrix: Matrix) -> Drawn {
         let size = Matrix([text.size * text.across, 0.0, 0.0, text.size, 0.0, text.rise]);
         let shown = size.then(self.at).then(matrix);
         let way = Way::of(shown.0[0], shown.0[1]);
+        Drawn { rise: text.rise, shown, matrix, way, height: shown.height() }
+    }
+
+    /// A glyph of this width where the pen is; its characters are filled in by others.
+    pub fn glyph(&self, width: f32, drawn: &Drawn) -> Glyph {
+        let Drawn { rise, mut shown, matrix, way, height } = *drawn;
+        // Going along its line moves what is drawn, and turns nothing.
+        let (x, y) = self.at.place(0.0, rise);
+        (shown.0[4], shown.0[5]) = matrix.place(x, y);
         let (x, y) = shown.place(0.0, 0.0);
         let (end, below) = shown.place(width, 0.0);
         let turned = |x: f32, y: f32| match way {
@@ -136,7 +156,8 @@ impl Pen {
             _ => way.turned(x, y),
         };
         let ((x, y), (end, _)) = (turned(x, y), turned(end, below));
-        Glyph { x: x.min(end), end: end.max(x), y, size: shown.height(), at: 0, len: 0, bold: false, frame: false, way }
+        let (x, end) = (x.min(end), end.max(x));
+        Glyph { x, end, y, size: height, at: 0, len: 0, blank: false, bold: false, frame: false, way }
     }
 
     fn to(&mut self, line: Matrix) {
@@ -144,6 +165,6 @@ impl Pen {
     }
 
     fn go(&mut self, by: f32) {
-        self.at = Matrix::moved(by, 0.0).then(self.at);
+        (self.at.0[4], self.at.0[5]) = self.at.place(by, 0.0);
     }
 }

@@ -48,18 +48,29 @@ fn print_line(rendering: &mut Rendering, line: &Line, set: &Set) {
 /// Prints words, each behind the space before it.
 fn words<'w>(rendering: &mut Rendering, words: impl Iterator<Item = (&'w Word, &'w &'static str)>, all_bold: bool) {
     let mut bold = false;
+    // Words that look alike, which are printed together.
+    let mut run = String::new();
+    let print = |rendering: &mut Rendering, run: &mut String| {
+        if !run.is_empty() {
+            rendering.words(run);
+            run.clear();
+        }
+    };
     for (word, space) in words {
         let now = word.bold || all_bold;
         if bold && !now {
+            print(rendering, &mut run);
             rendering.unmark(MarkKind::Strong);
         }
-        rendering.words(space);
+        run.push_str(space);
         if now && !bold {
+            print(rendering, &mut run);
             rendering.mark(MarkKind::Strong);
         }
         bold = now;
-        rendering.words(&word.text);
+        run.push_str(&word.text);
     }
+    print(rendering, &mut run);
     if bold {
         rendering.unmark(MarkKind::Strong);
     }

@@ -83,7 +83,7 @@ fn see(file: &File, length: usize) -> Seen {
             seen.stopped = Some(number);
             break;
         };
-        let visible = letters.glyphs.iter().filter(|glyph| !letters.of(glyph).trim().is_empty()).count();
+        let visible = letters.glyphs.iter().filter(|glyph| !glyph.blank).count();
         if visible < FEW && letters.pictures > 0.25 {
             seen.pictures.push(number);
         }

@@ -42,7 +42,7 @@ impl Row {
     }
 
     /// Its words, one after another.
-    pub fn words(&self) -> impl Iterator<Item = &Word> {
+    pub fn words(&self) -> impl DoubleEndedIterator<Item = &Word> {
         self.parts.iter().flat_map(|part| &part.words)
     }
 
@@ -73,6 +73,11 @@ const WORD_GAP: f32 = 0.17;
 /// Words farther apart than this, in sizes, stand apart: justified lines are not set so wide.
 pub(super) const WIDE_GAP: f32 = 1.25;
 
+/// Letters and words for which there is room on a line from the start, and bytes of a word.
+const USUAL_LETTERS: usize = 96;
+const USUAL_WORDS: usize = 16;
+const USUAL_WORD: usize = 12;
+
 /// The printed lines of a page, and the words of lines that run another way than most.
 pub(super) fn rows(letters: &Letters) -> (Vec<Row>, Vec<String>) {
     let mut ways: Vec<(Way, usize)> = Vec::new();
@@ -84,7 +89,8 @@ pub(super) fn rows(letters: &Letters) -> (Vec<Row>, Vec<String>) {
     }
     let most = ways.iter().max_by_key(|(way, count)| (*count, *way == Way::Right)).map_or(Way::Right, |&(way, _)| way);
     let of_way = |way: Way| {
-        let glyphs: Vec<&Glyph> = letters.glyphs.iter().filter(|glyph| glyph.way == way).collect();
+        let mut glyphs: Vec<&Glyph> = Vec::with_capacity(letters.glyphs.len());
+        glyphs.extend(letters.glyphs.iter().filter(|glyph| glyph.way == way));
         lines(letters, glyphs)
     };
     let turned = ways.iter().filter(|(way, _)| *way != most);
@@ -100,21 +106,24 @@ struct Line<'l> {
 }
 
 fn lines(letters: &Letters, mut glyphs: Vec<&Glyph>) -> Vec<Row> {
-    glyphs.retain(|glyph| !letters.of(glyph).is_empty());
     glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut lines: Vec<Line<'_>> = Vec::new();
     for glyph in glyphs {
         match lines.last_mut().filter(|line| glyph.y - line.y <= 0.24 * line.size.min(glyph.size).max(1.0)) {
             Some(line) => line.glyphs.push((glyph, false)),
-            None => lines.push(Line { y: glyph.y, size: glyph.size, glyphs: vec![(glyph, false)] }),
+            None => {
+                let mut line = Line { y: glyph.y, size: glyph.size, glyphs: Vec::with_capacity(USUAL_LETTERS) };
+                line.glyphs.push((glyph, false));
+                lines.push(line);
+            }
         }
         if let Some(line) = lines.last_mut()
-            && !letters.of(glyph).trim().is_empty()
+            && !glyph.blank
         {
             line.size = line.size.max(glyph.size);
         }
     }
-    lines.retain(|line| line.glyphs.iter().any(|(glyph, _)| !letters.of(glyph).trim().is_empty()));
+    lines.retain(|line| line.glyphs.iter().any(|(glyph, _)| !glyph.blank));
     let lines = join_raised(lines);
     let mut rows: Vec<Row> = lines.into_iter().filter_map(|line| row(letters, line)).collect();
     for (row, number) in rows.iter_mut().zip(1..) {
@@ -176,19 +185,23 @@ fn row(letters: &Letters, mut line: Line<'_>) -> Option<Row> {
         if let Some(done) = word.take().filter(|word| !word.text.is_empty()) {
             match parts.last_mut().filter(|part| done.x - part.end() <= WIDE_GAP * line.size) {
                 Some(part) => part.words.push(done),
-                None => parts.push(Part { words: vec![done] }),
+                None => {
+                    let mut words = Vec::with_capacity(USUAL_WORDS);
+                    words.push(done);
+                    parts.push(Part { words });
+                }
             }
         }
     };
     for &(glyph, raised) in &line.glyphs {
-        let text = letters.of(glyph);
-        if text.trim().is_empty() {
+        if glyph.blank {
             finish(&mut word);
             continue;
         }
+        let text = letters.of(glyph);
         // Letters that are painted twice, a little apart, are bold.
         let twice = last.is_some_and(|last| {
-            letters.of(last) == text && glyph.x - last.x < 0.12 * glyph.size && glyph.end - glyph.x > 0.15 * glyph.size
+            glyph.x - last.x < 0.12 * glyph.size && glyph.end - glyph.x > 0.15 * glyph.size && letters.of(last) == text
         });
         if let Some(word) = word.as_mut().filter(|_| twice) {
             word.bold = true;
@@ -205,7 +218,7 @@ fn row(letters: &Letters, mut line: Line<'_>) -> Option<Row> {
         let place = word.get_or_insert_with(|| Word {
             x: glyph.x,
             end: glyph.x,
-            text: String::new(),
+            text: String::with_capacity(USUAL_WORD),
             bold: glyph.bold,
             frame: glyph.frame,
         });
@@ -215,7 +228,7 @@ fn row(letters: &Letters, mut line: Line<'_>) -> Option<Row> {
             // Spaces inside, where one code shows several characters.
             place.text.push_str(text.trim());
         }
-        place.bold &= glyph.bold || !text.chars().any(char::is_alphanumeric);
+        place.bold = place.bold && (glyph.bold || !text.chars().any(char::is_alphanumeric));
         place.end = place.end.max(glyph.end);
     }
     finish(&mut word);

@@ -1,7 +1,7 @@
 //! How a line is set: how far in, how far below the line before, with which spaces.
 
 use super::flow::{Flow, Line, is_label};
-use super::rows::{Part, WIDE_GAP, Word};
+use super::rows::{WIDE_GAP, Word};
 use crate::read::layout::Given;
 
 /// How a line is set.
@@ -79,7 +79,7 @@ fn set_line(line: &Line, before: Option<&Line>, margin: f32, leading: f32) -> Se
         }
     };
     // A number before bold words is as good as bold.
-    let label = line.row.words().next().is_some_and(|word| is_label(&Part { words: vec![word.clone()] }));
+    let label = line.row.words().next().is_some_and(is_label);
     let told = || line.row.words().skip(usize::from(label)).filter(|word| word.text.chars().any(char::is_alphanumeric));
     let bold = told().next().is_some() && told().all(|word| word.bold);
     let indent = if line.alone { 0 } else { indent };
@@ -102,7 +102,7 @@ fn was_short(line: &Line, before: &Line) -> bool {
     const GOING_ON: [&str; 16] =
         ["the", "a", "an", "of", "to", "in", "for", "by", "and", "or", "with", "that", "from", "on", "at", "was"];
     let first = line.row.words().next();
-    if before.row.words().last().is_some_and(|word| GOING_ON.contains(&word.text.as_str())) {
+    if before.row.words().next_back().is_some_and(|word| GOING_ON.contains(&word.text.as_str())) {
         return false;
     }
     let room = before.right - before.row.end();
@@ -115,7 +115,7 @@ fn spaces(line: &Line) -> Vec<&'static str> {
     let mut spaces = Vec::new();
     let mut last: Option<&Word> = None;
     for word in line.row.words() {
-        let label = spaces.len() == 1 && last.is_some_and(|last| is_label(&Part { words: vec![last.clone()] }));
+        let label = spaces.len() == 1 && last.is_some_and(is_label);
         spaces.push(match last {
             None => "",
             Some(last) if word.x - last.end > WIDE_GAP * size || (label && word.x - last.end > 0.45 * size) => "  ",
