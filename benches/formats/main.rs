@@ -37,7 +37,7 @@ struct Beside {
     what: &'static str,
 }
 
-const FORMATS: [Beside; 6] = [
+const FORMATS: [Beside; 7] = [
     Beside { name: "md", write: |text| text.as_bytes().to_vec(), library: markdown::events, what: "pulldown-cmark" },
     Beside { name: "html", write: page::write, library: page::parse, what: "html5ever" },
     Beside {
@@ -53,6 +53,12 @@ const FORMATS: [Beside; 6] = [
         what: "rawzip, flate2, quick-xml",
     },
     Beside { name: "pdf", write: pdf::write, library: pdf::extract, what: "lopdf" },
+    Beside {
+        name: "pdf",
+        write: |_| pdf::PRINTED.to_vec(),
+        library: pdf::extract,
+        what: "lopdf, of a word processor's file",
+    },
     Beside { name: "eml", write: mail::write, library: mail::parse, what: "mail-parser" },
 ];
 

@@ -3,6 +3,9 @@
 use lopdf::content::{Content, Operation};
 use lopdf::{Document, Object, Stream, dictionary};
 
+/// One page as word processors print it, with the letters of its fonts inside.
+pub const PRINTED: &[u8] = include_bytes!("../../tests/formats/harrowmere.pdf");
+
 /// As wide as a line of a page in twelve points.
 const LETTERS: usize = 90;
 const LINES: usize = 50;
