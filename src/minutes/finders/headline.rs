@@ -87,6 +87,17 @@ const NOUNS: &[&str] = &[
     "reconciliation",
     "return",
     "agar",
+    "bylaws",
+    "by-laws",
+    "rules",
+    "articles",
+    "orders",
+    "contract",
+    "lease",
+    "bid",
+    "fees",
+    "dues",
+    "slate",
 ];
 
 /// Whether the words have a verb of their own, or one that another does, so that the participle belongs to that.
@@ -154,7 +165,7 @@ fn is_finite(before: &str) -> bool {
 }
 
 /// Whether words name people and say nothing else.
-fn names_people(written: &str) -> bool {
+pub fn names_people(written: &str) -> bool {
     const JOINTS: &[&str] = &["and", "&", "both", "as", "of", "de", "van", "von"];
     let words = || written.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&'));
     let named = |word: &str| word.starts_with(char::is_uppercase) || JOINTS.contains(&word) || word.is_empty();

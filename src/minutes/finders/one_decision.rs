@@ -7,6 +7,7 @@ use crate::minutes::kinds::motion::{Motion, Outcome};
 use crate::minutes::kinds::particulars::Particulars;
 use crate::text::{Span, fold};
 
+use super::matter::is_result;
 use super::phrases::has_any;
 use super::sentence::{says_any, starts_with_any};
 use super::view::View;
@@ -77,6 +78,18 @@ fn announces(view: &View<'_>, motions: &[Motion], here: &Decision, next: &Decisi
     }
     let moved_between =
         motions.iter().any(|motion| motion.at.start() > here.at.start() && motion.at.start() < next.verb.start());
+    // `The group agrees to keep both`, and then `RESOLUTION: keep both`.
+    let verb = |decision: &Decision| view.words(decision.verb).to_ascii_lowercase();
+    let summed = verb(next) == "resolution" && matches!(&*verb(here), "agrees" | "agree" | "agreement" | "consensus");
+    if summed && apart == 1 && !moved_between {
+        return true;
+    }
+    // `Minutes approved` over `5 approved, 1 abstained`.
+    let over = view.document.block_at(here.verb.start()).and_then(|index| view.block(index));
+    let under = view.document.block_at(next.verb.start()).and_then(|index| view.block(index));
+    if over.is_some_and(|over| over.kind == BlockKind::Heading) && apart == 1 {
+        return under.is_some_and(|under| is_result(view.document.words(under)));
+    }
     // `Carried. It was agreed that the Clerk write` tells of two.
     let resolved = matches!(&*view.words(next.verb).to_ascii_lowercase(), "resolved" | "resolution");
     resolved
@@ -92,9 +105,19 @@ fn is_of_something_else(view: &View<'_>, motions: &[Motion], here: &Decision, ne
     let Some(motion) = here.motion.and_then(|row| motions.get(row as usize)) else { return false };
     let moved = view.words(Span::new(motion.at.end(), here.verb.start().max(motion.at.end()))).to_ascii_lowercase();
     let Some((_, moved)) = moved.split_once("that ") else { return false };
-    let resolved = fold(view.words(next.text));
+    let resolved = fold(view.words(with_list(view, next)));
     let mut words = moved.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).peekable();
     words.peek().is_some() && words.all(|word| !has_any(&resolved, &[word]))
+}
+
+/// The words of a decision, with the bullets that its lead-in opens: `RESOLVED that:`.
+fn with_list(view: &View<'_>, decision: &Decision) -> Span {
+    let words = view.words(decision.at).trim_end();
+    let opens = words.ends_with([':', '-', '–']) || words.ends_with(" that");
+    let last = view.document.block_at(decision.at.end().saturating_sub(1)).filter(|_| opens);
+    let Some(last) = last else { return decision.text };
+    let bullets = (last + 1..).map_while(|at| view.block(at)).take_while(|block| block.kind == BlockKind::ListItem);
+    bullets.fold(decision.text, |all, block| all.to(block.span))
 }
 
 /// Whether a decision only says that the one before it was carried.

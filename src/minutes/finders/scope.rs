@@ -73,7 +73,8 @@ pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bo
     });
     let front = blocks.iter().take_while(|block| block.kind == BlockKind::FrontMatter);
     let front = front.map(|block| fold(view.document.words(block))).filter(|words| words.starts_with("title:"));
-    let mut letters = lines().map(|block| view.document.words(block)).filter(|words| words.contains(char::is_alphabetic));
+    let mut letters =
+        lines().map(|block| view.document.words(block)).filter(|words| words.contains(char::is_alphabetic));
     let first = letters.next().filter(|words| words.len() < TITLE).unwrap_or_default();
     // The name of the body often stands on lines of its own before what the document is.
     let held = letters.take(2).map(fold).filter(|words| words.len() < TITLE && words.starts_with("minutes of "));

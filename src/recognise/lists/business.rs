@@ -62,6 +62,7 @@ pub(in crate::recognise) const UNANIMOUS: &[&str] = &[
     "all present voted in favour", "all councillors voted in favour", "no disagreement",
     "no one disagreed", "nobody disagreed", "all were in agreement", "all in agreement with the motion",
     "all in agreement with the proposal", "everyone agreed", "everybody in favour", "everybody agreed",
+    "in full agreement", "in complete agreement",
 ];
 
 /// Words near which a figure may count votes.
