@@ -87,7 +87,11 @@ pub fn results_to_matter(view: &View<'_>, motions: &[Motion], decisions: &mut [D
         let headed = |from: usize| (from + 1..=index).any(|at| view.outline.is_head(view.document, at));
         let moved = moved.filter(|&at| at < index && !headed(at));
         let names_only = |at: usize| view.block(at).is_none_or(|block| is_of_movers(view.document.words(block)));
-        let moved = moved.filter(|&at| !names_only(at));
+        // Under a title, what is moved stands after those who move it.
+        let after = decision.motion.and_then(|row| motions.get(row as usize)).and_then(|motion| {
+            block(Span::at(motion.at.end().saturating_sub(1))).filter(|&at| block(motion.at) < Some(at) && at < index)
+        });
+        let moved = moved.and_then(|at| if names_only(at) { after.filter(|&at| !names_only(at)) } else { Some(at) });
         let matter =
             moved.or_else(|| matter_of(view, index).filter(|_| alone)).filter(|&at| !taken.contains(&Some(at)));
         if let Some(matter) = matter.and_then(|at| view.block(at)) {
@@ -144,7 +148,7 @@ pub fn votes_to_matter(view: &View<'_>, motions: &[Motion], decisions: &[Decisio
             let moved = || vote.motion.and_then(|row| motions.get(row as usize));
             let start = decided.map(|decision| decision.at.start()).or_else(|| moved().map(|motion| motion.at.start()));
             if let Some(start) = start.filter(|&start| start >= until && start < vote.at.start()) {
-                vote.at = Span::new(start, vote.at.end());
+                vote.at = Span::new(start, here.span.end());
             }
         }
         until = vote.at.end();

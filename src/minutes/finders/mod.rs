@@ -50,6 +50,7 @@ mod plus_ones;
 mod promise;
 mod put_off;
 mod undertakings;
+mod vote_columns;
 mod vote_lines;
 mod votes;
 

@@ -1,6 +1,8 @@
 //! Makes one decision of what is told in several places: a motion that is carried and the resolution that follows, a summary and
 //! the minute; and one of each motion that was carried of which nothing more is said.
 
+use std::collections::HashSet;
+
 use crate::document::BlockKind;
 use crate::minutes::kinds::decision::{Decision, Manner};
 use crate::minutes::kinds::motion::{Motion, Outcome};
@@ -26,6 +28,7 @@ pub fn one_decision(view: &View<'_>, motions: &[Motion], decisions: &mut Vec<Dec
         }
     }
     in_summaries(view, decisions, &mut again);
+    in_contents(view, decisions, &mut again);
     in_consent(view, motions, decisions, &mut again);
     let mut flags = again.into_iter();
     decisions.retain(|_| !flags.next().unwrap_or_default());
@@ -80,7 +83,7 @@ fn announces(view: &View<'_>, motions: &[Motion], here: &Decision, next: &Decisi
         motions.iter().any(|motion| motion.at.start() > here.at.start() && motion.at.start() < next.verb.start());
     // `The group agrees to keep both`, and then `RESOLUTION: keep both`.
     let verb = |decision: &Decision| view.words(decision.verb).to_ascii_lowercase();
-    let summed = verb(next) == "resolution" && matches!(&*verb(here), "agrees" | "agree" | "agreement" | "consensus");
+    let summed = verb(next) == "resolution" && matches!(&*verb(here), "agrees" | "agree" | "agreement");
     if summed && apart == 1 && !moved_between {
         return true;
     }
@@ -124,7 +127,7 @@ fn with_list(view: &View<'_>, decision: &Decision) -> Span {
 fn confirms(view: &View<'_>, motions: &[Motion], before: &Decision, here: &Decision) -> bool {
     let Some(apart) = blocks_between(view, before, here) else { return false };
     let moved_between =
-        motions.iter().any(|motion| motion.at.start() > before.at.start() && motion.at.start() < here.at.start());
+        motions.iter().any(|motion| motion.at.start() > before.at.end() && motion.at.start() < here.at.start());
     let same = before.motion == here.motion;
     apart <= 1
         && same
@@ -166,9 +169,14 @@ fn in_consent(view: &View<'_>, motions: &[Motion], decisions: &[Decision], again
 /// Marks those under `Summary of decisions` whose words stand elsewhere too.
 fn in_summaries(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
     const SHORT: usize = 24;
+    const SHORT_WORD: usize = 3;
+    // `transferring` and `transfer` are of one root.
+    const ROOT: usize = 6;
     let summed = |decision: &Decision| {
         let index = view.document.block_at(decision.at.start())?;
-        view.heads(index).any(|head| says_any(head, &["decisions", "summary of", "resolutions"])).then_some(())
+        view.heads(index)
+            .any(|head| says_any(head, &["decisions", "summary", "resolutions", "recap", "highlights", "at a glance"]))
+            .then_some(())
     };
     let sums: Vec<usize> = (0..decisions.len()).filter(|&row| decisions.get(row).and_then(summed).is_some()).collect();
     if sums.is_empty() || sums.len() == decisions.len() {
@@ -184,12 +192,36 @@ fn in_summaries(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
         .filter(|(row, _)| !sums.contains(row))
         .map(|(_, decision)| text(decision))
         .collect();
+    let words = |text: &str| -> Vec<String> {
+        let all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > SHORT_WORD);
+        all.map(|word| word.get(..word.len().min(ROOT)).unwrap_or(word).to_owned()).collect()
+    };
+    let minuted: HashSet<String> = others.iter().flat_map(|other| words(other)).collect();
     for row in sums {
         let Some(own) = decisions.get(row).map(text).filter(|own| own.len() > SHORT) else { continue };
         if let Some(flag) = again.get_mut(row) {
-            *flag |=
-                others.iter().any(|other| other.contains(&own) || own.contains(other.as_str()) && other.len() > SHORT);
+            let own_words = words(&own);
+            let told = own_words.iter().filter(|word| minuted.contains(*word)).count();
+            *flag |= own_words.len() > 4 && told * 4 >= own_words.len() * 3
+                || others
+                    .iter()
+                    .any(|other| other.contains(&own) || own.contains(other.as_str()) && other.len() > SHORT);
         }
+    }
+}
+
+/// Marks the entries of a table of contents: a heading with the same words follows.
+fn in_contents(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
+    let whole = |decision: &Decision| {
+        let index = view.document.block_at(decision.at.start())?;
+        let block = view.block(index).filter(|block| block.kind == BlockKind::ListItem && block.span == decision.at)?;
+        Some((index, view.document.words(block)))
+    };
+    for (decision, flag) in decisions.iter().zip(again) {
+        let Some((index, words)) = whole(decision) else { continue };
+        let after = view.document.blocks().iter().skip(index + 1);
+        let mut headings = after.filter(|block| block.kind == BlockKind::Heading);
+        *flag |= headings.any(|heading| view.document.words(heading).eq_ignore_ascii_case(words));
     }
 }
 

@@ -4,7 +4,7 @@ use crate::minutes::kinds::decision::Manner;
 use crate::text::Span;
 
 use super::bodies::{Bodies, body_opens, names_body};
-use super::headline::{headline, names_people};
+use super::headline::{ends_with_names, headline, is_open};
 use super::phrases::{
     after_agenda, ends_in_figures, is_denied, is_in_the_past, is_of_earlier, is_reported, strip_adverbs,
 };
@@ -191,7 +191,7 @@ impl<'d> Verb<'d> {
         }
         if ends_with_any(before, &["is", "are"]) && before.split(' ').count() < 12 {
             let subject = before.rsplit_once(' ').map_or(0, |(subject, _)| subject.len());
-            let named = sentence.text.get(..subject).is_some_and(names_people);
+            let named = sentence.text.get(..subject).is_some_and(ends_with_names) && !is_open(before);
             return self.is_now(before, after)
                 || self.low == "elected" && named && self.is_end(after)
                 || self.low == "accepted" && starts_with_any(after, &["and will", "as the", "as members"]);

@@ -3,7 +3,7 @@
 /// The words with which all begins that names a mover or seconder.
 #[rustfmt::skip]
 pub(in crate::recognise) const MOVING: &[&str] = &[
-    "seconded", "seconder", "second", "seconds", "2", "sec", "proposed", "proposes", "proposer", "proposal",
+    "seconded", "seconder", "seconding", "second", "seconds", "2", "sec", "proposed", "proposes", "proposer", "proposal",
     "proposition", "prop", "moved", "moves", "mover", "motion", "motions", "motioned", "nominated", "nominates",
     "introduced", "made", "makes", "initiated", "put", "tabled", "proposing", "moving", "move", "m",
     "offered", "presented",
