@@ -66,6 +66,8 @@ pub const PHRASES: &[(&str, Cue)] = &[
     ("all members", Cue::Vote),
     ("by everyone", Cue::Vote),
     ("by acclamation", Cue::Vote),
+    ("full agreement", Cue::Vote),
+    ("complete agreement", Cue::Vote),
     ("general consent", Cue::Vote),
     ("without dissent", Cue::Vote),
     ("without opposition", Cue::Vote),

@@ -238,6 +238,7 @@ fn verb_at(words: &Words<'_>, at: usize) -> Option<Part> {
     let doubtful = group
         || words.is(at, "moved")
             && words.is_any(at + 1, &["to", "and", "the", "a", "for"])
+            && !(words.is(at + 1, "to") && words.is_any(at + 2, PUT))
             && !is_plain_name(words, &who);
     (!moves && !elsewhere).then(|| Part {
         doubtful,
@@ -245,6 +246,31 @@ fn verb_at(words: &Words<'_>, at: usize) -> Option<Part> {
         ..Part::moves(at, strong.unwrap_or(at + 1), who, certain || nominated)
     })
 }
+
+/// What nobody does who only moves elsewhere: `Ida Moss moved to approve the minutes`.
+const PUT: &[&str] = &[
+    "approve",
+    "accept",
+    "adopt",
+    "adjourn",
+    "amend",
+    "table",
+    "ratify",
+    "authorise",
+    "authorize",
+    "appoint",
+    "elect",
+    "postpone",
+    "defer",
+    "suspend",
+    "dissolve",
+    "endorse",
+    "rescind",
+    "reconsider",
+    "keep",
+    "allocate",
+    "fund",
+];
 
 /// Whether somebody is named by a title, initials, or a single word.
 fn is_plain_name(words: &Words<'_>, who: &Mention) -> bool {
@@ -279,10 +305,6 @@ fn seconder_at(words: &Words<'_>, at: usize) -> Option<Part> {
     {
         return Some(Part::seconds(at, to, who));
     }
-    // `Member Hull seconding`, at the end of its clause
-    if words.is(at, "seconding") {
-        return None;
-    }
     let is_noun = ordinal || words.is_any(at, &["second", "sec"]);
     // `proposed M. Grief seconded Miss Rich`: the name before is the mover’s.
     let movers = |who: &Mention| {
@@ -297,6 +319,10 @@ fn seconder_at(words: &Words<'_>, at: usize) -> Option<Part> {
         if let Some(who) = before.filter(|who| !movers(who)) {
             return Some(Part::seconds(at, next, who));
         }
+    }
+    // `Member Hull seconding` names one only before it.
+    if words.is(at, "seconding") {
+        return None;
     }
     // `2nd` and `second` name a seconder only soon after a mover.
     let moved = (at.saturating_sub(12)..at)

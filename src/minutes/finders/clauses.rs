@@ -242,10 +242,6 @@ impl Verb<'_> {
     /// `The report was noted`, `a price of £3.50 was agreed`.
     pub fn passive(&self, sentence: &Sentence<'_>, before: &str, after: &str) -> bool {
         let subject = before.rsplit_once(' ').map(|(subject, _)| subject).unwrap_or_default();
-        // `he would come if such a meeting was agreed`
-        if subject.rsplit(' ').take(5).any(|word| word == "if") {
-            return false;
-        }
         match self.low {
             "received" => {
                 is_paper(subject)

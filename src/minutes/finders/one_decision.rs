@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::document::BlockKind;
+use crate::document::{Block, BlockKind};
 use crate::minutes::kinds::decision::{Decision, Manner};
 use crate::minutes::kinds::motion::{Motion, Outcome};
 use crate::minutes::kinds::particulars::Particulars;
@@ -30,10 +30,13 @@ pub fn one_decision(view: &View<'_>, motions: &[Motion], decisions: &mut Vec<Dec
     in_summaries(view, decisions, &mut again);
     in_contents(view, decisions, &mut again);
     in_consent(view, motions, decisions, &mut again);
+    // What a motion led to that only its outcome told is told by the resolution that follows.
+    let gone = decisions.iter().zip(&again).filter(|(_, again)| **again);
+    let resolved: Vec<u32> = gone.filter_map(|(decision, _)| decision.motion).collect();
     let mut flags = again.into_iter();
     decisions.retain(|_| !flags.next().unwrap_or_default());
-    let carried: Vec<Decision> =
-        motions.iter().filter_map(|motion| of_motion(view, motion, motions, decisions)).collect();
+    let left = (0u32..).zip(motions).filter(|(row, _)| !resolved.contains(row));
+    let carried: Vec<Decision> = left.filter_map(|(_, motion)| of_motion(view, motion, motions, decisions)).collect();
     decisions.extend(carried);
     decisions.sort_by_key(|decision| decision.at.start());
 }
@@ -119,8 +122,12 @@ fn with_list(view: &View<'_>, decision: &Decision) -> Span {
     let opens = words.ends_with([':', '-', '–']) || words.ends_with(" that");
     let last = view.document.block_at(decision.at.end().saturating_sub(1)).filter(|_| opens);
     let Some(last) = last else { return decision.text };
-    let bullets = (last + 1..).map_while(|at| view.block(at)).take_while(|block| block.kind == BlockKind::ListItem);
+    let bullets = (last + 1..).map_while(|at| view.block(at)).take_while(|block| is_limb(view, block));
     bullets.fold(decision.text, |all, block| all.to(block.span))
+}
+
+fn is_limb(view: &View<'_>, block: &Block) -> bool {
+    block.kind == BlockKind::ListItem || matches!(&*view.document.label(block), "-" | "–" | "•" | "*")
 }
 
 /// Whether a decision only says that the one before it was carried.

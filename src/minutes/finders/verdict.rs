@@ -187,7 +187,9 @@ impl<'d> Verb<'d> {
             return true;
         }
         if ends_with_any(before, &["was", "were"]) || before.ends_with("were") && ends_in_figures(before) {
-            return self.passive(sentence, before, after);
+            // `he would come if such a meeting was agreed`
+            let open = before.rsplit(' ').take(6).any(|word| word == "if");
+            return !open && self.passive(sentence, before, after);
         }
         if ends_with_any(before, &["is", "are"]) && before.split(' ').count() < 12 {
             let subject = before.rsplit_once(' ').map_or(0, |(subject, _)| subject.len());
