@@ -60,7 +60,7 @@ fn result_after(view: &View<'_>, index: usize) -> Option<usize> {
 pub fn begins_as_result(words: &str) -> bool {
     const LONGEST: usize = 160;
     let first = words.split([',', ';']).next().unwrap_or(words);
-    words.len() < LONGEST && !words.ends_with([':', '-', '–']) && (is_result(words) || is_result(first))
+    words.len() < LONGEST && !words.ends_with([':', ';', '-', '–']) && (is_result(words) || is_result(first))
 }
 
 #[cfg(test)]

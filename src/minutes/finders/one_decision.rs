@@ -17,12 +17,17 @@ use super::view::View;
 /// Leaves each decision once, and adds those that only the outcome of a motion tells.
 pub fn one_decision(view: &View<'_>, motions: &[Motion], decisions: &mut Vec<Decision>) {
     let mut again: Vec<bool> = vec![false; decisions.len()];
+    // The motions of which the resolution that follows tells what was decided.
+    let mut resolved: Vec<u32> = Vec::new();
     for row in 0..decisions.len() {
         let earlier = row.checked_sub(1).filter(|&earlier| !again.get(earlier).copied().unwrap_or(true));
         let (Some(here), next) = (decisions.get(row), decisions.get(row + 1)) else { continue };
         let before = earlier.and_then(|earlier| decisions.get(earlier));
-        let told = next.is_some_and(|next| announces(view, motions, here, next))
-            || before.is_some_and(|before| confirms(view, motions, before, here));
+        let announced = next.is_some_and(|next| announces(view, motions, here, next));
+        if announced {
+            resolved.extend(here.motion);
+        }
+        let told = announced || before.is_some_and(|before| confirms(view, motions, before, here));
         if let Some(flag) = again.get_mut(row) {
             *flag = told;
         }
@@ -30,9 +35,6 @@ pub fn one_decision(view: &View<'_>, motions: &[Motion], decisions: &mut Vec<Dec
     in_summaries(view, decisions, &mut again);
     in_contents(view, decisions, &mut again);
     in_consent(view, motions, decisions, &mut again);
-    // What a motion led to that only its outcome told is told by the resolution that follows.
-    let gone = decisions.iter().zip(&again).filter(|(_, again)| **again);
-    let resolved: Vec<u32> = gone.filter_map(|(decision, _)| decision.motion).collect();
     let mut flags = again.into_iter();
     decisions.retain(|_| !flags.next().unwrap_or_default());
     let left = (0u32..).zip(motions).filter(|(row, _)| !resolved.contains(row));
@@ -133,8 +135,10 @@ fn is_limb(view: &View<'_>, block: &Block) -> bool {
 /// Whether a decision only says that the one before it was carried.
 fn confirms(view: &View<'_>, motions: &[Motion], before: &Decision, here: &Decision) -> bool {
     let Some(apart) = blocks_between(view, before, here) else { return false };
-    let moved_between =
-        motions.iter().any(|motion| motion.at.start() > before.at.end() && motion.at.start() < here.at.start());
+    // `Cllr Ash moved to approve them. The motion was carried.`
+    let follows = here.at.start().saturating_sub(before.at.end()) < 4;
+    let from = if follows { before.at.end() } else { before.at.start() };
+    let moved_between = motions.iter().any(|motion| motion.at.start() > from && motion.at.start() < here.at.end());
     let same = before.motion == here.motion;
     apart <= 1
         && same

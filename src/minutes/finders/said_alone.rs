@@ -357,7 +357,11 @@ pub fn referred(before: &str, after: &str) -> bool {
 pub fn content_with(before: &str, after: &str) -> bool {
     const ARE: &[&str] = &["is", "are", "was", "were", "is all", "are all", "were all"];
     let Some(who) = ARE.iter().rev().find_map(|are| before.strip_suffix(are)) else { return false };
-    names_body(who.trim_end()) && starts_with_any(after, &["with", "to"])
+    let who = who.trim_end();
+    names_body(who)
+        && who.split(' ').count() < 4
+        && !has_any(who, &["that", "if", "think", "when", "not"])
+        && starts_with_any(after, &["with", "to"])
 }
 
 /// `Approved on 3 May`, `These minutes were approved at the December meeting`: of the minutes themselves, and later.
