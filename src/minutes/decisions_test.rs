@@ -23,6 +23,26 @@ fn bodies_decide_in_many_words() {
             ("The payments were considered and approved.", "approval: approved"),
             ("Apologies were received and accepted from Cllr Ash.", "approval: accepted"),
             ("The vote was 4 to 1, therefore adopted.", "approval: adopted"),
+            // Those who met are of one mind, in speech.
+            ("Everyone is OK with the slate roof.", "agreement: OK"),
+            ("The board was fully briefed. All were okay with the dates.", "agreement: okay"),
+            ("Members were in full agreement.", "agreement: agreement"),
+            ("VOTED, consensus to take part in the fair.", "agreement: consensus"),
+            ("The Board tentatively approves the paint.", "approval: approves"),
+            ("The founders agreed on Ida Moss.", "agreement: agreed"),
+            // Elections, and what was put off.
+            ("Ida Moss and Ben Hull are elected.", "resolution: elected"),
+            ("Election of the Chair Ida Moss elected by acclamation.", "resolution: elected"),
+            ("Ben Hull offered to stand and was acclaimed.", "resolution: acclaimed"),
+            ("All three candidates are accepted and will form the Board.", "approval: accepted"),
+            ("Discussion of the gutters was tabled because no quote has come.", "agreement: tabled"),
+            ("Nobody stood so it will be revisited next meeting.", "agreement: revisited"),
+            ("- 5 Approved, 1 abstained", "approval: Approved"),
+            ("Bylaws approved as amended.", "approval: approved"),
+            (
+                "1. Bylaws. Read out. Approved.\n2. Officers. Ida Moss, Chair. Approved.",
+                "approval: Approved; approval: Approved",
+            ),
             // Headlines.
             ("Minutes of 3 May meeting approved.", "approval: approved"),
             ("Minutes from last week approved.", "approval: approved"),
@@ -107,6 +127,12 @@ fn what_is_told_twice_is_one_decision() {
                 "agreement: agreed",
             ),
             ("## Grants approved\n\n- Youth club: £200\n- Choir: £100", "approval: approved"),
+            (
+                "Cllr Ash proposed and Cllr Birch seconded that a precept of £900 be set. Carried.\n\nIt was RESOLVED that:\n\n\
+                 - the precept be set at £900;\n- the Clerk write to the District Council.",
+                "resolution: RESOLVED",
+            ),
+            ("## Minutes approved\n\n- 5 approved, 1 abstained\n- Approved on 2031-05-03", "approval: approved"),
         ],
         decisions,
     );
@@ -134,6 +160,11 @@ fn what_others_or_earlier_meetings_decided_is_none() {
             "If there are no objections it will land.",
             "If we agree that it is old we could drop it.",
             "No decision was made.",
+            "Because the first motion carried, the second was not put.",
+            "He would come if such a meeting was agreed.",
+            "These minutes were approved at the June meeting.",
+            "Broad agreement that this is probably correct.",
+            "Ida thinks that we are ok with the plan.",
             "Members agreed that it was a good idea.",
             "It is accepted that traffic will grow.",
             "The board agreed this was a good idea.",

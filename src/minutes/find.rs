@@ -90,6 +90,7 @@ pub fn find_wanted(document: &Document, styles: &Styles, wanted: Wanted) -> Minu
     minutes.acronyms =
         wanted_list(wanted, Search::Acronyms, || finders::acronyms(&view, &minutes.people, acting.chain(moving)));
     finders::join(&view, &mut minutes.motions, &mut minutes.decisions, &minutes.votes);
+    finders::votes_to_matter(&view, &minutes.motions, &minutes.decisions, &mut minutes.votes);
     if wanted.has(Search::Amendments) {
         finders::amendments(&view, &mut minutes.motions);
     }

@@ -143,6 +143,72 @@ fn votes_line_by_line() {
 }
 
 /// The first three words of what stands at each place.
+#[test]
+fn what_stands_beside_a_bare_line_of_movers() {
+    hold(
+        &[
+            (
+                "**Ida Moss for Commodore.**\n\nMoved by: Ben Hull\n\nCarried unanimously.\n",
+                "Ida Moss for; Ida Moss for; Ida Moss for",
+            ),
+            (
+                "The fees shall stay at £40.\n\nProposer: Ben Hull\n\nSeconder: Ida Moss\n\nApproved unanimously.\n",
+                "The fees shall; The fees shall; The fees shall",
+            ),
+            // The title is what was moved, or what follows those who moved it.
+            (
+                "## Motion to close\n\nProposed by: Ben Hull\n\nAll in favour.\n",
+                "Motion to close; Motion to close; Motion to close",
+            ),
+            (
+                "## New boat\n\nProposed by: Ben Hull\n\nTo buy a safety boat.\n\nAgreed unanimously.\n",
+                "Proposed by: Ben; To buy a; To buy a",
+            ),
+            // A result with more to say keeps its place as a vote.
+            (
+                "Ida Moss for Purser.\n\nProposed by: Ben Hull\n\nUnanimously approved, with thanks to the crew.\n",
+                "Ida Moss for; Ida Moss for; Unanimously",
+            ),
+            // No result follows, or it is another's.
+            (
+                "The dinner was well attended.\n\nProposed by: Ben Hull\n\nThe cook will set the menu.\n",
+                "Proposed by: Ben; ; ",
+            ),
+            (
+                "Members thanked the staff.\n\nProposed by Cllr Ash;\n\nSeconded by Cllr Birch;\n\nAnd Resolved;\n\n“That the plan be kept.”\n",
+                "Proposed by Cllr; And Resolved;; ",
+            ),
+        ],
+        |text| {
+            let motions = firsts(text, |minutes| minutes.motions.iter().map(|one| one.at).collect());
+            let decisions = firsts(text, |minutes| minutes.decisions.iter().map(|one| one.at).collect());
+            let votes = firsts(text, |minutes| minutes.votes.iter().map(|one| one.at).collect());
+            [motions, decisions, votes].join("; ")
+        },
+    );
+}
+
+#[test]
+fn votes_in_columns_drawn_with_spaces() {
+    hold(
+        &[
+            ("Candidate   Yes  No\n\nAda Moss    12   3\n\nBen Hull    4    11\n", "12:3; 4:11"),
+            ("Yes No\n\n38 6\n", "38:6"),
+            ("Motion For Against\n\nNew roof 5 2\n\nThe roof is old.\n", "5:2"),
+            ("Yes, no, maybe\n\n3 4\n", ""),
+            ("Candidate Yes No\n\nThe count is at 3 pm.\n", ""),
+        ],
+        |text| {
+            let (_, minutes) = read(text);
+            let sides = |vote: &crate::minutes::kinds::vote::Vote| {
+                let count = |side: Option<u32>| side.map(|count| count.to_string()).unwrap_or_default();
+                format!("{}:{}", count(vote.in_favour), count(vote.against))
+            };
+            minutes.votes.iter().map(sides).collect::<Vec<_>>().join("; ")
+        },
+    );
+}
+
 fn firsts(text: &str, places: impl Fn(&Minutes) -> Vec<Span>) -> String {
     let (document, minutes) = read(text);
     let each = places(&minutes).into_iter().map(|at| {

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use super::lists::business;
 use super::mover_names::{
-    in_brackets_before, named_after_label, named_before, named_from, named_up_to, past_call_sign, with_call_sign,
+    call_sign_at_the_end, in_brackets_before, named_after_label, named_before, named_from, named_up_to, past_call_sign,
+    with_call_sign,
 };
 use super::owner::{Mention, mentions_in, run_of_names};
 use super::person::is_title;
@@ -55,7 +56,7 @@ pub(super) fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
         return Some(pair);
     }
     let piece = words.get(at)?;
-    if piece.is_any(&["seconded", "seconder", "second", "seconds", "2", "sec", "2nd"]) {
+    if piece.is_any(&["seconded", "seconder", "second", "seconds", "seconding", "2", "sec", "2nd"]) {
         return seconder_at(words, at);
     }
     let told = by_at(words, at).or_else(|| announced_at(words, at)).or_else(|| label_at(words, at));
@@ -111,6 +112,10 @@ fn by_at_the_end(words: &Words<'_>, at: usize) -> Option<Part> {
         return Some(Part { doubtful: false, ..Part::moves(at, to, with_call_sign(words, who), false) });
     }
     let opens = labelled && at == opening(words, at + 1);
+    // `Motion: adjourn - VE7RWD`
+    if opens && let Some((from, who)) = call_sign_at_the_end(words, at + 2) {
+        return Some(Part { alone: true, ..Part::moves(at, from, who, false) });
+    }
     let who = in_brackets_before(words, words.len()).filter(|_| opens && words.len() <= at + LONGEST)?;
     (who.form == PersonForm::Name).then(|| Part { alone: true, ..Part::moves(at, words.len(), who, false) })
 }
@@ -233,6 +238,7 @@ fn verb_at(words: &Words<'_>, at: usize) -> Option<Part> {
     let doubtful = group
         || words.is(at, "moved")
             && words.is_any(at + 1, &["to", "and", "the", "a", "for"])
+            && !(words.is(at + 1, "to") && words.is_any(at + 2, PUT))
             && !is_plain_name(words, &who);
     (!moves && !elsewhere).then(|| Part {
         doubtful,
@@ -240,6 +246,31 @@ fn verb_at(words: &Words<'_>, at: usize) -> Option<Part> {
         ..Part::moves(at, strong.unwrap_or(at + 1), who, certain || nominated)
     })
 }
+
+/// What nobody does who only moves elsewhere: `Ida Moss moved to approve the minutes`.
+const PUT: &[&str] = &[
+    "approve",
+    "accept",
+    "adopt",
+    "adjourn",
+    "amend",
+    "table",
+    "ratify",
+    "authorise",
+    "authorize",
+    "appoint",
+    "elect",
+    "postpone",
+    "defer",
+    "suspend",
+    "dissolve",
+    "endorse",
+    "rescind",
+    "reconsider",
+    "keep",
+    "allocate",
+    "fund",
+];
 
 /// Whether somebody is named by a title, initials, or a single word.
 fn is_plain_name(words: &Words<'_>, who: &Mention) -> bool {
@@ -283,11 +314,15 @@ fn seconder_at(words: &Words<'_>, at: usize) -> Option<Part> {
         moved && named_after_label(words, next).is_some()
     };
     if !ordinal && !words.is(at, "sec") {
-        let before =
-            named_before(words, at).filter(|_| !words.is_any(at, &["second", "seconds"]) || ends_clause(words, next));
+        let before = named_before(words, at)
+            .filter(|_| !words.is_any(at, &["second", "seconds", "seconding"]) || ends_clause(words, next));
         if let Some(who) = before.filter(|who| !movers(who)) {
             return Some(Part::seconds(at, next, who));
         }
+    }
+    // `Member Hull seconding` names one only before it.
+    if words.is(at, "seconding") {
+        return None;
     }
     // `2nd` and `second` name a seconder only soon after a mover.
     let moved = (at.saturating_sub(12)..at)

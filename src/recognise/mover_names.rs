@@ -46,6 +46,9 @@ fn together(who: &[Mention]) -> Option<Mention> {
 /// Whoever is named from this piece on, and the place after.
 pub(super) fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
     let from = from + usize::from(words.is_any(from, &[":", "-", "–", "—"]));
+    if let Some(sign) = call_sign(words, from) {
+        return Some(sign);
+    }
     let end = run_of_names(words, from, words.len().min(from + 12));
     // `the Mayor, seconded by Y`
     let end = (from..end).find(|&at| words.is_any(at, &["seconded", "proposed", "seconder"])).unwrap_or(end);
@@ -73,6 +76,28 @@ pub(super) fn named_after_label(words: &Words<'_>, at: usize) -> Option<(Mention
     }
     let at = at + usize::from(first.is(";"));
     named_from(words, at).filter(|(who, _)| matches!(who.form, PersonForm::Name | PersonForm::Initials))
+}
+
+/// A radio amateur’s call sign that stands for a name, and the place after: `W0HNV`, `VE7RWD`.
+fn call_sign(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
+    let capitals = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let first = words.get(from).filter(|first| first.length() < 3 && capitals(first.text()))?;
+    let to = past_call_sign(words, from + 1);
+    let rest: String = (from + 1..to).filter_map(|at| words.get(at)).map(|piece| piece.text()).collect();
+    let (digit, letters) = rest.split_at_checked(1)?;
+    let sign = digit.bytes().all(|byte| byte.is_ascii_digit()) && capitals(letters) && letters.len() < 4;
+    (sign && first.length() + rest.len() > 3)
+        .then(|| (Mention { at: words.span(from, to), form: PersonForm::Initials }, to))
+}
+
+/// A call sign after a dash that ends the words.
+pub(super) fn call_sign_at_the_end(words: &Words<'_>, from: usize) -> Option<(usize, Mention)> {
+    const LONGEST: usize = 5;
+    let end = words.len();
+    let dashes = (from.max(end.saturating_sub(LONGEST))..end).rev();
+    let dash = dashes.into_iter().find(|&at| words.is_any(at, &["-", "–", "—"]))?;
+    let (who, to) = call_sign(words, dash + 1)?;
+    (to == end).then_some((to, who))
 }
 
 /// The place after a name that goes on as a radio amateur’s call sign: `Kent KA0LDG`.

@@ -10,7 +10,11 @@ use super::words::{Kind, Words};
 /// `unanimously`, `nem con`, `all in favour`, `no objections`: the place after.
 pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
     words.get(at).filter(|piece| piece.has(Sign::Unanimous))?;
-    let next = UNANIMOUS.after(words, at)?;
+    let next = UNANIMOUS.after(words, at).or_else(|| all_voted(words, at))?;
+    // Whoever is elected by acclamation has nobody to stand against: nothing was put to the vote.
+    if words.is(next.wrapping_sub(1), "acclamation") && words.is_any(at.wrapping_sub(1), &["elected", "appointed"]) {
+        return None;
+    }
     // `All agreed that` tells an opinion; `the unanimous decision of 2010` another vote; `not unanimous` none.
     let opinion = words.is_any(at, &["all", "everyone", "everybody"])
         && if words.is_any(next.wrapping_sub(1), &["favour", "favor"]) {
@@ -40,6 +44,23 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
     let earlier = (start.max(at.saturating_sub(3))..at).any(|place| words.is(place, "been"))
         || words.is_any(at.wrapping_sub(1), &["previously"]);
     (!(opinion || denied || wish || of_others || earlier || feeling)).then_some(next)
+}
+
+/// `All four directors taking part voted in favour`: the place after.
+fn all_voted(words: &Words<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 10;
+    words.get(at).filter(|piece| piece.is("all"))?;
+    let clause =
+        (at + 1..at + LONGEST).take_while(|&place| words.get(place).is_some_and(|piece| piece.kind() != Kind::Mark));
+    let voted = clause.filter(|&place| words.is(place, "voted")).last()?;
+    let who = ["members", "directors", "councillors", "trustees", "governors", "owners", "those", "commissioners"];
+    let named = (at + 1..voted).any(|place| words.is_any(place, &who));
+    let side = if words.is(voted + 1, "in") && words.is_any(voted + 2, &["favour", "favor"]) {
+        Some(voted + 3)
+    } else {
+        words.is_any(voted + 1, &["for", "yes", "aye"]).then_some(voted + 2)
+    };
+    side.filter(|_| named)
 }
 
 #[rustfmt::skip]

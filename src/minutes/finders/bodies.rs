@@ -52,6 +52,11 @@ const BODIES: &[&str] = &[
     "faculty",
     "pmc",
     "working group",
+    "founders",
+    "incorporators",
+    "friends",
+    "maintainers",
+    "participants",
 ];
 
 /// Whether words end with a body.

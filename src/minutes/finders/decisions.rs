@@ -174,12 +174,15 @@ fn take_limbs(view: &View<'_>, index: usize, decision: &mut Decision) -> usize {
     if !opens {
         return index;
     }
+    // `2. Officers. Approved.` is no limb of `1. Bylaws. Approved.`
+    let own = view.block(index).filter(|own| view.label_is_number(own) && !words.ends_with([':', '-', '–']));
     let mut until = index;
     let mut level = None;
     for (next, block) in view.document.blocks().iter().enumerate().skip(index + 1) {
         let label = view.document.label(block);
         let numbered = label.contains(char::is_alphanumeric);
-        let is_limb = numbered && block.kind != BlockKind::Heading;
+        let sibling = own.is_some_and(|own| view.label_is_number(block) && block.level <= own.level);
+        let is_limb = numbered && block.kind != BlockKind::Heading && !sibling;
         if is_limb && level.is_none_or(|level| block.level == level) {
             level = Some(block.level);
             decision.limbs.push(block.span);

@@ -6,7 +6,8 @@ use crate::minutes::kinds::vote::Vote;
 use crate::text::Span;
 
 use super::decisions::plain_decision;
-use super::matter::{is_of_movers, is_result, matter_of, matter_of_movers};
+use super::matter::{is_of_movers, is_result, matter_of};
+use super::moved_alone::{begins_as_result, matter_of_movers};
 use super::one_decision::carried_by_vote;
 use super::sentence::says_any;
 use super::verdict::Said;
@@ -70,7 +71,12 @@ pub fn results_to_matter(view: &View<'_>, motions: &[Motion], decisions: &mut [D
         let Some(index) = block(said).filter(|&index| block(decision.at) == Some(index)) else { continue };
         let Some(here) = view.block(index) else { continue };
         let words = view.document.words(here);
-        let alone = is_result(words) && !words.ends_with([':', ';', '-', '–']) && decision.at.end() <= here.span.end();
+        let of_movers = decision.motion.and_then(|row| motions.get(row as usize)).is_some_and(|motion| {
+            block(motion.at) < block(Span::at(motion.at.end().saturating_sub(1))) && begins_as_result(words)
+        });
+        let alone = (is_result(words) || of_movers)
+            && !words.ends_with([':', ';', '-', '–'])
+            && decision.at.end() <= here.span.end();
         // `The budget was cut further. Carried 9-0.` is of what was moved before.
         let tells = view.words(decision.at);
         let at_the_end = is_result(tells) && says_any(tells, &["carried", "passed", "ayes"]);
@@ -81,7 +87,11 @@ pub fn results_to_matter(view: &View<'_>, motions: &[Motion], decisions: &mut [D
         let headed = |from: usize| (from + 1..=index).any(|at| view.outline.is_head(view.document, at));
         let moved = moved.filter(|&at| at < index && !headed(at));
         let names_only = |at: usize| view.block(at).is_none_or(|block| is_of_movers(view.document.words(block)));
-        let moved = moved.filter(|&at| !names_only(at));
+        // Under a title, what is moved stands after those who move it.
+        let after = decision.motion.and_then(|row| motions.get(row as usize)).and_then(|motion| {
+            block(Span::at(motion.at.end().saturating_sub(1))).filter(|&at| block(motion.at) < Some(at) && at < index)
+        });
+        let moved = moved.and_then(|at| if names_only(at) { after.filter(|&at| !names_only(at)) } else { Some(at) });
         let matter =
             moved.or_else(|| matter_of(view, index).filter(|_| alone)).filter(|&at| !taken.contains(&Some(at)));
         if let Some(matter) = matter.and_then(|at| view.block(at)) {
@@ -117,4 +127,30 @@ pub fn of_votes(view: &View<'_>, votes: &[Vote], decisions: &[Decision]) -> Vec<
         }
     }
     found
+}
+
+/// Says of the votes that are a bare word or two in a paragraph of their own where their matter stands: they run from it to the
+/// result. `Carried unanimously.` tells nothing without it.
+pub fn votes_to_matter(view: &View<'_>, motions: &[Motion], decisions: &[Decision], votes: &mut [Vote]) {
+    const NEAR: usize = 4;
+    let block = |at: Span| view.document.block_at(at.start());
+    let mut until = 0;
+    for vote in votes {
+        let figures = vote.in_favour.is_some() || vote.against.is_some() || vote.abstained.is_some();
+        let named = vote.sides.iter().any(|side| side.at.is_some());
+        let here = block(vote.at).and_then(|index| Some((index, view.block(index)?)));
+        if let Some((index, here)) =
+            here.filter(|(_, here)| vote.unanimous && !figures && !named && is_result(view.document.words(here)))
+        {
+            let before = decisions.partition_point(|decision| decision.at.start() < here.span.start());
+            let near = decisions.get(before.saturating_sub(NEAR)..before).unwrap_or_default();
+            let decided = near.iter().rev().find(|decision| block(decision.verb) == Some(index));
+            let moved = || vote.motion.and_then(|row| motions.get(row as usize));
+            let start = decided.map(|decision| decision.at.start()).or_else(|| moved().map(|motion| motion.at.start()));
+            if let Some(start) = start.filter(|&start| start >= until && start < vote.at.start()) {
+                vote.at = Span::new(start, here.span.end());
+            }
+        }
+        until = vote.at.end();
+    }
 }

@@ -6,12 +6,15 @@ use super::sentence::{first_word, starts_with_any};
 /// Whether a participle in small letters decides what stands before it. `before` is in small letters, `written` as it is
 /// written, and `after` follows.
 pub fn headline(participle: &str, before: &str, written: &str, after: &str) -> bool {
-    const LONGEST: usize = 10;
+    const LONGEST: usize = 12;
     if before.is_empty() || before.split(' ').count() > LONGEST || is_finite(before) {
         return false;
     }
     match participle {
-        "elected" | "appointed" | "co-opted" => names_people(written) && !is_attribute(after),
+        "elected" | "appointed" | "co-opted" => {
+            let unopposed = starts_with_any(after, &["by acclamation", "unopposed"]);
+            names_people(written) && !is_attribute(after) || unopposed && ends_with_names(written) && !is_open(before)
+        }
         "agreed" | "approved" | "accepted" | "adopted" | "ratified" | "endorsed" | "noted" | "deferred"
         | "authorised" | "authorized" | "confirmed" | "postponed" | "signed" => {
             thing_decided(participle, before, after)
@@ -87,6 +90,17 @@ const NOUNS: &[&str] = &[
     "reconciliation",
     "return",
     "agar",
+    "bylaws",
+    "by-laws",
+    "rules",
+    "articles",
+    "orders",
+    "contract",
+    "lease",
+    "bid",
+    "fees",
+    "dues",
+    "slate",
 ];
 
 /// Whether the words have a verb of their own, or one that another does, so that the participle belongs to that.
@@ -165,6 +179,20 @@ fn names_people(written: &str) -> bool {
         && words().next().is_some_and(|first| !NOT_FIRST.contains(&first))
         && words().all(named)
         && !written.trim_end().ends_with(['.', '?'])
+}
+
+/// Whether words end with somebody’s name: `Election of the Chair Ada Moss`.
+pub fn ends_with_names(written: &str) -> bool {
+    let mut last = written.rsplit(' ').take(2);
+    let named = |word: Option<&str>| {
+        word.is_some_and(|word| word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphanumeric))
+    };
+    named(last.next()) && named(last.next())
+}
+
+/// Whether words tell of what may or should be: `if Ada Moss`, `when Ada Moss`.
+pub fn is_open(before: &str) -> bool {
+    has_any(before, &["if", "when", "once", "until", "that", "unless", "whether", "after", "before", "who", "assuming"])
 }
 
 /// `Cllr Moss elected members to …` is none; `elected members`, `appointed representatives` are people of that sort.

@@ -12,13 +12,6 @@ use super::vote_lines::is_vote_row;
 const NEAR: usize = 5;
 const FAR: usize = 12;
 
-/// The block with what those moved who are named in a line of their own, in a block: just before it, and no mere talk.
-pub fn matter_of_movers(view: &View<'_>, index: usize) -> Option<usize> {
-    let words = |at: usize| view.block(at).map_or("", |block| view.document.words(block));
-    matter_of(view, index)
-        .filter(|&at| (at + 1..index).all(|between| is_of_movers(words(between))) && puts_at_the_end(words(at)))
-}
-
 /// The block with the matter of the bare result, or of the bare line about those who moved it, in a block.
 pub fn matter_of(view: &View<'_>, index: usize) -> Option<usize> {
     let here = view.block(index)?;
@@ -174,7 +167,7 @@ fn opens_proposal(words: &str) -> bool {
 }
 
 /// Whether words end with a sentence that puts something: `The fee was talked over. It was proposed that it be raised.`
-fn puts_at_the_end(words: &str) -> bool {
+pub fn puts_at_the_end(words: &str) -> bool {
     let last = words.trim_end_matches('.').rsplit(". ").next().unwrap_or(words);
     opens_proposal(last)
 }
@@ -252,7 +245,7 @@ const AROUND: &[&str] = &[
     "nem", "con", "without", "dissent", "of", "members", "everyone", "so", "this", "it", "then", "been", "has", "on", "a",
     "show", "hands", "voice", "nil", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
     "ten", "present", "absent", "people", "said", "group", "committee", "board", "council", "majority", "status", "general",
-    "raised", "there",
+    "raised", "there", "called", "taken", "upon", "held", "put",
 ];
 
 /// Whether a whole paragraph says nothing but who moved or seconded: `Seconded by Pete`, `Moved: CB  Seconded: SW`.

@@ -183,7 +183,9 @@ pub(super) fn last_near(view: &View<'_>, motions: &[Motion], words: Span) -> Opt
     let block = |at: Span| view.document.block_at(at.start());
     let said = block(words)?;
     let before = motions.partition_point(|motion| motion.at.start() <= words.end());
-    let moved = (0..before).rev().map(|row| (row, motions.get(row).and_then(|motion| block(motion.at))));
+    // What was moved may stand over the line that says who moved it.
+    let last = |motion: &Motion| block(Span::at(motion.at.end().saturating_sub(1)));
+    let moved = (0..before).rev().map(|row| (row, motions.get(row).and_then(last)));
     let mut not_after = moved.filter_map(|(row, moved)| Some((row, moved?))).skip_while(|&(_, moved)| moved > said);
     // What is said under the next heading is of another motion; the words of a motion may stand out as a heading does.
     let is_title = |at: usize| {

@@ -1,12 +1,15 @@
 //! Makes one decision of what is told in several places: a motion that is carried and the resolution that follows, a summary and
 //! the minute; and one of each motion that was carried of which nothing more is said.
 
-use crate::document::BlockKind;
+use std::collections::HashSet;
+
+use crate::document::{Block, BlockKind};
 use crate::minutes::kinds::decision::{Decision, Manner};
 use crate::minutes::kinds::motion::{Motion, Outcome};
 use crate::minutes::kinds::particulars::Particulars;
 use crate::text::{Span, fold};
 
+use super::matter::is_result;
 use super::phrases::has_any;
 use super::sentence::{says_any, starts_with_any};
 use super::view::View;
@@ -14,22 +17,28 @@ use super::view::View;
 /// Leaves each decision once, and adds those that only the outcome of a motion tells.
 pub fn one_decision(view: &View<'_>, motions: &[Motion], decisions: &mut Vec<Decision>) {
     let mut again: Vec<bool> = vec![false; decisions.len()];
+    // The motions of which the resolution that follows tells what was decided.
+    let mut resolved: Vec<u32> = Vec::new();
     for row in 0..decisions.len() {
         let earlier = row.checked_sub(1).filter(|&earlier| !again.get(earlier).copied().unwrap_or(true));
         let (Some(here), next) = (decisions.get(row), decisions.get(row + 1)) else { continue };
         let before = earlier.and_then(|earlier| decisions.get(earlier));
-        let told = next.is_some_and(|next| announces(view, motions, here, next))
-            || before.is_some_and(|before| confirms(view, motions, before, here));
+        let announced = next.is_some_and(|next| announces(view, motions, here, next));
+        if announced {
+            resolved.extend(here.motion);
+        }
+        let told = announced || before.is_some_and(|before| confirms(view, motions, before, here));
         if let Some(flag) = again.get_mut(row) {
             *flag = told;
         }
     }
     in_summaries(view, decisions, &mut again);
+    in_contents(view, decisions, &mut again);
     in_consent(view, motions, decisions, &mut again);
     let mut flags = again.into_iter();
     decisions.retain(|_| !flags.next().unwrap_or_default());
-    let carried: Vec<Decision> =
-        motions.iter().filter_map(|motion| of_motion(view, motion, motions, decisions)).collect();
+    let left = (0u32..).zip(motions).filter(|(row, _)| !resolved.contains(row));
+    let carried: Vec<Decision> = left.filter_map(|(_, motion)| of_motion(view, motion, motions, decisions)).collect();
     decisions.extend(carried);
     decisions.sort_by_key(|decision| decision.at.start());
 }
@@ -77,6 +86,18 @@ fn announces(view: &View<'_>, motions: &[Motion], here: &Decision, next: &Decisi
     }
     let moved_between =
         motions.iter().any(|motion| motion.at.start() > here.at.start() && motion.at.start() < next.verb.start());
+    // `The group agrees to keep both`, and then `RESOLUTION: keep both`.
+    let verb = |decision: &Decision| view.words(decision.verb).to_ascii_lowercase();
+    let summed = verb(next) == "resolution" && matches!(&*verb(here), "agrees" | "agree" | "agreement");
+    if summed && apart == 1 && !moved_between {
+        return true;
+    }
+    // `Minutes approved` over `5 approved, 1 abstained`.
+    let over = view.document.block_at(here.verb.start()).and_then(|index| view.block(index));
+    let under = view.document.block_at(next.verb.start()).and_then(|index| view.block(index));
+    if over.is_some_and(|over| over.kind == BlockKind::Heading) && apart == 1 {
+        return under.is_some_and(|under| is_result(view.document.words(under)));
+    }
     // `Carried. It was agreed that the Clerk write` tells of two.
     let resolved = matches!(&*view.words(next.verb).to_ascii_lowercase(), "resolved" | "resolution");
     resolved
@@ -92,16 +113,32 @@ fn is_of_something_else(view: &View<'_>, motions: &[Motion], here: &Decision, ne
     let Some(motion) = here.motion.and_then(|row| motions.get(row as usize)) else { return false };
     let moved = view.words(Span::new(motion.at.end(), here.verb.start().max(motion.at.end()))).to_ascii_lowercase();
     let Some((_, moved)) = moved.split_once("that ") else { return false };
-    let resolved = fold(view.words(next.text));
+    let resolved = fold(view.words(with_list(view, next)));
     let mut words = moved.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).peekable();
     words.peek().is_some() && words.all(|word| !has_any(&resolved, &[word]))
+}
+
+/// The words of a decision, with the bullets that its lead-in opens: `RESOLVED that:`.
+fn with_list(view: &View<'_>, decision: &Decision) -> Span {
+    let words = view.words(decision.at).trim_end();
+    let opens = words.ends_with([':', '-', '–']) || words.ends_with(" that");
+    let last = view.document.block_at(decision.at.end().saturating_sub(1)).filter(|_| opens);
+    let Some(last) = last else { return decision.text };
+    let bullets = (last + 1..).map_while(|at| view.block(at)).take_while(|block| is_limb(view, block));
+    bullets.fold(decision.text, |all, block| all.to(block.span))
+}
+
+fn is_limb(view: &View<'_>, block: &Block) -> bool {
+    block.kind == BlockKind::ListItem || matches!(&*view.document.label(block), "-" | "–" | "•" | "*")
 }
 
 /// Whether a decision only says that the one before it was carried.
 fn confirms(view: &View<'_>, motions: &[Motion], before: &Decision, here: &Decision) -> bool {
     let Some(apart) = blocks_between(view, before, here) else { return false };
-    let moved_between =
-        motions.iter().any(|motion| motion.at.start() > before.at.start() && motion.at.start() < here.at.start());
+    // `Cllr Ash moved to approve them. The motion was carried.`
+    let follows = here.at.start().saturating_sub(before.at.end()) < 4;
+    let from = if follows { before.at.end() } else { before.at.start() };
+    let moved_between = motions.iter().any(|motion| motion.at.start() > from && motion.at.start() < here.at.end());
     let same = before.motion == here.motion;
     apart <= 1
         && same
@@ -143,9 +180,14 @@ fn in_consent(view: &View<'_>, motions: &[Motion], decisions: &[Decision], again
 /// Marks those under `Summary of decisions` whose words stand elsewhere too.
 fn in_summaries(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
     const SHORT: usize = 24;
+    const SHORT_WORD: usize = 3;
+    // `transferring` and `transfer` are of one root.
+    const ROOT: usize = 6;
     let summed = |decision: &Decision| {
         let index = view.document.block_at(decision.at.start())?;
-        view.heads(index).any(|head| says_any(head, &["decisions", "summary of", "resolutions"])).then_some(())
+        view.heads(index)
+            .any(|head| says_any(head, &["decisions", "summary", "resolutions", "recap", "highlights", "at a glance"]))
+            .then_some(())
     };
     let sums: Vec<usize> = (0..decisions.len()).filter(|&row| decisions.get(row).and_then(summed).is_some()).collect();
     if sums.is_empty() || sums.len() == decisions.len() {
@@ -161,12 +203,36 @@ fn in_summaries(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
         .filter(|(row, _)| !sums.contains(row))
         .map(|(_, decision)| text(decision))
         .collect();
+    let words = |text: &str| -> Vec<String> {
+        let all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > SHORT_WORD);
+        all.map(|word| word.get(..word.len().min(ROOT)).unwrap_or(word).to_owned()).collect()
+    };
+    let minuted: HashSet<String> = others.iter().flat_map(|other| words(other)).collect();
     for row in sums {
         let Some(own) = decisions.get(row).map(text).filter(|own| own.len() > SHORT) else { continue };
         if let Some(flag) = again.get_mut(row) {
-            *flag |=
-                others.iter().any(|other| other.contains(&own) || own.contains(other.as_str()) && other.len() > SHORT);
+            let own_words = words(&own);
+            let told = own_words.iter().filter(|word| minuted.contains(*word)).count();
+            *flag |= own_words.len() > 4 && told * 4 >= own_words.len() * 3
+                || others
+                    .iter()
+                    .any(|other| other.contains(&own) || own.contains(other.as_str()) && other.len() > SHORT);
         }
+    }
+}
+
+/// Marks the entries of a table of contents: a heading with the same words follows.
+fn in_contents(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
+    let whole = |decision: &Decision| {
+        let index = view.document.block_at(decision.at.start())?;
+        let block = view.block(index).filter(|block| block.kind == BlockKind::ListItem && block.span == decision.at)?;
+        Some((index, view.document.words(block)))
+    };
+    for (decision, flag) in decisions.iter().zip(again) {
+        let Some((index, words)) = whole(decision) else { continue };
+        let after = view.document.blocks().iter().skip(index + 1);
+        let mut headings = after.filter(|block| block.kind == BlockKind::Heading);
+        *flag |= headings.any(|heading| view.document.words(heading).eq_ignore_ascii_case(words));
     }
 }
 

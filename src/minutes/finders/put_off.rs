@@ -22,6 +22,9 @@ pub fn tabled(before: &str, after: &str) -> bool {
         "pending",
         "indefinitely",
         "due to",
+        "because",
+        "since",
+        "so that",
         "while",
         "awaiting",
     ];
@@ -52,6 +55,24 @@ pub fn put_off(verb: &str, before: &str, after: &str) -> bool {
     );
     let over = starts_with_any(after, &["over", "forward"]);
     over && later && (verb == "held" || verb == "carried") && !has_any(before, &["had", "not", "funds", "balance", "£"])
+}
+
+/// `it will be revisited next meeting`, `to be revisited in the spring`: said of what is left open.
+pub fn will_come_back(before: &str, after: &str) -> bool {
+    const LATER: &[&str] = &[
+        "next",
+        "at the next",
+        "at next",
+        "at a later",
+        "at a future",
+        "at our next",
+        "in the",
+        "later",
+        "in the new",
+    ];
+    ends_with_any(before, &["will be", "to be", "shall be"])
+        && starts_with_any(after, LATER)
+        && !has_any(before, &["if", "asked", "suggested", "not", "may", "unless", "hoped"])
 }
 
 /// `would be deferred to the next meeting`: said of what is put off now.

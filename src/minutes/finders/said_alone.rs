@@ -1,7 +1,7 @@
 //! Words that decide by the turn of phrase in which they stand: `carried`, `voted to`, `no objections`, `the decision was made to`.
 
 use super::bodies::names_body;
-use super::phrases::{has_any, is_denied, is_reported, strip_adverbs};
+use super::phrases::{has_any, is_denied, is_opinion, is_reported, strip_adverbs};
 use super::sentence::{ends_with_any, starts_with_any};
 
 /// `RESOLUTION:`, `Decision 72.1:`, `Resolution taken: …`
@@ -145,6 +145,8 @@ pub fn consensus(before: &str, after: &str) -> bool {
     const WIDE: &[&str] =
         &["general", "wide", "broad", "unanimous", "full", "rough", "group", "clear", "overall", "lazy"];
     let bare = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // `VOTED, consensus to take part`
+    let bare = if bare.trim_end_matches(|c: char| !c.is_alphanumeric()) == "voted" { "" } else { bare };
     let of_all = WIDE.contains(&bare);
     let ends_wide = ends_with_any(before, &["general", "wide", "broad", "unanimous", "overall"]);
     let there = ends_with_any(
@@ -170,7 +172,11 @@ pub fn consensus(before: &str, after: &str) -> bool {
         ],
     );
     // `Agreement that if the fee is raised …` tells what would be.
-    if starts_with_any(after, &["that if"]) || ends_with_any(before, &["in"]) && !all_in(before) {
+    let guess = starts_with_any(after, &["that"]) && (is_opinion(after) || has_any(after, &["probably", "likely"]));
+    if all_in(before) && !after.contains(char::is_alphanumeric) {
+        return !denied;
+    }
+    if guess || starts_with_any(after, &["that if"]) || ends_with_any(before, &["in"]) && !all_in(before) {
         return false;
     }
     let tells = (there || of_all || bare.is_empty()) && starts_with_any(after, &["on"])
@@ -205,7 +211,10 @@ pub fn consensus(before: &str, after: &str) -> bool {
 
 /// `We are all in agreement`, `the board was in agreement`
 fn all_in(before: &str) -> bool {
-    let who = before.strip_suffix("in").map_or(before, str::trim_end);
+    let Some(who) = ["in", "in full", "in complete"].iter().find_map(|suffix| before.strip_suffix(suffix)) else {
+        return false;
+    };
+    let who = who.trim_end();
     let who = who.strip_suffix("all").map_or(who, str::trim_end);
     let who = ["are", "were", "was", "is"].iter().find_map(|verb| who.strip_suffix(verb)).map_or(who, str::trim_end);
     who.is_empty() && before.starts_with("all") || names_body(who)
@@ -237,6 +246,10 @@ pub fn carried(before: &str, after: &str) -> bool {
         return false;
     }
     let before = strip_adverbs(before);
+    // `Because the motion carried, no other was put` looks back.
+    if starts_with_any(before, &["because", "since", "once", "when", "if", "after", "had", "whether", "should"]) {
+        return false;
+    }
     let motion = || {
         has_any(
             before,
@@ -338,4 +351,27 @@ pub fn referred(before: &str, after: &str) -> bool {
         })
     });
     passive && to_body && !has_any(before, &["which", "who", "that", "had"])
+}
+
+/// `Everyone is OK with the date`: all who met are content with what was put.
+pub fn content_with(before: &str, after: &str) -> bool {
+    const ARE: &[&str] = &["is", "are", "was", "were", "is all", "are all", "were all"];
+    let Some(who) = ARE.iter().rev().find_map(|are| before.strip_suffix(are)) else { return false };
+    let who = who.trim_end();
+    names_body(who)
+        && who.split(' ').count() < 4
+        && !has_any(who, &["that", "if", "think", "when", "not"])
+        && starts_with_any(after, &["with", "to"])
+}
+
+/// `Approved on 3 May`, `These minutes were approved at the December meeting`: of the minutes themselves, and later.
+pub fn of_these_minutes(before: &str, after: &str) -> bool {
+    const THESE: &[&str] = &["these minutes were", "these minutes are", "these minutes", "minutes above were"];
+    let bare = !before.contains(char::is_alphanumeric);
+    let when = after.strip_prefix("on ").is_some_and(|date| {
+        let date = date.trim_start_matches(|c: char| !c.is_alphanumeric());
+        date.starts_with(|c: char| c.is_ascii_digit()) && date.split(' ').count() < 6
+    });
+    bare && when
+        || ends_with_any(before, THESE) && (when || starts_with_any(after, &["at the", "at a", "on", "by email"]))
 }

@@ -4,14 +4,14 @@ use crate::minutes::kinds::decision::Manner;
 use crate::text::Span;
 
 use super::bodies::{Bodies, body_opens, names_body};
-use super::headline::headline;
+use super::headline::{ends_with_names, headline, is_open};
 use super::phrases::{
     after_agenda, ends_in_figures, is_denied, is_in_the_past, is_of_earlier, is_reported, strip_adverbs,
 };
-use super::put_off::{put_off, tabled, will_be_put_off};
+use super::put_off::{put_off, tabled, will_be_put_off, will_come_back};
 use super::said_alone::{
-    carried, chosen, consensus, is_label, no_comment, no_disagreement, no_objection, noun_of_deciding, present,
-    referred, returning, voted,
+    carried, chosen, consensus, content_with, is_label, no_comment, no_disagreement, no_objection, noun_of_deciding,
+    of_these_minutes, present, referred, returning, voted,
 };
 use super::sentence::{Sentence, ends_with_any, starts_with_any};
 
@@ -61,7 +61,8 @@ fn manner_of(verb: &str) -> Option<Manner> {
         "returning" | "elected" | "appointed" | "co-opted" | "coopted" | "delegated" => Manner::Resolution,
         "carried" | "carries" | "passed" | "passes" | "voted" | "vote" => Manner::Resolution,
         "agreed" | "agrees" | "agree" | "agreement" | "consensus" => Manner::Agreement,
-        "tabled" | "chosen" | "selected" | "disagreement" => Manner::Agreement,
+        "tabled" | "chosen" | "selected" | "disagreement" | "revisited" | "ok" | "okay" => Manner::Agreement,
+        "acclaimed" => Manner::Resolution,
         "decided" | "decides" | "deferred" | "defer" | "postponed" | "held" | "referred" | "suspended" => {
             Manner::Agreement
         }
@@ -118,6 +119,9 @@ impl<'d> Verb<'d> {
             "tabled" => tabled(before, after),
             "chosen" | "selected" => chosen(before, after),
             "disagreement" => no_disagreement(before, after),
+            "ok" | "okay" => content_with(before, after),
+            "revisited" => will_come_back(before, after),
+            "acclaimed" => ends_with_any(strip_adverbs(before), &["was", "were", "is", "are"]) && self.is_end(after),
             "returning" => returning(after) && before.split(' ').count() < 3,
             "supported" | "supports" | "objected" | "objects" => {
                 self.responds(before, after) && self.is_own(sentence, before, bodies)
@@ -159,8 +163,18 @@ impl<'d> Verb<'d> {
         if matches!(self.low, "deferred" | "postponed") && will_be_put_off(before, after) {
             return true;
         }
-        if is_denied(before) || is_reported(before) || is_in_the_past(after) {
+        if is_denied(before)
+            || is_reported(before)
+            || is_in_the_past(after)
+            || self.low == "approved" && of_these_minutes(before, after)
+        {
             return false;
+        }
+        // `5 approved, 1 abstained`
+        let figure = before.trim_matches(|c: char| !c.is_alphanumeric());
+        let counted = !figure.is_empty() && figure.bytes().all(|byte| byte.is_ascii_digit());
+        if counted && matches!(self.low, "approved" | "agreed") {
+            return self.is_end(after) || after.starts_with([',', ';', '/']);
         }
         if before.chars().all(|c| !c.is_alphanumeric()) || ends_with_any(before, &["and", "that"]) && before.len() < 6 {
             return self.opens(after);
@@ -173,10 +187,16 @@ impl<'d> Verb<'d> {
             return true;
         }
         if ends_with_any(before, &["was", "were"]) || before.ends_with("were") && ends_in_figures(before) {
-            return self.passive(sentence, before, after);
+            // `he would come if such a meeting was agreed`
+            let open = before.rsplit(' ').take(6).any(|word| word == "if");
+            return !open && self.passive(sentence, before, after);
         }
         if ends_with_any(before, &["is", "are"]) && before.split(' ').count() < 12 {
-            return self.is_now(before, after);
+            let subject = before.rsplit_once(' ').map_or(0, |(subject, _)| subject.len());
+            let named = sentence.text.get(..subject).is_some_and(ends_with_names) && !is_open(before);
+            return self.is_now(before, after)
+                || self.low == "elected" && named && self.is_end(after)
+                || self.low == "accepted" && starts_with_any(after, &["and will", "as the", "as members"]);
         }
         if ends_with_any(before, &["all", "both"]) {
             return matches!(self.low, "agreed" | "noted" | "approved" | "accepted" | "elected") && self.object(after);

@@ -6,6 +6,7 @@ use crate::minutes::cues::Cue;
 use crate::text::Span;
 
 use super::view::View;
+use super::vote_columns::in_columns;
 
 /// A result over several lines.
 #[derive(Debug)]
@@ -28,6 +29,9 @@ pub fn vote_lines(view: &View<'_>) -> Vec<VoteLines> {
         }
         if block.kind == BlockKind::HeaderRow {
             let (rows, next) = under_heads(view, index, block);
+            found.extend(rows);
+            until = next;
+        } else if let Some((rows, next)) = in_columns(view, index, block) {
             found.extend(rows);
             until = next;
         } else if side_line(view, block).is_some() {
@@ -152,7 +156,7 @@ fn counted(words: &str) -> Option<(usize, u32)> {
 }
 
 /// The side of a vote that a word or two name: 0 for, 1 against, 2 abstained.
-fn side_of(words: &str) -> Option<usize> {
+pub fn side_of(words: &str) -> Option<usize> {
     let low = words.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
     let low = low.strip_prefix("votes ").or_else(|| low.strip_prefix("in ")).unwrap_or(&low);
     Some(match low.strip_prefix("in ").unwrap_or(low) {
@@ -163,7 +167,7 @@ fn side_of(words: &str) -> Option<usize> {
     })
 }
 
-fn number(words: &str) -> Option<u32> {
+pub fn number(words: &str) -> Option<u32> {
     const SMALL: &[&str] =
         &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     const MOST: u32 = 100_000;

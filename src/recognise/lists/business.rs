@@ -3,7 +3,7 @@
 /// The words with which all begins that names a mover or seconder.
 #[rustfmt::skip]
 pub(in crate::recognise) const MOVING: &[&str] = &[
-    "seconded", "seconder", "second", "seconds", "2", "sec", "proposed", "proposes", "proposer", "proposal",
+    "seconded", "seconder", "seconding", "second", "seconds", "2", "sec", "proposed", "proposes", "proposer", "proposal",
     "proposition", "prop", "moved", "moves", "mover", "motion", "motions", "motioned", "nominated", "nominates",
     "introduced", "made", "makes", "initiated", "put", "tabled", "proposing", "moving", "move", "m",
     "offered", "presented",
@@ -62,6 +62,7 @@ pub(in crate::recognise) const UNANIMOUS: &[&str] = &[
     "all present voted in favour", "all councillors voted in favour", "no disagreement",
     "no one disagreed", "nobody disagreed", "all were in agreement", "all in agreement with the motion",
     "all in agreement with the proposal", "everyone agreed", "everybody in favour", "everybody agreed",
+    "in full agreement", "in complete agreement",
 ];
 
 /// Words near which a figure may count votes.
