@@ -65,6 +65,7 @@ mod contact;
 mod beside_name;
 mod full_name;
 
+mod after_name;
 mod introduced;
 mod names;
 #[cfg(test)]
@@ -100,7 +101,7 @@ pub use name_list::list_of_names;
 pub use names::{Attendee, attendees};
 pub use number::{WrittenAmount, amount_in_figures, amounts, number_in_words};
 pub use owner::{Mention, mentions};
-pub use person::person_form;
+pub use person::{is_title_word, person_form};
 pub use sentence::sentences;
 pub use sitting::{WrittenSitting, sittings};
 pub use tally::{Tally, tallies};

@@ -34,14 +34,25 @@ pub fn whole_line(words: &str) -> Option<Span> {
         "executive",
     ];
     const LONGEST: usize = 80;
+    const PAPERS: &[&str] = &[" agenda and notes", " agenda and minutes", " agenda", " minutes", " notes"];
     let kept = words.trim().trim_end_matches(['.', ',', ':', '-', '–']).trim_end();
+    // `Ashby Walls Interest Group Agenda`
+    let paper = PAPERS.iter().find(|paper| {
+        kept.len()
+            .checked_sub(paper.len())
+            .and_then(|at| kept.get(at..))
+            .is_some_and(|end| end.eq_ignore_ascii_case(paper))
+    });
+    let kept = paper.and_then(|paper| kept.get(..kept.len() - paper.len())).unwrap_or(kept);
     let last = fold(kept.rsplit(' ').next().unwrap_or_default());
+    // A meeting of Quakers is a body.
+    let friends = fold(kept).ends_with(" friends meeting");
     let lead = words.len() - words.trim_start().len();
     let named = kept.len() < LONGEST
         && kept.contains(' ')
         && !kept.contains(['\n', ':', ',', '.'])
         && kept.starts_with(char::is_uppercase);
-    (named && ENDS.contains(&last.as_str()) && is_title(kept)).then(|| Span::new(lead, lead + kept.len()))
+    (named && (friends || ENDS.contains(&last.as_str())) && is_title(kept)).then(|| Span::new(lead, lead + kept.len()))
 }
 
 /// Whether words are a sentence rather than a name.

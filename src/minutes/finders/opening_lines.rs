@@ -1,6 +1,6 @@
 //! The lines at the head of minutes, and what their labels say.
 
-use crate::document::BlockKind;
+use crate::document::{Block, BlockKind};
 use crate::minutes::kinds::person::Person;
 use crate::text::{Span, fold};
 
@@ -33,7 +33,10 @@ pub fn header<'d>(view: &View<'d>, people: &[Person]) -> Vec<Line<'d>> {
     let blocks = view.document.blocks();
     let first_person =
         people.iter().map(|person| person.at.start().min(person.name.start())).min().unwrap_or(usize::MAX);
-    let lines = blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter));
+    // A row of several columns is no line of a title.
+    let columns = |block: &Block| matches!(block.kind, BlockKind::HeaderRow | BlockKind::Row) && block.cells.len() > 2;
+    let outside = |block: &&Block| !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter) && !columns(block);
+    let lines = blocks.iter().filter(outside);
     let before = lines
         .take(MOST)
         .take_while(|block| block.span.start() + LEAST <= first_person || block.span.end() <= first_person);

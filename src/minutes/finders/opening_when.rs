@@ -104,7 +104,8 @@ fn in_order_of_country(view: &View<'_>, day: &WrittenDay) -> Day {
     }
     let begins_with_month = |words: &str| {
         let words = fold(words);
-        let month = MONTHS.iter().filter_map(|month| words.find(month)).min();
+        let short = |month: &&str| words.find(&fold(&month[..3]));
+        let month = Month::NAMES.iter().filter_map(short).min();
         month.zip(words.find(|c: char| c.is_ascii_digit())).map(|(month, figure)| month < figure)
     };
     let mut named = (0, 0);
@@ -279,9 +280,6 @@ fn clock_in(view: &View<'_>, value: Span) -> Option<WrittenTime> {
     })?;
     (time.minutes > 0).then_some(time)
 }
-
-/// Months, as the least that tells them.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Headings over the time at which a meeting began.
 const STARTS: &[&str] = &[

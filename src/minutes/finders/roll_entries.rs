@@ -1,5 +1,6 @@
 //! What may stand in a list of names, and what may not.
 
+use crate::recognise::is_title_word;
 use crate::text::fold;
 
 use super::sentence::starts_with_any;
@@ -203,39 +204,8 @@ fn is_named(part: &str) -> bool {
 
 /// Whether words begin with a title: `Cllr Ash`, `Messrs`.
 fn is_titled(part: &str) -> bool {
-    const TITLES: &[&str] = &[
-        "cllr",
-        "cllrs",
-        "clr",
-        "councillor",
-        "councillors",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "rev",
-        "revd",
-        "messrs",
-        "cmhlr",
-        "lord",
-        "lady",
-        "dame",
-        "senator",
-        "deputy",
-        "pc",
-        "pcso",
-        "alderman",
-        "bailie",
-        "fr",
-        "canon",
-    ];
     let mut words = part.split(' ').filter(|word| !word.is_empty()).take(3);
-    words.any(|word| TITLES.contains(&fold(word).trim_end_matches(['.', ':'])))
+    words.any(|word| is_title_word(word) || word.eq_ignore_ascii_case("pc"))
 }
 
 /// What may stand between names: a post or a firm, `5 members of the public`, `the Clerk`.
