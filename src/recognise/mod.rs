@@ -91,7 +91,7 @@ pub use contact::{ContactSort, WrittenContact, contacts};
 pub use day::{WrittenDay, day_at_start, days, first_day};
 pub use doer::{Doer, How, doers, introduced_doers, told_doer};
 pub use due::{Comparison, WrittenDue, dues};
-pub use hours::{end_of_range, meeting_end, meeting_start};
+pub use hours::{end_of_range, meeting_end, meeting_start, told_start};
 pub use introduced::{Introduction, introductions};
 pub use lexicon::{Lexicon, Signs};
 pub use marked::{Marked, after_marker, at_work, hands_on, in_action_list, told_in_task, when_set_apart};

@@ -8,7 +8,7 @@ use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
 use super::body::{bodies_in, local_council};
-use super::body_name::{is_general, says_body, tells};
+use super::body_name::{is_general, is_title, says_body, tells};
 use super::next_meeting::{announced, next};
 use super::opening_lines::{Line, front, header, labels};
 use super::opening_when::{date, end, halves, start};
@@ -66,7 +66,7 @@ fn before_day(view: &View<'_>, title: Span) -> Option<Span> {
     let day = view.first_day(title).filter(|day| day.day.day.is_some() && day.at.end() + 2 >= title.end())?;
     let before = Span::new(title.start(), day.at.start());
     let kept = view.words(before).trim_end_matches(|c: char| !c.is_alphanumeric());
-    let named = kept.starts_with(char::is_uppercase) && !says_any(kept, OTHER) && !tells(kept);
+    let named = kept.starts_with(char::is_uppercase) && !says_any(kept, OTHER) && !tells(kept) && is_title(kept);
     let fine = kept.len() > 2 && kept.len() < LONGEST && named;
     fine.then(|| Span::new(title.start(), title.start() + kept.len()))
 }
