@@ -52,7 +52,13 @@ fn is_part(words: &Words<'_>, at: usize, parts: usize) -> bool {
         // `Hall` and `Field` are surnames, where a name has begun.
         let doubtful = is_no_name(piece) && parts == 0 && !titled;
         let given = parts == 0 && piece.is_any(GIVEN) && begins_name(words, at);
+        // `Ana Steward`, not `Ana Ash Steward` or `Ana, Steward of the Hall`.
+        let surname = parts == 1
+            && piece.is_any(SURNAMES)
+            && words.before(at).is_some_and(|before| !before.is_single() && !before.is("."))
+            && !words.is_any(at + 1, &["of", "for", "to"]);
         let known = given
+            || surname
             || is_letter(piece)
             || !(doubtful || is_title(piece) || piece.has(Sign::Post) || piece.has(Sign::Group));
         piece.is_capital() && known && !words.is(at + 1, ":")
@@ -62,6 +68,9 @@ fn is_part(words: &Words<'_>, at: usize, parts: usize) -> bool {
 /// Given names that are other words too, where a surname follows: `Will Ash`, `Dean Birch`.
 const GIVEN: &[&str] =
     &["will", "dean", "may", "june", "april", "august", "mark", "bill", "grant", "guy", "rose", "page"];
+
+/// Posts that are surnames too, where a given name stands before.
+const SURNAMES: &[&str] = &["steward", "dean", "marshal", "warden", "gardener", "reeve", "verger", "forester", "major"];
 
 /// Whether a capital follows that is of a surname: no post, no body.
 fn begins_name(words: &Words<'_>, at: usize) -> bool {

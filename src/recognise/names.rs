@@ -74,7 +74,7 @@ pub(super) struct List<'w, 't> {
 
 impl List<'_, '_> {
     fn step(&mut self) {
-        if self.label() || self.count() || self.suffix() || self.aside() || self.role_words() {
+        if self.label() || self.joined_post() || self.count() || self.suffix() || self.aside() || self.role_words() {
             return;
         }
         self.qualifier();
@@ -146,6 +146,21 @@ impl List<'_, '_> {
         }
     }
 
+    /// `Clerk-Ana Ash`: a post that a hyphen joins to who holds it.
+    fn joined_post(&mut self) -> bool {
+        let words = self.words;
+        let Some(hyphen) = (self.at + 1..self.at + 4).find(|&at| words.is(at, "-")) else { return false };
+        let glued = words.get(hyphen).is_some_and(|mark| mark.glued());
+        let begins = self.found.is_empty() || self.fresh;
+        let named = name_at(words, hyphen + 1).is_some_and(|end| end > hyphen + 2);
+        if !(glued && begins && named && is_post(words, self.at, hyphen)) {
+            return false;
+        }
+        self.role = Some(self.at);
+        (self.at, self.fresh, self.in_role) = (hyphen + 1, true, false);
+        true
+    }
+
     /// `Present:`, `Regrets:`; a post before a colon is the role of whoever follows.
     fn label(&mut self) -> bool {
         let words = self.words;
@@ -205,15 +220,24 @@ impl List<'_, '_> {
     /// An office before the name of who holds it: `Treasurer Ana Hull`.
     fn office(&mut self) -> bool {
         let words = self.words;
-        let name = (self.at + 1..self.at + 3).all(|at| {
-            words.get(at).is_some_and(|word| word.kind() == Kind::Word && word.is_capital() && !word.is_any(OFFICES))
-        });
+        let named = |from: usize| {
+            (from..from + 2).all(|at| {
+                words.get(at).is_some_and(|word| word.kind() == Kind::Word && word.is_capital() && !word.is_any(OFFICES))
+            })
+        };
+        // `Founding directors Ana Ash`, `Junior Board Representative Ben Birch`: what leads to the office says what it is of.
+        let led = (self.at..self.at + 3).find(|&at| !words.is_any(at, LEADING)).unwrap_or(self.at);
+        let office = |at: usize| {
+            let many = ["directors", "trustees", "members", "officers", "founders", "delegates", "councillors"];
+            let one = words.is_any(at, OFFICES) || at > self.at && words.get(at).is_some_and(|word| word.has(Sign::Post));
+            one || words.is_any(at, &many)
+        };
         let begins = self.fresh || self.at == 0;
-        if !(begins && name && words.is_any(self.at, OFFICES)) {
+        if !(begins && office(led) && named(led + 1)) {
             return false;
         }
         self.role = Some(self.at);
-        (self.at, self.fresh) = (self.at + 1, true);
+        (self.at, self.fresh) = (led + 1, true);
         true
     }
 
@@ -289,6 +313,14 @@ impl List<'_, '_> {
 const LABELS: &[&str] = &[
     "in", "also", "members", "board", "not", "apologies", "apology", "regrets", "absent", "guests", "guest", "others",
     "officers", "attending", "present", "other", "by", "those", "remote", "online", "staff",
+];
+
+/// What stands before an office and belongs to it.
+#[rustfmt::skip]
+const LEADING: &[&str] = &[
+    "founding", "proposed", "new", "junior", "senior", "board", "committee", "club", "acting", "interim", "outgoing",
+    "incoming", "elected", "executive", "student", "youth", "past", "immediate", "vice", "deputy", "recording", "staff",
+    "council", "charter", "honorary", "associate", "independent", "co",
 ];
 
 const OFFICES: &[&str] =

@@ -71,6 +71,7 @@ fn clock_time(words: &Words<'_>, at: usize, expected: bool) -> Option<(u16, bool
     let piece = words.get(at).filter(|piece| piece.kind() == Kind::Number)?;
     if piece.glued()
         && words.before(at).is_some_and(|before| before.kind() == Kind::Number || before.is_any(NOT_BEFORE))
+        && !(words.before(at).is_some_and(|before| before.is("/")) && half_of_day(words, at + 1).0.is_some())
     {
         return None;
     }

@@ -48,7 +48,9 @@ pub fn whole_line(words: &str) -> Option<Span> {
     // A meeting of Quakers is a body.
     let friends = fold(kept).ends_with(" friends meeting");
     let lead = words.len() - words.trim_start().len();
+    let of_a_meeting = ["minutes of", "meeting of", "minutes for"].iter().any(|words| fold(kept).contains(words));
     let named = kept.len() < LONGEST
+        && !of_a_meeting
         && kept.contains(' ')
         && !kept.contains(['\n', ':', ',', '.'])
         && kept.starts_with(char::is_uppercase);

@@ -59,7 +59,7 @@ pub fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> 
     };
     let dated = header.iter().enumerate().filter(|(index, line)| may_date(line, *index));
     let in_text = |sure: bool| {
-        let lines = dated.clone().filter(|(index, line)| !sure || line.heading || *index < 3 || line.is_short());
+        let lines = dated.clone().filter(|(index, line)| !sure || line.heading || *index < 3 && line.is_short());
         let own = lines.filter(|(_, line)| !(page && is_labelled_date(line)));
         own.flat_map(|(_, line)| stated(line.sentence.at)).find(whole)
     };

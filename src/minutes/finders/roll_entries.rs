@@ -233,16 +233,18 @@ pub fn is_name_with_post(words: &str) -> bool {
     name.contains(' ') && is_name(name) && post.starts_with(char::is_uppercase) && post.len() < 80 && !tells(post)
 }
 
-/// `Ana Ash, Moss Systems`: the byte at which the firm begins, with the comma before it.
+/// `Ana Ash, Moss Systems`, `Ana Ash (AA), Moss Systems, Dellford`: the byte at which the firm begins, with the comma before it.
 pub fn firm_in(words: &str) -> Option<usize> {
     let outside =
         |at: usize| words.get(..at).is_some_and(|before| before.matches('(').count() == before.matches(')').count());
-    let mut commas = words.match_indices(',').map(|(at, _)| at).filter(|&at| outside(at));
-    let comma = commas.next()?;
-    let name = words.get(..comma)?.trim();
+    let comma = words.match_indices(',').map(|(at, _)| at).find(|&at| outside(at))?;
+    let name = words.get(..comma)?.split(" (").next().unwrap_or_default().trim();
     let full = name.contains(' ') && is_name(name);
-    let firm = words.get(comma + 1..)?.trim();
-    (full && commas.next().is_none() && !firm.is_empty() && !firm.contains(" and ")).then_some(comma)
+    let firms = words.get(comma + 1..)?;
+    let parts = || firms.split(',').map(str::trim);
+    // Of several parts one more that may be a person's name makes it a row of people.
+    let few = parts().count() == 1 || parts().count() == 2 && parts().next().is_some_and(looks_like_firm);
+    (full && few && parts().all(|part| !part.is_empty()) && !firms.contains(" and ")).then_some(comma)
 }
 
 /// `Ash, Ana`, `Birch-Moss, J R`: a surname of one word before the other names.

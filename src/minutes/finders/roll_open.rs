@@ -22,7 +22,7 @@ impl Roll<'_, '_> {
         next.is_some_and(|next| names_alone(self.view.document.words(next)))
     }
 
-    /// Whether the entries that follow are mostly a name, a comma and a firm.
+    /// Whether the entries that follow, one for each person, are mostly a name, a comma and a firm.
     pub(super) fn firms_follow(&self, index: usize) -> bool {
         const MOST: usize = 40;
         let after = self.view.document.blocks().get(index + 1..).unwrap_or_default().iter().take(MOST);
@@ -163,9 +163,11 @@ impl Roll<'_, '_> {
                 return;
             }
         }
-        let Some(table) = self.table.clone() else { return };
+        let Some(mut table) = self.table.take() else { return };
         let head = known.map_or(block.span, |open| open.head);
-        for (list, cell) in table.read(self.view, block) {
+        let named = table.read(self.view, block);
+        self.table = Some(table);
+        for (list, cell) in named {
             let head = if head == block.span { cell } else { head };
             if !no_names(self.words(cell)) {
                 self.take(list, cell, head, false);

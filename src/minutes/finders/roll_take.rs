@@ -2,7 +2,7 @@
 
 use crate::document::MarkKind;
 use crate::minutes::kinds::person::{Attendance, Person};
-use crate::recognise::attendees;
+use crate::recognise::{Attendee, attendees};
 use crate::text::{Span, fold};
 
 use super::attendance::Roll;
@@ -22,7 +22,12 @@ impl Roll<'_, '_> {
                 None => (list.attendance, part.end()),
             };
             let part = without_clause(self.view, Span::new(part.start(), end));
-            for attendee in attendees(&self.view.pieces(part)) {
+            let named = attendees(&self.view.pieces(part));
+            let alone = named.len() == 1;
+            if named.is_empty() && !list.doubtful {
+                self.take_signs(list, part, head);
+            }
+            for attendee in named {
                 if is_business(self.words(attendee.name)) {
                     continue;
                 }
@@ -35,9 +40,36 @@ impl Roll<'_, '_> {
                 } else if self.is_struck(attendee.name) {
                     list.attendance = Attendance::Absent;
                 }
+                // `Apologies: Ana Ash, arrived during the meeting`
+                if alone && list.attendance != Attendance::Present && comes_later(self.words(part)) {
+                    list.attendance = Attendance::Present;
+                }
                 let person = person(self.view, &attendee, list, head);
                 self.add(person, short);
             }
+        }
+    }
+
+    /// `wn, nek, loc`: those who are known by call signs or short names in small letters, which are otherwise words.
+    fn take_signs(&mut self, list: List, names: Span, head: Span) {
+        const FEWEST: usize = 3;
+        const LONGEST: usize = 5;
+        let words = self.words(names);
+        let sign = |sign: &str| {
+            (2..=LONGEST).contains(&sign.chars().count()) && sign.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+        };
+        let parts = || words.split(',').map(|part| part.trim().trim_end_matches('.'));
+        if parts().count() < FEWEST || !parts().all(sign) {
+            return;
+        }
+        let mut from = names.start();
+        for part in words.split(',') {
+            let kept = part.trim().trim_end_matches('.');
+            let start = from + (part.len() - part.trim_start().len());
+            let name = Span::new(start, start + kept.len());
+            let attendee = Attendee { name, initials: None, role: None, handle: None, under: None };
+            self.add(person(self.view, &attendee, list, head), false);
+            from += part.len() + 1;
         }
     }
 
@@ -74,8 +106,24 @@ impl Roll<'_, '_> {
     }
 }
 
-/// `Tom Fay who is away`: the name alone.
+/// Whether it is said of somebody who sent apologies that they came.
+fn comes_later(words: &str) -> bool {
+    let low = fold(words);
+    let came = ["arrived", "arrives", "joined later", "joined at", "joined the meeting", "came later", "attended later", "turned up"];
+    came.iter().any(|came| low.contains(came)) && !low.contains("not arrive")
+}
+
+/// `Tom Fay who is away`, `Tom Fay J&J`: the name alone.
 fn without_clause(view: &View<'_>, line: Span) -> Span {
-    let end = view.words(line).find(" who ").unwrap_or(line.len());
+    let words = view.words(line);
+    // `Xin Moss J&J`: a firm of two letters that `&` joins.
+    let firm = words.match_indices('&').map(|(at, _)| at).find_map(|at| {
+        let (before, after) = (words.get(..at)?, words.get(at + 1..)?);
+        let start = before.rfind([' ', ',', '(']).map_or(0, |space| space + 1);
+        let joined = before.len() == start + 1 && after.starts_with(char::is_alphabetic) && start > 0;
+        (joined && before.get(start..)?.starts_with(char::is_alphabetic)).then_some(start)
+    });
+    let firm = firm.filter(|&at| !words.get(at..).is_some_and(|rest| rest.contains([',', ';'])));
+    let end = words.find(" who ").into_iter().chain(firm).min().unwrap_or(line.len());
     Span::new(line.start(), line.start() + end)
 }
