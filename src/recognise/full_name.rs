@@ -52,11 +52,7 @@ fn is_part(words: &Words<'_>, at: usize, parts: usize) -> bool {
         // `Hall` and `Field` are surnames, where a name has begun.
         let doubtful = is_no_name(piece) && parts == 0 && !titled;
         let given = parts == 0 && piece.is_any(GIVEN) && begins_name(words, at);
-        // `Ana Steward`, not `Ana Ash Steward` or `Ana, Steward of the Hall`.
-        let surname = parts == 1
-            && piece.is_any(SURNAMES)
-            && words.before(at).is_some_and(|before| !before.is_single() && !before.is("."))
-            && !words.is_any(at + 1, &["of", "for", "to"]);
+        let surname = parts == 1 && is_post_and_surname(words, at);
         let known = given
             || surname
             || is_letter(piece)
@@ -70,7 +66,16 @@ const GIVEN: &[&str] =
     &["will", "dean", "may", "june", "april", "august", "mark", "bill", "grant", "guy", "rose", "page"];
 
 /// Posts that are surnames too, where a given name stands before.
-const SURNAMES: &[&str] = &["steward", "dean", "marshal", "warden", "gardener", "reeve", "verger", "forester", "major"];
+const SURNAMES: &[&str] = &["steward", "dean", "marshal", "warden", "gardener", "reeve", "verger", "forester", "major", "lord", "canon"];
+
+/// `Steward` in `Ana Steward`; not in `Ana Ash Steward`, nor `Dean` in `Ana Dean Birch`.
+pub(super) fn is_post_and_surname(words: &Words<'_>, at: usize) -> bool {
+    let given = words.before(at).is_some_and(|before| {
+        before.is_capital() && !before.is_single() && !is_title(before) && !before.has(Sign::Post)
+    });
+    let ends = words.get(at + 1).is_none_or(|next| !next.is_capital() && !next.is_any(&["of", "for", "to"]));
+    given && ends && words.is_any(at, SURNAMES)
+}
 
 /// Whether a capital follows that is of a surname: no post, no body.
 fn begins_name(words: &Words<'_>, at: usize) -> bool {

@@ -1,7 +1,7 @@
 //! The names in an attendance list, in the many shapes of such lists.
 
 use super::beside_name::{dashes_part_names, is_dash, is_hyphen, may_stand_for, names_in_brackets};
-use super::full_name::{are_initials, ends_role, is_letter, leads_to_title, name_at};
+use super::full_name::{are_initials, ends_role, is_letter, is_post_and_surname, leads_to_title, name_at};
 use super::number::number_at;
 use super::person::is_title;
 use super::post::is_post;
@@ -247,6 +247,9 @@ impl List<'_, '_> {
             return true;
         }
         let words = self.words;
+        if self.fresh && is_post_and_surname(words, self.at + 1) && name_at(words, self.at) == Some(self.at + 2) {
+            return false;
+        }
         if !self.words.get(self.at).is_some_and(|word| {
             word.kind() == Kind::Word
                 && !word.is_any(&["and", "or", "with", "plus", "together", "by", "from"])

@@ -19,7 +19,7 @@ use super::view::View;
 
 /// Everybody in the lists of attendance, each once.
 pub fn people(view: &View<'_>) -> Vec<Person> {
-    let mut roll = Roll { view, open: None, table: None, found: Vec::new(), seen: HashMap::new() };
+    let mut roll = Roll { view, open: None, table: None, found: Vec::new(), seen: HashMap::new(), bold: says_bold(view) };
     for (index, block) in view.document.blocks().iter().enumerate() {
         if !matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code) {
             roll.read(index, block);
@@ -34,6 +34,17 @@ pub fn people(view: &View<'_>) -> Vec<Person> {
         }
     }
     without_short_forms(view, &roll.found)
+}
+
+/// Whether it is said near the start that those in bold were there: `Members present in bold`.
+fn says_bold(view: &View<'_>) -> bool {
+    const LONGEST: usize = 120;
+    let near = view.document.blocks().iter().take(NEAR_THE_START).filter(|block| block.span.len() < LONGEST);
+    near.map(|block| view.document.words(block)).any(|words| {
+        says_any(words, &["bold"])
+            && says_any(words, &["present", "attending", "attended", "attendees", "attendance"])
+            && !says_any(words, &["absent", "apologies", "not"])
+    })
 }
 
 /// A list of names that is open.
@@ -64,6 +75,8 @@ pub(super) struct Roll<'v, 'd> {
     // With whether they are named only as chair or scribe, or in a sentence, where short forms are met.
     pub(super) found: Vec<(Person, bool)>,
     pub(super) seen: HashMap<String, usize>,
+    /// Whether it is said that those in bold are those who were there.
+    pub(super) bold: bool,
 }
 
 /// How far from the start those present are looked for where no list is announced.
@@ -105,10 +118,17 @@ impl<'d> Roll<'_, 'd> {
         if self.open.is_some() && self.entry(index, block, words) {
             return;
         }
+        if self.bold && index < NEAR_THE_START && block.kind != BlockKind::Heading {
+            if self.is_bold(block.span) && names_alone(words) {
+                self.take(List::of(Attendance::Present), block.span, block.span, false);
+            }
+            return;
+        }
         if self.open.is_none()
-            && let Some(list) = unnamed(self.view, index)
+            && let Some((list, end)) = unnamed(self.view, index)
         {
-            self.take(list, block.span, block.span, false);
+            let names = Span::new(block.span.start(), block.span.start() + end);
+            self.take(list, names, block.span, false);
         }
     }
 
@@ -131,6 +151,11 @@ impl<'d> Roll<'_, 'd> {
         if let Some(list) = alone.then(|| list_of(&fold(words), within)).flatten() {
             let name = within && !heading && names_alone(words) && words.contains(' ') && !words.ends_with(':');
             if list.doubtful && (name || !(within || self.names_follow(index))) {
+                return false;
+            }
+            // `Volunteers who attended:` in a list of business is of another occasion.
+            let business = block.kind == BlockKind::ListItem && index >= NEAR_THE_START && !self.found.is_empty();
+            if business && list.attendance == Attendance::Present {
                 return false;
             }
             self.begin(list, block.span, heading.then_some(block.level), index);

@@ -76,7 +76,7 @@ const SORTS: &[&str] = &[
         let word = before.rsplit([' ', '\n']).next().filter(|word| {
             word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-')
         })?;
-        (!["The", "This", "Our", "A", "Any", "Each"].contains(&word))
+        (!["The", "This", "Our", "A", "Any", "Each", "Youth", "Local", "Neighbouring"].contains(&word))
             .then(|| (sort, Span::new(before.len() - word.len(), at + COUNCIL.len())))
     });
     named.min_by_key(|&(sort, _)| sort).map(|(_, at)| at)

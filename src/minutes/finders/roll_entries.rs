@@ -174,6 +174,7 @@ fn is_named(part: &str) -> bool {
         return false;
     }
     let part = part.trim_start_matches(|c: char| !(c.is_alphanumeric() || c == '@')).trim();
+    let part = after_office(part).unwrap_or(part);
     let part = [" - ", " – ", " — "].iter().fold(part, |part, dash| part.split(dash).next().unwrap_or(part));
     let address =
         |word: &str| word.find('@').is_some_and(|at| at > 0) || word.starts_with("mailto:") || word.starts_with("http");
@@ -200,6 +201,25 @@ fn is_named(part: &str) -> bool {
         .any(|word| (2..=4).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase()));
     let longest = if titled || initials { 10 } else { 5 };
     count <= longest && words.all(|word| capital(word) && letters(word))
+}
+
+/// `Founding directors Ana Ash` → `Ana Ash`: what stands after an office of a few words, where it is a name in full.
+fn after_office(part: &str) -> Option<&str> {
+    const FAR: usize = 4;
+    #[rustfmt::skip]
+    const OFFICES: &[&str] = &[
+        "director", "directors", "trustee", "trustees", "member", "members", "officer", "officers", "founder", "founders",
+        "representative", "representatives", "secretary", "treasurer", "president", "delegate", "delegates", "governor",
+        "governors", "councillor", "councillors", "commissioner", "commissioners",
+    ];
+    let mut at = 0;
+    for word in part.split(' ').take(FAR) {
+        at += word.len() + 1;
+        if OFFICES.contains(&fold(word).as_str()) {
+            return part.get(at..).filter(|name| name.contains(' ') && is_name(name));
+        }
+    }
+    None
 }
 
 /// Whether words begin with a title: `Cllr Ash`, `Messrs`.

@@ -90,7 +90,7 @@ impl Roll<'_, '_> {
             }
             return heading;
         }
-        if block.ticked == Some(false) {
+        if block.ticked == Some(false) || self.bold && !self.is_bold(block.span) {
             // A list with boxes ticks off those who came.
             return true;
         }

@@ -52,7 +52,7 @@ const SENT: &[&str] = &[
     " was unable to attend", " were unable to attend", " is unable to attend", " are unable to attend",
     " could not attend", " was absent", " were absent", " had apologised", " sent an apology", " sends apologies",
     " sent regrets", " was excused", " were excused", " extended apologies", " submitted apologies",
-    " had tendered apologies", " apologised for absence", " apologised for their absence",
+    " had tendered apologies", " apologised for absence", " apologised for their absence", " apologised for his absence", " apologised for her absence",
     " did not attend", " had sent their apology", " were not present", " was not present", " were not able to attend",
 ];
 
@@ -180,7 +180,7 @@ fn before_any(words: &str, low: &str, cues: &[&str]) -> Option<Span> {
     // `None (Ana was not present)`
     let open = words.get(..end)?.rfind('(').filter(|&open| !words.get(open..end).is_some_and(|inside| inside.contains(')')));
     let from = open.map_or(0, |open| open + 1);
-    let start = from + words.get(from..end)?.find(|c: char| c.is_alphanumeric() || c == '@')?;
+    let start = from + words.get(from..end)?.find(|c: char| c.is_alphabetic() || c == '@')?;
     let names = words.get(start..end)?;
     (names_alone(names) && names.starts_with(|c: char| c.is_uppercase() || c == '@')).then(|| Span::new(start, end))
 }

@@ -93,6 +93,8 @@ pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bo
         || says(OF_MEETINGS) && (meeting.date.is_some() && business || timed)
         || !people.is_empty() && (meeting.date.is_some() || timed)
         || timed && meeting.end.is_some() && business
+        || minuted && is_numbered(&title)
+        || says(OF_MEETINGS) && meeting.date.is_some() && says_held(view)
     {
         Scope::Whole
     } else if business && !is_narrated(view) {
@@ -100,6 +102,23 @@ pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bo
     } else {
         Scope::Other
     }
+}
+
+/// `Minutes: Club Meeting #2`: which of many meetings it was.
+fn is_numbered(title: &str) -> bool {
+    let figure = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    title.match_indices('#').any(|(at, _)| title.get(at + 1..).is_some_and(figure))
+        || title.match_indices("meeting no").any(|(at, word)| title.get(at + word.len()..).is_some_and(|rest| figure(rest.trim_start_matches('.'))))
+}
+
+/// Whether the first paragraphs tell that the meeting was held: a report in sentences.
+fn says_held(view: &View<'_>) -> bool {
+    const FIRST: usize = 3;
+    let first = view.document.blocks().iter().filter(|block| block.kind == BlockKind::Paragraph).take(FIRST);
+    first.map(|block| fold(view.document.words(block))).any(|words| {
+        words.contains("meeting")
+            && ["was held on", "was held at", "was held in", "took place on", "was convened", "held its", "held their"].iter().any(|held| words.contains(held))
+    })
 }
 
 /// Whether a title has these words as whole words.
