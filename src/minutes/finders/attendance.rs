@@ -153,9 +153,7 @@ impl<'d> Roll<'_, 'd> {
             if list.doubtful && (name || !(within || self.names_follow(index))) {
                 return false;
             }
-            // `Volunteers who attended:` in a list of business is of another occasion.
-            let business = block.kind == BlockKind::ListItem && index >= NEAR_THE_START && !self.found.is_empty();
-            if business && list.attendance == Attendance::Present {
+            if self.is_elsewhere(index, block, list) {
                 return false;
             }
             self.begin(list, block.span, heading.then_some(block.level), index);
@@ -169,7 +167,7 @@ impl<'d> Roll<'_, 'd> {
         let given = self.words(names).trim();
         let level = (block.kind == BlockKind::Heading).then_some(block.level);
         if given.chars().all(|c| !c.is_alphanumeric()) {
-            if list.doubtful && self.open.is_none() && !self.names_follow(index) {
+            if list.doubtful && self.open.is_none() && !self.names_follow(index) || self.is_elsewhere(index, block, list) {
                 return false;
             }
             self.begin(list, head, level, index);
@@ -201,6 +199,12 @@ impl<'d> Roll<'_, 'd> {
             }
         }
         true
+    }
+
+    /// `Volunteers who attended:` in a list of business: of another occasion.
+    fn is_elsewhere(&self, index: usize, block: &Block, list: List) -> bool {
+        let business = block.kind == BlockKind::ListItem && index >= NEAR_THE_START && !self.found.is_empty();
+        business && list.attendance == Attendance::Present
     }
 
     /// Whether the title is of a meeting: `Members:` is found on other pages too.

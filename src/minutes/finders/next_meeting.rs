@@ -83,8 +83,6 @@ fn under_line(view: &View<'_>) -> Option<Span> {
                 | "next agm"
                 | "next annual meeting"
                 | "next annual general meeting"
-                | "upcoming meetings"
-                | "future meetings"
         )
     });
     heads.into_iter().find_map(|(index, _)| {

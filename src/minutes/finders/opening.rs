@@ -53,7 +53,14 @@ fn body(view: &View<'_>, header: &[Line<'_>]) -> Option<Span> {
     let short = all.iter().find(|at| !is_general(view.words(**at)));
     let of_next = || bodies(announced(view, None)?).into_iter().find(plain);
     if general.is_some_and(|at| says_body(view.words(*at)) && fold(view.words(*at)).contains("council")) {
-        return local_council(view).or(general.copied());
+        // `Parish Council` is none of the town councils that it deals with.
+        let own = |local: &Span| {
+            let sort = general.map(|at| fold(view.words(*at))).unwrap_or_default();
+            let sort = sort.trim_start_matches("the ");
+            !["parish council", "town council", "community council"].contains(&sort)
+                || fold(view.words(*local)).ends_with(sort)
+        };
+        return local_council(view).filter(own).or(general.copied());
     }
     short.or(general).copied().or_else(dated).or_else(of_next).or_else(|| local_council(view))
 }

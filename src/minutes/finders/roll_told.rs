@@ -137,13 +137,17 @@ const ATTENDED: &[&str] = &[
 ];
 
 fn presence(words: &str, low: &str) -> Option<Span> {
-    // `will be present`, `if present`
-    if [" will ", " would ", " should ", " if ", " who were present", " not present"]
-        .iter()
-        .any(|not| low.contains(not))
-    {
-        return None;
-    }
+    // `will be present`, `if present`; what is said after it takes nothing back: `Ana attended and said that we should`.
+    const NOT: &[&str] = &[" will ", " would ", " should ", " if ", " who were present", " not present"];
+    let Some(not) = NOT.iter().filter_map(|not| low.find(not)).min() else {
+        return attended_by(words, low).or_else(|| before_any(words, low, ATTENDED)).or_else(|| met(words, low));
+    };
+    let before = |text| str::get(text, ..not).unwrap_or_default();
+    before_any(before(words), before(low), ATTENDED)
+}
+
+/// `The meeting was attended by …`
+fn attended_by(words: &str, low: &str) -> Option<Span> {
     for cue in ATTENDED_BY {
         let Some(start) = low.find(cue).map(|at| at + cue.len()) else { continue };
         let before = low.get(..start - cue.len()).unwrap_or_default();
@@ -163,7 +167,7 @@ fn presence(words: &str, low: &str) -> Option<Span> {
             return Some(opens.map_or(names, |open| Span::new(open + 1, names.end())));
         }
     }
-    before_any(words, low, ATTENDED).or_else(|| met(words, low))
+    None
 }
 
 /// `Ana Ash and Ben Birch were present`: the names with which a sentence begins, up to one of these words.

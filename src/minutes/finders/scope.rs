@@ -62,6 +62,9 @@ const OF_MEETINGS: &[&str] = &[
 /// A line longer than this is no title.
 const TITLE: usize = 300;
 
+/// A line longer than this that ends with a point is a sentence.
+const LINE: usize = 120;
+
 /// How much of the meeting the document tells; `business` says whether anything was decided, moved or promised in it.
 pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bool) -> Scope {
     let blocks = view.document.blocks();
@@ -75,7 +78,8 @@ pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bo
     let front = front.map(|block| fold(view.document.words(block))).filter(|words| words.starts_with("title:"));
     let mut letters =
         lines().map(|block| view.document.words(block)).filter(|words| words.contains(char::is_alphabetic));
-    let first = letters.next().filter(|words| words.len() < TITLE).unwrap_or_default();
+    let is_title = |words: &&str| words.len() < TITLE && !(words.len() > LINE && words.ends_with('.'));
+    let first = letters.next().filter(is_title).unwrap_or_default();
     // The name of the body often stands on lines of its own before what the document is.
     let held = letters.take(2).map(fold).filter(|words| words.len() < TITLE && words.starts_with("minutes of "));
     let held = held.filter(|words| has_words(words, "held"));
