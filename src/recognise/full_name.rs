@@ -66,12 +66,16 @@ const GIVEN: &[&str] =
     &["will", "dean", "may", "june", "april", "august", "mark", "bill", "grant", "guy", "rose", "page"];
 
 /// Posts that are surnames too, where a given name stands before.
-const SURNAMES: &[&str] = &["steward", "dean", "marshal", "warden", "gardener", "reeve", "verger", "forester", "major", "lord", "canon"];
+const SURNAMES: &[&str] = &["steward", "dean", "reeve", "forester", "major", "lord", "canon"];
 
 /// `Steward` in `Ana Steward`; not in `Ana Ash Steward`, nor `Dean` in `Ana Dean Birch`.
 pub(super) fn is_post_and_surname(words: &Words<'_>, at: usize) -> bool {
     let given = words.before(at).is_some_and(|before| {
-        before.is_capital() && !before.is_single() && !is_title(before) && !before.has(Sign::Post)
+        before.is_capital()
+            && !before.is_single()
+            && !is_title(before)
+            && !before.has(Sign::Post)
+            && !before.is_any(&["shop", "head", "club", "house", "wine", "the"])
     });
     let ends = words.get(at + 1).is_none_or(|next| !next.is_capital() && !next.is_any(&["of", "for", "to"]));
     given && ends && words.is_any(at, SURNAMES)

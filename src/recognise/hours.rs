@@ -21,7 +21,10 @@ pub fn meeting_start(words: &Words<'_>) -> Option<WrittenTime> {
 /// The time at which the meeting began, where a sentence tells it: `called to order at 7pm`, not `Time: 7pm`, which announces it.
 #[must_use]
 pub fn told_start(words: &Words<'_>) -> Option<WrittenTime> {
-    words.places(Sign::Began.bit(), 0).find_map(|at| at_cue(words, &BEGAN, at))
+    // `the workshop that had commenced at 3 p.m.` was before it.
+    let earlier = |at: usize| words.before(at).is_some_and(|before| before.is_any(&["had", "that", "which", "having"]));
+    let mut told = words.places(Sign::Began.bit(), 0).filter(|&at| !earlier(at));
+    told.find_map(|at| at_cue(words, &BEGAN, at))
 }
 
 /// The time at which the meeting ended, where a paragraph says so: `The meeting concluded at 12.40 p.m.`

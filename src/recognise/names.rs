@@ -222,17 +222,21 @@ impl List<'_, '_> {
         let words = self.words;
         let named = |from: usize| {
             (from..from + 2).all(|at| {
-                words.get(at).is_some_and(|word| word.kind() == Kind::Word && word.is_capital() && !word.is_any(OFFICES))
+                words
+                    .get(at)
+                    .is_some_and(|word| word.kind() == Kind::Word && word.is_capital() && !word.is_any(OFFICES))
             })
         };
         // `Founding directors Ana Ash`, `Junior Board Representative Ben Birch`: what leads to the office says what it is of.
         let led = (self.at..self.at + 3).find(|&at| !words.is_any(at, LEADING)).unwrap_or(self.at);
         let office = |at: usize| {
             let many = ["directors", "trustees", "members", "officers", "founders", "delegates", "councillors"];
-            let one = words.is_any(at, OFFICES) || at > self.at && words.get(at).is_some_and(|word| word.has(Sign::Post));
+            let one =
+                words.is_any(at, OFFICES) || at > self.at && words.get(at).is_some_and(|word| word.has(Sign::Post));
             one || words.is_any(at, &many)
         };
-        let begins = self.fresh || self.at == 0;
+        let point = words.before(self.at).is_some_and(|before| before.is("."));
+        let begins = self.fresh || self.at == 0 || point && led > self.at;
         if !(begins && office(led) && named(led + 1)) {
             return false;
         }

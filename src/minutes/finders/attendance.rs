@@ -19,7 +19,8 @@ use super::view::View;
 
 /// Everybody in the lists of attendance, each once.
 pub fn people(view: &View<'_>) -> Vec<Person> {
-    let mut roll = Roll { view, open: None, table: None, found: Vec::new(), seen: HashMap::new(), bold: says_bold(view) };
+    let mut roll =
+        Roll { view, open: None, table: None, found: Vec::new(), seen: HashMap::new(), bold: says_bold(view) };
     for (index, block) in view.document.blocks().iter().enumerate() {
         if !matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code) {
             roll.read(index, block);
@@ -167,7 +168,9 @@ impl<'d> Roll<'_, 'd> {
         let given = self.words(names).trim();
         let level = (block.kind == BlockKind::Heading).then_some(block.level);
         if given.chars().all(|c| !c.is_alphanumeric()) {
-            if list.doubtful && self.open.is_none() && !self.names_follow(index) || self.is_elsewhere(index, block, list) {
+            if list.doubtful && self.open.is_none() && !self.names_follow(index)
+                || self.is_elsewhere(index, block, list)
+            {
                 return false;
             }
             self.begin(list, head, level, index);

@@ -76,8 +76,9 @@ const SORTS: &[&str] = &[
         let word = before.rsplit([' ', '\n']).next().filter(|word| {
             word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-')
         })?;
-        (!["The", "This", "Our", "A", "Any", "Each", "Youth", "Local", "Neighbouring"].contains(&word))
-            .then(|| (sort, Span::new(before.len() - word.len(), at + COUNCIL.len())))
+        (Month::of_name(word).is_none()
+            && !["The", "This", "Our", "A", "Any", "Each", "Youth", "Local", "Neighbouring"].contains(&word))
+        .then(|| (sort, Span::new(before.len() - word.len(), at + COUNCIL.len())))
     });
     named.min_by_key(|&(sort, _)| sort).map(|(_, at)| at)
 }
@@ -277,7 +278,7 @@ const BUSINESS: &[&str] = &[
     "motion", "motions", "reading", "approval", "adoption", "review", "approve", "adopt", "discussion", "location",
     "venue", "where", "join", "zoom", "name", "next", "previous", "correction", "corrections", "acceptance", "signing",
     "confirmation", "welcome", "present", "attendees", "attending", "chair", "start", "end", "date", "time", "quick",
-    "table", "published", "posted", "skip", "home",
+    "table", "confirm", "receive", "consider", "published", "posted", "skip", "home",
 ];
 
 fn is_year(word: &str) -> bool {

@@ -1,6 +1,7 @@
 //! What may be the name of a body, and what may not.
 
 use crate::text::{Span, fold};
+use crate::vocabulary::Month;
 
 use super::sentence::says_any;
 
@@ -43,7 +44,9 @@ pub fn whole_line(words: &str) -> Option<Span> {
             .and_then(|at| kept.get(at..))
             .is_some_and(|end| end.eq_ignore_ascii_case(paper))
     });
-    let kept = paper.and_then(|paper| kept.get(..kept.len() - paper.len())).unwrap_or(kept);
+    const LEAST: usize = 3;
+    let named = paper.and_then(|paper| kept.get(..kept.len() - paper.len()));
+    let kept = named.filter(|name| name.split(' ').count() >= LEAST && !begins_with_month(name)).unwrap_or(kept);
     let last = fold(kept.rsplit(' ').next().unwrap_or_default());
     // A meeting of Quakers is a body.
     let friends = fold(kept).ends_with(" friends meeting");
@@ -55,6 +58,11 @@ pub fn whole_line(words: &str) -> Option<Span> {
         && !kept.contains(['\n', ':', ',', '.'])
         && kept.starts_with(char::is_uppercase);
     (named && (friends || ENDS.contains(&last.as_str())) && is_title(kept)).then(|| Span::new(lead, lead + kept.len()))
+}
+
+/// `May Town Council`: of which meeting a paper is, and of which body.
+fn begins_with_month(words: &str) -> bool {
+    words.split(' ').next().is_some_and(|first| Month::of_name(first).is_some())
 }
 
 /// Whether words are a sentence rather than a name.

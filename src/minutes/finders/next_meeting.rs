@@ -89,7 +89,9 @@ fn under_line(view: &View<'_>) -> Option<Span> {
         let below = view.document.blocks().get(index + 1..).unwrap_or_default().iter().take(NEAR);
         let below =
             below.take_while(|block| block.kind != BlockKind::Heading && !view.document.words(block).starts_with('#'));
-        below.flat_map(|block| view.sentences(block.span)).find(|&at| has_when(view, at) || recurs(view.words(at)) || says_next(view.words(at)))
+        below
+            .flat_map(|block| view.sentences(block.span))
+            .find(|&at| has_when(view, at) || recurs(view.words(at)) || says_next(view.words(at)))
     })
 }
 
@@ -133,8 +135,16 @@ fn set_or_moved(view: &View<'_>) -> Option<Span> {
 }
 
 /// What is done with the day of a meeting to come.
-const MOVED: &[&str] =
-    &["moved to", "changed to", "rescheduled", "re-scheduled", "scheduled for", "set for", "brought forward to", "put back to"];
+const MOVED: &[&str] = &[
+    "moved to",
+    "changed to",
+    "rescheduled",
+    "re-scheduled",
+    "scheduled for",
+    "set for",
+    "brought forward to",
+    "put back to",
+];
 
 /// `November meeting date moved to November 17th`, with the name of a month first.
 fn is_moved(view: &View<'_>, at: Span) -> bool {
@@ -171,8 +181,21 @@ const BEFORE: &[&str] = &[
 ];
 
 /// What meets.
-const MEETINGS: &[&str] =
-    &["meeting", "meetings", "mtg", "agm", "workshop", "plenum", "call", "telcon", "teleconference", "session", "telecon", "f2f", "egm"];
+const MEETINGS: &[&str] = &[
+    "meeting",
+    "meetings",
+    "mtg",
+    "agm",
+    "workshop",
+    "plenum",
+    "call",
+    "telcon",
+    "teleconference",
+    "session",
+    "telecon",
+    "f2f",
+    "egm",
+];
 
 /// `Next meeting: …`, `The date of the next council meeting is …`, not `at the next meeting we will …`.
 fn announces(view: &View<'_>, at: Span, body: Option<Span>) -> bool {

@@ -59,7 +59,7 @@ pub fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> 
     };
     let dated = header.iter().enumerate().filter(|(index, line)| may_date(line, *index));
     let in_text = |sure: bool| {
-        let lines = dated.clone().filter(|(index, line)| !sure || line.heading || *index < 3 && line.is_short());
+        let lines = dated.clone().filter(|(_, line)| !sure || line.heading || line.is_short());
         let own = lines.filter(|(_, line)| !(page && is_labelled_date(line)));
         own.flat_map(|(_, line)| stated(line.sentence.at)).find(whole)
     };
@@ -98,7 +98,8 @@ fn under_people(view: &View<'_>) -> Option<WrittenDay> {
     let heads = blocks.filter(|block| block.kind == BlockKind::Heading && block.span.len() < SHORT);
     let told = heads.filter(|block| {
         let words = view.document.words(block);
-        says_any(words, &["session", "agenda", "minutes", "notes", "meeting", "day", "call"]) && !says_any(words, &["next", "last", "previous", "approval", "of the"])
+        says_any(words, &["session", "agenda", "minutes", "notes", "meeting", "day", "call"])
+            && !says_any(words, &["next", "last", "previous", "approval", "of the"])
     });
     told.flat_map(|block| days(&view.pieces(block.span))).find(|day| day.day.civil().is_some())
 }
@@ -243,7 +244,10 @@ pub fn start(
         "meeting commenced",
     ];
     let page = labels.iter().any(|(key, _)| key == "title");
-    let header: Vec<&Line<'_>> = header.iter().filter(|line| !(page && is_labelled_date(line))).collect();
+    let header: Vec<&Line<'_>> = header
+        .iter()
+        .filter(|line| !(page && is_labelled_date(line)) && !(line.is_short() && line.sentence.low.contains("next ")))
+        .collect();
     let said = || clock_blocks(view).find_map(|block| meeting_start(&view.pieces(block.span)));
     let labelled = || {
         let mut values = labels.iter().filter(|(key, _)| KEYS.contains(&key.as_str())).map(|(_, value)| *value);
@@ -305,9 +309,9 @@ fn last_on_line(view: &View<'_>, at: Span) -> Option<WrittenTime> {
 /// ` Eastern`, ` UTC`, ` (local time)`: what may stand after a time.
 fn is_zone(words: &str) -> bool {
     const ZONES: &[&str] = &[
-        "eastern", "pacific", "central", "mountain", "utc", "gmt", "bst", "est", "edt", "pst", "pdt", "cst", "cdt", "mst",
-        "mdt", "cet", "cest", "ist", "aest", "aedt", "nzst", "nzdt", "awst", "et", "pt", "ct", "time", "local", "standard",
-        "daylight", "sharp",
+        "eastern", "pacific", "central", "mountain", "utc", "gmt", "bst", "est", "edt", "pst", "pdt", "cst", "cdt",
+        "mst", "mdt", "cet", "cest", "ist", "aest", "aedt", "nzst", "nzdt", "awst", "et", "pt", "ct", "time", "local",
+        "standard", "daylight", "sharp",
     ];
     fold(words).split(|c: char| !c.is_alphanumeric()).all(|word| word.is_empty() || ZONES.contains(&word))
 }
@@ -424,7 +428,9 @@ fn under_heading(view: &View<'_>, heads: &[&str]) -> Option<WrittenTime> {
             let lines = || {
                 let rest = blocks.get(index + 1..).unwrap_or_default().iter().take(LINES);
                 let mut rest = rest.take_while(|line| line.kind != BlockKind::Heading && line.span.len() < SHORT);
-                rest.find_map(|line| first(line.span).filter(|time| is_at(view.words(Span::new(line.span.start(), time.at.start())))))
+                rest.find_map(|line| {
+                    first(line.span).filter(|time| is_at(view.words(Span::new(line.span.start(), time.at.start()))))
+                })
             };
             begins.or_else(lines)
         };
@@ -447,7 +453,8 @@ pub fn halves(start: Option<WrittenTime>, end: Option<WrittenTime>) -> (Option<H
     const EARLIEST: u16 = 7 * 60;
     const EVENING: u16 = 17 * 60;
     // A lone time at the head says one end alone: `Adjourned 17:03` in a list of what follows.
-    let start = start.filter(|start| end.is_none_or(|end| end.minutes != start.minutes || end.certain != start.certain));
+    let start =
+        start.filter(|start| end.is_none_or(|end| end.minutes != start.minutes || end.certain != start.certain));
     let later = |time: &WrittenTime| !time.certain && time.minutes < NOON;
     let mut began = start.map(|time| time.minutes);
     let mut ended = end.map(|time| time.minutes);

@@ -44,7 +44,8 @@ pub fn labelled(words: &str, within: bool) -> Option<(List, usize)> {
 /// `Directors present Ana Ash, Ben Birch and Cal Cole`: no mark, and names in full follow to the end.
 fn before_names(words: &str) -> Option<(List, usize)> {
     const FAR: usize = 6;
-    const ENDS: &[&str] = &["present", "attending", "attendees", "attendance", "absent", "apologies", "regrets", "excused"];
+    const ENDS: &[&str] =
+        &["present", "attending", "attendees", "attendance", "absent", "apologies", "regrets", "excused"];
     let mut at = 0;
     for word in words.split(' ').take(FAR) {
         at += word.len() + 1;
@@ -54,7 +55,9 @@ fn before_names(words: &str) -> Option<(List, usize)> {
             let several = names.contains(',') || names.contains(" and ");
             let fine = several && first.contains(' ') && is_name(first) && names_alone(names) && !tells(names);
             let first = fold(first.split(' ').next().unwrap_or_default());
-            return list_of(&fold(words.get(..at)?), false).filter(|_| fine && !is_business(&first)).map(|list| (list, at));
+            return list_of(&fold(words.get(..at)?), false)
+                .filter(|_| fine && !is_business(&first))
+                .map(|list| (list, at));
         }
     }
     None

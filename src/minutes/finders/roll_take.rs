@@ -56,7 +56,8 @@ impl Roll<'_, '_> {
         const LONGEST: usize = 5;
         let words = self.words(names);
         let sign = |sign: &str| {
-            (2..=LONGEST).contains(&sign.chars().count()) && sign.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+            (2..=LONGEST).contains(&sign.chars().count())
+                && sign.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
         };
         let parts = || words.split(',').map(|part| part.trim().trim_end_matches('.'));
         if parts().count() < FEWEST || !parts().all(sign) {
@@ -109,7 +110,16 @@ impl Roll<'_, '_> {
 /// Whether it is said of somebody who sent apologies that they came.
 fn comes_later(words: &str) -> bool {
     let low = fold(words);
-    let came = ["arrived", "arrives", "joined later", "joined at", "joined the meeting", "came later", "attended later", "turned up"];
+    let came = [
+        "arrived",
+        "arrives",
+        "joined later",
+        "joined at",
+        "joined the meeting",
+        "came later",
+        "attended later",
+        "turned up",
+    ];
     came.iter().any(|came| low.contains(came)) && !low.contains("not arrive")
 }
 

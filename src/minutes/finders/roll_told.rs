@@ -175,14 +175,30 @@ fn before_any(words: &str, low: &str, cues: &[&str]) -> Option<Span> {
     // `attended the fair` and `chaired the panel` are of other meetings.
     let fits = |cue: &str, at: usize| {
         let after = low.get(at + cue.len()..).unwrap_or_default();
-        let here = ["the meeting", "this meeting", "our meeting", "meeting", "to discuss", "to present", "to speak", "as a guest", "as guest", "via ", "by ", "remotely", "online", "throughout"];
+        let here = [
+            "the meeting",
+            "this meeting",
+            "our meeting",
+            "meeting",
+            "to discuss",
+            "to present",
+            "to speak",
+            "as a guest",
+            "as guest",
+            "via ",
+            "by ",
+            "remotely",
+            "online",
+            "throughout",
+        ];
         !matches!(cue, " attended" | " also attended" | " chaired")
             || !after.contains(char::is_alphanumeric)
             || here.iter().any(|here| after.trim_start().starts_with(here))
     };
     let end = cues.iter().filter_map(|cue| low.find(cue).filter(|&at| fits(cue, at))).min()?;
     // `None (Ana was not present)`
-    let open = words.get(..end)?.rfind('(').filter(|&open| !words.get(open..end).is_some_and(|inside| inside.contains(')')));
+    let open =
+        words.get(..end)?.rfind('(').filter(|&open| !words.get(open..end).is_some_and(|inside| inside.contains(')')));
     let from = open.map_or(0, |open| open + 1);
     let start = from + words.get(from..end)?.find(|c: char| c.is_alphabetic() || c == '@')?;
     let names = words.get(start..end)?;

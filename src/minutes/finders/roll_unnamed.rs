@@ -61,7 +61,9 @@ fn run_of_posts(view: &View<'_>, index: usize) -> (bool, bool) {
     let line = |at: usize| {
         let block = view.block(at).filter(|block| block.kind == BlockKind::Paragraph)?;
         let words = view.document.words(block);
-        let name = || words.contains(' ') && is_name(words) && !words.split(' ').any(|word| is_business(word) || is_place(word));
+        let name = || {
+            words.contains(' ') && is_name(words) && !words.split(' ').any(|word| is_business(word) || is_place(word))
+        };
         (is_name_with_post(words) || name() && !says_firm(words)).then_some(words)
     };
     let before = (0..index).rev().take(FAR).map_while(line);
@@ -80,7 +82,18 @@ fn holds(post: &str) -> bool {
 
 /// Words with which the names of places end.
 fn is_place(word: &str) -> bool {
-    const PLACES: &[&str] =
-        &["room", "centre", "center", "street", "building", "library", "church", "school", "house", "park", "commission"];
+    const PLACES: &[&str] = &[
+        "room",
+        "centre",
+        "center",
+        "street",
+        "building",
+        "library",
+        "church",
+        "school",
+        "house",
+        "park",
+        "commission",
+    ];
     PLACES.iter().any(|place| word.eq_ignore_ascii_case(place))
 }

@@ -83,13 +83,21 @@ pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bo
     // The name of the body often stands on lines of its own before what the document is.
     let held = letters.take(2).map(fold).filter(|words| words.len() < TITLE && words.starts_with("minutes of "));
     let held = held.filter(|words| has_words(words, "held"));
-    let title = front.chain([fold(first), fold(view.words(meeting.at))]).chain(held).collect::<Vec<_>>().join("\n");
+    let front: Vec<String> = front.collect();
+    // A page of a meeting that tells in sentences that it was held.
+    let told = front.iter().any(|title| {
+        let says = |all: &[&str]| all.iter().any(|words| has_words(title, words));
+        says(OF_MEETINGS) && !says(OTHER)
+    }) && meeting.date.is_some()
+        && says_held(view);
+    let title =
+        front.into_iter().chain([fold(first), fold(view.words(meeting.at))]).chain(held).collect::<Vec<_>>().join("\n");
     let says = |all: &[&str]| all.iter().any(|words| has_words(&title, words));
     let minuted = says(&["minutes", "mintes", "minute of"]);
     let timed = meeting.start.is_some() || meeting.end.is_some();
     if cut_out {
         Scope::Extract
-    } else if people.len() > 1 {
+    } else if people.len() > 1 || told {
         Scope::Whole
     } else if says(OTHER) && !minuted && !(business && says(&["meeting", "agm"]) && timed) {
         Scope::Other
@@ -98,7 +106,6 @@ pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bo
         || !people.is_empty() && (meeting.date.is_some() || timed)
         || timed && meeting.end.is_some() && business
         || minuted && is_numbered(&title)
-        || says(OF_MEETINGS) && meeting.date.is_some() && says_held(view)
     {
         Scope::Whole
     } else if business && !is_narrated(view) {
@@ -112,7 +119,9 @@ pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bo
 fn is_numbered(title: &str) -> bool {
     let figure = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
     title.match_indices('#').any(|(at, _)| title.get(at + 1..).is_some_and(figure))
-        || title.match_indices("meeting no").any(|(at, word)| title.get(at + word.len()..).is_some_and(|rest| figure(rest.trim_start_matches('.'))))
+        || title
+            .match_indices("meeting no")
+            .any(|(at, word)| title.get(at + word.len()..).is_some_and(|rest| figure(rest.trim_start_matches('.'))))
 }
 
 /// Whether the first paragraphs tell that the meeting was held: a report in sentences.
@@ -121,7 +130,9 @@ fn says_held(view: &View<'_>) -> bool {
     let first = view.document.blocks().iter().filter(|block| block.kind == BlockKind::Paragraph).take(FIRST);
     first.map(|block| fold(view.document.words(block))).any(|words| {
         words.contains("meeting")
-            && ["was held on", "was held at", "was held in", "took place on", "was convened", "held its", "held their"].iter().any(|held| words.contains(held))
+            && ["was held on", "was held at", "was held in", "took place on", "was convened", "held its", "held their"]
+                .iter()
+                .any(|held| words.contains(held))
     })
 }
 
