@@ -8,6 +8,63 @@ use super::test_styles::styles;
 fn lists_of_those_present() {
     let mut wrong = Vec::new();
     for (text, expected) in [
+        // Call signs and short names in small letters.
+        ("**Present:** abt, lon, mrk, wv, kpb", "abt, lon, mrk, wv, kpb"),
+        ("Attendees: dot, kai, lw", "dot, kai, lw"),
+        // Names in full after the words, with no mark between.
+        ("Directors present Ana Ash, Ben Birch, and Cara Cole", "Ana Ash, Ben Birch, Cara Cole"),
+        ("Board members attending Ana Ash and Ben Birch", "Ana Ash, Ben Birch"),
+        ("In attendance Ana Ash, Ben Birch\n\nThey met.", "Ana Ash, Ben Birch"),
+        ("Present value and future cost, as Ana Ash and Ben Birch saw them, were compared.", ""),
+        // An office before the name, joined to it or not.
+        (
+            "## Present\n\nFounding directors Ana Ash, Ben Birch, and Cal Cole. Junior Board Representative Dan Dell.",
+            "Ana Ash, Ben Birch, Cal Cole, Dan Dell",
+        ),
+        (
+            "In Attendance: Clerk-Ana Ash, Recording Clerk-Ben Birch, Cara Cole and Dan Dell",
+            "Ana Ash, Ben Birch, Cara Cole, Dan Dell",
+        ),
+        // Firms, several, joined by `&`, or on lines that nothing announces.
+        (
+            "Attendance\n\n- Ana Ash (AA), DRC, Harbour Computing\n- Ben Birch (BB), DRC, Harbour Computing\n- Cara Cole (CC), MILLNET\n- Dan Dell (DD), Ferry",
+            "Ana Ash, Ben Birch, Cara Cole, Dan Dell",
+        ),
+        ("### Attendees\n\n- Ana Ash - Moss\n- Ben Birch M&M\n- Cal Cole", "Ana Ash, Ben Birch, Cal Cole"),
+        (
+            "Open Ferry Project\n\nAna Ash, Mill Foundation\n\nBen Birch, FRY\n\nCal Cole, Dellford Infinity\n\nMs. Ash opened the meeting at 2:05pm.",
+            "Ana Ash, Ben Birch, Cal Cole",
+        ),
+        // Posts and surnames that are the same word.
+        ("## Present\n\n- Ana Steward\n- Ben Lord\n- Cal Cole", "Ana Steward, Ben Lord, Cal Cole"),
+        // A letterhead with those who sit on the body.
+        (
+            "Ferry Voting Committee\n\nAna Ash, Chair\n\nBen Birch, Vice Chair\n\nCal Cole\n\nDan Dell\n\nMinutes\n\nAll members were present.",
+            "Ana Ash, Ben Birch, Cal Cole, Dan Dell",
+        ),
+        // All who sit on it, those who came in bold.
+        (
+            "Ferry Editorial Committee\n\n- **Ana Ash, chair (Mill Archive)**\n- Ben Birch (Dellford University)\n- **Cal Cole (Moss Mills)**\n\n**Present members in bold**\n\nThey met.",
+            "Ana Ash, Cal Cole",
+        ),
+        // A table whose first cell is said once.
+        (
+            "<table><tr><td>Present</td><td>Chairman</td><td>M. Ash</td></tr><tr><td>&nbsp;</td><td>Vice Chairman</td><td>P. Birch</td></tr><tr><td></td><td></td><td>Mrs F. Cole</td></tr></table>",
+            "M. Ash, P. Birch, F. Cole",
+        ),
+        // Who came after all; who was away, in brackets; who came and said something.
+        (
+            "Present:\n\n- Ana Ash\n\nApologies:\n\n- Ben Birch (Treasurer) - arrived during the meeting.\n- Cal Cole",
+            "Ana Ash, Ben Birch / apologies: Cal Cole",
+        ),
+        (
+            "Attendees: Ana Ash, Ben Birch\n\n## Money - Cara\n\nNone (Cara was not present).",
+            "Ana Ash, Ben Birch / apologies: Cara",
+        ),
+        (
+            "Attending: Ana Ash, Ben Birch\n\nSECURITY:\n\n1) Jim Dell attended meeting and said that owners should lock their doors.",
+            "Ana Ash, Ben Birch, Jim Dell",
+        ),
         ("Present: Cllr Ana Ash (Chair), Cllr Ben Birch and the Clerk, Cara Cole", "Ana Ash, Ben Birch, Cara Cole"),
         ("**Present:** Mrs A Ash - Chairman, Messrs B Birch and C Cole", "A Ash, B Birch, C Cole"),
         ("PRESENT (six Councillors): - Ana Ash (AA), Ben Birch (BB) – Chair", "Ana Ash, Ben Birch"),

@@ -59,6 +59,7 @@ pub const PHRASES: &[(&str, Cue)] = &[
     ("nem com", Cue::Vote),
     ("next meeting", Cue::Next),
     ("called to order", Cue::Clock),
+    ("meeting to order", Cue::Clock),
     ("m / s", Cue::Motion),
     ("by all", Cue::Vote),
     ("all agreed", Cue::Vote),

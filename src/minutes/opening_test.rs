@@ -19,6 +19,73 @@ fn read(text: &str) -> String {
 fn the_head_and_the_end_of_minutes() {
     let mut wrong = Vec::new();
     for (text, expected) in [
+        // What is told of the beginning comes before what was announced.
+        (
+            "# Ferry Group Notes (2031-05-04)\n\nDate & Time: 2031-05-04 23:00 UTC\n\nThe meeting was called to order at 23:08 UTC.\n\nAttending: Ana, Ben",
+            "2031-05-04 23:08 - -",
+        ),
+        (
+            "# Minutes of 4 May 2031\n\nPresent: Ana Ash, Ben Birch\n\nChair Ash called the meeting to order at 6:02 p.m. All were there.",
+            "2031-05-04 18:02 - -",
+        ),
+        (
+            "# Minutes of 4 May 2031\n\nPresent: Ana Ash, Ben Birch\n\nThe meeting was opened by the President, Cal Cole (ZZ3IRR), at 19:00 hours.",
+            "2031-05-04 19:00 - -",
+        ),
+        (
+            "# Minutes of 4 May 2031\n\nPresent: Ana Ash, Ben Birch\n\nThe Annual Meeting of the Ferry Golf Club was called to order at 7:00 PM.",
+            "2031-05-04 19:00 - -",
+        ),
+        (
+            "# Minutes of the meeting held on 4 May 2031 at 4:30 p.m.\n\nPresent: Ana Ash, Ben Birch\n\nMembers came from a meeting that had commenced at 3.00 p.m.",
+            "2031-05-04 16:30 - -",
+        ),
+        // Ranges, zones, labels in lists, results under a heading.
+        (
+            "## Ferry Interest Group Agenda\n\n### Monday, May 4, 2031, 1-2pm EDT\n\nThey met.",
+            "2031-05-04 13:00 14:00 -",
+        ),
+        ("# Ferry Committee Report\n\nMay 4, 2031\n\n1pm Pacific/4pm Eastern\n\nThey met.", "2031-05-04 16:00 - -"),
+        (
+            "# Minutes of 4 May 2031\n\n## Meeting Times\n\n- Open: 11:10\n- Close: 12:02\n\n## Money\n\nNone.",
+            "2031-05-04 11:10 12:02 -",
+        ),
+        (
+            "# Minutes of 4 May 2031\n\nThey met.\n\n### Adjournment\n\n- Motion to adjourn by Ana\n- Passes at 20:20",
+            "2031-05-04 - 20:20 -",
+        ),
+        // The day in the title of the page, in a heading below those present, in the name of the page.
+        (
+            "---\ntitle: General Meeting September 14, 2031\n---\n\nThey spoke of the fair planned for October 22, 2031.",
+            "2031-09-14 - - -",
+        ),
+        ("# Ferry Minutes\n\nChair: Ana Ash\n\n## Session 1: May 4, 2031\n\nThey met.", "2031-05-04 - - -"),
+        ("---\ntitle: 2031-05-04\ndate: 2033-01-08\n---\n\n## Attendees\n\n- Ana Ash\n- Ben Birch", "2031-05-04 - - -"),
+        // The next meeting: in figures, by its place in the month, moved, under words of its own.
+        (
+            "# Minutes of 4 May 2031\n\n**Next meeting will be held: 12/1 at 7pm**",
+            "2031-05-04 - - Next meeting will be held: 12/1 at 7pm",
+        ),
+        (
+            "# Minutes of 4 May 2031\n\n#### Next Meeting\n\n- Date: Second Monday of the month",
+            "2031-05-04 - - Date: Second Monday of the month",
+        ),
+        (
+            "# Minutes of 4 May 2031\n\n- They met.\n- June meeting date moved to June 17th.",
+            "2031-05-04 - - June meeting date moved to June 17th.",
+        ),
+        (
+            "# Minutes of 4 May 2031\n\n**Next Annual Meeting.** The 2032 Annual Meeting was scheduled for Monday, June 21, 2032.",
+            "2031-05-04 - - The 2032 Annual Meeting was scheduled for Monday, June 21, 2032.",
+        ),
+        (
+            "# Minutes of 4 May 2031\n\n## Next Call\n\nNext call will be an evening call.",
+            "2031-05-04 - - Next call will be an evening call.",
+        ),
+        (
+            "# Minutes of 4 May 2031\n\nThe next meeting of the working group will be at 9 AM on Friday, June 3, 2031.",
+            "2031-05-04 - - The next meeting of the working group will be at 9 AM on Friday, June 3, 2031.",
+        ),
         // Front matter, where the text says nothing else.
         (
             "---\nlayout: meeting\ntitle: Directors' meeting\ndate: 2031-05-04 19:20\nclose-meeting: 2031-05-04 20:49\n---\n\n## Accounts\n\nThey were read.",
@@ -68,6 +135,62 @@ fn the_head_and_the_end_of_minutes() {
         let found = read(text);
         if found != expected {
             wrong.push(format!("{text}\n  should be: {expected}\n  but is:    {found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// The body that met.
+#[test]
+fn the_body_that_met() {
+    let mut wrong = Vec::new();
+    for (text, expected) in [
+        (
+            "# Annual General Meeting of the Ferry Music Association 2031\n\n4 May 2031\n\nThey met.",
+            "Ferry Music Association",
+        ),
+        ("# Excerpts from the Ferry Executive Committee Meeting Minutes\n\n4 May 2031", "Ferry Executive Committee"),
+        ("## Ferry Metadata Interest Group Agenda\n\n4 May 2031\n\nThey met.", "Ferry Metadata Interest Group"),
+        (
+            "# Minutes for Meeting for Worship with a Concern for Business\n\n## Dellford Friends Meeting\n\n4 May 2031",
+            "Dellford Friends Meeting",
+        ),
+        ("# Meeting Minutes - May 2031\n\n**MINUTES:** Motion - Adopt the minutes of the last meeting.", "-"),
+        ("# Minutes\n\n7:10 - Prayer\n\n7:11 - Reading of minutes", "-"),
+        ("# Organizational meeting\n\n4 May 2031\n\nThey met.", "-"),
+        ("# FRY WG Meeting Notes (2031-05-04)\n\nLocation: GoToMeeting https://meet.example", "FRY WG"),
+    ] {
+        let (document, _) = crate::read::read("scrap.md", text.to_owned()).unwrap();
+        let body = find(&document, &styles()).whole.meeting.body;
+        let found = body.map_or("-", |at| at.of(document.prose()));
+        if found != expected {
+            wrong.push(format!("{text}\n  should be: {expected}\n  but is:    {found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// What of a meeting a document tells.
+#[test]
+fn the_scope_of_a_document() {
+    use super::minutes::Scope;
+    let mut wrong = Vec::new();
+    for (text, expected) in [
+        // The title on the second or third line.
+        ("ASHBY PARISH COUNCIL\n\nMinutes of the meeting held on 4 May 2031\n\nThe wall is unsafe.", Scope::Whole),
+        ("ASHBY\n\nParish Council\n\nMinutes of the meeting held on 4 May 2031\n\nThe wall is unsafe.", Scope::Whole),
+        ("---\ntitle: \"Weekly Minutes: Ferry Club Meeting #2\"\n---\n\n# Roles\n\n- President: Nat", Scope::Whole),
+        (
+            "---\ntitle: General Meeting September 14, 2031\n---\n\nA general meeting was held on Friday. Ana spoke about the fair.",
+            Scope::Whole,
+        ),
+        ("# Minutes\n\nAll of our minutes stand here, by year.", Scope::Other),
+        ("# Agenda for 4 May 2031\n\n1. Welcome\n2. Accounts", Scope::Other),
+    ] {
+        let (document, _) = crate::read::read("scrap.md", text.to_owned()).unwrap();
+        let found = find(&document, &styles()).scope;
+        if found != expected {
+            wrong.push(format!("{text}\n  should be: {expected:?}\n  but is:    {found:?}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));

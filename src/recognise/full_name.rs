@@ -52,7 +52,9 @@ fn is_part(words: &Words<'_>, at: usize, parts: usize) -> bool {
         // `Hall` and `Field` are surnames, where a name has begun.
         let doubtful = is_no_name(piece) && parts == 0 && !titled;
         let given = parts == 0 && piece.is_any(GIVEN) && begins_name(words, at);
+        let surname = parts == 1 && is_post_and_surname(words, at);
         let known = given
+            || surname
             || is_letter(piece)
             || !(doubtful || is_title(piece) || piece.has(Sign::Post) || piece.has(Sign::Group));
         piece.is_capital() && known && !words.is(at + 1, ":")
@@ -62,6 +64,22 @@ fn is_part(words: &Words<'_>, at: usize, parts: usize) -> bool {
 /// Given names that are other words too, where a surname follows: `Will Ash`, `Dean Birch`.
 const GIVEN: &[&str] =
     &["will", "dean", "may", "june", "april", "august", "mark", "bill", "grant", "guy", "rose", "page"];
+
+/// Posts that are surnames too, where a given name stands before.
+const SURNAMES: &[&str] = &["steward", "dean", "reeve", "forester", "major", "lord", "canon"];
+
+/// `Steward` in `Ana Steward`; not in `Ana Ash Steward`, nor `Dean` in `Ana Dean Birch`.
+pub(super) fn is_post_and_surname(words: &Words<'_>, at: usize) -> bool {
+    let given = words.before(at).is_some_and(|before| {
+        before.is_capital()
+            && !before.is_single()
+            && !is_title(before)
+            && !before.has(Sign::Post)
+            && !before.is_any(&["shop", "head", "club", "house", "wine", "the"])
+    });
+    let ends = words.get(at + 1).is_none_or(|next| !next.is_capital() && !next.is_any(&["of", "for", "to"]));
+    given && ends && words.is_any(at, SURNAMES)
+}
 
 /// Whether a capital follows that is of a surname: no post, no body.
 fn begins_name(words: &Words<'_>, at: usize) -> bool {

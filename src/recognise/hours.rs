@@ -18,6 +18,15 @@ pub fn meeting_start(words: &Words<'_>) -> Option<WrittenTime> {
     said(words, &BEGAN).or_else(|| beside_date(words))
 }
 
+/// The time at which the meeting began, where a sentence tells it: `called to order at 7pm`, not `Time: 7pm`, which announces it.
+#[must_use]
+pub fn told_start(words: &Words<'_>) -> Option<WrittenTime> {
+    // `the workshop that had commenced at 3 p.m.` was before it.
+    let earlier = |at: usize| words.before(at).is_some_and(|before| before.is_any(&["had", "that", "which", "having"]));
+    let mut told = words.places(Sign::Began.bit(), 0).filter(|&at| !earlier(at));
+    told.find_map(|at| at_cue(words, &BEGAN, at))
+}
+
 /// The time at which the meeting ended, where a paragraph says so: `The meeting concluded at 12.40 p.m.`
 ///
 /// ```
@@ -101,7 +110,7 @@ fn labelled(words: &Words<'_>, end: &End) -> Option<WrittenTime> {
 /// A cue with the meeting near it and a time soon after it, or just before its sentence.
 fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
     const BACK: usize = 30;
-    const ON: usize = 12;
+    const ON: usize = 16;
     // Most such words are said of something else, with no time near them.
     words.first(TIME_BEGINS, at.saturating_sub(BACK), at + LONGEST_CUE + ON)?;
     let after = end.cues.after(words, at)?;
@@ -111,7 +120,12 @@ fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
     if !timed(after..to) && !timed(subject.clone()) {
         return None;
     }
-    if subject.clone().any(|place| words.signs(place, Sign::NotThis)) || is_pause(words, after, to) {
+    // `The meeting of the Ashby Club` is no club that opens its doors.
+    let ours = |place: usize| {
+        words.is_any(place, &["club", "office", "shop", "road"])
+            && subject.clone().any(|place| words.is_any(place, &["meeting", "agm", "session"]))
+    };
+    if subject.clone().any(|place| words.signs(place, Sign::NotThis) && !ours(place)) || is_pause(words, after, to) {
         return None;
     }
     // `The motion for adjournment was carried at 9 pm`
@@ -126,7 +140,7 @@ fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
 
 /// The time after a cue, with few words between: `closed at 9.15pm`, `adjourned by the Chair shortly after 8 p.m.`
 fn time_soon_after(words: &Words<'_>, after: usize) -> Option<WrittenTime> {
-    for at in after..after + 12 {
+    for at in after..after + 16 {
         if at >= words.len() || ends_at(words, at) {
             return None;
         }

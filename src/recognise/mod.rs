@@ -65,6 +65,7 @@ mod contact;
 mod beside_name;
 mod full_name;
 
+mod after_name;
 mod introduced;
 mod names;
 #[cfg(test)]
@@ -90,7 +91,7 @@ pub use contact::{ContactSort, WrittenContact, contacts};
 pub use day::{WrittenDay, day_at_start, days, first_day};
 pub use doer::{Doer, How, doers, introduced_doers, told_doer};
 pub use due::{Comparison, WrittenDue, dues};
-pub use hours::{end_of_range, meeting_end, meeting_start};
+pub use hours::{end_of_range, meeting_end, meeting_start, told_start};
 pub use introduced::{Introduction, introductions};
 pub use lexicon::{Lexicon, Signs};
 pub use marked::{Marked, after_marker, at_work, hands_on, in_action_list, told_in_task, when_set_apart};
@@ -100,7 +101,7 @@ pub use name_list::list_of_names;
 pub use names::{Attendee, attendees};
 pub use number::{WrittenAmount, amount_in_figures, amounts, number_in_words};
 pub use owner::{Mention, mentions};
-pub use person::person_form;
+pub use person::{is_title_word, person_form};
 pub use sentence::sentences;
 pub use sitting::{WrittenSitting, sittings};
 pub use tally::{Tally, tallies};

@@ -1,7 +1,7 @@
 //! The names in an attendance list, in the many shapes of such lists.
 
-use super::beside_name::{body_at, dashes_part_names, is_dash, is_hyphen, may_stand_for, names_in_brackets};
-use super::full_name::{are_initials, ends_role, is_letter, leads_to_title, letters_at, name_at};
+use super::beside_name::{dashes_part_names, is_dash, is_hyphen, may_stand_for, names_in_brackets};
+use super::full_name::{are_initials, ends_role, is_letter, is_post_and_surname, leads_to_title, name_at};
 use super::number::number_at;
 use super::person::is_title;
 use super::post::is_post;
@@ -55,26 +55,26 @@ pub fn attendees(words: &Words<'_>) -> Vec<Attendee> {
 }
 
 /// A list as far as it is read.
-struct List<'w, 't> {
-    words: &'w Words<'t>,
-    at: usize,
-    found: Vec<Attendee>,
-    under: Option<Span>,
+pub(super) struct List<'w, 't> {
+    pub(super) words: &'w Words<'t>,
+    pub(super) at: usize,
+    pub(super) found: Vec<Attendee>,
+    pub(super) under: Option<Span>,
     /// Where words began that may be the role of a name that follows: `Parish Clerk: Ned Hall`.
-    role: Option<usize>,
+    pub(super) role: Option<usize>,
     /// Whether a new name may begin here.
-    fresh: bool,
+    pub(super) fresh: bool,
     /// Whether what was read last is a role that may go on over commas: `Director of Roads, Paths and Water`.
-    in_role: bool,
+    pub(super) in_role: bool,
     /// Whether names are parted by dashes.
-    dashes: bool,
+    pub(super) dashes: bool,
     /// Initials that stand before the name that follows: `[AB] Ana Birch`.
-    lead: Option<Span>,
+    pub(super) lead: Option<Span>,
 }
 
 impl List<'_, '_> {
     fn step(&mut self) {
-        if self.label() || self.count() || self.suffix() || self.aside() || self.role_words() {
+        if self.label() || self.joined_post() || self.count() || self.suffix() || self.aside() || self.role_words() {
             return;
         }
         self.qualifier();
@@ -121,7 +121,7 @@ impl List<'_, '_> {
         }
     }
 
-    fn push(&mut self, from: usize, end: usize) {
+    pub(super) fn push(&mut self, from: usize, end: usize) {
         let name = self.words.span(from, end);
         let words = self.words;
         let role = self.role.take().and_then(|start| {
@@ -140,10 +140,25 @@ impl List<'_, '_> {
         (self.at, self.fresh, self.in_role) = (end, again, false);
     }
 
-    fn set_role(&mut self, role: Option<Span>) {
+    pub(super) fn set_role(&mut self, role: Option<Span>) {
         if let Some(last) = self.found.last_mut() {
             last.role = last.role.or(role);
         }
+    }
+
+    /// `Clerk-Ana Ash`: a post that a hyphen joins to who holds it.
+    fn joined_post(&mut self) -> bool {
+        let words = self.words;
+        let Some(hyphen) = (self.at + 1..self.at + 4).find(|&at| words.is(at, "-")) else { return false };
+        let glued = words.get(hyphen).is_some_and(|mark| mark.glued());
+        let begins = self.found.is_empty() || self.fresh;
+        let named = name_at(words, hyphen + 1).is_some_and(|end| end > hyphen + 2);
+        if !(glued && begins && named && is_post(words, self.at, hyphen)) {
+            return false;
+        }
+        self.role = Some(self.at);
+        (self.at, self.fresh, self.in_role) = (hyphen + 1, true, false);
+        true
     }
 
     /// `Present:`, `Regrets:`; a post before a colon is the role of whoever follows.
@@ -194,191 +209,6 @@ impl List<'_, '_> {
         counted
     }
 
-    /// What stands after a name and belongs to it: brackets, a handle, `– Chair`, initials.
-    fn suffix(&mut self) -> bool {
-        let words = self.words;
-        if words.is_any(self.at, &["(", "["]) {
-            return self.bracket();
-        }
-        if words.is(self.at, "@")
-            && (self.at == 0 || !words.get(self.at).is_some_and(|mark| mark.glued()))
-            && words.get(self.at + 1).is_some_and(|next| next.glued())
-        {
-            self.handle();
-            return true;
-        }
-        if self.found.is_empty() {
-            return false;
-        }
-        if let Some(end) = letters_at(words, self.at) {
-            self.set_role(Some(words.span(self.at, end)));
-            (self.at, self.fresh) = (end, false);
-            return true;
-        }
-        if self.fresh {
-            return false;
-        }
-        let initials = words.get(self.at).is_some_and(|word| are_initials(word.text()));
-        if initials {
-            self.add_letters(self.at, self.at + 1);
-            self.at += 1;
-        }
-        initials
-    }
-
-    /// `@rvane`: the handle of the name before it, or all the name that there is.
-    fn handle(&mut self) {
-        let words = self.words;
-        let belongs = |at: usize| {
-            words
-                .get(at)
-                .is_some_and(|piece| piece.glued() && (piece.kind() != Kind::Mark || piece.is_any(&["-", "_"])))
-        };
-        let end = (self.at + 1..words.len()).find(|&at| !belongs(at)).unwrap_or(words.len());
-        let handle = words.span(self.at, end);
-        match self.found.last_mut().filter(|last| !self.fresh && last.handle.is_none()) {
-            Some(last) => last.handle = Some(handle),
-            None => {
-                self.push(self.at, end);
-                if let Some(last) = self.found.last_mut() {
-                    last.handle = Some(handle);
-                }
-            }
-        }
-        (self.at, self.fresh) = (end, false);
-    }
-
-    /// Capitals after a name: its initials, if they may stand for it, else where somebody is from.
-    fn add_letters(&mut self, from: usize, to: usize) {
-        let words = self.words;
-        let span = words.span(from, to);
-        let Some(last) = self.found.last_mut() else { return };
-        if last.initials.is_none() && may_stand_for(span.of(words.text), last.name.of(words.text)) {
-            last.initials = Some(span);
-        } else {
-            last.role = last.role.or(Some(span));
-        }
-    }
-
-    /// `(PB)`, `(Chair)`, `[second half]`.
-    fn bracket(&mut self) -> bool {
-        let words = self.words;
-        let open = self.at;
-        let close = (open + 1..open + 24).find(|&at| words.is_any(at, &[")", "]"])).unwrap_or(open + 1);
-        let one = close == open + 2;
-        let inside = words.get(open + 1).map(|word| word.text()).unwrap_or_default();
-        let span = words.span(open + 1, close);
-        if words.get(open + 1).is_some_and(is_title) && self.holder(open, close) {
-            return true;
-        }
-        if self.fresh && one && are_initials(inside) && name_at(words, close + 1).is_some() {
-            self.lead = Some(span);
-            self.at = close + 1;
-            return true;
-        }
-        if one && are_initials(inside) {
-            self.add_letters(open + 1, close);
-        } else if !span.is_empty() {
-            self.set_role(Some(span));
-        }
-        // `Ben Birch (Member) Cara Cole (Clerk)`
-        let next = name_at(words, close + 1).is_some_and(|end| end > close + 2) && body_at(words, close + 1).is_none();
-        (self.at, self.fresh) = (close + 1, next && !self.found.is_empty());
-        true
-    }
-
-    /// `Clerk (Mrs C Cole)`: who holds a post, in brackets after it.
-    fn holder(&mut self, open: usize, close: usize) -> bool {
-        let words = self.words;
-        let mut name = open + 1;
-        while words.get(name).is_some_and(is_title) || words.is(name, ".") {
-            name += 1;
-        }
-        let Some(end) = name_at(words, name).filter(|&end| end == close) else { return false };
-        // The post was taken for the role of the name before it.
-        let role = self
-            .found
-            .last_mut()
-            .filter(|last| last.role.is_some_and(|role| role.end() + 1 == words.span(open, open + 1).start()));
-        let role = role.and_then(|last| last.role.take());
-        self.push(name, end);
-        self.set_role(role);
-        (self.at, self.fresh) = (close + 1, false);
-        true
-    }
-
-    /// What follows a dash after a name, up to the next comma: `Ben Birch - Guest from Moss Ltd`. Or a firm after a comma.
-    fn aside(&mut self) -> bool {
-        let words = self.words;
-        if self.found.is_empty() || self.dashes {
-            return false;
-        }
-        if self.fresh
-            && words.before(self.at).is_some_and(|before| before.is_any(&[",", "and"]))
-            && let Some(end) = body_at(words, self.at)
-        {
-            self.set_role(Some(words.span(self.at, end)));
-            (self.at, self.fresh, self.in_role) = (end, false, false);
-            return true;
-        }
-        // `Ben Birch, Ed.D., clerk`
-        if self.fresh
-            && words.before(self.at).is_some_and(|before| before.is(","))
-            && words.is_any(self.at, DEGREES)
-            && words.get(self.at + 1).is_none_or(|next| next.kind() == Kind::Mark)
-        {
-            let letter = |at: usize| words.get(at).is_some_and(|piece| piece.is(".") || piece.is_single());
-            let end = (self.at + 1..self.at + 5).find(|&at| !letter(at)).unwrap_or(self.at + 1);
-            self.set_role(Some(words.span(self.at, end)));
-            (self.at, self.fresh) = (end, false);
-            return true;
-        }
-        // `Ben Birch, NCC`
-        let lone = words.get(self.at).is_some_and(|word| {
-            (2..=5).contains(&word.text().chars().count()) && word.text().chars().all(char::is_uppercase)
-        });
-        let small = self.found.last().is_some_and(|last| last.name.of(words.text).contains(char::is_lowercase));
-        if self.fresh
-            && lone
-            && small
-            && !self.is_one_of_short_names()
-            && words.before(self.at).is_some_and(|before| before.is(","))
-            && words.get(self.at + 1).is_none_or(|next| next.is_any(&[",", ";", ".", ")"]))
-        {
-            self.set_role(Some(words.span(self.at, self.at + 1)));
-            (self.at, self.fresh) = (self.at + 1, false);
-            return true;
-        }
-        if self.fresh
-            || !(is_dash(words, self.at) || is_hyphen(words, self.at))
-            || words.get(self.at + 1).is_none_or(is_title)
-        {
-            return false;
-        }
-        let first = self.at + 1;
-        let stops = |at: usize| {
-            words.is_any(at, &[",", ";", "(", "|", "•"])
-                || at > first && words.is(at, "and") && name_at(words, at + 1).is_some_and(|end| end > at + 2)
-                || at > first
-                    && words.get(at).is_some_and(is_title)
-                    && words.get(at + 1).is_some_and(|next| next.is_capital())
-        };
-        let end = (first..words.len()).find(|&at| stops(at)).unwrap_or(words.len());
-        let last = if words.is(end.saturating_sub(1), ".") { end - 1 } else { end };
-        if last > first {
-            self.set_role(Some(words.span(first, last)));
-        }
-        (self.at, self.fresh, self.in_role) = (end, false, false);
-        true
-    }
-
-    /// `Ana, Ben, CJ`: two capitals among names of one word.
-    fn is_one_of_short_names(&self) -> bool {
-        let two = self.words.get(self.at).is_some_and(|word| word.length() == 2);
-        let short = self.found.iter().filter(|one| !one.name.of(self.words.text).contains(' ')).count();
-        two && short > 0 && short * 2 >= self.found.len()
-    }
-
     /// `County Councillor M Moss`: what sort of councillor.
     fn qualifier(&mut self) {
         if let Some(title) = leads_to_title(self.words, self.at) {
@@ -390,15 +220,28 @@ impl List<'_, '_> {
     /// An office before the name of who holds it: `Treasurer Ana Hull`.
     fn office(&mut self) -> bool {
         let words = self.words;
-        let name = (self.at + 1..self.at + 3).all(|at| {
-            words.get(at).is_some_and(|word| word.kind() == Kind::Word && word.is_capital() && !word.is_any(OFFICES))
-        });
-        let begins = self.fresh || self.at == 0;
-        if !(begins && name && words.is_any(self.at, OFFICES)) {
+        let named = |from: usize| {
+            (from..from + 2).all(|at| {
+                words
+                    .get(at)
+                    .is_some_and(|word| word.kind() == Kind::Word && word.is_capital() && !word.is_any(OFFICES))
+            })
+        };
+        // `Founding directors Ana Ash`, `Junior Board Representative Ben Birch`: what leads to the office says what it is of.
+        let led = (self.at..self.at + 3).find(|&at| !words.is_any(at, LEADING)).unwrap_or(self.at);
+        let office = |at: usize| {
+            let many = ["directors", "trustees", "members", "officers", "founders", "delegates", "councillors"];
+            let one =
+                words.is_any(at, OFFICES) || at > self.at && words.get(at).is_some_and(|word| word.has(Sign::Post));
+            one || words.is_any(at, &many)
+        };
+        let point = words.before(self.at).is_some_and(|before| before.is("."));
+        let begins = self.fresh || self.at == 0 || point && led > self.at;
+        if !(begins && office(led) && named(led + 1)) {
             return false;
         }
         self.role = Some(self.at);
-        (self.at, self.fresh) = (self.at + 1, true);
+        (self.at, self.fresh) = (led + 1, true);
         true
     }
 
@@ -408,6 +251,9 @@ impl List<'_, '_> {
             return true;
         }
         let words = self.words;
+        if self.fresh && is_post_and_surname(words, self.at + 1) && name_at(words, self.at) == Some(self.at + 2) {
+            return false;
+        }
         if !self.words.get(self.at).is_some_and(|word| {
             word.kind() == Kind::Word
                 && !word.is_any(&["and", "or", "with", "plus", "together", "by", "from"])
@@ -470,14 +316,18 @@ impl List<'_, '_> {
     }
 }
 
-/// Letters that stand after a name and a comma.
-#[rustfmt::skip]
-const DEGREES: &[&str] = &["ed", "ph", "phd", "edd", "esq", "jr", "sr", "jd", "md", "mba", "cpa", "mbe", "obe", "cbe", "rn"];
-
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "in", "also", "members", "board", "not", "apologies", "apology", "regrets", "absent", "guests", "guest", "others",
     "officers", "attending", "present", "other", "by", "those", "remote", "online", "staff",
+];
+
+/// What stands before an office and belongs to it.
+#[rustfmt::skip]
+const LEADING: &[&str] = &[
+    "founding", "proposed", "new", "junior", "senior", "board", "committee", "club", "acting", "interim", "outgoing",
+    "incoming", "elected", "executive", "student", "youth", "past", "immediate", "vice", "deputy", "recording", "staff",
+    "council", "charter", "honorary", "associate", "independent", "co",
 ];
 
 const OFFICES: &[&str] =

@@ -87,6 +87,13 @@ pub(super) fn after_title(words: &Words<'_>, from: usize, to: usize) -> usize {
 /// The level of government at which somebody is a councillor.
 const LEVELS: &[&str] = &["borough", "county", "district", "town", "parish", "city", "ward", "community"];
 
+/// Whether a word of a text is a title before a name, with its point or without: `Cllr.`, `Mrs`.
+#[must_use]
+pub fn is_title_word(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ':']);
+    super::lists::people::TITLES.iter().any(|title| word.eq_ignore_ascii_case(title))
+}
+
 pub(super) fn is_title(word: Word<'_>) -> bool {
     word.has(Sign::Title)
 }

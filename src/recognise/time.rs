@@ -71,11 +71,13 @@ fn clock_time(words: &Words<'_>, at: usize, expected: bool) -> Option<(u16, bool
     let piece = words.get(at).filter(|piece| piece.kind() == Kind::Number)?;
     if piece.glued()
         && words.before(at).is_some_and(|before| before.kind() == Kind::Number || before.is_any(NOT_BEFORE))
+        && !(words.before(at).is_some_and(|before| before.is("/")) && half_of_day(words, at + 1).0.is_some())
     {
         return None;
     }
     let (hour, minute, divider, next) = hour_and_minute(words, at)?;
     let (half, next) = half_of_day(words, next);
+    let half = half.or_else(|| half_of_range(words, hour, divider, next));
     let suffix = words.is_any(next, &["hrs", "hours", "h"]) && divider != Divider::None;
     let next = next + usize::from(suffix);
     let oclock = half.is_none() && words.is_any(next, &["o’clock", "o'clock"]);
@@ -106,6 +108,14 @@ fn clock_time(words: &Words<'_>, at: usize, expected: bool) -> Option<(u16, bool
         || piece.text().starts_with('0') && piece.length() > 1
         || divider == Divider::Run;
     Some((hour * 60 + minute, certain, next))
+}
+
+/// The half of the day that stands after the second time of `1-2pm`, of the first.
+fn half_of_range(words: &Words<'_>, hour: u16, divider: Divider, next: usize) -> Option<Half> {
+    let dash = divider == Divider::None && words.is_any(next, &["-", "–"]) && is_glued(words, next, &["-", "–"]);
+    let (later, _, _, after) = hour_and_minute(words, next + 1).filter(|_| dash)?;
+    let half = half_of_day(words, after).0?;
+    (hour < later && later < 12).then_some(half)
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -45,6 +45,12 @@ impl Month {
         (1..=12).contains(&number).then_some(Self(number))
     }
 
+    /// The month of this name, in large or small letters.
+    #[must_use]
+    pub fn of_name(word: &str) -> Option<Self> {
+        (1..=12).map(Self).find(|month| month.name().eq_ignore_ascii_case(word))
+    }
+
     /// 1 for January.
     #[must_use]
     pub fn number(self) -> u8 {

@@ -2,20 +2,15 @@
 
 use std::collections::HashMap;
 
-use crate::document::{Block, BlockKind, MarkKind};
+use crate::document::{Block, BlockKind};
 use crate::minutes::kinds::person::{Attendance, Person};
-use crate::recognise::{Attendee, attendees};
 use crate::text::{Span, fold};
 
-use super::roll_entries::{
-    box_of, counts, firm_in, is_business, is_name, is_surname_first, looks_like_firm, names_alone, no_names, says_firm,
-    tells,
-};
+use super::roll_entries::{counts, names_alone, no_names, tells};
 use super::roll_forms::without_short_forms;
 use super::roll_front::front_lists;
-use super::roll_heads::{List, is_side_of_vote, labelled, list_of, said_of};
-use super::roll_parts::{before_telling, has_holders, is_entry, is_titled, parts_of, said_at_end};
-use super::roll_person::person;
+use super::roll_heads::{List, is_side_of_vote, labelled, list_of};
+use super::roll_parts::{before_telling, said_at_end};
 use super::roll_table::Table;
 use super::roll_told::told;
 use super::roll_unnamed::unnamed;
@@ -24,7 +19,8 @@ use super::view::View;
 
 /// Everybody in the lists of attendance, each once.
 pub fn people(view: &View<'_>) -> Vec<Person> {
-    let mut roll = Roll { view, open: None, table: None, found: Vec::new(), seen: HashMap::new() };
+    let mut roll =
+        Roll { view, open: None, table: None, found: Vec::new(), seen: HashMap::new(), bold: says_bold(view) };
     for (index, block) in view.document.blocks().iter().enumerate() {
         if !matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code) {
             roll.read(index, block);
@@ -41,41 +37,54 @@ pub fn people(view: &View<'_>) -> Vec<Person> {
     without_short_forms(view, &roll.found)
 }
 
+/// Whether it is said near the start that those in bold were there: `Members present in bold`.
+fn says_bold(view: &View<'_>) -> bool {
+    const LONGEST: usize = 120;
+    let near = view.document.blocks().iter().take(NEAR_THE_START).filter(|block| block.span.len() < LONGEST);
+    near.map(|block| view.document.words(block)).any(|words| {
+        says_any(words, &["bold"])
+            && says_any(words, &["present", "attending", "attended", "attendees", "attendance"])
+            && !says_any(words, &["absent", "apologies", "not"])
+    })
+}
+
 /// A list of names that is open.
 #[derive(Clone, Copy, Debug)]
-struct Open {
-    list: List,
+pub(super) struct Open {
+    pub(super) list: List,
     /// The words that opened it.
-    head: Span,
+    pub(super) head: Span,
     /// The level of the heading that opened it; none where a line did.
-    level: Option<u8>,
+    pub(super) level: Option<u8>,
     /// How its entries stand so far.
-    kind: Option<BlockKind>,
+    pub(super) kind: Option<BlockKind>,
     /// Whether firms stand after its names, parted by commas.
-    firms: bool,
+    pub(super) firms: bool,
     /// Whether surnames come first: `Ash, Ana`.
-    surnames: bool,
+    pub(super) surnames: bool,
     /// How many paragraphs in it were no names.
-    strange: u8,
+    pub(super) strange: u8,
     /// Whether the line that opened it has a number, as items have.
-    numbered: bool,
+    pub(super) numbered: bool,
 }
 
 /// The lists as far as they are read.
-struct Roll<'v, 'd> {
-    view: &'v View<'d>,
-    open: Option<Open>,
-    table: Option<Table>,
+pub(super) struct Roll<'v, 'd> {
+    pub(super) view: &'v View<'d>,
+    pub(super) open: Option<Open>,
+    pub(super) table: Option<Table>,
     // With whether they are named only as chair or scribe, or in a sentence, where short forms are met.
-    found: Vec<(Person, bool)>,
-    seen: HashMap<String, usize>,
+    pub(super) found: Vec<(Person, bool)>,
+    pub(super) seen: HashMap<String, usize>,
+    /// Whether it is said that those in bold are those who were there.
+    pub(super) bold: bool,
 }
 
 /// How far from the start those present are looked for where no list is announced.
-const NEAR_THE_START: usize = 40;
+pub(super) const NEAR_THE_START: usize = 40;
 
 impl<'d> Roll<'_, 'd> {
-    fn words(&self, at: Span) -> &'d str {
+    pub(super) fn words(&self, at: Span) -> &'d str {
         self.view.words(at)
     }
 
@@ -110,10 +119,17 @@ impl<'d> Roll<'_, 'd> {
         if self.open.is_some() && self.entry(index, block, words) {
             return;
         }
+        if self.bold && index < NEAR_THE_START && block.kind != BlockKind::Heading {
+            if self.is_bold(block.span) && names_alone(words) {
+                self.take(List::of(Attendance::Present), block.span, block.span, false);
+            }
+            return;
+        }
         if self.open.is_none()
-            && let Some(list) = unnamed(self.view, index)
+            && let Some((list, end)) = unnamed(self.view, index)
         {
-            self.take(list, block.span, block.span, false);
+            let names = Span::new(block.span.start(), block.span.start() + end);
+            self.take(list, names, block.span, false);
         }
     }
 
@@ -138,6 +154,9 @@ impl<'d> Roll<'_, 'd> {
             if list.doubtful && (name || !(within || self.names_follow(index))) {
                 return false;
             }
+            if self.is_elsewhere(index, block, list) {
+                return false;
+            }
             self.begin(list, block.span, heading.then_some(block.level), index);
             return true;
         }
@@ -149,7 +168,9 @@ impl<'d> Roll<'_, 'd> {
         let given = self.words(names).trim();
         let level = (block.kind == BlockKind::Heading).then_some(block.level);
         if given.chars().all(|c| !c.is_alphanumeric()) {
-            if list.doubtful && self.open.is_none() && !self.names_follow(index) {
+            if list.doubtful && self.open.is_none() && !self.names_follow(index)
+                || self.is_elsewhere(index, block, list)
+            {
                 return false;
             }
             self.begin(list, head, level, index);
@@ -183,6 +204,12 @@ impl<'d> Roll<'_, 'd> {
         true
     }
 
+    /// `Volunteers who attended:` in a list of business: of another occasion.
+    fn is_elsewhere(&self, index: usize, block: &Block, list: List) -> bool {
+        let business = block.kind == BlockKind::ListItem && index >= NEAR_THE_START && !self.found.is_empty();
+        business && list.attendance == Attendance::Present
+    }
+
     /// Whether the title is of a meeting: `Members:` is found on other pages too.
     fn is_of_meeting(&self) -> bool {
         const TITLE: usize = 8;
@@ -211,44 +238,6 @@ impl<'d> Roll<'_, 'd> {
             strange: 0,
             numbered,
         });
-    }
-
-    /// Whether the next block is a name or several.
-    fn names_follow(&self, index: usize) -> bool {
-        let next = self
-            .view
-            .block(index + 1)
-            .filter(|next| matches!(next.kind, BlockKind::Paragraph | BlockKind::ListItem) && index < NEAR_THE_START);
-        next.is_some_and(|next| names_alone(self.view.document.words(next)))
-    }
-
-    /// Whether the entries that follow are mostly a name, a comma and a firm.
-    fn firms_follow(&self, index: usize) -> bool {
-        const MOST: usize = 40;
-        let after = self.view.document.blocks().get(index + 1..).unwrap_or_default().iter().take(MOST);
-        let entries: Vec<&str> = after
-            .skip_while(|block| block.kind != BlockKind::ListItem)
-            .take_while(|block| block.kind == BlockKind::ListItem)
-            .map(|block| self.view.document.words(block))
-            .collect();
-        let firms: Vec<&str> =
-            entries.iter().filter_map(|words| words.get(firm_in(words)? + 1..)).map(str::trim).collect();
-        let sure = firms.iter().enumerate().filter(|(at, firm)| {
-            looks_like_firm(firm) || firms.iter().enumerate().any(|(other, same)| other != *at && same == *firm)
-        });
-        firms.len() > 1 && firms.len() * 2 > entries.len() && sure.count() * 2 >= firms.len()
-    }
-
-    /// Whether the entries that follow all have one comma, after one word: `Ash, Ana`.
-    fn surnames_follow(&self, index: usize) -> bool {
-        const LEAST: usize = 3;
-        let after = self.view.document.blocks().get(index + 1..).unwrap_or_default().iter();
-        let entries = after.take_while(|block| block.kind == BlockKind::ListItem);
-        let mut count = 0;
-        entries.map(|block| self.view.document.words(block)).all(|words| {
-            count += 1;
-            is_surname_first(words)
-        }) && count >= LEAST
     }
 
     /// Sentences that tell who was there or was not.
@@ -340,192 +329,4 @@ impl<'d> Roll<'_, 'd> {
         let end = ends.chain(rules).chain(items).filter(|&at| at > 0).min().unwrap_or(words.len());
         Span::new(names.start(), names.start() + end)
     }
-
-    /// An entry of the open list; whether the block was one, or at least does not end the list.
-    fn entry(&mut self, index: usize, block: &Block, words: &str) -> bool {
-        let Some(open) = self.open else { return false };
-        // `Tom Fay who is away`, `Ana Ash <mailto:ana@ashby.org>`
-        let words =
-            [" who ", " mailto:", " http"].iter().fold(words, |words, stop| words.split(stop).next().unwrap_or(words));
-        let closes = words.find(')').is_some_and(|close| words.find('(').is_none_or(|open| close < open));
-        if no_names(words)
-            || counts(words) && !words.contains([',', ';'])
-            || closes && open.kind.is_some() && !names_alone(words) && !has_holders(words)
-        {
-            return true;
-        }
-        let continues = match open.kind {
-            // After entries in a list a paragraph is something else.
-            Some(BlockKind::ListItem) => block.kind == BlockKind::ListItem,
-            Some(BlockKind::Heading) => self.is_bold(block.span) && self.follows_line(block, words),
-            // What follows names in a line is names only if nothing else is said.
-            Some(_) if open.level.is_none() => self.follows_line(block, words),
-            _ => is_entry(words) && !self.is_item(index, block, open),
-        };
-        // `New members` over a list inside the list.
-        let parts = || {
-            let next = self.view.block(index + 1);
-            block.kind == BlockKind::ListItem
-                && next.is_some_and(|next| next.kind == BlockKind::ListItem && next.level > block.level)
-        };
-        if !continues && words.len() < 40 && parts() {
-            return true;
-        }
-        if !continues {
-            let heading = open.level.is_some() && block.kind == BlockKind::Paragraph && open.strange == 0;
-            if let Some(open) = self.open.as_mut().filter(|_| heading) {
-                open.strange += 1;
-            } else {
-                self.open = None;
-            }
-            return heading;
-        }
-        if block.ticked == Some(false) {
-            // A list with boxes ticks off those who came.
-            return true;
-        }
-        let mut names = Span::new(block.span.start(), block.span.start() + words.len());
-        if let Some((ticked, from)) = box_of(words) {
-            if !ticked {
-                return true;
-            }
-            names = Span::new(names.start() + from, names.end());
-        }
-        let colon =
-            words.split_once(": ").filter(|(name, firm)| is_name(name) && name.contains(' ') && says_firm(firm));
-        if let Some(end) = firm_in(words).filter(|_| open.firms).or(colon.map(|(name, _)| name.len())) {
-            names = Span::new(names.start(), block.span.start() + end);
-        }
-        let before = self.found.len();
-        let bold = self.is_bold(block.span);
-        if open.surnames && is_surname_first(self.words(names)) {
-            let name = Span::new(names.start(), names.start() + self.words(names).trim_end().len());
-            let attendee = Attendee { name, initials: None, role: None, handle: None, under: None };
-            self.add(person(self.view, &attendee, open.list, open.head), false);
-        } else {
-            self.take(open.list, names, open.head, false);
-        }
-        if let Some(open) = &mut self.open
-            && self.found.len() > before
-        {
-            // Names in bold may look like headings.
-            let kind = if bold && block.kind == BlockKind::Paragraph { BlockKind::Heading } else { block.kind };
-            open.kind = open.kind.or(Some(kind));
-        }
-        true
-    }
-
-    /// `1. Matters arising` after a list that was no numbered one.
-    fn is_item(&self, index: usize, block: &Block, open: Open) -> bool {
-        let numbered = self.view.label_is_number(block);
-        let first = open.kind.is_none();
-        let words = self.view.document.words(block);
-        let ends = open.level.is_none() && numbered && !(first && !open.numbered && names_alone(words));
-        ends || !first && self.view.outline.is_head(self.view.document, index) && !names_alone(words)
-    }
-
-    fn follows_line(&self, block: &Block, words: &str) -> bool {
-        if self.view.label_is_number(block) || words.len() > 400 {
-            return false;
-        }
-        let last = self.found.last().map(|(person, _)| person.at);
-        let wrapped = last.is_some_and(|last| {
-            let between = Span::new(last.end(), block.span.start());
-            self.words(between).contains(',')
-        });
-        let marked = words.contains(['(', ',']) || words.contains(" - ") || words.contains(" – ");
-        // `Cara Cole CC Parish Clerk`
-        let capitals =
-            words.split(' ').all(|word| word.starts_with(char::is_uppercase)) && words.split(' ').count() <= 6;
-        let plain = (is_name(words) || capitals) && words.contains(' ');
-        let first = words.split([',', ';']).next().unwrap_or(words);
-        let names = || names_alone(words) && names_alone(first) && (wrapped || marked || plain || is_titled(words));
-        !tells(words) && (has_holders(words) || names())
-    }
-
-    fn row(&mut self, block: &Block) {
-        let known = self.open;
-        if block.kind == BlockKind::HeaderRow || self.table.is_none() {
-            let cells: Vec<&str> = block.cells.iter().map(|&cell| self.words(cell)).collect();
-            self.table = Table::of(&cells, known.map(|open| open.list));
-            let is_head = self.table.as_ref().is_some_and(|table| table.is_head);
-            if block.kind == BlockKind::HeaderRow && is_head {
-                return;
-            }
-        }
-        let Some(table) = self.table.clone() else { return };
-        let head = known.map_or(block.span, |open| open.head);
-        for (list, cell) in table.read(self.view, block) {
-            let head = if head == block.span { cell } else { head };
-            if !no_names(self.words(cell)) {
-                self.take(list, cell, head, false);
-            }
-        }
-    }
-
-    /// Adds those who are named in some words.
-    fn take(&mut self, list: List, names: Span, head: Span, short: bool) {
-        for part in parts_of(self.words(names)) {
-            let part = part.moved(names.start());
-            let (attendance, end) = match said_at_end(self.words(part)) {
-                Some((attendance, end)) => (attendance, part.start() + end),
-                None => (list.attendance, part.end()),
-            };
-            let part = without_clause(self.view, Span::new(part.start(), end));
-            for attendee in attendees(&self.view.pieces(part)) {
-                if is_business(self.words(attendee.name)) {
-                    continue;
-                }
-                let under = attendee.under.and_then(|under| list_of(&fold(self.words(under)), true));
-                let mut list = under
-                    .filter(|under| under.attendance != Attendance::Present)
-                    .unwrap_or(List { attendance, ..list });
-                if let Some(said) = attendee.role.and_then(|role| said_of(self.words(role))) {
-                    list.attendance = said;
-                } else if self.is_struck(attendee.name) {
-                    list.attendance = Attendance::Absent;
-                }
-                let person = person(self.view, &attendee, list, head);
-                self.add(person, short);
-            }
-        }
-    }
-
-    fn add(&mut self, person: Person, short: bool) {
-        let row = *self.seen.entry(fold(self.words(person.name))).or_insert(self.found.len());
-        match self.found.get_mut(row) {
-            Some((known, was_short)) => {
-                let new = person.attendance.iter().filter(|(as_what, _)| known.listed(*as_what).is_none());
-                let new: Vec<_> = new.copied().collect();
-                known.attendance.extend(new);
-                known.post = known.post.or(person.post);
-                known.initials = known.initials.or(person.initials);
-                *was_short &= short;
-            }
-            None => self.found.push((person, short)),
-        }
-    }
-
-    fn is_struck(&self, at: Span) -> bool {
-        self.is_marked(at, MarkKind::Struck)
-    }
-
-    /// Whether words are bold from the first to the last.
-    fn is_bold(&self, at: Span) -> bool {
-        let ends = [Span::new(at.start(), at.start() + 1), Span::new(at.end().saturating_sub(1), at.end())];
-        ends.iter().all(|&end| self.is_marked(end, MarkKind::Strong))
-    }
-
-    fn is_marked(&self, at: Span, kind: MarkKind) -> bool {
-        let marks = self.view.document.marks();
-        let from = marks.partition_point(|mark| mark.span.end() <= at.start());
-        let mut over = marks.iter().skip(from).take_while(|mark| mark.span.start() < at.end());
-        over.any(|mark| mark.kind == kind)
-    }
-}
-
-/// `Tom Fay who is away`: the name alone.
-fn without_clause(view: &View<'_>, line: Span) -> Span {
-    let end = view.words(line).find(" who ").unwrap_or(line.len());
-    Span::new(line.start(), line.start() + end)
 }

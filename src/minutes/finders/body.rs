@@ -3,6 +3,7 @@
 use memchr::memmem;
 
 use crate::text::Span;
+use crate::vocabulary::Month;
 
 use super::body_name::{is_title, says_body, tells, whole_line};
 use super::sentence::{Sentence, places_of_any};
@@ -75,8 +76,9 @@ const SORTS: &[&str] = &[
         let word = before.rsplit([' ', '\n']).next().filter(|word| {
             word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-')
         })?;
-        (!["The", "This", "Our", "A", "Any", "Each"].contains(&word))
-            .then(|| (sort, Span::new(before.len() - word.len(), at + COUNCIL.len())))
+        (Month::of_name(word).is_none()
+            && !["The", "This", "Our", "A", "Any", "Each", "Youth", "Local", "Neighbouring"].contains(&word))
+        .then(|| (sort, Span::new(before.len() - word.len(), at + COUNCIL.len())))
     });
     named.min_by_key(|&(sort, _)| sort).map(|(_, at)| at)
 }
@@ -89,7 +91,7 @@ fn clean(words: &str, (start, end): (usize, usize)) -> Option<Span> {
     while let Some((first, rest)) = kept.split_once(' ') {
         let low = first.trim_matches(edge).to_ascii_lowercase();
         let dated = first.contains(|c: char| c.is_ascii_digit());
-        if !(SORTS.contains(&low.as_str()) || dated) || rest.is_empty() {
+        if !(is_sort(&low) || dated) || rest.is_empty() {
             break;
         }
         kept = rest.trim_start_matches(edge);
@@ -103,9 +105,14 @@ fn clean(words: &str, (start, end): (usize, usize)) -> Option<Span> {
     });
     let kept = dash.unwrap_or(kept).trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
     const NOBODY: &[&str] = &["these", "those", "this", "regards", "dear", "hello", "hi", "our", "their", "his", "her"];
-    if NOBODY.contains(&kept.to_ascii_lowercase().as_str()) {
+    let low = kept.to_ascii_lowercase();
+    let first = low.split(' ').next().unwrap_or_default();
+    // `Weekly` is left of `Weekly Meeting`, `Motion - Adopt` of what is done with minutes; a link is nobody.
+    if NOBODY.contains(&low.as_str()) || is_sort(&low) || BUSINESS.contains(&first) || low.contains("://") {
         return None;
     }
+    // `Ashby Walls Society 2031` is the society.
+    let kept = kept.rsplit_once(' ').filter(|(_, last)| is_year(last)).map_or(kept, |(name, _)| name.trim_end());
     // `node-forward TC` begins small.
     let begins = kept.starts_with(char::is_uppercase)
         || kept.split(' ').next().is_some_and(|first| first.contains(['-', '.']))
@@ -145,9 +152,15 @@ fn after_of(words: &str, low: &str, day: &FirstDay<'_>) -> Option<(usize, usize)
         " took",
         " – ",
         ": ",
-        " convened",
         " via ",
         " by ",
+        " was ",
+        " were ",
+        " opened",
+        " began",
+        " convened",
+        " started",
+        " commenced",
     ];
     let mut end = stops.iter().filter_map(|stop| rest.find(stop)).min().unwrap_or(rest.len());
     if let Some(day) = day(start, words.len()) {
@@ -242,19 +255,42 @@ const SORTS: &[&str] = &[
     "bimonthly",
     "bi-monthly",
     "formal",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+    "organizational",
+    "organisational",
+    "inaugural",
+    "founding",
+    "biweekly",
+    "bi-weekly",
+    "excerpts",
+    "excerpt",
+    "extracts",
+    "extract",
+    "from",
+    "summary",
+    "unapproved",
+    "hybrid",
+    "remote",
 ];
+
+/// Words with which business begins, and no name of a body.
+#[rustfmt::skip]
+const BUSINESS: &[&str] = &[
+    "motion", "motions", "reading", "approval", "adoption", "review", "approve", "adopt", "discussion", "location",
+    "venue", "where", "join", "zoom", "name", "next", "previous", "correction", "corrections", "acceptance", "signing",
+    "confirmation", "welcome", "present", "attendees", "attending", "chair", "start", "end", "date", "time", "quick",
+    "table", "confirm", "receive", "consider", "published", "posted", "skip", "home",
+];
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && (word.starts_with("19") || word.starts_with("20"))
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a word in small letters is of the sort of a meeting, or a month: `the May meeting`.
+fn is_sort(word: &str) -> bool {
+    SORTS.contains(&word) || Month::of_name(word).is_some()
+}
 
 /// `Ashby Parish Council Meeting, 4 March 2031`: what comes before the word `meeting`.
 fn before_meeting(words: &str, low: &str, cue: usize, day: &FirstDay<'_>) -> Option<(usize, usize)> {
@@ -280,8 +316,7 @@ fn before_meeting(words: &str, low: &str, cue: usize, day: &FirstDay<'_>) -> Opt
         let before = words.get(start..end)?.trim_end();
         end = start + before.len();
         let last = before.rsplit(' ').next().unwrap_or_default();
-        if last.is_empty() || last == "board" || !SORTS.contains(&last.to_ascii_lowercase().as_str()) || last == "Board"
-        {
+        if last.is_empty() || last == "board" || !is_sort(&last.to_ascii_lowercase()) || last == "Board" {
             break;
         }
         end -= last.len();

@@ -1,6 +1,7 @@
 //! What may be the name of a body, and what may not.
 
 use crate::text::{Span, fold};
+use crate::vocabulary::Month;
 
 use super::sentence::says_any;
 
@@ -34,14 +35,34 @@ pub fn whole_line(words: &str) -> Option<Span> {
         "executive",
     ];
     const LONGEST: usize = 80;
+    const PAPERS: &[&str] = &[" agenda and notes", " agenda and minutes", " agenda", " minutes", " notes"];
     let kept = words.trim().trim_end_matches(['.', ',', ':', '-', '–']).trim_end();
+    // `Ashby Walls Interest Group Agenda`
+    let paper = PAPERS.iter().find(|paper| {
+        kept.len()
+            .checked_sub(paper.len())
+            .and_then(|at| kept.get(at..))
+            .is_some_and(|end| end.eq_ignore_ascii_case(paper))
+    });
+    const LEAST: usize = 3;
+    let named = paper.and_then(|paper| kept.get(..kept.len() - paper.len()));
+    let kept = named.filter(|name| name.split(' ').count() >= LEAST && !begins_with_month(name)).unwrap_or(kept);
     let last = fold(kept.rsplit(' ').next().unwrap_or_default());
+    // A meeting of Quakers is a body.
+    let friends = fold(kept).ends_with(" friends meeting");
     let lead = words.len() - words.trim_start().len();
+    let of_a_meeting = ["minutes of", "meeting of", "minutes for"].iter().any(|words| fold(kept).contains(words));
     let named = kept.len() < LONGEST
+        && !of_a_meeting
         && kept.contains(' ')
         && !kept.contains(['\n', ':', ',', '.'])
         && kept.starts_with(char::is_uppercase);
-    (named && ENDS.contains(&last.as_str()) && is_title(kept)).then(|| Span::new(lead, lead + kept.len()))
+    (named && (friends || ENDS.contains(&last.as_str())) && is_title(kept)).then(|| Span::new(lead, lead + kept.len()))
+}
+
+/// `May Town Council`: of which meeting a paper is, and of which body.
+fn begins_with_month(words: &str) -> bool {
+    words.split(' ').next().is_some_and(|first| Month::of_name(first).is_some())
 }
 
 /// Whether words are a sentence rather than a name.

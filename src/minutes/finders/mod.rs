@@ -31,6 +31,8 @@ mod opening_lines;
 mod opening_when;
 mod place;
 mod quorum;
+mod roll_open;
+mod roll_take;
 mod scope;
 
 mod action_labels;

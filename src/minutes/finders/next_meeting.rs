@@ -7,16 +7,16 @@ use crate::minutes::kinds::topic::Topic;
 use crate::minutes::mention::Occasion;
 use crate::recognise::{days, sittings};
 use crate::text::{Span, fold};
-use crate::vocabulary::Precision;
+use crate::vocabulary::{Month, Precision};
 
-use super::sentence::starts_with_any;
+use super::sentence::{says_any, starts_with_any};
 use super::view::View;
 
 /// The words that state the next meeting, and what they say.
 pub fn next(view: &View<'_>, items: &[Item], body: Option<Span>) -> Option<(Span, Occasion)> {
     let item = items.iter().rev().find(|item| item.topic == Topic::NextMeeting);
     let stated = item.and_then(|item| stated_in(view, item));
-    let at = stated.or_else(|| announced(view, body)).or_else(|| under_line(view))?;
+    let at = stated.or_else(|| announced(view, body)).or_else(|| under_line(view)).or_else(|| set_or_moved(view))?;
     Some((at, occasion(view, at)))
 }
 
@@ -78,14 +78,84 @@ fn under_line(view: &View<'_>) -> Option<Span> {
                 | "next meeting date"
                 | "date of the next meeting"
                 | "our next meeting"
+                | "next call"
+                | "next session"
+                | "next agm"
+                | "next annual meeting"
+                | "next annual general meeting"
         )
     });
     heads.into_iter().find_map(|(index, _)| {
         let below = view.document.blocks().get(index + 1..).unwrap_or_default().iter().take(NEAR);
         let below =
             below.take_while(|block| block.kind != BlockKind::Heading && !view.document.words(block).starts_with('#'));
-        below.flat_map(|block| view.sentences(block.span)).find(|&at| has_when(view, at))
+        below
+            .flat_map(|block| view.sentences(block.span))
+            .find(|&at| has_when(view, at) || recurs(view.words(at)) || says_next(view.words(at)))
     })
+}
+
+/// `Second Monday of the month`, `Every other Tuesday`.
+fn recurs(words: &str) -> bool {
+    const ORDER: &[&str] = &["first", "second", "third", "fourth", "last", "every", "1st", "2nd", "3rd", "4th", "each"];
+    says_any(words, ORDER) && (says_any(words, &["month", "week"]) || words.contains("day"))
+}
+
+/// `Next call will be an Atlantic call`: a sentence under such a heading that begins with the same words.
+fn says_next(words: &str) -> bool {
+    let low = fold(words);
+    let rest = low.strip_prefix("the ").unwrap_or(&low).strip_prefix("next ");
+    rest.and_then(|rest| rest.split(' ').next()).is_some_and(|first| MEETINGS.contains(&first))
+        && says_any(&low, &["will", "is", "to be"])
+}
+
+/// `**Next Annual Meeting.** The 2032 meeting was set for 5 May`, `The June meeting is moved to 8 June`: an announcement without
+/// `next` in its own sentence.
+fn set_or_moved(view: &View<'_>) -> Option<Span> {
+    const BLOCKS: usize = 400;
+    let labelled = || {
+        view.with_cue(Cue::Next).find_map(|(_, block)| {
+            let mut sentences = view.sentences(block.span);
+            let label = fold(view.words(sentences.next()?));
+            let head = label.trim_end_matches(['.', ':']);
+            let second = sentences.next()?;
+            let next = head.starts_with("next ") && MEETINGS.iter().any(|word| head.ends_with(word)) && head.len() < 40;
+            (next && has_when(view, second)).then_some(second)
+        })
+    };
+    let moved = || {
+        let blocks = view.document.blocks().iter().take(BLOCKS).filter(|block| block.kind != BlockKind::FrontMatter);
+        let likely = blocks.filter(|block| {
+            let words = view.document.words(block);
+            words.len() < 300 && words.contains("eeting") && MOVED.iter().any(|moved| words.contains(moved))
+        });
+        likely.flat_map(|block| view.sentences(block.span)).find(|&at| is_moved(view, at))
+    };
+    labelled().or_else(moved)
+}
+
+/// What is done with the day of a meeting to come.
+const MOVED: &[&str] = &[
+    "moved to",
+    "changed to",
+    "rescheduled",
+    "re-scheduled",
+    "scheduled for",
+    "set for",
+    "brought forward to",
+    "put back to",
+];
+
+/// `November meeting date moved to November 17th`, with the name of a month first.
+fn is_moved(view: &View<'_>, at: Span) -> bool {
+    let words = view.words(at);
+    let low = fold(words);
+    let mut rest = low.trim_start_matches(|c: char| !c.is_alphanumeric());
+    rest = rest.strip_prefix("the ").unwrap_or(rest);
+    let mut words = rest.split(' ');
+    let named = words.next().is_some_and(|first| Month::of_name(first).is_some());
+    let meeting = words.by_ref().take(3).any(|word| MEETINGS.contains(&word));
+    named && meeting && MOVED.iter().any(|moved| low.contains(moved)) && has_when(view, at)
 }
 
 /// The last sentence that announces the next meeting, of this body rather than of another.
@@ -111,8 +181,21 @@ const BEFORE: &[&str] = &[
 ];
 
 /// What meets.
-const MEETINGS: &[&str] =
-    &["meeting", "meetings", "mtg", "agm", "call", "telcon", "teleconference", "session", "telecon", "f2f", "egm"];
+const MEETINGS: &[&str] = &[
+    "meeting",
+    "meetings",
+    "mtg",
+    "agm",
+    "workshop",
+    "plenum",
+    "call",
+    "telcon",
+    "teleconference",
+    "session",
+    "telecon",
+    "f2f",
+    "egm",
+];
 
 /// `Next meeting: …`, `The date of the next council meeting is …`, not `at the next meeting we will …`.
 fn announces(view: &View<'_>, at: Span, body: Option<Span>) -> bool {
@@ -142,7 +225,15 @@ fn announces(view: &View<'_>, at: Span, body: Option<Span>) -> bool {
     let open = ["tb", "to be"].iter().any(|open| fold(words).contains(open));
     let weekday =
         || crate::recognise::days(&view.pieces(at)).iter().any(|day| day.weekday.is_some() || day.day.day.is_some());
-    has_when(view, at) || open || weekday()
+    has_when(view, at) || open || weekday() || has_figures(&low) || recurs(&low)
+}
+
+/// `12/1 at 7pm`, `9/17`: a day in figures without its year, which is none elsewhere.
+fn has_figures(low: &str) -> bool {
+    low.split([' ', ':', ',', '(', ')']).filter_map(|word| word.split_once('/')).any(|(first, second)| {
+        let number = |word: &str, most: u8| word.parse::<u8>().is_ok_and(|number| (1..=most).contains(&number));
+        number(first, 31) && number(second.trim_end_matches('.'), 31)
+    })
 }
 
 /// Words with which the name of a meeting does not go on.
@@ -171,6 +262,19 @@ fn is_others(rest: &[&str], view: &View<'_>, body: Option<Span>) -> bool {
         "trustees",
         "our",
         "group",
+        "working",
+        "steering",
+        "technical",
+        "executive",
+        "wg",
+        "tsc",
+        "tac",
+        "sc",
+        "association",
+        "society",
+        "club",
+        "members",
+        "membership",
     ];
     let stops = ["will", "is", "on", "to", "at", "would", "was", "takes"];
     let named: Vec<&str> = rest.iter().copied().take_while(|word| !stops.contains(word)).collect();

@@ -8,7 +8,7 @@ use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
 use super::body::{bodies_in, local_council};
-use super::body_name::{is_general, says_body, tells};
+use super::body_name::{is_general, is_title, says_body, tells};
 use super::next_meeting::{announced, next};
 use super::opening_lines::{Line, front, header, labels};
 use super::opening_when::{date, end, halves, start};
@@ -53,7 +53,14 @@ fn body(view: &View<'_>, header: &[Line<'_>]) -> Option<Span> {
     let short = all.iter().find(|at| !is_general(view.words(**at)));
     let of_next = || bodies(announced(view, None)?).into_iter().find(plain);
     if general.is_some_and(|at| says_body(view.words(*at)) && fold(view.words(*at)).contains("council")) {
-        return local_council(view).or(general.copied());
+        // `Parish Council` is none of the town councils that it deals with.
+        let own = |local: &Span| {
+            let sort = general.map(|at| fold(view.words(*at))).unwrap_or_default();
+            let sort = sort.trim_start_matches("the ");
+            !["parish council", "town council", "community council"].contains(&sort)
+                || fold(view.words(*local)).ends_with(sort)
+        };
+        return local_council(view).filter(own).or(general.copied());
     }
     short.or(general).copied().or_else(dated).or_else(of_next).or_else(|| local_council(view))
 }
@@ -66,7 +73,7 @@ fn before_day(view: &View<'_>, title: Span) -> Option<Span> {
     let day = view.first_day(title).filter(|day| day.day.day.is_some() && day.at.end() + 2 >= title.end())?;
     let before = Span::new(title.start(), day.at.start());
     let kept = view.words(before).trim_end_matches(|c: char| !c.is_alphanumeric());
-    let named = kept.starts_with(char::is_uppercase) && !says_any(kept, OTHER) && !tells(kept);
+    let named = kept.starts_with(char::is_uppercase) && !says_any(kept, OTHER) && !tells(kept) && is_title(kept);
     let fine = kept.len() > 2 && kept.len() < LONGEST && named;
     fine.then(|| Span::new(title.start(), title.start() + kept.len()))
 }

@@ -1,6 +1,6 @@
 //! The lines at the head of minutes, and what their labels say.
 
-use crate::document::BlockKind;
+use crate::document::{Block, BlockKind};
 use crate::minutes::kinds::person::Person;
 use crate::text::{Span, fold};
 
@@ -31,9 +31,15 @@ pub fn header<'d>(view: &View<'d>, people: &[Person]) -> Vec<Line<'d>> {
     /// Before the first name there may be the whole heading, in the same paragraph.
     const LEAST: usize = 40;
     let blocks = view.document.blocks();
-    let first_person =
-        people.iter().map(|person| person.at.start().min(person.name.start())).min().unwrap_or(usize::MAX);
-    let lines = blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter));
+    // Those whom front matter lists stand before all of the text.
+    let front = blocks.iter().take_while(|block| block.kind == BlockKind::FrontMatter).last();
+    let text = front.map_or(0, |block| block.span.end());
+    let places = people.iter().map(|person| person.at.start().min(person.name.start()));
+    let first_person = places.filter(|&at| at >= text).min().unwrap_or(usize::MAX);
+    // A row of several columns is no line of a title.
+    let columns = |block: &Block| matches!(block.kind, BlockKind::HeaderRow | BlockKind::Row) && block.cells.len() > 2;
+    let outside = |block: &&Block| !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter) && !columns(block);
+    let lines = blocks.iter().filter(outside);
     let before = lines
         .take(MOST)
         .take_while(|block| block.span.start() + LEAST <= first_person || block.span.end() <= first_person);

@@ -2,12 +2,12 @@
 
 use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
-use crate::recognise::{WrittenDay, WrittenTime, days, meeting_end, meeting_start, times};
+use crate::recognise::{WrittenDay, WrittenTime, days, meeting_end, meeting_start, times, told_start};
 use crate::text::{Span, fold};
 use crate::vocabulary::{Day, Month};
 
 use super::opening_lines::{Line, front};
-use super::sentence::Sentence;
+use super::sentence::{Sentence, says_any};
 use super::view::View;
 
 /// A date, its weekday where one is named, and the words.
@@ -59,20 +59,60 @@ pub fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> 
     };
     let dated = header.iter().enumerate().filter(|(index, line)| may_date(line, *index));
     let in_text = |sure: bool| {
-        let lines = dated.clone().filter(|(index, line)| !sure || line.heading || *index < 3 || line.is_short());
+        let lines = dated.clone().filter(|(_, line)| !sure || line.heading || line.is_short());
         let own = lines.filter(|(_, line)| !(page && is_labelled_date(line)));
         own.flat_map(|(_, line)| stated(line.sentence.at)).find(whole)
     };
     let first = || if page { None } else { by_label() };
+    // The title of a page of a meeting, where it names the day beyond doubt: in words, or year first.
+    let plain = |day: &WrittenDay| whole(day) && !view.words(day.at).contains('/');
+    let named = || {
+        let titles = fields.iter().filter(|(key, value)| key == "title" && is_of_meeting(view.words(*value)));
+        titles.flat_map(|(_, value)| stated(*value)).find(plain)
+    };
     let found = first()
+        .or_else(named)
         .or_else(|| in_text(of_an_event))
         .or_else(by_front)
         .or_else(titled)
         .or_else(|| in_text(false))
-        .or_else(by_label);
+        .or_else(by_label)
+        .or_else(|| under_people(view))
+        .or_else(|| dated_name(view, &fields));
     let partial = || dated.clone().flat_map(|(_, line)| stated(line.sentence.at)).find(|day| day.day.day.is_some());
     let day = found.or_else(partial)?;
     Some((in_order_of_country(view, &day), day.weekday, day.at))
+}
+
+/// Whether a title is of a meeting, or of its minutes.
+fn is_of_meeting(title: &str) -> bool {
+    says_any(title, &["minutes", "meeting", "agm", "egm", "call", "session", "telecon", "plenum"])
+        && !says_any(title, &["next", "upcoming", "announcement", "announcing", "notice", "agenda"])
+}
+
+/// `Session 1: 3 May 2031`, `Notes 2031-05-03`: a heading near the start, below those present or the chair.
+fn under_people(view: &View<'_>) -> Option<WrittenDay> {
+    const NEAR: usize = 40;
+    const SHORT: usize = 50;
+    let blocks = view.document.blocks().iter().take(NEAR);
+    let heads = blocks.filter(|block| block.kind == BlockKind::Heading && block.span.len() < SHORT);
+    let told = heads.filter(|block| {
+        let words = view.document.words(block);
+        says_any(words, &["session", "agenda", "minutes", "notes", "meeting", "day", "call"])
+            && !says_any(words, &["next", "last", "previous", "approval", "of the"])
+    });
+    told.flat_map(|block| days(&view.pieces(block.span))).find(|day| day.day.civil().is_some())
+}
+
+/// `title: 2031-05-03`: a page that is named by its day alone.
+fn dated_name(view: &View<'_>, fields: &[(String, Span)]) -> Option<WrittenDay> {
+    let titles = fields.iter().filter(|(key, _)| key == "title");
+    let mut named = titles.filter_map(|(_, value)| {
+        let day = days(&view.pieces(*value)).into_iter().find(|day| day.day.civil().is_some())?;
+        let around = view.words(*value).replace(view.words(day.at), "");
+        (!around.contains(char::is_alphanumeric)).then_some(day)
+    });
+    named.next()
 }
 
 /// Whether a field of the front matter says that the page is of a meeting, so that its date is the meeting's.
@@ -104,7 +144,8 @@ fn in_order_of_country(view: &View<'_>, day: &WrittenDay) -> Day {
     }
     let begins_with_month = |words: &str| {
         let words = fold(words);
-        let month = MONTHS.iter().filter_map(|month| words.find(month)).min();
+        let short = |month: &&str| words.find(&fold(&month[..3]));
+        let month = Month::NAMES.iter().filter_map(short).min();
         month.zip(words.find(|c: char| c.is_ascii_digit())).map(|(month, figure)| month < figure)
     };
     let mut named = (0, 0);
@@ -189,9 +230,24 @@ pub fn start(
         "date and location",
         "began",
         "time/date",
+        "open",
+        "opens",
+        "opened at",
+        "meeting opened",
+        "meeting start time",
+        "meeting started at",
+        "meeting began",
+        "start of meeting",
+        "meeting called to order",
+        "time called to order",
+        "meeting opened at",
+        "meeting commenced",
     ];
     let page = labels.iter().any(|(key, _)| key == "title");
-    let header: Vec<&Line<'_>> = header.iter().filter(|line| !(page && is_labelled_date(line))).collect();
+    let header: Vec<&Line<'_>> = header
+        .iter()
+        .filter(|line| !(page && is_labelled_date(line)) && !(line.is_short() && line.sentence.low.contains("next ")))
+        .collect();
     let said = || clock_blocks(view).find_map(|block| meeting_start(&view.pieces(block.span)));
     let labelled = || {
         let mut values = labels.iter().filter(|(key, _)| KEYS.contains(&key.as_str())).map(|(_, value)| *value);
@@ -208,12 +264,22 @@ pub fn start(
         })
     };
     // What a label or the heading announces is when it was to begin; what is told is when it did.
+    let told = || {
+        const NEAR: usize = 60;
+        let near = view.block(NEAR).map_or(usize::MAX, |block| block.span.start());
+        let header = header.iter().map(|line| line.sentence.at);
+        let early = clock_blocks(view).take_while(|block| block.span.start() < near);
+        header.chain(early.map(|block| block.span)).find_map(|at| told_start(&view.pieces(at)))
+    };
     let order = || header.iter().find_map(|line| meeting_start(&view.pieces(line.sentence.at)));
     let alone = || {
         let lines = header.iter().filter(|line| line.is_short() || line.heading).take(14);
-        let last = lines.filter_map(|line| times(&view.pieces(line.sentence.at)).pop().map(|time| (line, time)));
+        let last = lines.filter_map(|line| last_on_line(view, line.sentence.at).map(|time| (line, time)));
         let last = last.filter(|(line, _)| meeting_end(&view.pieces(line.sentence.at)).is_none());
-        let mut ends = last.filter(|(line, time)| time.certain && time.at.end() + 2 >= line.sentence.at.end());
+        let mut ends = last.filter(|(line, time)| {
+            let rest = Span::new(time.at.end(), line.sentence.at.end());
+            time.certain && (rest.len() <= 2 || is_zone(view.words(rest)))
+        });
         ends.next().map(|(_, time)| time)
     };
     let front = || {
@@ -222,13 +288,32 @@ pub fn start(
         })
     };
     let in_front = || front().find_map(|(_, value)| clock_in(view, value));
-    order()
+    told()
+        .or_else(order)
         .or_else(labelled)
         .or_else(in_header)
         .or_else(said)
         .or_else(|| under_heading(view, STARTS))
         .or_else(in_front)
         .or_else(alone)
+}
+
+/// The last time on a line, or the first of two that a dash joins: `14:00 - 15:00`.
+fn last_on_line(view: &View<'_>, at: Span) -> Option<WrittenTime> {
+    let mut all = times(&view.pieces(at));
+    let last = all.pop()?;
+    let between = |first: &WrittenTime| view.words(Span::new(first.at.end(), last.at.start())).trim();
+    Some(all.pop().filter(|first| matches!(between(first), "-" | "–" | "—" | "to")).unwrap_or(last))
+}
+
+/// ` Eastern`, ` UTC`, ` (local time)`: what may stand after a time.
+fn is_zone(words: &str) -> bool {
+    const ZONES: &[&str] = &[
+        "eastern", "pacific", "central", "mountain", "utc", "gmt", "bst", "est", "edt", "pst", "pdt", "cst", "cdt",
+        "mst", "mdt", "cet", "cest", "ist", "aest", "aedt", "nzst", "nzdt", "awst", "et", "pt", "ct", "time", "local",
+        "standard", "daylight", "sharp",
+    ];
+    fold(words).split(|c: char| !c.is_alphanumeric()).all(|word| word.is_empty() || ZONES.contains(&word))
 }
 
 /// When the meeting ended.
@@ -279,9 +364,6 @@ fn clock_in(view: &View<'_>, value: Span) -> Option<WrittenTime> {
     })?;
     (time.minutes > 0).then_some(time)
 }
-
-/// Months, as the least that tells them.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Headings over the time at which a meeting began.
 const STARTS: &[&str] = &[
@@ -338,12 +420,27 @@ fn under_heading(view: &View<'_>, heads: &[&str]) -> Option<WrittenTime> {
         }
         let first = |at: Span| times(&view.pieces(at)).into_iter().next();
         let below = || {
+            const LINES: usize = 4;
             let next =
                 blocks.get(index + 1).filter(|next| next.span.len() < SHORT && next.kind != BlockKind::Heading)?;
-            first(next.span).filter(|time| time.at.start() <= next.span.start() + 4)
+            let begins = first(next.span).filter(|time| time.at.start() <= next.span.start() + 4);
+            // `Motion to adjourn by Ana`, and below it `Passes at 20:20`.
+            let lines = || {
+                let rest = blocks.get(index + 1..).unwrap_or_default().iter().take(LINES);
+                let mut rest = rest.take_while(|line| line.kind != BlockKind::Heading && line.span.len() < SHORT);
+                rest.find_map(|line| {
+                    first(line.span).filter(|time| is_at(view.words(Span::new(line.span.start(), time.at.start()))))
+                })
+            };
+            begins.or_else(lines)
         };
         first(block.span).or_else(below)
     })
+}
+
+/// Whether the words before a time end with `at`.
+fn is_at(before: &str) -> bool {
+    ["at", "@"].contains(&before.trim_end().rsplit(' ').next().unwrap_or_default())
 }
 
 /// Minutes after midnight, and the words that they were read from.
@@ -355,6 +452,9 @@ pub fn halves(start: Option<WrittenTime>, end: Option<WrittenTime>) -> (Option<H
     const NOON: u16 = 12 * 60;
     const EARLIEST: u16 = 7 * 60;
     const EVENING: u16 = 17 * 60;
+    // A lone time at the head says one end alone: `Adjourned 17:03` in a list of what follows.
+    let start =
+        start.filter(|start| end.is_none_or(|end| end.minutes != start.minutes || end.certain != start.certain));
     let later = |time: &WrittenTime| !time.certain && time.minutes < NOON;
     let mut began = start.map(|time| time.minutes);
     let mut ended = end.map(|time| time.minutes);

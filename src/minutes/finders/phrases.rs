@@ -1,5 +1,7 @@
 //! Turns of phrase that tell whether words decide: denials, the body as subject, papers as object.
 
+use crate::vocabulary::Month;
+
 use super::sentence::{Sentence, ends_with_any, first_word, places_of_any, starts_with_any};
 
 /// `To consider …`, `To resolve to …`: what an agenda announces.
@@ -100,22 +102,6 @@ pub fn is_reported(before: &str) -> bool {
 
 /// Whether the words after a verb say that it was done at another time: `in April 2017`, `at the last meeting`.
 pub fn is_in_the_past(after: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "20",
-        "19",
-    ];
     const EARLIER: &[&str] = &[
         "at the last",
         "at the previous",
@@ -138,7 +124,8 @@ pub fn is_in_the_past(after: &str) -> bool {
     ];
     let dated = after.strip_prefix("in ").or_else(|| after.strip_prefix("on ")).is_some_and(|when| {
         let word = when.split(' ').next().unwrap_or_default();
-        MONTHS.iter().any(|month| word.starts_with(month) && (month.len() > 3 || word.len() == 4))
+        let year = word.len() == 4 && (word.starts_with("20") || word.starts_with("19"));
+        year || Month::of_name(word.trim_end_matches(|c: char| !c.is_alphabetic())).is_some()
     });
     starts_with_any(after, EARLIER) || dated
 }

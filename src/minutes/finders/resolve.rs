@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::minutes::kinds::person::Person;
 use crate::minutes::mention::{Meant, Mention};
+use crate::recognise::is_title_word;
 use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
@@ -170,33 +171,11 @@ fn same_post(words: &str) -> &str {
 
 /// `cllr. mrs ash` → `ash`
 pub fn without_title(words: &str) -> &str {
-    const TITLES: &[&str] = &[
-        "cllr",
-        "cllrs",
-        "clr",
-        "councillor",
-        "councillors",
-        "cmhlr",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "rev",
-        "revd",
-        "the",
-        "county",
-        "borough",
-        "district",
-        "parish",
-    ];
+    /// What may stand between titles: `the County Councillor Ash`.
+    const BESIDE: &[&str] = &["the", "county", "borough", "district", "parish"];
     let mut words = words.trim_start_matches('@');
     while let Some((first, rest)) = words.split_once(' ') {
-        if !TITLES.contains(&first.trim_end_matches('.')) {
+        if !(is_title_word(first) || BESIDE.contains(&first)) {
             break;
         }
         words = rest;

@@ -1,5 +1,6 @@
 //! What may stand in a list of names, and what may not.
 
+use crate::recognise::is_title_word;
 use crate::text::fold;
 
 use super::sentence::starts_with_any;
@@ -173,6 +174,7 @@ fn is_named(part: &str) -> bool {
         return false;
     }
     let part = part.trim_start_matches(|c: char| !(c.is_alphanumeric() || c == '@')).trim();
+    let part = after_office(part).unwrap_or(part);
     let part = [" - ", " – ", " — "].iter().fold(part, |part, dash| part.split(dash).next().unwrap_or(part));
     let address =
         |word: &str| word.find('@').is_some_and(|at| at > 0) || word.starts_with("mailto:") || word.starts_with("http");
@@ -201,41 +203,29 @@ fn is_named(part: &str) -> bool {
     count <= longest && words.all(|word| capital(word) && letters(word))
 }
 
+/// `Founding directors Ana Ash` → `Ana Ash`: what stands after an office of a few words, where it is a name in full.
+fn after_office(part: &str) -> Option<&str> {
+    const FAR: usize = 4;
+    #[rustfmt::skip]
+    const OFFICES: &[&str] = &[
+        "director", "directors", "trustee", "trustees", "member", "members", "officer", "officers", "founder", "founders",
+        "representative", "representatives", "secretary", "treasurer", "president", "delegate", "delegates", "governor",
+        "governors", "councillor", "councillors", "commissioner", "commissioners",
+    ];
+    let mut at = 0;
+    for word in part.split(' ').take(FAR) {
+        at += word.len() + 1;
+        if OFFICES.contains(&fold(word).as_str()) {
+            return part.get(at..).filter(|name| name.contains(' ') && is_name(name));
+        }
+    }
+    None
+}
+
 /// Whether words begin with a title: `Cllr Ash`, `Messrs`.
 fn is_titled(part: &str) -> bool {
-    const TITLES: &[&str] = &[
-        "cllr",
-        "cllrs",
-        "clr",
-        "councillor",
-        "councillors",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "rev",
-        "revd",
-        "messrs",
-        "cmhlr",
-        "lord",
-        "lady",
-        "dame",
-        "senator",
-        "deputy",
-        "pc",
-        "pcso",
-        "alderman",
-        "bailie",
-        "fr",
-        "canon",
-    ];
     let mut words = part.split(' ').filter(|word| !word.is_empty()).take(3);
-    words.any(|word| TITLES.contains(&fold(word).trim_end_matches(['.', ':'])))
+    words.any(|word| is_title_word(word) || word.eq_ignore_ascii_case("pc"))
 }
 
 /// What may stand between names: a post or a firm, `5 members of the public`, `the Clerk`.
@@ -263,16 +253,18 @@ pub fn is_name_with_post(words: &str) -> bool {
     name.contains(' ') && is_name(name) && post.starts_with(char::is_uppercase) && post.len() < 80 && !tells(post)
 }
 
-/// `Ana Ash, Moss Systems`: the byte at which the firm begins, with the comma before it.
+/// `Ana Ash, Moss Systems`, `Ana Ash (AA), Moss Systems, Dellford`: the byte at which the firm begins, with the comma before it.
 pub fn firm_in(words: &str) -> Option<usize> {
     let outside =
         |at: usize| words.get(..at).is_some_and(|before| before.matches('(').count() == before.matches(')').count());
-    let mut commas = words.match_indices(',').map(|(at, _)| at).filter(|&at| outside(at));
-    let comma = commas.next()?;
-    let name = words.get(..comma)?.trim();
+    let comma = words.match_indices(',').map(|(at, _)| at).find(|&at| outside(at))?;
+    let name = words.get(..comma)?.split(" (").next().unwrap_or_default().trim();
     let full = name.contains(' ') && is_name(name);
-    let firm = words.get(comma + 1..)?.trim();
-    (full && commas.next().is_none() && !firm.is_empty() && !firm.contains(" and ")).then_some(comma)
+    let firms = words.get(comma + 1..)?;
+    let parts = || firms.split(',').map(str::trim);
+    // Of several parts one more that may be a person's name makes it a row of people.
+    let few = parts().count() == 1 || parts().count() == 2 && parts().next().is_some_and(looks_like_firm);
+    (full && few && parts().all(|part| !part.is_empty()) && !firms.contains(" and ")).then_some(comma)
 }
 
 /// `Ash, Ana`, `Birch-Moss, J R`: a surname of one word before the other names.

@@ -5,6 +5,7 @@ use memchr::memchr2_iter;
 use crate::minutes::kinds::person::{Attendance, Capacity};
 use crate::text::fold;
 
+use super::roll_entries::{is_business, is_name, names_alone, tells};
 use super::sentence::{says_any, starts_with_any};
 
 /// What a list of names is.
@@ -37,7 +38,29 @@ pub fn labelled(words: &str, within: bool) -> Option<(List, usize)> {
         rest.strip_prefix([':', '–']).map(|after| (at, rest.len() - after.len()))
     });
     let with_mark = mark.and_then(|(colon, mark)| Some((list_of(&fold(words.get(..colon)?), within)?, colon + mark)));
-    with_mark.or_else(|| before_title(words))
+    with_mark.or_else(|| before_title(words)).or_else(|| before_names(words))
+}
+
+/// `Directors present Ana Ash, Ben Birch and Cal Cole`: no mark, and names in full follow to the end.
+fn before_names(words: &str) -> Option<(List, usize)> {
+    const FAR: usize = 6;
+    const ENDS: &[&str] =
+        &["present", "attending", "attendees", "attendance", "absent", "apologies", "regrets", "excused"];
+    let mut at = 0;
+    for word in words.split(' ').take(FAR) {
+        at += word.len() + 1;
+        if ENDS.contains(&fold(word).trim_end_matches(['.', ','])) {
+            let names = words.get(at..)?;
+            let first = names.split([',', ';']).next().unwrap_or_default().split(" and ").next().unwrap_or_default();
+            let several = names.contains(',') || names.contains(" and ");
+            let fine = several && first.contains(' ') && is_name(first) && names_alone(names) && !tells(names);
+            let first = fold(first.split(' ').next().unwrap_or_default());
+            return list_of(&fold(words.get(..at)?), false)
+                .filter(|_| fine && !is_business(&first))
+                .map(|list| (list, at));
+        }
+    }
+    None
 }
 
 /// `Those attending Mr A Ash`, `APOLOGIES, Mrs Birch`: no mark, and a title begins the names.

@@ -1,41 +1,17 @@
 //! Parts of a line of an attendance list: where its names end, and what is said of all of them.
 
 use crate::minutes::kinds::person::Attendance;
-use crate::recognise::person_form;
-use crate::text::{Span, fold};
+use crate::recognise::{is_title_word, person_form};
+use crate::text::Span;
 use crate::vocabulary::PersonForm;
 
 use super::roll_entries::{box_of, names_alone, tells};
 
 pub fn is_titled(words: &str) -> bool {
     person_form(words.split([',', '(']).next().unwrap_or_default().trim()) == Some(PersonForm::Name) && {
-        let first = fold(words.split(' ').next().unwrap_or_default());
-        [
-            "cllr",
-            "cllr.",
-            "mr",
-            "mr.",
-            "mrs",
-            "mrs.",
-            "ms",
-            "ms.",
-            "miss",
-            "dr",
-            "dr.",
-            "councillor",
-            "rev",
-            "rev.",
-            "sir",
-            "prof",
-            "prof.",
-            "cllrs",
-            "pc",
-            "pcso",
-            "county",
-            "borough",
-            "district",
-        ]
-        .contains(&first.as_str())
+        let first = words.split(' ').next().unwrap_or_default();
+        is_title_word(first)
+            || ["pc", "county", "borough", "district"].iter().any(|word| first.eq_ignore_ascii_case(word))
     }
 }
 

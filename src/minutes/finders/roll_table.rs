@@ -22,8 +22,8 @@ enum Shape {
     Marked { names: usize, marks: Option<usize>, list: List },
     /// A list in each of these columns.
     Columns(Vec<(usize, List)>),
-    /// The list is named in the first cell of each row.
-    Rows,
+    /// The list is named in the first cell of each row, or in that of a row above.
+    Rows(Option<List>),
 }
 
 /// Words over the column with the names.
@@ -62,7 +62,7 @@ impl Table {
         }
         // `| Present: | Ana Ash, Ben Birch |`
         if cells.len() >= 2 && lists.first().is_some_and(|(at, list)| *at == 0 && !list.doubtful) {
-            return Some(Self { is_head: false, shape: Shape::Rows });
+            return Some(Self { is_head: false, shape: Shape::Rows(None) });
         }
         let list = open?;
         let names = names.or_else(|| cells.iter().position(|cell| is_name(cell.trim()) && cell.contains(' ')));
@@ -71,10 +71,10 @@ impl Table {
     }
 
     /// The cells of a row that name people, each with what is said of them.
-    pub fn read(&self, view: &View<'_>, row: &Block) -> Vec<(List, Span)> {
+    pub fn read(&mut self, view: &View<'_>, row: &Block) -> Vec<(List, Span)> {
         let words = |at: usize| row.cells.get(at).map(|&cell| view.words(cell).trim()).unwrap_or_default();
         let cell = |at: usize| row.cells.get(at).copied();
-        match &self.shape {
+        match &mut self.shape {
             Shape::Marked { names, marks, list } => {
                 let Some(name) = cell(*names).filter(|_| names_alone(words(*names))) else { return Vec::new() };
                 let Some(marks) = marks else { return vec![(*list, name)] };
@@ -84,8 +84,13 @@ impl Table {
                 let named = lists.iter().filter(|(at, _)| names_alone(words(*at)));
                 named.filter_map(|(at, list)| Some((*list, cell(*at)?))).collect()
             }
-            Shape::Rows => {
-                let Some(list) = list_of(&fold(words(0)), true) else { return Vec::new() };
+            Shape::Rows(above) => {
+                let blank = !words(0).contains(char::is_alphanumeric);
+                let Some(list) = list_of(&fold(words(0)), true).or(above.filter(|_| blank)) else {
+                    *above = None;
+                    return Vec::new();
+                };
+                *above = Some(list);
                 let rest = row.cells.iter().skip(1).filter(|&&cell| names_alone(view.words(cell).trim()));
                 rest.map(|&cell| (list, cell)).collect()
             }

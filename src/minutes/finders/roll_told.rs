@@ -52,7 +52,7 @@ const SENT: &[&str] = &[
     " was unable to attend", " were unable to attend", " is unable to attend", " are unable to attend",
     " could not attend", " was absent", " were absent", " had apologised", " sent an apology", " sends apologies",
     " sent regrets", " was excused", " were excused", " extended apologies", " submitted apologies",
-    " had tendered apologies", " apologised for absence", " apologised for their absence",
+    " had tendered apologies", " apologised for absence", " apologised for their absence", " apologised for his absence", " apologised for her absence",
     " did not attend", " had sent their apology", " were not present", " was not present", " were not able to attend",
 ];
 
@@ -137,13 +137,17 @@ const ATTENDED: &[&str] = &[
 ];
 
 fn presence(words: &str, low: &str) -> Option<Span> {
-    // `will be present`, `if present`
-    if [" will ", " would ", " should ", " if ", " who were present", " not present"]
-        .iter()
-        .any(|not| low.contains(not))
-    {
-        return None;
-    }
+    // `will be present`, `if present`; what is said after it takes nothing back: `Ana attended and said that we should`.
+    const NOT: &[&str] = &[" will ", " would ", " should ", " if ", " who were present", " not present"];
+    let Some(not) = NOT.iter().filter_map(|not| low.find(not)).min() else {
+        return attended_by(words, low).or_else(|| before_any(words, low, ATTENDED)).or_else(|| met(words, low));
+    };
+    let before = |text| str::get(text, ..not).unwrap_or_default();
+    before_any(before(words), before(low), ATTENDED)
+}
+
+/// `The meeting was attended by …`
+fn attended_by(words: &str, low: &str) -> Option<Span> {
     for cue in ATTENDED_BY {
         let Some(start) = low.find(cue).map(|at| at + cue.len()) else { continue };
         let before = low.get(..start - cue.len()).unwrap_or_default();
@@ -163,7 +167,7 @@ fn presence(words: &str, low: &str) -> Option<Span> {
             return Some(opens.map_or(names, |open| Span::new(open + 1, names.end())));
         }
     }
-    before_any(words, low, ATTENDED).or_else(|| met(words, low))
+    None
 }
 
 /// `Ana Ash and Ben Birch were present`: the names with which a sentence begins, up to one of these words.
@@ -171,13 +175,32 @@ fn before_any(words: &str, low: &str, cues: &[&str]) -> Option<Span> {
     // `attended the fair` and `chaired the panel` are of other meetings.
     let fits = |cue: &str, at: usize| {
         let after = low.get(at + cue.len()..).unwrap_or_default();
-        let here = ["the meeting", "this meeting", "via ", "by ", "remotely", "online", "throughout"];
+        let here = [
+            "the meeting",
+            "this meeting",
+            "our meeting",
+            "meeting",
+            "to discuss",
+            "to present",
+            "to speak",
+            "as a guest",
+            "as guest",
+            "via ",
+            "by ",
+            "remotely",
+            "online",
+            "throughout",
+        ];
         !matches!(cue, " attended" | " also attended" | " chaired")
             || !after.contains(char::is_alphanumeric)
             || here.iter().any(|here| after.trim_start().starts_with(here))
     };
     let end = cues.iter().filter_map(|cue| low.find(cue).filter(|&at| fits(cue, at))).min()?;
-    let start = words.get(..end)?.find(|c: char| c.is_alphanumeric() || c == '@')?;
+    // `None (Ana was not present)`
+    let open =
+        words.get(..end)?.rfind('(').filter(|&open| !words.get(open..end).is_some_and(|inside| inside.contains(')')));
+    let from = open.map_or(0, |open| open + 1);
+    let start = from + words.get(from..end)?.find(|c: char| c.is_alphabetic() || c == '@')?;
     let names = words.get(start..end)?;
     (names_alone(names) && names.starts_with(|c: char| c.is_uppercase() || c == '@')).then(|| Span::new(start, end))
 }

@@ -62,6 +62,9 @@ const OF_MEETINGS: &[&str] = &[
 /// A line longer than this is no title.
 const TITLE: usize = 300;
 
+/// A line longer than this that ends with a point is a sentence.
+const LINE: usize = 120;
+
 /// How much of the meeting the document tells; `business` says whether anything was decided, moved or promised in it.
 pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bool) -> Scope {
     let blocks = view.document.blocks();
@@ -75,17 +78,26 @@ pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bo
     let front = front.map(|block| fold(view.document.words(block))).filter(|words| words.starts_with("title:"));
     let mut letters =
         lines().map(|block| view.document.words(block)).filter(|words| words.contains(char::is_alphabetic));
-    let first = letters.next().filter(|words| words.len() < TITLE).unwrap_or_default();
+    let is_title = |words: &&str| words.len() < TITLE && !(words.len() > LINE && words.ends_with('.'));
+    let first = letters.next().filter(is_title).unwrap_or_default();
     // The name of the body often stands on lines of its own before what the document is.
     let held = letters.take(2).map(fold).filter(|words| words.len() < TITLE && words.starts_with("minutes of "));
     let held = held.filter(|words| has_words(words, "held"));
-    let title = front.chain([fold(first), fold(view.words(meeting.at))]).chain(held).collect::<Vec<_>>().join("\n");
+    let front: Vec<String> = front.collect();
+    // A page of a meeting that tells in sentences that it was held.
+    let told = front.iter().any(|title| {
+        let says = |all: &[&str]| all.iter().any(|words| has_words(title, words));
+        says(OF_MEETINGS) && !says(OTHER)
+    }) && meeting.date.is_some()
+        && says_held(view);
+    let title =
+        front.into_iter().chain([fold(first), fold(view.words(meeting.at))]).chain(held).collect::<Vec<_>>().join("\n");
     let says = |all: &[&str]| all.iter().any(|words| has_words(&title, words));
     let minuted = says(&["minutes", "mintes", "minute of"]);
     let timed = meeting.start.is_some() || meeting.end.is_some();
     if cut_out {
         Scope::Extract
-    } else if people.len() > 1 {
+    } else if people.len() > 1 || told {
         Scope::Whole
     } else if says(OTHER) && !minuted && !(business && says(&["meeting", "agm"]) && timed) {
         Scope::Other
@@ -93,6 +105,7 @@ pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bo
         || says(OF_MEETINGS) && (meeting.date.is_some() && business || timed)
         || !people.is_empty() && (meeting.date.is_some() || timed)
         || timed && meeting.end.is_some() && business
+        || minuted && is_numbered(&title)
     {
         Scope::Whole
     } else if business && !is_narrated(view) {
@@ -100,6 +113,27 @@ pub fn scope(view: &View<'_>, people: &[Person], meeting: &Meeting, business: bo
     } else {
         Scope::Other
     }
+}
+
+/// `Minutes: Club Meeting #2`: which of many meetings it was.
+fn is_numbered(title: &str) -> bool {
+    let figure = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    title.match_indices('#').any(|(at, _)| title.get(at + 1..).is_some_and(figure))
+        || title
+            .match_indices("meeting no")
+            .any(|(at, word)| title.get(at + word.len()..).is_some_and(|rest| figure(rest.trim_start_matches('.'))))
+}
+
+/// Whether the first paragraphs tell that the meeting was held: a report in sentences.
+fn says_held(view: &View<'_>) -> bool {
+    const FIRST: usize = 3;
+    let first = view.document.blocks().iter().filter(|block| block.kind == BlockKind::Paragraph).take(FIRST);
+    first.map(|block| fold(view.document.words(block))).any(|words| {
+        words.contains("meeting")
+            && ["was held on", "was held at", "was held in", "took place on", "was convened", "held its", "held their"]
+                .iter()
+                .any(|held| words.contains(held))
+    })
 }
 
 /// Whether a title has these words as whole words.

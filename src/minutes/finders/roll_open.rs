@@ -1,0 +1,177 @@
+//! Which blocks and rows are entries of the list that is open.
+
+use crate::document::{Block, BlockKind};
+use crate::recognise::Attendee;
+use crate::text::Span;
+
+use super::attendance::{NEAR_THE_START, Open, Roll};
+use super::roll_entries::{
+    box_of, counts, firm_in, is_name, is_surname_first, looks_like_firm, names_alone, no_names, says_firm, tells,
+};
+use super::roll_parts::{has_holders, is_entry, is_titled};
+use super::roll_person::person;
+use super::roll_table::Table;
+
+impl Roll<'_, '_> {
+    /// Whether the next block is a name or several.
+    pub(super) fn names_follow(&self, index: usize) -> bool {
+        let next = self
+            .view
+            .block(index + 1)
+            .filter(|next| matches!(next.kind, BlockKind::Paragraph | BlockKind::ListItem) && index < NEAR_THE_START);
+        next.is_some_and(|next| names_alone(self.view.document.words(next)))
+    }
+
+    /// Whether the entries that follow, one for each person, are mostly a name, a comma and a firm.
+    pub(super) fn firms_follow(&self, index: usize) -> bool {
+        const MOST: usize = 40;
+        let after = self.view.document.blocks().get(index + 1..).unwrap_or_default().iter().take(MOST);
+        let entries: Vec<&str> = after
+            .skip_while(|block| block.kind != BlockKind::ListItem)
+            .take_while(|block| block.kind == BlockKind::ListItem)
+            .map(|block| self.view.document.words(block))
+            .collect();
+        let firms: Vec<&str> =
+            entries.iter().filter_map(|words| words.get(firm_in(words)? + 1..)).map(str::trim).collect();
+        let sure = firms.iter().enumerate().filter(|(at, firm)| {
+            looks_like_firm(firm) || firms.iter().enumerate().any(|(other, same)| other != *at && same == *firm)
+        });
+        firms.len() > 1 && firms.len() * 2 > entries.len() && sure.count() * 2 >= firms.len()
+    }
+
+    /// Whether the entries that follow all have one comma, after one word: `Ash, Ana`.
+    pub(super) fn surnames_follow(&self, index: usize) -> bool {
+        const LEAST: usize = 3;
+        let after = self.view.document.blocks().get(index + 1..).unwrap_or_default().iter();
+        let entries = after.take_while(|block| block.kind == BlockKind::ListItem);
+        let mut count = 0;
+        entries.map(|block| self.view.document.words(block)).all(|words| {
+            count += 1;
+            is_surname_first(words)
+        }) && count >= LEAST
+    }
+
+    /// An entry of the open list; whether the block was one, or at least does not end the list.
+    pub(super) fn entry(&mut self, index: usize, block: &Block, words: &str) -> bool {
+        let Some(open) = self.open else { return false };
+        // `Tom Fay who is away`, `Ana Ash <mailto:ana@ashby.org>`
+        let words =
+            [" who ", " mailto:", " http"].iter().fold(words, |words, stop| words.split(stop).next().unwrap_or(words));
+        let closes = words.find(')').is_some_and(|close| words.find('(').is_none_or(|open| close < open));
+        if no_names(words)
+            || counts(words) && !words.contains([',', ';'])
+            || closes && open.kind.is_some() && !names_alone(words) && !has_holders(words)
+        {
+            return true;
+        }
+        let continues = match open.kind {
+            // After entries in a list a paragraph is something else.
+            Some(BlockKind::ListItem) => block.kind == BlockKind::ListItem,
+            Some(BlockKind::Heading) => self.is_bold(block.span) && self.follows_line(block, words),
+            // What follows names in a line is names only if nothing else is said.
+            Some(_) if open.level.is_none() => self.follows_line(block, words),
+            _ => is_entry(words) && !self.is_item(index, block, open),
+        };
+        // `New members` over a list inside the list.
+        let parts = || {
+            let next = self.view.block(index + 1);
+            block.kind == BlockKind::ListItem
+                && next.is_some_and(|next| next.kind == BlockKind::ListItem && next.level > block.level)
+        };
+        if !continues && words.len() < 40 && parts() {
+            return true;
+        }
+        if !continues {
+            let heading = open.level.is_some() && block.kind == BlockKind::Paragraph && open.strange == 0;
+            if let Some(open) = self.open.as_mut().filter(|_| heading) {
+                open.strange += 1;
+            } else {
+                self.open = None;
+            }
+            return heading;
+        }
+        if block.ticked == Some(false) || self.bold && !self.is_bold(block.span) {
+            // A list with boxes ticks off those who came.
+            return true;
+        }
+        let mut names = Span::new(block.span.start(), block.span.start() + words.len());
+        if let Some((ticked, from)) = box_of(words) {
+            if !ticked {
+                return true;
+            }
+            names = Span::new(names.start() + from, names.end());
+        }
+        let colon =
+            words.split_once(": ").filter(|(name, firm)| is_name(name) && name.contains(' ') && says_firm(firm));
+        if let Some(end) = firm_in(words).filter(|_| open.firms).or(colon.map(|(name, _)| name.len())) {
+            names = Span::new(names.start(), block.span.start() + end);
+        }
+        let before = self.found.len();
+        let bold = self.is_bold(block.span);
+        if open.surnames && is_surname_first(self.words(names)) {
+            let name = Span::new(names.start(), names.start() + self.words(names).trim_end().len());
+            let attendee = Attendee { name, initials: None, role: None, handle: None, under: None };
+            self.add(person(self.view, &attendee, open.list, open.head), false);
+        } else {
+            self.take(open.list, names, open.head, false);
+        }
+        if let Some(open) = &mut self.open
+            && self.found.len() > before
+        {
+            // Names in bold may look like headings.
+            let kind = if bold && block.kind == BlockKind::Paragraph { BlockKind::Heading } else { block.kind };
+            open.kind = open.kind.or(Some(kind));
+        }
+        true
+    }
+
+    /// `1. Matters arising` after a list that was no numbered one.
+    fn is_item(&self, index: usize, block: &Block, open: Open) -> bool {
+        let numbered = self.view.label_is_number(block);
+        let first = open.kind.is_none();
+        let words = self.view.document.words(block);
+        let ends = open.level.is_none() && numbered && !(first && !open.numbered && names_alone(words));
+        ends || !first && self.view.outline.is_head(self.view.document, index) && !names_alone(words)
+    }
+
+    fn follows_line(&self, block: &Block, words: &str) -> bool {
+        if self.view.label_is_number(block) || words.len() > 400 {
+            return false;
+        }
+        let last = self.found.last().map(|(person, _)| person.at);
+        let wrapped = last.is_some_and(|last| {
+            let between = Span::new(last.end(), block.span.start());
+            self.words(between).contains(',')
+        });
+        let marked = words.contains(['(', ',']) || words.contains(" - ") || words.contains(" – ");
+        // `Cara Cole CC Parish Clerk`
+        let capitals =
+            words.split(' ').all(|word| word.starts_with(char::is_uppercase)) && words.split(' ').count() <= 6;
+        let plain = (is_name(words) || capitals) && words.contains(' ');
+        let first = words.split([',', ';']).next().unwrap_or(words);
+        let names = || names_alone(words) && names_alone(first) && (wrapped || marked || plain || is_titled(words));
+        !tells(words) && (has_holders(words) || names())
+    }
+
+    pub(super) fn row(&mut self, block: &Block) {
+        let known = self.open;
+        if block.kind == BlockKind::HeaderRow || self.table.is_none() {
+            let cells: Vec<&str> = block.cells.iter().map(|&cell| self.words(cell)).collect();
+            self.table = Table::of(&cells, known.map(|open| open.list));
+            let is_head = self.table.as_ref().is_some_and(|table| table.is_head);
+            if block.kind == BlockKind::HeaderRow && is_head {
+                return;
+            }
+        }
+        let Some(mut table) = self.table.take() else { return };
+        let head = known.map_or(block.span, |open| open.head);
+        let named = table.read(self.view, block);
+        self.table = Some(table);
+        for (list, cell) in named {
+            let head = if head == block.span { cell } else { head };
+            if !no_names(self.words(cell)) {
+                self.take(list, cell, head, false);
+            }
+        }
+    }
+}
