@@ -246,7 +246,7 @@ pub fn start(
     let page = labels.iter().any(|(key, _)| key == "title");
     let header: Vec<&Line<'_>> = header
         .iter()
-        .filter(|line| !(page && is_labelled_date(line)) && !(line.is_short() && line.sentence.low.contains("next ")))
+        .filter(|line| !(page && is_labelled_date(line) || line.is_short() && line.sentence.low.contains("next ")))
         .collect();
     let said = || clock_blocks(view).find_map(|block| meeting_start(&view.pieces(block.span)));
     let labelled = || {
