@@ -106,7 +106,8 @@ fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
         let vowel = first.text().chars().skip(1).any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
         let known = || is_post(words, from, to) || is_group(words, from, to) || first.is_in(&NOT_INITIALS);
         return first.is_capital() && capitals >= 2 && letters <= 3 && (letters == capitals || !vowel) && !known()
-            || letters == 4 && !plural && capitals >= 3 && first.text().chars().any(char::is_lowercase);
+            || letters == 4 && !plural && capitals >= 3 && first.text().chars().any(char::is_lowercase)
+            || is_call_sign(first.text());
     }
     if !first.is_capital() && !first.is(".") {
         return false;
@@ -120,6 +121,15 @@ fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
         }
     }
     (2..=3).contains(&letters) && letters < to - from
+}
+
+/// The call sign of an amateur radio station: `VE7ABC`, `G4XYZ`, `K1AB`.
+fn is_call_sign(word: &str) -> bool {
+    let Some(digit) = word.bytes().position(|byte| byte.is_ascii_digit()) else { return false };
+    let (before, after) = word.as_bytes().split_at(digit);
+    let capitals = |part: &[u8]| part.iter().all(u8::is_ascii_uppercase);
+    let suffix = after.get(1..).unwrap_or_default();
+    (1..=2).contains(&before.len()) && (2..=3).contains(&suffix.len()) && capitals(before) && capitals(suffix)
 }
 
 /// A name: capitals, with titles before it and a bracketed initial after it.

@@ -39,6 +39,9 @@ impl Done<'_, '_> {
         let told = before.contains("ed") && TOLD.iter().any(|told| before.contains(told));
         match doer.how {
             How::ToBeDone if self.cue == "to" => {
+                if starts_with_any(clause, &["motion", "motions"]) && first_word(participle) == "moved" {
+                    return false;
+                }
                 let vague = matches!(first_word(participle), "done" | "made" | "put" | "set" | "held" | "given");
                 !self.is_embedded(before, clause) && !formal && (!vague || message || by)
             }
@@ -208,6 +211,8 @@ const FINITE: &[&str] = &[
     "wanted",
     "expects",
     "expected",
+    "want",
+    "wants",
     "hoped",
     "said",
     "stated",
