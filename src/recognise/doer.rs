@@ -1,11 +1,11 @@
 //! Who does the work in a sentence that promises or instructs.
 
 use super::commitment::{Cue, INSTRUCTED, after_adverbs, cue_at};
+use super::given::{How, Work, caused, needed, obliged, plea, volunteered};
 use super::owner::{Mention, mentions_in, run_of_names};
 use super::passive::{agent, clause_start, is_needed, passive};
 use super::sentence::bounds;
 use super::signs::Sign;
-use super::given::{How, Work, caused, needed, obliged, plea, volunteered};
 use super::subject::{Clause, is_long_ago, subject};
 use super::task::{binds_verb, is_no_work, leads_to_work, work_of};
 use super::words::{Kind, Words};

@@ -131,4 +131,5 @@ pub(super) fn obliged(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize)
 }
 
 /// Verbs after which somebody says what others should do.
-const SAID: &[&str] = &["that", "think", "thinks", "feels", "asked", "suggested", "suggests", "believes", "why", "maybe", "perhaps"];
+const SAID: &[&str] =
+    &["that", "think", "thinks", "feels", "asked", "suggested", "suggests", "believes", "why", "maybe", "perhaps"];

@@ -41,7 +41,7 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
     // `A. Moss` has no article.
     let article = first.has(Sign::Determiner) && to > from + 1 && !words.is(from + 1, ".");
     let from = from + usize::from(article);
-    if is_initials(words, from, to) {
+    if is_initials(words, from, to) || is_call_sign(words, from, to) {
         return Some(PersonForm::Initials);
     }
     if is_short_group(words, from, to) {
@@ -106,8 +106,7 @@ fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
         let vowel = first.text().chars().skip(1).any(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
         let known = || is_post(words, from, to) || is_group(words, from, to) || first.is_in(&NOT_INITIALS);
         return first.is_capital() && capitals >= 2 && letters <= 3 && (letters == capitals || !vowel) && !known()
-            || letters == 4 && !plural && capitals >= 3 && first.text().chars().any(char::is_lowercase)
-            || is_call_sign(first.text());
+            || letters == 4 && !plural && capitals >= 3 && first.text().chars().any(char::is_lowercase);
     }
     if !first.is_capital() && !first.is(".") {
         return false;
@@ -123,13 +122,18 @@ fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
     (2..=3).contains(&letters) && letters < to - from
 }
 
-/// The call sign of an amateur radio station: `VE7ABC`, `G4XYZ`, `K1AB`.
-fn is_call_sign(word: &str) -> bool {
-    let Some(digit) = word.bytes().position(|byte| byte.is_ascii_digit()) else { return false };
-    let (before, after) = word.as_bytes().split_at(digit);
-    let capitals = |part: &[u8]| part.iter().all(u8::is_ascii_uppercase);
-    let suffix = after.get(1..).unwrap_or_default();
-    (1..=2).contains(&before.len()) && (2..=3).contains(&suffix.len()) && capitals(before) && capitals(suffix)
+/// Whether the pieces are the call sign of an amateur radio station: `VE7ABC`, `G4XYZ`.
+fn is_call_sign(words: &Words<'_>, from: usize, to: usize) -> bool {
+    let capitals = |at: usize, longest: usize| {
+        words.get(at).is_some_and(|piece| {
+            piece.length() <= longest
+                && piece.kind() == Kind::Word
+                && piece.text().bytes().all(|c| c.is_ascii_uppercase())
+        })
+    };
+    let glued = |at: usize| words.get(at).is_some_and(|piece| piece.glued());
+    let digit = || words.get(from + 1).is_some_and(|piece| piece.kind() == Kind::Number && piece.length() == 1);
+    to == from + 3 && capitals(from, 2) && digit() && capitals(from + 2, 3) && glued(from + 1) && glued(from + 2)
 }
 
 /// A name: capitals, with titles before it and a bracketed initial after it.

@@ -69,8 +69,18 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
 
 /// What is done with `get`, which mostly tells what somebody is given.
 const IN_TOUCH: &[&str] = &[
-    "get in touch", "get in contact", "get back to", "get hold of", "get a quote", "get quotes", "get three quotes",
-    "get estimates", "get an estimate", "get prices", "get more information", "get permission",
+    "get in touch",
+    "get in contact",
+    "get back to",
+    "get hold of",
+    "get a quote",
+    "get quotes",
+    "get three quotes",
+    "get estimates",
+    "get an estimate",
+    "get prices",
+    "get more information",
+    "get permission",
 ];
 
 /// What somebody covers who pays it.

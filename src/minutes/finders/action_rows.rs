@@ -48,7 +48,8 @@ fn join(row: &mut Action, cell: Action) {
     if row.task.is_empty() {
         row.task = cell.task;
     }
-    if row.owners.is_empty() {
+    let in_task = |row: &Action| row.owners.iter().all(|who| row.task.contains(who.at));
+    if row.owners.is_empty() || cell.task.is_empty() && !cell.owners.is_empty() && in_task(row) {
         row.owners = cell.owners;
     }
     row.report_back = row.report_back.or(cell.report_back);

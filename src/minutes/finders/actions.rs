@@ -121,8 +121,8 @@ fn is_over_a_list(view: &View<'_>, found: &Found<'_>) -> bool {
     let heads = view.block(found.block).is_some_and(|block| block.kind == BlockKind::Heading);
     let lists = || view.block(found.block + 1).is_some_and(|next| next.kind == BlockKind::ListItem);
     heads && !found.pattern.is_under() && lists() && {
-        let owner = found.fit.hole(Hole::Owner).map(|at| view.pieces(at));
-        owner.is_some_and(|at| mentions(&at).is_some())
+        let words = fold(view.block(found.block).map(|block| view.document.words(block)).unwrap_or_default());
+        words.starts_with("action") && words.contains(" for ")
     }
 }
 
@@ -215,6 +215,16 @@ impl Marked {
             }
         }
         let nothing = read.task.is_some_and(|task| says_nothing(view.words(task)));
+        // `Ida: let's put all of these on the board`: talk in a list that is gone through.
+        let talk = |task: Span| {
+            starts_with_any(
+                &fold(view.words(task)),
+                &["let's", "let us", "in the future", "i agree", "i think", "i don't"],
+            )
+        };
+        if found.pattern.is_under() && read.task.is_some_and(talk) {
+            return None;
+        }
         let nobody = read.owners.iter().all(|who| says_nothing(view.words(who.at)));
         // In a column for those who do the work, what names nobody is work only if it begins with its verb.
         let idle = found.pattern.is_column() && fit.hole(Hole::Owner).is_some() && read.owners.is_empty();
@@ -282,7 +292,8 @@ fn sentence_after(view: &View<'_>, found: &Found<'_>) -> Option<Span> {
     const LONGEST_NAME: usize = 30;
     let block = view.block(found.block).filter(|block| block.cells.is_empty())?;
     let marker = found.fit.at;
-    let before = view.words(Span::new(block.span.start(), marker.start())).trim();
+    let before = view.words(Span::new(block.span.start(), marker.start()));
+    let before = before.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
     let speaks = before.is_empty() || before.len() < LONGEST_NAME && before.ends_with(':');
     let rest = view.words(Span::new(marker.end(), block.span.end()));
     let set_off = view.words(marker).ends_with([']', ')']) || rest.starts_with([']', ')']);

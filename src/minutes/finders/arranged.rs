@@ -30,6 +30,10 @@ impl Done<'_, '_> {
         let comes_back = self.comes_back && !formal;
         let message = starts_with_any(participle, ARRANGED) || is_made(participle, clause);
         let works = starts_with_any(participle, WORKS);
+        // `to be made by resolution of the Board`: by deciding.
+        if has_any(participle, &["by resolution", "by board resolution", "by council resolution", "by a vote"]) {
+            return false;
+        }
         if matches!(clause.trim(), "we" | "you") && doer.how == How::WillBeDone && doer.who.is_empty() {
             // `we will be provided with a tent`
             return false;

@@ -3,6 +3,8 @@
 
 use crate::recognise::{Doer, How};
 
+use crate::vocabulary::PersonForm;
+
 use super::phrases::has_any;
 use super::sentence::{first_word, starts_with_any};
 
@@ -33,7 +35,8 @@ impl News<'_> {
     /// `Ida will attend`, `plans to go to the fair`, `the panel will meet on 5 May`, `will be giving a talk in Ashby`.
     fn is_whereabouts(&self, clause: &str) -> bool {
         let forecast = self.doer.how == How::Said || starts_with_any(self.cue, &["plans", "intends"]);
-        let meets = first_word(clause) == "meet" && !has_any(clause, &["with", "to discuss", "up with", "them", "him", "her"]);
+        let people = self.doer.who.iter().all(|who| who.form == PersonForm::Name);
+        let meets = people && first_word(clause) == "meet" && !has_any(clause, &["with", "to", "them", "him", "her"]);
         forecast && (starts_with_any(clause, PRESENCE) || meets)
     }
 
@@ -53,18 +56,40 @@ impl News<'_> {
 
 /// `would support the idea`: what somebody thinks of it.
 fn is_view(clause: &str) -> bool {
-    const MATTERS: &[&str] =
-        &["concept", "idea", "proposal", "motion", "application", "principle", "amendment", "resolution", "recommendation"];
+    const MATTERS: &[&str] = &[
+        "concept",
+        "idea",
+        "proposal",
+        "motion",
+        "application",
+        "principle",
+        "amendment",
+        "resolution",
+        "recommendation",
+    ];
     first_word(clause) == "support" && has_any(clause, MATTERS)
 }
 
 /// `copies will be sent when a bank asks for one`: what is done whenever something happens.
 fn is_conditional(clause: &str) -> bool {
-    has_any(clause, &["when a", "when an", "whenever", "if a", "if an", "if any", "on request", "upon request", "as required"])
+    let asks = starts_with_any(clause, &["be asked", "asked"]);
+    !asks
+        && has_any(
+            clause,
+            &["when a", "when an", "whenever", "if a", "if an", "if any", "on request", "upon request", "as required"],
+        )
 }
 
 /// Where somebody will be.
 const PRESENCE: &[&str] = &[
-    "be attending", "be going to", "be giving a presentation", "be giving a talk", "be speaking at", "be away", "be visiting",
-    "give a presentation at", "attend our", "also attend", "attend if",
+    "attending",
+    "going to",
+    "giving a presentation",
+    "giving a talk",
+    "speaking at",
+    "visiting",
+    "be away",
+    "give a presentation at",
+    "attend our",
+    "attend if",
 ];

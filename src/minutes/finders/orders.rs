@@ -39,7 +39,10 @@ fn dashed(view: &View<'_>, known: Known<'_>, index: usize, block: &Block) -> Opt
     // `Ida – support has grown`, `Tom – report attached`: nouns.
     let second = told.split(' ').nth(1).unwrap_or_default();
     let noun = opens_with_any(told, NOUNS)
-        || matches!(second, "is" | "are" | "was" | "were" | "has" | "had" | "have" | "will" | "of" | "attached" | "from" | "by" | "");
+        || matches!(
+            second,
+            "is" | "are" | "was" | "were" | "has" | "had" | "have" | "will" | "of" | "attached" | "from" | "by" | ""
+        );
     let agenda = || view.heads(index).take(2).any(|head| fold(head).contains("report"));
     if noun || !view.pieces(task).begin_with_work() || !there() || agenda() {
         return None;

@@ -283,7 +283,7 @@ const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "administrator"];
 /// Words with a capital that name nobody.
 #[rustfmt::skip]
 const NOBODY: &[&str] = &[
-    "great", "having", "might", "idea", "fair", "worthwhile", "fyi", "followup", "invitation", "election", "good",
+    "response", "great", "having", "might", "idea", "fair", "worthwhile", "fyi", "followup", "invitation", "election", "good",
     "nice", "happy", "easy", "able", "plan", "time", "need", "best", "hard", "important", "interesting", "still",
     "more", "nothing", "something", "everything", "discussion", "proposal", "proposals", "request", "meeting", "issue",
     "work", "action", "decision", "want", "wants", "trying", "ready", "agenda", "question", "probably", "maybe",

@@ -81,7 +81,12 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
             continue;
         }
         if let Some(over) = list.take_in(read, outline, index).filter(|_| !is_taken) {
-            found.extend(entry(read, patterns, index, head).map(|one| Found { over, ..one }));
+            // `Assignments` may be of seats on committees.
+            let seats =
+                || document.blocks().get(head).is_some_and(|head| fold(document.words(head)).contains("assignment"));
+            if !seats() || is_work(read, block.span) {
+                found.extend(entry(read, patterns, index, head).map(|one| Found { over, ..one }));
+            }
         }
         list.entries += usize::from(is_taken);
     }
@@ -166,8 +171,19 @@ fn gives_work_below(read: Read<'_>, lead: &Block) -> bool {
 pub fn is_of_nobody(words: &str) -> bool {
     const LONGEST: usize = 60;
     const SAYS: &[&str] = &[
-        "not assigned", "unassigned", "not yet assigned", "nobody assigned", "no owner", "not allocated", "unallocated",
-        "without an owner", "without owner", "needs an owner", "needs owner", "looking for an owner", "up for grabs",
+        "not assigned",
+        "unassigned",
+        "not yet assigned",
+        "nobody assigned",
+        "no owner",
+        "not allocated",
+        "unallocated",
+        "without an owner",
+        "without owner",
+        "needs an owner",
+        "needs owner",
+        "looking for an owner",
+        "up for grabs",
     ];
     words.len() < LONGEST && {
         let words = fold(words);
@@ -180,18 +196,40 @@ pub fn is_of_nobody(words: &str) -> bool {
 /// than is work for somebody.
 fn is_of_results(read: Read<'_>, outline: &Outline, head: usize) -> bool {
     const RESULTS: &[&str] = &[
-        "approved", "adopted", "carried", "passed", "tabled", "ratified", "accepted", "elected", "appointed", "defeated",
-        "approved as amended", "carried unanimously", "passed unanimously", "approved unanimously", "not signed", "failed",
-        "motion carried", "motion passed", "motion approved", "so ordered", "deferred", "postponed", "withdrawn",
+        "approved",
+        "adopted",
+        "carried",
+        "passed",
+        "tabled",
+        "ratified",
+        "accepted",
+        "elected",
+        "appointed",
+        "defeated",
+        "approved as amended",
+        "carried unanimously",
+        "passed unanimously",
+        "approved unanimously",
+        "not signed",
+        "failed",
+        "motion carried",
+        "motion passed",
+        "motion approved",
+        "so ordered",
+        "deferred",
+        "postponed",
+        "withdrawn",
     ];
     let (document, _) = read;
     let entries = document.blocks().iter().enumerate().skip(head + 1);
     let entries = entries.take_while(|(_, block)| block.kind != BlockKind::Heading);
-    let entries = entries.filter(|(index, block)| block.kind == BlockKind::ListItem && outline.above(*index).any(|above| above == head));
+    let entries = entries
+        .filter(|(index, block)| block.kind == BlockKind::ListItem && outline.above(*index).any(|above| above == head));
     let (mut results, mut work) = (0_usize, 0_usize);
     for (_, block) in entries {
         let words = document.words(block).trim_end_matches(|c: char| !c.is_alphanumeric());
-        let last = words.rsplit(['.', ':', ';', '–', '—', '-']).find(|part| !part.trim().is_empty()).unwrap_or_default();
+        let last =
+            words.rsplit(['.', ':', ';', '–', '—', '-']).find(|part| !part.trim().is_empty()).unwrap_or_default();
         let all = || words.split(['.', ':', ';']).map(fold);
         if RESULTS.contains(&fold(last).trim()) || all().any(|part| RESULTS.contains(&part.trim())) {
             results += 1;
