@@ -300,11 +300,11 @@ fn news_is_no_promise() {
 #[test]
 fn work_after_a_dash_in_a_list() {
     hold(&[
-        ("- The salt\n  - Ida - order another ton", "Ida"),
-        ("- The salt\n  - Tom — write to the school", "Tom"),
-        ("- The salt\n  - Ida - support has grown", ""),
-        ("- The salt\n  - Otto - order another ton", ""),
-        ("- The salt\n  - Ida - should we order more?", ""),
+        ("## Roads\n\n- The salt\n  - Ida - order another ton", "Ida"),
+        ("## Roads\n\n- The salt\n  - Tom — write to the school", "Tom"),
+        ("## Roads\n\n- The salt\n  - Ida - support has grown", ""),
+        ("## Roads\n\n- The salt\n  - Otto - order another ton", ""),
+        ("## Roads\n\n- The salt\n  - Ida - should we order more?", ""),
     ]);
 }
 

@@ -82,7 +82,6 @@ fn is_conditional(clause: &str) -> bool {
 
 /// Where somebody will be.
 const PRESENCE: &[&str] = &[
-    "attending",
     "going to",
     "giving a presentation",
     "giving a talk",
