@@ -96,6 +96,7 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("resolves", &[Cue::Decision, Cue::Promise]),
     ("resolution", &[Cue::Decision]),
     ("agreed", &[Cue::Decision, Cue::Promise, Cue::Request]),
+    ("should", &[Cue::Promise]),
     ("agree", &[Cue::Decision, Cue::Promise]),
     ("agrees", &[Cue::Decision, Cue::Promise]),
     ("agreement", &[Cue::Decision]),

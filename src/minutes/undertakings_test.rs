@@ -275,3 +275,51 @@ fn how_sure_it_is_that_somebody_is_bound() {
         assert_eq!(found, [expected], "{text}");
     }
 }
+
+#[test]
+fn news_is_no_promise() {
+    hold(&[
+        ("Ida Moss will meet tonight after the meeting.", ""),
+        ("Ida Moss will meet with the firm next week.", "Ida Moss"),
+        ("Ida Moss will be giving a presentation at the fair in Ashby.", ""),
+        ("Ida Moss would support the proposal.", ""),
+        ("Ida Moss plans to attend our June meeting.", ""),
+        ("The Clerk was authorised to spend up to £20 on tea.", ""),
+        ("Tom Ashe volunteered for the position of secretary.", ""),
+        ("Tom Ashe volunteered to take over the role of treasurer.", ""),
+        ("Tom Ashe volunteered to paint the shed.", "Tom Ashe"),
+        ("Printed copies will be provided when a bank asks for one.", ""),
+        ("Motion to be moved: That the meeting accept the report.", ""),
+        ("Tom doesn’t want this to be published.", ""),
+        ("Mr Ashe introduced Mrs. Hull to give a talk on bees.", ""),
+        ("Ida Moss will get in touch with the school.", "Ida Moss"),
+        ("Ida Moss will cover the hosting costs.", "Ida Moss"),
+    ]);
+}
+
+#[test]
+fn work_after_a_dash_in_a_list() {
+    hold(&[
+        ("## Roads\n\n- The salt\n  - Ida - order another ton", "Ida"),
+        ("## Roads\n\n- The salt\n  - Tom — write to the school", "Tom"),
+        ("## Roads\n\n- The salt\n  - Ida - support has grown", ""),
+        ("## Roads\n\n- The salt\n  - Otto - order another ton", ""),
+        ("## Roads\n\n- The salt\n  - Ida - should we order more?", ""),
+    ]);
+}
+
+#[test]
+fn what_nobody_has_taken_on_binds_nobody() {
+    hold(&[("- Proposed but not assigned\n  - Contact the school about the wall\n  - Draft a letter to the firm", "")]);
+}
+
+#[test]
+fn what_somebody_should_do() {
+    hold(&[
+        ("The account is in order, Ida and Tom should coordinate on this.", "Ida + Tom"),
+        ("Ida should transfer the lease to the club.", "Ida"),
+        ("Ida: Tom should ask them.", ""),
+        ("Ida thinks that Tom should ask them.", ""),
+        ("The Council should repair the road.", ""),
+    ]);
+}

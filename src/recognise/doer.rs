@@ -1,6 +1,7 @@
 //! Who does the work in a sentence that promises or instructs.
 
 use super::commitment::{Cue, INSTRUCTED, after_adverbs, cue_at};
+use super::given::{How, Work, caused, needed, obliged, plea, volunteered};
 use super::owner::{Mention, mentions_in, run_of_names};
 use super::passive::{agent, clause_start, is_needed, passive};
 use super::sentence::bounds;
@@ -11,33 +12,6 @@ use super::words::{Kind, Words};
 use super::work::{is_third_person, is_verb};
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
-
-/// How work is promised or given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
-    /// `agreed to write`, `offered to help`.
-    Undertaken,
-    /// `was asked to write`, `that the Clerk write`, `that she should write` where it was agreed.
-    Instructed,
-    /// `will write`, `is to write`.
-    Said,
-    /// `the Clerk to write`.
-    Bare,
-    /// `a letter to be written`, `is to be written`.
-    ToBeDone,
-    /// `a letter would be written`.
-    WillBeDone,
-    /// `that a letter be written`, `should be written`.
-    BeDone,
-}
-
-impl How {
-    /// Whether it is said what is done, rather than who does it.
-    #[must_use]
-    pub fn is_passive(self) -> bool {
-        matches!(self, Self::ToBeDone | Self::WillBeDone | Self::BeDone)
-    }
-}
 
 /// A promise or an instruction in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,33 +83,24 @@ fn in_sentence(words: &Words<'_>, before: usize, start: usize, end: usize, found
         match work {
             Some(work) if work.verb < end => {
                 next = work.verb;
-                found.push(work.doer(&clause, end));
+                found.push(doer(work, &clause, end));
             }
             _ => next = at + 1,
         }
     }
 }
 
-struct Work {
-    who: Vec<Mention>,
-    cue: (usize, usize),
-    how: How,
-    verb: usize,
-    known: bool,
-}
-
-impl Work {
-    fn doer(self, clause: &Clause<'_, '_>, end: usize) -> Doer {
-        let words = clause.words;
-        let cue = words.span(self.cue.0, self.cue.1);
-        let first = if self.how.is_passive() {
-            words.span(clause_start(words, clause.start, clause.at), end).start()
-        } else {
-            self.who.first().map_or(cue.start(), |who| who.at.start())
-        };
-        let (task, start) = (words.span(self.verb, end), first.min(cue.start()));
-        Doer { who: self.who, start, cue, how: self.how, task, known: self.known }
-    }
+/// Who does work, and where in the text it stands.
+fn doer(work: Work, clause: &Clause<'_, '_>, end: usize) -> Doer {
+    let words = clause.words;
+    let cue = words.span(work.cue.0, work.cue.1);
+    let first = if work.how.is_passive() {
+        words.span(clause_start(words, clause.start, clause.at), end).start()
+    } else {
+        work.who.first().map_or(cue.start(), |who| who.at.start())
+    };
+    let (task, start) = (words.span(work.verb, end), first.min(cue.start()));
+    Doer { who: work.who, start, cue, how: work.how, task, known: work.known }
 }
 
 /// A cue with a verb of work after it: `agreed to explore`, `would provide`, `be arranged`, `I’ll ask`.
@@ -158,6 +123,9 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     let verb = after_adverbs(words, after);
     // Asked last, as it looks at all the words before.
     let binds = || !(clause.is_doubtful() || cue == Cue::Duty && !clause.follows_agreement());
+    if cue == Cue::Duty && !clause.follows_agreement() {
+        return obliged(clause, (at, after), verb);
+    }
     if let Some(participle) = passive(words, cue, at, verb) {
         if cue == Cue::Bare && is_needed(words, at) || !binds() {
             return None;
@@ -197,78 +165,6 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
         Cue::Modal | Cue::Be | Cue::Plea => How::Said,
     };
     Some(Work { who, cue: (at, after), how, verb, known })
-}
-
-/// Whether all who are named are people or hold posts, who can be told to do something.
-fn are_people(who: &[Mention]) -> bool {
-    let person = |one: &Mention| {
-        matches!(one.form, PersonForm::Name | PersonForm::Initials | PersonForm::Handle | PersonForm::Post)
-    };
-    !who.is_empty() && who.iter().all(person)
-}
-
-/// `Ida has volunteered for the third week`: work that no verb tells.
-fn volunteered(clause: &Clause<'_, '_>) -> Option<Work> {
-    let Clause { words, at, .. } = *clause;
-    let takes = words.is_any(at, &["volunteered", "volunteers"]) && words.is_any(at + 1, &["for", "as"]);
-    let who = if takes { subject(clause, false) } else { Vec::new() };
-    let verb = at + 2;
-    let told = are_people(&who) && words.get(verb).is_some_and(|next| next.kind() != Kind::Mark);
-    told.then_some(Work { who, cue: (at, verb), how: How::Undertaken, verb, known: true })
-}
-
-/// `Ida please order salt`
-fn plea(clause: &Clause<'_, '_>, after: usize) -> Option<Work> {
-    let words = clause.words;
-    let verb = after_adverbs(words, after);
-    let who = if binds_verb(words, Cue::Plea, verb) { subject(clause, true) } else { return None };
-    let opens = who.first().is_some_and(|one| words.place_of(one.at.start()) <= clause.start + 3);
-    let work = words.get(verb).is_some_and(is_verb) || work_of(words, Cue::Bare, verb, &who).is_some();
-    let told = opens && work && are_people(&who) && !clause.is_doubtful();
-    told.then_some(Work { who, cue: (clause.at, after), how: How::Instructed, verb, known: false })
-}
-
-/// `we will have Ida draw a poster`, `we need to get the Treasurer to pay it`: the work is of the one who is made to do it.
-fn caused(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize) -> Option<Work> {
-    let words = clause.words;
-    let needs = clause.at.checked_sub(1).is_some_and(|at| words.is_any(at, &["need", "needs", "want", "going"]));
-    if words.is(clause.at, "to") && !needs {
-        return None;
-    }
-    let to = words.is(verb, "get");
-    if !(to || words.is(verb, "have")) {
-        return None;
-    }
-    let own = words.is_any(verb + 1, &["our", "the", "their"]);
-    let first = verb + 1 + usize::from(own);
-    let last = run_of_names(words, first, first + 8);
-    let verbs = (first + 1..=last).filter(|&at| !to || words.is(at, "to"));
-    verbs.into_iter().find_map(|end| {
-        let verb = end + usize::from(to);
-        let work = words.get(verb).is_some_and(|word| is_verb(word) && !word.is_capital());
-        let who = if work && !is_no_work(words, verb) { mentions_in(words, first, end) } else { Vec::new() };
-        are_people(&who).then_some(Work { who, cue, how: How::Said, verb, known: true })
-    })
-}
-
-/// `The Treasurer needs to pay it`: what somebody who is named has to do, said by itself.
-fn needed(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize) -> Option<Work> {
-    let Clause { words, at, start, before } = *clause;
-    let need = at.checked_sub(1).filter(|&need| words.is_any(need, &["need", "needs"]))?;
-    // `Ida: need to think`, `I need to go`: said by somebody, of whatever has to be.
-    if words.before(need).is_none_or(|before| before.kind() == Kind::Mark || before.is_any(&["i", "we", "you"])) {
-        return None;
-    }
-    let asked = words.is_any(start, &["does", "do", "did"]);
-    let work = !asked && words.get(verb).is_some_and(is_verb) && !is_no_work(words, verb);
-    let who = if work { subject(&Clause { words, start, before, at: need }, true) } else { return None };
-    let committee = |one: &Mention| {
-        let last = words.place_of(one.at.end()).saturating_sub(1);
-        one.form == PersonForm::Group && words.is_any(last, &["committee", "subcommittee", "team", "party"])
-    };
-    let told = are_people(&who) || !who.is_empty() && who.iter().all(committee);
-    let opens = who.first().is_some_and(|one| words.place_of(one.at.start()) <= start + 3);
-    (told && opens).then_some(Work { who, cue, how: How::Instructed, verb, known: false })
 }
 
 /// `the Clerk be asked to write`: an officer of the body who is told to; not others, whom somebody has yet to ask.

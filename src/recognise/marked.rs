@@ -132,9 +132,21 @@ fn who_and_what(words: &Words<'_>, from: usize, to: usize) -> Marked {
 }
 
 fn what(words: &Words<'_>, (from, to): (usize, usize), end: usize) -> Marked {
-    owner_then_task(words, (from, to), end)
+    task_colon_owner(words, from, to)
+        .or_else(|| owner_then_task(words, (from, to), end))
         .or_else(|| task_then_owner(words, (from, to), end))
         .unwrap_or_else(|| only_task(words, (from, to), end))
+}
+
+/// `Order the salt: Ida Moss`: work, and after a colon at its end who is to do it.
+fn task_colon_owner(words: &Words<'_>, from: usize, to: usize) -> Option<Marked> {
+    const SHORTEST: usize = 3;
+    if !words.get(from).is_some_and(is_verb) {
+        return None;
+    }
+    let colon = (from + SHORTEST..to).rev().take(FURTHEST).find(|&at| words.is(at, ":"))?;
+    let owners = names_owners(words, colon + 1, to)?;
+    Some(Marked { owners, task: Some(words.span(from, colon)), when: None })
 }
 
 /// `order salt – 5 June`, `order salt (asap)`: where the time is set apart, and what it is.
@@ -219,7 +231,11 @@ fn boundary(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
                 None
             }
             Some(next) => Some(next),
-            None => (!piece.is_capital() && is_verb(piece) && may_be_told(words, start, at)).then_some(at),
+            // `Ida checking on the price`
+            None => {
+                let works = is_verb(piece) || is_gerund(piece.text());
+                (!piece.is_capital() && works && may_be_told(words, start, at)).then_some(at)
+            }
         },
     }
 }
@@ -301,6 +317,9 @@ mod tests {
             (" – add to Forward Plan", " → add to Forward Plan"),
             ("Review the policy", " → Review the policy"),
             ("Publish the slides (Steve)", "Steve → Publish the slides"),
+            ("Publish the new slides: Steve Ash", "Steve Ash → Publish the new slides"),
+            ("Open a bank account: Clerk", "Clerk → Open a bank account"),
+            (": Steve checking on the new site", "Steve → checking on the new site"),
             ("Open an issue @mhall", "@mhall → Open an issue"),
             (": None", ""),
             ("", ""),

@@ -55,6 +55,8 @@ mod marked;
 mod subject;
 
 mod commitment;
+mod given;
+
 mod doer;
 mod passive;
 mod task;
@@ -89,8 +91,9 @@ pub use acronym::{acronyms, spelt_out};
 pub use around::{group_after, named_after, named_before};
 pub use contact::{ContactSort, WrittenContact, contacts};
 pub use day::{WrittenDay, day_at_start, days, first_day};
-pub use doer::{Doer, How, doers, introduced_doers, told_doer};
+pub use doer::{Doer, doers, introduced_doers, told_doer};
 pub use due::{Comparison, WrittenDue, dues};
+pub use given::How;
 pub use hours::{end_of_range, meeting_end, meeting_start, told_start};
 pub use introduced::{Introduction, introductions};
 pub use lexicon::{Lexicon, Signs};

@@ -41,7 +41,7 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
     // `A. Moss` has no article.
     let article = first.has(Sign::Determiner) && to > from + 1 && !words.is(from + 1, ".");
     let from = from + usize::from(article);
-    if is_initials(words, from, to) {
+    if is_initials(words, from, to) || is_call_sign(words, from, to) {
         return Some(PersonForm::Initials);
     }
     if is_short_group(words, from, to) {
@@ -127,6 +127,20 @@ fn is_initials(words: &Words<'_>, from: usize, to: usize) -> bool {
         }
     }
     (2..=3).contains(&letters) && letters < to - from
+}
+
+/// Whether the pieces are the call sign of an amateur radio station: `VE7ABC`, `G4XYZ`.
+fn is_call_sign(words: &Words<'_>, from: usize, to: usize) -> bool {
+    let capitals = |at: usize, longest: usize| {
+        words.get(at).is_some_and(|piece| {
+            piece.length() <= longest
+                && piece.kind() == Kind::Word
+                && piece.text().bytes().all(|c| c.is_ascii_uppercase())
+        })
+    };
+    let glued = |at: usize| words.get(at).is_some_and(|piece| piece.glued());
+    let digit = || words.get(from + 1).is_some_and(|piece| piece.kind() == Kind::Number && piece.length() == 1);
+    to == from + 3 && capitals(from, 2) && digit() && capitals(from + 2, 3) && glued(from + 1) && glued(from + 2)
 }
 
 /// A name: capitals, with titles before it and a bracketed initial after it.

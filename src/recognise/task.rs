@@ -45,6 +45,12 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
     if word.is("have") {
         return is_a_word_with(words, verb).then_some((true, verb));
     }
+    if is_person && word.is("get") && words.after_any(verb, IN_TOUCH).is_some() {
+        return Some((true, verb));
+    }
+    if is_person && word.is("cover") && (verb + 1..verb + 5).any(|at| words.is_any(at, COSTS)) {
+        return Some((true, verb));
+    }
     let named = who.iter().any(|one| one.form == PersonForm::Name);
     if cue == Cue::Modal && (word.is("include") && (who.is_empty() || named) || word.is("help") && !is_person) {
         // `Alder Hall would include a kitchen`, `more parties would help`
@@ -60,6 +66,25 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
     let open = is_person && (told || !word.is_in(&NO_WORK)) && !word.has(Sign::Verb) && may_be_verb(word);
     open.then_some((false, verb))
 }
+
+/// What is done with `get`, which mostly tells what somebody is given.
+const IN_TOUCH: &[&str] = &[
+    "get in touch",
+    "get in contact",
+    "get back to",
+    "get hold of",
+    "get a quote",
+    "get quotes",
+    "get three quotes",
+    "get estimates",
+    "get an estimate",
+    "get prices",
+    "get more information",
+    "get permission",
+];
+
+/// What somebody covers who pays it.
+const COSTS: &[&str] = &["cost", "costs", "fee", "fees", "expenses", "bill", "bills", "rent"];
 
 /// Whether a mention names one person, who may do whatever people do.
 fn is_one(words: &Words<'_>, who: &Mention) -> bool {

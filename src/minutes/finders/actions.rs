@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::document::BlockKind;
 use crate::minutes::declare::AnyKind;
 use crate::minutes::kinds::action::{self, Action, OwnerSource, State};
 use crate::minutes::kinds::topic::Topic;
@@ -14,6 +15,8 @@ use crate::text::{Span, fold};
 use crate::vocabulary::{KindId, PersonForm};
 
 use super::action_labels::{Labelled, labelled};
+use super::action_repeats::told_once;
+use super::action_rows::Row;
 use super::action_state::{at_the_start, says_nothing, state};
 use super::action_when::{deadline, occasion, when};
 use super::sentence::starts_with_any;
@@ -26,6 +29,7 @@ pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
     let kind = *KIND;
     let mut names = TickedNames { view, last: None };
     let of_actions = found.iter().filter(|one| Some(one.pattern.kind) == kind && !names.ticks(one));
+    let of_actions = of_actions.filter(|one| !is_over_a_list(view, one));
     let mut actions: Vec<(&Found<'_>, Action)> = Vec::new();
     let mut row = Row::default();
     for one in of_actions {
@@ -46,46 +50,7 @@ pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
     actions.retain(|(_, action)| {
         action.owner_source != Some(OwnerSource::Column) || !action.owners.is_empty() || !action.task.is_empty()
     });
-    actions.into_iter().map(|(_, action)| action).collect()
-}
-
-/// The row of a table that is being read.
-#[derive(Default)]
-struct Row {
-    /// Its block.
-    block: Option<usize>,
-    /// The heading of the column that was read last.
-    head: Option<Span>,
-    /// Where its actions begin.
-    first: usize,
-    /// What the columns before that one say of all its actions.
-    shared: Option<Action>,
-}
-
-impl Row {
-    /// Takes what a cell says: of all actions of the row, or, where the cell lists several, one of them.
-    fn take<'f, 's>(&mut self, actions: &mut Vec<(&'f Found<'s>, Action)>, found: &'f Found<'s>, cell: Action) {
-        if self.block != Some(found.block) {
-            *self = Self { block: Some(found.block), head: found.head, first: actions.len(), shared: None };
-            actions.push((found, cell));
-        } else if self.head == found.head {
-            let action = match self.shared.clone() {
-                Some(mut row) => {
-                    join(&mut row, cell);
-                    row
-                }
-                None => cell,
-            };
-            actions.push((found, action));
-        } else {
-            let row = actions.get_mut(self.first..).unwrap_or_default();
-            self.head = found.head;
-            self.shared = row.first().map(|(_, action)| action.clone()).filter(|_| row.len() == 1);
-            for (_, action) in row {
-                join(action, cell.clone());
-            }
-        }
-    }
+    told_once(view, actions.into_iter().map(|(_, action)| action).collect())
 }
 
 /// Boxes under a heading of attendance tick off names. What stands under a heading comes together, so that each is looked at
@@ -151,9 +116,30 @@ fn action(view: &View<'_>, found: &Found<'_>) -> Option<Action> {
     Some(action)
 }
 
+/// `Action item for Ida and Tom`: a heading of a list is the action of none of its entries.
+fn is_over_a_list(view: &View<'_>, found: &Found<'_>) -> bool {
+    let heads = view.block(found.block).is_some_and(|block| block.kind == BlockKind::Heading);
+    let lists = || view.block(found.block + 1).is_some_and(|next| next.kind == BlockKind::ListItem);
+    heads && !found.pattern.is_under() && lists() && {
+        let words = fold(view.block(found.block).map(|block| view.document.words(block)).unwrap_or_default());
+        words.starts_with("action") && words.contains(" for ")
+    }
+}
+
+/// `Action items for Ida and Tom`: whoever the heading of a list gives all that stands there.
+fn named_in_head(view: &View<'_>, found: &Found<'_>) -> Option<Span> {
+    let head = found.head.filter(|_| found.pattern.is_under())?;
+    let words = view.words(head);
+    let (place, link) = [" for ", " on "].iter().find_map(|link| Some((words.find(link)?, link)))?;
+    let named = trimmed(view, Span::new(head.start() + place + link.len(), head.end()));
+    mentions(&view.pieces(named)).filter(|who| who.iter().all(|one| one.form != PersonForm::Group))?;
+    Some(named)
+}
+
 /// Those who are named elsewhere than in the marker: after a label, over the entry, in the sentence.
 fn find_owners(view: &View<'_>, found: &Found<'_>, labels: &Labelled, action: &mut Action) {
-    let over = || found.over.and_then(|over| mentions(&view.pieces(over))).unwrap_or_default();
+    let over = || found.over.or_else(|| named_in_head(view, found)).and_then(|over| mentions(&view.pieces(over)));
+    let over = || over().unwrap_or_default();
     let named = labels.owner.and_then(|at| mentions(&view.pieces(at))).unwrap_or_else(over);
     action.owners = named.into_iter().map(mention).collect();
     if !action.owners.is_empty() {
@@ -229,6 +215,16 @@ impl Marked {
             }
         }
         let nothing = read.task.is_some_and(|task| says_nothing(view.words(task)));
+        // `Ida: let's put all of these on the board`: talk in a list that is gone through.
+        let talk = |task: Span| {
+            starts_with_any(
+                &fold(view.words(task)),
+                &["let's", "let us", "in the future", "i agree", "i think", "i don't"],
+            )
+        };
+        if found.pattern.is_under() && read.task.is_some_and(talk) {
+            return None;
+        }
         let nobody = read.owners.iter().all(|who| says_nothing(view.words(who.at)));
         // In a column for those who do the work, what names nobody is work only if it begins with its verb.
         let idle = found.pattern.is_column() && fit.hole(Hole::Owner).is_some() && read.owners.is_empty();
@@ -290,9 +286,30 @@ fn is_template(view: &View<'_>, action: &Action) -> bool {
     (open || capitals || alone) && BLANKS.iter().any(|blank| word.eq_ignore_ascii_case(blank))
 }
 
+/// `Ida: [ACTION – Tom] order the salt`: a marker in brackets before which nothing stands but who speaks belongs to what
+/// follows.
+fn sentence_after(view: &View<'_>, found: &Found<'_>) -> Option<Span> {
+    const LONGEST_NAME: usize = 30;
+    let block = view.block(found.block).filter(|block| block.cells.is_empty())?;
+    let marker = found.fit.at;
+    let before = view.words(Span::new(block.span.start(), marker.start()));
+    let before = before.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
+    let speaks = before.is_empty() || before.len() < LONGEST_NAME && before.ends_with(':');
+    let rest = view.words(Span::new(marker.end(), block.span.end()));
+    let set_off = view.words(marker).ends_with([']', ')']) || rest.starts_with([']', ')']);
+    let skipped = rest.len() - rest.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '@').len();
+    let after = trimmed(view, Span::new(marker.end() + skipped, block.span.end()));
+    (speaks && set_off && has_words(view.words(after))).then_some(after)
+}
+
 /// A marker without a task belongs to the sentence before it, in its paragraph or the one above.
 fn take_sentence_before(view: &View<'_>, found: &Found<'_>, action: &mut Action) {
     let marker = found.fit.at;
+    if let Some(after) = sentence_after(view, found) {
+        action.task = after;
+        action.text = marker.to(after);
+        return;
+    }
     let mut index = found.block;
     let mut before = view.block(index).map_or(marker, |block| Span::new(block.span.start(), marker.start()));
     for _ in 0..3 {
@@ -403,20 +420,4 @@ fn trimmed(view: &View<'_>, at: Span) -> Span {
         .words(at)
         .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '(' | '-' | '–' | '|' | '.'));
     Span::new(at.start(), at.start() + kept.len())
-}
-
-/// Cells of one row are one action.
-fn join(row: &mut Action, cell: Action) {
-    if row.task.is_empty() {
-        row.task = cell.task;
-    }
-    if row.owners.is_empty() {
-        row.owners = cell.owners;
-    }
-    row.report_back = row.report_back.or(cell.report_back);
-    row.due = row.due.or(cell.due);
-    if cell.state.0 != State::New {
-        row.state = cell.state;
-    }
-    row.text = row.text.to(cell.text);
 }

@@ -30,6 +30,10 @@ impl Done<'_, '_> {
         let comes_back = self.comes_back && !formal;
         let message = starts_with_any(participle, ARRANGED) || is_made(participle, clause);
         let works = starts_with_any(participle, WORKS);
+        // `to be made by resolution of the Board`: by deciding.
+        if has_any(participle, &["by resolution", "by board resolution", "by council resolution", "by a vote"]) {
+            return false;
+        }
         if matches!(clause.trim(), "we" | "you") && doer.how == How::WillBeDone && doer.who.is_empty() {
             // `we will be provided with a tent`
             return false;
@@ -39,6 +43,9 @@ impl Done<'_, '_> {
         let told = before.contains("ed") && TOLD.iter().any(|told| before.contains(told));
         match doer.how {
             How::ToBeDone if self.cue == "to" => {
+                if starts_with_any(clause, &["motion", "motions"]) && first_word(participle) == "moved" {
+                    return false;
+                }
                 let vague = matches!(first_word(participle), "done" | "made" | "put" | "set" | "held" | "given");
                 !self.is_embedded(before, clause) && !formal && (!vague || message || by)
             }
@@ -208,6 +215,8 @@ const FINITE: &[&str] = &[
     "wanted",
     "expects",
     "expected",
+    "want",
+    "wants",
     "hoped",
     "said",
     "stated",

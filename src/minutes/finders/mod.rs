@@ -25,6 +25,7 @@ mod attendance;
 mod body;
 mod body_name;
 mod business;
+mod news;
 mod next_meeting;
 mod opening;
 mod opening_lines;
@@ -36,6 +37,8 @@ mod roll_take;
 mod scope;
 
 mod action_labels;
+mod action_repeats;
+mod action_rows;
 mod action_state;
 mod action_when;
 mod actions;

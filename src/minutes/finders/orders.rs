@@ -3,7 +3,8 @@
 use crate::document::{Block, BlockKind};
 use crate::minutes::kinds::undertaking::{Sureness, Undertaking};
 use crate::minutes::mention::Mention;
-use crate::recognise::{introduced_doers, told_doer};
+use crate::minutes::styles::is_of_nobody;
+use crate::recognise::{self, introduced_doers, told_doer};
 use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
@@ -15,7 +16,41 @@ use super::view::View;
 ///
 /// `known` says whether a folded word is part of the name of somebody who was there.
 pub fn order(view: &View<'_>, known: Known<'_>, index: usize, block: &Block) -> Option<Undertaking> {
-    listed(view, index, block).or_else(|| told(view, index, block)).or_else(|| bracketed(view, known, index, block))
+    listed(view, index, block)
+        .or_else(|| told(view, index, block))
+        .or_else(|| bracketed(view, known, index, block))
+        .or_else(|| dashed(view, known, index, block))
+}
+
+/// `Ida - order the salt`, `Tom — write to the school`: one of those who were there, and after a dash the work.
+fn dashed(view: &View<'_>, known: Known<'_>, index: usize, block: &Block) -> Option<Undertaking> {
+    const LONGEST_NAME: usize = 30;
+    let words = view.document.words(block);
+    let (dash, mark) = [" - ", " – ", " — ", " -- "].iter().filter_map(|mark| Some((words.find(mark)?, mark))).min()?;
+    if block.kind != BlockKind::ListItem || dash > LONGEST_NAME || view.label_is_number(block) || words.ends_with('?') {
+        return None;
+    }
+    let name = Span::new(block.span.start(), block.span.start() + dash);
+    let owners = recognise::mentions(&view.pieces(name))?;
+    let parts = fold(view.words(name));
+    let there = || parts.split(|c: char| !c.is_alphanumeric()).any(|part| part.len() > 1 && known(part));
+    let task = Span::new(name.end() + mark.len(), block.span.end());
+    let told = view.words(task);
+    // `Ida – support has grown`, `Tom – report attached`: nouns.
+    let second = told.split(' ').nth(1).unwrap_or_default();
+    let noun = opens_with_any(told, NOUNS)
+        || matches!(
+            second,
+            "is" | "are" | "was" | "were" | "has" | "had" | "have" | "will" | "of" | "attached" | "from" | "by" | ""
+        );
+    let agenda = || view.heads(index).take(2).any(|head| fold(head).contains("report"));
+    if noun || !view.pieces(task).begin_with_work() || !there() || agenda() {
+        return None;
+    }
+    let report_back = occasion(view, task);
+    let due = deadline(view, task, report_back.as_ref());
+    let (at, sureness, owners) = (block.span, Sureness::Likely, mentions(&owners));
+    Some(Undertaking { at, task, owners, sureness, report_back, due, action: None, item: None })
 }
 
 /// Work that a list entry gives to those whom the line above it names: `The Clerk was asked to:`, `It was agreed that:`.
@@ -93,6 +128,8 @@ fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
         || opens_with_any(words, NOUNS)
         || view.label_is_number(block)
         || agenda()
+        || view.heads(index).take(3).any(is_of_nobody)
+        || under_nobody(view, index, block)
     {
         return None;
     }
@@ -107,6 +144,13 @@ fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
         action: None,
         item: None,
     })
+}
+
+/// Whether the entry that this one stands below says that nobody has it: `Proposed but not assigned`.
+fn under_nobody(view: &View<'_>, index: usize, block: &Block) -> bool {
+    let before = (0..index).rev().filter_map(|at| view.block(at));
+    let mut before = before.take_while(|one| one.kind == BlockKind::ListItem);
+    before.find(|one| one.level < block.level).is_some_and(|one| is_of_nobody(view.document.words(one)))
 }
 
 /// The first letters of words, small: more than the longest of those verbs has.

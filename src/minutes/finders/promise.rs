@@ -12,6 +12,7 @@ use crate::vocabulary::PersonForm;
 
 use super::arranged::Done;
 use super::asked::is_only_asked;
+use super::news::News;
 use super::phrases::{has_any, is_agenda_line};
 use super::sentence::{Sentence, ends_with_any, first_word, last_word, starts_with_any};
 use super::view::View;
@@ -70,6 +71,7 @@ impl Promise<'_, '_> {
             || denies(before)
             || (self.is_going_on(&task) && !self.comes_back)
             || self.is_only_asked()
+            || self.is_news(&task)
             || self.is_decided(before, &task)
             || self.is_quoted()
         {
@@ -81,6 +83,12 @@ impl Promise<'_, '_> {
         let cue = self.words(self.doer.cue);
         let done = Done { sentence: self.sentence, doer: self.doer, cue: &cue, comes_back: self.comes_back };
         done.is_arranged(before, &task)
+    }
+
+    /// What is only told of the time to come.
+    fn is_news(&self, task: &str) -> bool {
+        let cue = self.words(self.doer.cue);
+        News { doer: self.doer, cue: &cue, task, comes_back: self.comes_back }.is_told()
     }
 
     /// How sure it is that somebody is bound.
@@ -210,6 +218,9 @@ impl Promise<'_, '_> {
     /// `X to write`: X must open its clause.
     fn opens(&self, first: &recognise::Mention, words: &str) -> bool {
         let before = self.sentence.before(first.at.start());
+        // `Mr Ash introduced Dr. Moss to give a talk`: the point is the title's.
+        const TITLES: &[&str] = &["mr.", "mrs.", "ms.", "dr.", "prof.", "rev.", "cllr.", "sgt.", "st."];
+        let before = TITLES.iter().find_map(|title| before.strip_suffix(title)).unwrap_or(before).trim_end();
         let opens = before.is_empty()
             || before.ends_with(['.', ';', ':', '-', '–', '—', '(', ',', ']', '*', '[', '•', '?', '!'])
             || ends_with_any(
@@ -272,7 +283,7 @@ const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "administrator"];
 /// Words with a capital that name nobody.
 #[rustfmt::skip]
 const NOBODY: &[&str] = &[
-    "great", "having", "might", "idea", "fair", "worthwhile", "fyi", "followup", "invitation", "election", "good",
+    "response", "great", "having", "might", "idea", "fair", "worthwhile", "fyi", "followup", "invitation", "election", "good",
     "nice", "happy", "easy", "able", "plan", "time", "need", "best", "hard", "important", "interesting", "still",
     "more", "nothing", "something", "everything", "discussion", "proposal", "proposals", "request", "meeting", "issue",
     "work", "action", "decision", "want", "wants", "trying", "ready", "agenda", "question", "probably", "maybe",

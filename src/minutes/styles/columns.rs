@@ -119,7 +119,10 @@ fn columns_of<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, index: 
     let listed = outline.above(index).take(3).any(|above| !said_by(document, above, styles).is_empty());
     let owners = |column: &Column<'_>| column.gives(Hole::Owner) && !column.gives(Hole::Task);
     let tasks = |column: &Column<'_>| column.gives(Hole::Task) && !column.gives(Hole::Owner);
-    let (who, what) = (columns.iter().any(owners), columns.iter().any(tasks));
+    let (who, mut what) = (columns.iter().any(owners), columns.iter().any(tasks));
+    if who && !what {
+        what = add_details(read, index, styles, &mut columns);
+    }
     let both = columns.iter().any(|column| column.gives(Hole::Owner) && column.gives(Hole::Task));
     if !(named || listed || who && what) || !(who || what || both) {
         return Vec::new();
@@ -154,7 +157,7 @@ fn is_for_notes(heading: &str) -> bool {
 #[rustfmt::skip]
 const IN_ANY_TABLE: &[&str] = &[
     "owner", "owners", "lead", "leads", "lead officer", "lead person", "who", "whom", "what", "person", "officer",
-    "initials", "responsible", "responsibility", "responsible officer", "responsible person", "person responsible",
+    "initials", "resp", "resp.", "respons.", "responsible", "responsibility", "responsible officer", "responsible person", "person responsible",
     "assigned", "assigned to", "assignee", "allocated to", "to do", "by who",
 ];
 
@@ -162,6 +165,32 @@ const IN_ANY_TABLE: &[&str] = &[
 fn names_kind(pattern: &Pattern, heading: &str) -> bool {
     let kind = &*schema().kind(pattern.kind).name;
     heading.split(|c: char| !c.is_alphabetic()).any(|word| word.strip_suffix('s').unwrap_or(word) == kind)
+}
+
+/// `No. | Detail | Resp. | Status`: beside a column for those who do it, a column of any description says the work if its
+/// cells begin as work does. Says whether there is one.
+fn add_details<'s>(read: Read<'_>, index: usize, styles: &'s Styles, columns: &mut [Column<'s>]) -> bool {
+    #[rustfmt::skip]
+    const DETAILS: &[&str] = &[
+        "detail", "details", "description", "item", "items", "subject", "topic", "issue", "point", "activity", "deliverable",
+        "matter", "title", "summary", "agreed", "follow-up", "follow up", "work", "requirement", "request",
+    ];
+    let (document, cut) = read;
+    let rows = document.blocks().get(index + 1..).unwrap_or_default();
+    let rows: Vec<&Block> = rows.iter().take_while(|row| row.kind == BlockKind::Row).collect();
+    let gives_work = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.is_empty());
+        let work = cells.clone().filter(|&&cell| cut.within(cell).begin_with_work()).count();
+        work > 0 && work * 3 >= cells.count() * 2
+    };
+    let named = |column: &Column<'_>| DETAILS.contains(&fold(column.head.of(document.prose())).as_str());
+    let free = columns.iter().position(|column| column.patterns.is_empty() && named(column));
+    let task = styles.patterns().iter().find(|pattern| pattern.is_column() && pattern.has(Hole::Task));
+    let Some((at, task)) = free.filter(|&at| gives_work(at)).zip(task) else { return false };
+    if let Some(column) = columns.get_mut(at) {
+        column.patterns.push(task);
+    }
+    true
 }
 
 /// Under a heading that says what the table lists, the column with the most words says the work.

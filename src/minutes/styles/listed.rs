@@ -25,6 +25,8 @@ struct List {
     ended: bool,
     /// Whether the entries are headings, with notes below.
     under_topic: bool,
+    /// How deep a line stands that says that nobody has what is below: `Proposed but not assigned`.
+    unassigned: Option<u8>,
 }
 
 /// Adds what the styles for lists read.
@@ -37,6 +39,7 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
     taken.sort_unstable();
     let mut list: Option<List> = None;
     // A heading is looked at once, however much stands under it.
+    let mut results: Option<(usize, bool)> = None;
     let mut said: Vec<Option<Vec<&'s Pattern>>> = vec![None; document.blocks().len()];
     for (index, block) in document.blocks().iter().enumerate() {
         let heading = block.kind == BlockKind::Heading;
@@ -50,7 +53,13 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
             said.is_some_and(|said| !said.is_empty())
         });
         let Some((head, patterns)) = over.and_then(|over| Some((over, said.get(over)?.as_ref()?))) else { continue };
-        let topic = heading && is_topic_of_notes(read, outline, index);
+        if results.is_none_or(|(of, _)| of != head) {
+            results = Some((head, is_of_results(read, outline, head)));
+        }
+        if results.is_some_and(|(_, results)| results) {
+            continue;
+        }
+        let topic = heading && is_topic_of_notes(read, outline, index) && said_by(document, index, styles).is_empty();
         if heading && !topic {
             continue;
         }
@@ -62,6 +71,7 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
             owner: None,
             ended: false,
             under_topic: false,
+            unassigned: None,
         }));
         let is_taken = taken.binary_search(&index).is_ok();
         if topic {
@@ -71,7 +81,12 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
             continue;
         }
         if let Some(over) = list.take_in(read, outline, index).filter(|_| !is_taken) {
-            found.extend(entry(read, patterns, index, head).map(|one| Found { over, ..one }));
+            // `Assignments` may be of seats on committees.
+            let seats =
+                || document.blocks().get(head).is_some_and(|head| fold(document.words(head)).contains("assignment"));
+            if !seats() || is_work(read, block.span) {
+                found.extend(entry(read, patterns, index, head).map(|one| Found { over, ..one }));
+            }
         }
         list.entries += usize::from(is_taken);
     }
@@ -90,6 +105,14 @@ impl List {
         }
         if self.ended && !nearest {
             return None;
+        }
+        if is_of_nobody(document.words(block)) || leads.iter().any(|lead| is_of_nobody(document.words(lead))) {
+            self.unassigned = Some(block.level).filter(|_| is_of_nobody(document.words(block))).or(self.unassigned);
+            return None;
+        }
+        match self.unassigned {
+            Some(level) if block.level > level => return None,
+            _ => self.unassigned = None,
         }
         if self.under_topic && leads.first().is_some_and(|lead| lead.kind == BlockKind::Heading) {
             return None;
@@ -115,6 +138,8 @@ impl List {
             return None;
         }
         let led = leads.first().filter(|lead| lead.kind == BlockKind::ListItem).map(|lead| lead.level);
+        // What a line in the list introduces is work, or only says more of its entry: `Points to make:`.
+        let led = led.filter(|_| leads.first().is_none_or(|lead| gives_work_below(read, lead)));
         let grouped = self.owner.map(|(level, _)| level).or(led).is_some_and(|level| block.level == level + 1);
         if block.level > self.level && !grouped {
             return None;
@@ -129,6 +154,90 @@ impl List {
         self.entries += 1;
         Some(who)
     }
+}
+
+/// Whether most of what a line in a list introduces is work. What is below a name always is.
+fn gives_work_below(read: Read<'_>, lead: &Block) -> bool {
+    let blocks = read.0.blocks();
+    let from = blocks.partition_point(|block| block.span.start() <= lead.span.start());
+    let below = blocks.get(from..).unwrap_or_default();
+    let below = below.iter().take_while(|block| block.kind == BlockKind::ListItem && block.level > lead.level);
+    let below: Vec<&Block> = below.filter(|block| block.level == lead.level + 1).collect();
+    let work = below.iter().filter(|block| is_work(read, block.span)).count();
+    mentions(&read.1.within(lead.span)).is_some() || work * 2 >= below.len()
+}
+
+/// Whether a line says that nobody has taken on what stands below: `Proposed but not assigned`, `Unassigned`.
+pub fn is_of_nobody(words: &str) -> bool {
+    const LONGEST: usize = 60;
+    const SAYS: &[&str] = &[
+        "not assigned",
+        "unassigned",
+        "not yet assigned",
+        "nobody assigned",
+        "no owner",
+        "not allocated",
+        "unallocated",
+        "without an owner",
+        "without owner",
+        "needs an owner",
+        "needs owner",
+        "looking for an owner",
+        "up for grabs",
+    ];
+    words.len() < LONGEST && {
+        let words = fold(words);
+        let words = words.trim_matches(|c: char| !c.is_alphabetic());
+        SAYS.iter().any(|says| words.ends_with(says))
+    }
+}
+
+/// Whether what stands under a heading `Actions` is what the meeting did: more of it ends with its result – `Approved.` –
+/// than is work for somebody.
+fn is_of_results(read: Read<'_>, outline: &Outline, head: usize) -> bool {
+    const RESULTS: &[&str] = &[
+        "approved",
+        "adopted",
+        "carried",
+        "passed",
+        "tabled",
+        "ratified",
+        "accepted",
+        "elected",
+        "appointed",
+        "defeated",
+        "approved as amended",
+        "carried unanimously",
+        "passed unanimously",
+        "approved unanimously",
+        "not signed",
+        "failed",
+        "motion carried",
+        "motion passed",
+        "motion approved",
+        "so ordered",
+        "deferred",
+        "postponed",
+        "withdrawn",
+    ];
+    let (document, _) = read;
+    let entries = document.blocks().iter().enumerate().skip(head + 1);
+    let entries = entries.take_while(|(_, block)| block.kind != BlockKind::Heading);
+    let entries = entries
+        .filter(|(index, block)| block.kind == BlockKind::ListItem && outline.above(*index).any(|above| above == head));
+    let (mut results, mut work) = (0_usize, 0_usize);
+    for (_, block) in entries {
+        let words = document.words(block).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let last =
+            words.rsplit(['.', ':', ';', '–', '—', '-']).find(|part| !part.trim().is_empty()).unwrap_or_default();
+        let all = || words.split(['.', ':', ';']).map(fold);
+        if RESULTS.contains(&fold(last).trim()) || all().any(|part| RESULTS.contains(&part.trim())) {
+            results += 1;
+        } else {
+            work += usize::from(is_work(read, block.span));
+        }
+    }
+    results > 1 && results > work
 }
 
 /// Whether words name somebody who has the work below: what looks like a name may be a subject, if there is no work.

@@ -18,6 +18,7 @@ mod columns;
 mod search;
 
 pub use found::Found;
+pub use listed::is_of_nobody;
 pub use pattern::Hole;
 pub use search::find_styles;
 pub use styles::{Scan, Styles};

@@ -1,0 +1,94 @@
+//! What is told of the time to come and gives nobody work: where somebody will be, what somebody may spend, which office
+//! somebody has taken, what there will be whenever it is wanted.
+
+use crate::recognise::{Doer, How};
+
+use crate::vocabulary::PersonForm;
+
+use super::phrases::has_any;
+use super::sentence::{first_word, starts_with_any};
+
+/// What is said of somebody, or of something that will be done.
+pub struct News<'n> {
+    /// What is said.
+    pub doer: &'n Doer,
+    /// The words that say it, in small letters: `will`, `volunteered to`.
+    pub cue: &'n str,
+    /// What is to be done, in small letters.
+    pub task: &'n str,
+    /// Whether it comes back to a meeting.
+    pub comes_back: bool,
+}
+
+impl News<'_> {
+    /// Whether it is only told.
+    pub fn is_told(&self) -> bool {
+        let how = self.doer.how;
+        let clause = self.task.split([',', ';', ':']).next().unwrap_or_default();
+        (matches!(how, How::Said | How::Undertaken) && self.is_whereabouts(clause))
+            || how == How::Instructed && self.is_leave(clause)
+            || how == How::Undertaken && self.is_office(clause)
+            || how == How::Said && is_view(clause)
+            || how == How::WillBeDone && self.doer.who.is_empty() && !self.comes_back && is_conditional(clause)
+    }
+
+    /// `Ida will attend`, `plans to go to the fair`, `the panel will meet on 5 May`, `will be giving a talk in Ashby`.
+    fn is_whereabouts(&self, clause: &str) -> bool {
+        let forecast = self.doer.how == How::Said || starts_with_any(self.cue, &["plans", "intends"]);
+        let people = self.doer.who.iter().all(|who| who.form == PersonForm::Name);
+        let meets = people && first_word(clause) == "meet" && !has_any(clause, &["with", "to", "them", "him", "her"]);
+        forecast && (starts_with_any(clause, PRESENCE) || meets)
+    }
+
+    /// `Tom be authorised to spend up to £20`: what somebody may do, not what somebody is to do.
+    fn is_leave(&self, clause: &str) -> bool {
+        let may = has_any(self.cue, &["authorised", "authorized", "empowered"]);
+        may && starts_with_any(clause, &["spend", "expend", "use", "incur", "act", "approve", "sign"])
+    }
+
+    /// `Tom volunteered for the position`, `volunteered to take over the role of secretary`: an office that is filled.
+    fn is_office(&self, clause: &str) -> bool {
+        const OFFICES: &[&str] =
+            &["the position", "the role of", "the office of", "the post of", "the job of", "position of", "vacancy"];
+        starts_with_any(self.cue, &["volunteered", "volunteers", "has volunteered"]) && has_any(clause, OFFICES)
+    }
+}
+
+/// `would support the idea`: what somebody thinks of it.
+fn is_view(clause: &str) -> bool {
+    const MATTERS: &[&str] = &[
+        "concept",
+        "idea",
+        "proposal",
+        "motion",
+        "application",
+        "principle",
+        "amendment",
+        "resolution",
+        "recommendation",
+    ];
+    first_word(clause) == "support" && has_any(clause, MATTERS)
+}
+
+/// `copies will be sent when a bank asks for one`: what is done whenever something happens.
+fn is_conditional(clause: &str) -> bool {
+    let asks = starts_with_any(clause, &["be asked", "asked"]);
+    !asks
+        && has_any(
+            clause,
+            &["when a", "when an", "whenever", "if a", "if an", "if any", "on request", "upon request", "as required"],
+        )
+}
+
+/// Where somebody will be.
+const PRESENCE: &[&str] = &[
+    "going to",
+    "giving a presentation",
+    "giving a talk",
+    "speaking at",
+    "visiting",
+    "be away",
+    "give a presentation at",
+    "attend our",
+    "attend if",
+];
