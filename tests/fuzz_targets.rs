@@ -1,6 +1,7 @@
 //! What the fuzz targets do, done with the files that they begin with, so that they are never behind the library.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says so")]
+#![allow(clippy::disallowed_methods, reason = "the files to read are those of this repository")]
 
 #[path = "../fuzz/fuzz_targets/reading.rs"]
 mod reading;
