@@ -60,6 +60,7 @@ mod put_off;
 mod undertakings;
 mod vote_columns;
 mod vote_lines;
+mod vote_sides;
 mod votes;
 
 mod consequences;

@@ -4,7 +4,7 @@ use crate::document::{Block, BlockKind};
 use crate::text::Span;
 
 use super::view::View;
-use super::vote_lines::{VoteLines, number, side_of};
+use super::vote_sides::{VoteLines, number, side_of};
 
 /// The heads of such columns.
 struct Heads {

@@ -3,21 +3,10 @@
 
 use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
-use crate::text::Span;
 
 use super::view::View;
 use super::vote_columns::in_columns;
-
-/// A result over several lines.
-#[derive(Debug)]
-pub struct VoteLines {
-    /// The words of its lines: those that are results by themselves are parts of it.
-    pub all: Span,
-    /// The line at which it begins.
-    pub at: Span,
-    /// For, against, abstained.
-    pub sides: [Option<u32>; 3],
-}
+use super::vote_sides::{VoteLines, number, side_of};
 
 /// The results of a document that are told line by line.
 pub fn vote_lines(view: &View<'_>) -> Vec<VoteLines> {
@@ -153,30 +142,6 @@ fn counted(words: &str) -> Option<(usize, u32)> {
         [side] => Some((side_of(side)?, count)),
         _ => None,
     }
-}
-
-/// The side of a vote that a word or two name: 0 for, 1 against, 2 abstained.
-pub fn side_of(words: &str) -> Option<usize> {
-    let low = words.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
-    let low = low.strip_prefix("votes ").or_else(|| low.strip_prefix("in ")).unwrap_or(&low);
-    Some(match low.strip_prefix("in ").unwrap_or(low) {
-        "for" | "favour" | "favor" | "yes" | "yea" | "yeas" | "aye" | "ayes" | "agree" | "approve" => 0,
-        "against" | "no" | "nay" | "nays" | "noes" | "nos" | "opposed" | "oppose" | "disagree" => 1,
-        "abstain" | "abstained" | "abstains" | "abstention" | "abstentions" | "abstaining" => 2,
-        _ => return None,
-    })
-}
-
-pub fn number(words: &str) -> Option<u32> {
-    const SMALL: &[&str] =
-        &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    const MOST: u32 = 100_000;
-    let low = words.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
-    if matches!(&*low, "none" | "nil" | "nobody") {
-        return Some(0);
-    }
-    let small = || SMALL.iter().position(|word| *word == low).and_then(|at| u32::try_from(at).ok());
-    low.parse().ok().filter(|&count| count < MOST).or_else(small)
 }
 
 #[cfg(test)]

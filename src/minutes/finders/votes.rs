@@ -17,7 +17,8 @@ use super::plus_ones::plus_ones;
 use super::room::key;
 use super::sentence::{Sentence, says_any};
 use super::view::View;
-use super::vote_lines::{VoteLines, vote_lines};
+use super::vote_lines::vote_lines;
+use super::vote_sides::VoteLines;
 
 /// The votes of a document; each knows the motion in its paragraph, or in the one before.
 pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
