@@ -27,6 +27,7 @@ mod body_name;
 mod business;
 mod next_meeting;
 mod opening;
+mod opening_date;
 mod opening_lines;
 mod opening_when;
 mod place;
