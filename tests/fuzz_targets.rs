@@ -1,6 +1,11 @@
 //! What the fuzz targets do, done with the files that they begin with, so that they are never behind the library.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says so")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test reads files, and one that fails says so"
+)]
 
 #[path = "../fuzz/fuzz_targets/reading.rs"]
 mod reading;
