@@ -28,6 +28,7 @@ mod business;
 mod news;
 mod next_meeting;
 mod opening;
+mod opening_date;
 mod opening_lines;
 mod opening_when;
 mod place;
