@@ -8,6 +8,21 @@ use super::test_styles::styles;
 fn lists_of_those_present() {
     let mut wrong = Vec::new();
     for (text, expected) in [
+        // Boxes as a roll call, with firms and remarks after a dash; and boxes that nobody ticked yet.
+        (
+            "# Minutes\n\n## Attendees\n\n- [X] Ana Ash - Moss\n- [x] Ben Birch - Moss (joined later)\n- [ ] Cal Cole - Moss\n- [X] Dan Dell - Individual Contributor - Voted in as member\n\n## Votes\n\n- [ ] Eve Elm",
+            "Ana Ash, Ben Birch, Dan Dell / absent: Cal Cole",
+        ),
+        ("# Minutes\n\n## Attendees\n\n- [ ] Ana Ash\n- [ ] Ben Birch", ""),
+        // Surnames first, and firms after a semicolon.
+        (
+            "# Minutes\n\n## Voting Members Present\n\n* Ash, Ana; Moss Systems\n* Birch, Ben; Dell, Inc.\n* Cole, Cal; Ferry\n\n## Members Present\n\n* Dan Dell, Ferry\n\n## Observers present\n\nNote: observers are welcome.\n\n* Elm, Eve; Harbour, Inc.",
+            "Ash, Ana, Birch, Ben, Cole, Cal, Dan Dell, Elm, Eve",
+        ),
+        // Those who spoke in a chat, and names that a line joins.
+        ("# Minutes\n\n## People Present (lines said)\n\n* dotty (104)\n* Elm_e (3)\n* kai (0)", "dotty, Elm_e, kai"),
+        ("# Minutes\n\n## Attendees\n\nPresent\n\ndotty, Ana_Ash, Ben_Birch-Moss", "dotty, Ana_Ash, Ben_Birch-Moss"),
+        ("Converted to HTML. Draft The following were present: Ana Ash (AA), Ben Birch (BB).", "Ana Ash, Ben Birch"),
         // Call signs and short names in small letters.
         ("**Present:** abt, lon, mrk, wv, kpb", "abt, lon, mrk, wv, kpb"),
         ("Attendees: dot, kai, lw", "dot, kai, lw"),
@@ -101,7 +116,10 @@ fn lists_of_those_present() {
             "Ana Ash, Ben Birch, Cara Cole",
         ),
         ("## Attendees\n\n- Moss Ltd: Ana Ash, Ben Birch\n- Dellford: Cara Cole", "Ana Ash, Ben Birch, Cara Cole"),
-        ("## Attendees\n\n- [x] Ana Ash\n- [ ] Ben Birch\n- [ X] Cara Cole\n- [ ] Dan Dell", "Ana Ash, Cara Cole"),
+        (
+            "## Attendees\n\n- [x] Ana Ash\n- [ ] Ben Birch\n- [ X] Cara Cole\n- [ ] Dan Dell",
+            "Ana Ash, Cara Cole / absent: Ben Birch, Dan Dell",
+        ),
         (
             "Present: Mrs Ana Ash (Village Representative)\n\nMr. Ben Birch (Borough Council of Dellford)\n\nMr Cal Cole (Moss Mills)\n\n1. Apologies",
             "Ana Ash, Ben Birch, Cal Cole",

@@ -40,6 +40,34 @@ fn the_head_and_the_end_of_minutes() {
             "# Minutes of the meeting held on 4 May 2031 at 4:30 p.m.\n\nPresent: Ana Ash, Ben Birch\n\nMembers came from a meeting that had commenced at 3.00 p.m.",
             "2031-05-04 16:30 - -",
         ),
+        // A log of a chat, and clocks of twelve hours with a nought.
+        (
+            "# Minutes of 4 May 2031\n\nMeeting started by dotty at 16:31:17 UTC. The logs are kept.\n\nMeeting ended at 17:58:27 UTC.",
+            "2031-05-04 16:31 17:58 -",
+        ),
+        (
+            "# Minutes of 4 May 2031\n\nThe meeting was called to order at 1:04 PM.\n\nThe meeting was adjourned at 01:42 EST.",
+            "2031-05-04 13:04 13:42 -",
+        ),
+        (
+            "# Minutes of 4 May 2031\n\nThe meeting was called to order at 9:04 PM.\n\nThe meeting was adjourned at 12:10 AM.",
+            "2031-05-04 21:04 00:10 -",
+        ),
+        // When the next one is, told of weeks or within a sentence; and business that mentions it.
+        ("# Minutes of 4 May 2031\n\nAna is away. Next meeting in 2 weeks.", "2031-05-04 - - Next meeting in 2 weeks."),
+        (
+            "# Minutes of 4 May 2031\n\nThey agreed to keep the day, meeting next on 18 May 2031.",
+            "2031-05-04 - - They agreed to keep the day, meeting next on 18 May 2031.",
+        ),
+        (
+            "# Minutes of 4 May 2031\n\n## Ana will bring a plan to the next meeting\n\nBen wants to discuss the fair.",
+            "2031-05-04 - - -",
+        ),
+        ("# Minutes of 4 May 2031\n\n## Next Meeting Agenda\n\n- The move of the shed.", "2031-05-04 - - -"),
+        (
+            "---\ntitle: Ferry Call 4 May 31\ndate: 2031-05-04\n---\n# Ferry Call 4 May 31\n\nThey met.",
+            "2031-05-04 - - -",
+        ),
         // Ranges, zones, labels in lists, results under a heading.
         (
             "## Ferry Interest Group Agenda\n\n### Monday, May 4, 2031, 1-2pm EDT\n\nThey met.",

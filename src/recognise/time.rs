@@ -76,6 +76,15 @@ fn clock_time(words: &Words<'_>, at: usize, expected: bool) -> Option<(u16, bool
         return None;
     }
     let (hour, minute, divider, next) = hour_and_minute(words, at)?;
+    // `ended at 16:31:17 UTC`, as logs of chats have it; without `at` it is the stamp of a mail.
+    let seconds = divider == Divider::Colon
+        && words.before(at).is_some_and(|before| before.is("at"))
+        && words.get(next).is_some_and(|mark| mark.glued() && mark.is(":"))
+        && words
+            .get(next + 1)
+            .is_some_and(|piece| piece.glued() && piece.kind() == Kind::Number && piece.length() == 2)
+        && words.is_any(next + 2, &["utc", "gmt"]);
+    let next = if seconds { next + 2 } else { next };
     let (half, next) = half_of_day(words, next);
     let half = half.or_else(|| half_of_range(words, hour, divider, next));
     let suffix = words.is_any(next, &["hrs", "hours", "h"]) && divider != Divider::None;

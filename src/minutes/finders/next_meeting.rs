@@ -27,6 +27,11 @@ fn stated_in(view: &View<'_>, item: &Item) -> Option<Span> {
     }
     let words = view.words(item.title);
     let low = fold(words);
+    // `Ana: will bring a plan to the next meeting` is the title of other business, and `Next meeting agenda` of that meeting's.
+    let other = ["to the next", "at the next", "by the next", "before the next", "at our next", "next meeting agenda"];
+    if other.iter().any(|other| low.contains(other)) {
+        return view.sentences(item.body).take(2).find(|&at| has_when(view, at) && announces(view, at, None));
+    }
     // `Next meeting: before the fair`, `Next meeting TBC`.
     let after = low.find("meeting").and_then(|at| words.get(at + "meeting".len()..)).unwrap_or_default();
     let after = after.trim_start_matches('s').trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -123,6 +128,17 @@ fn set_or_moved(view: &View<'_>) -> Option<Span> {
             (next && has_when(view, second)).then_some(second)
         })
     };
+    // `They agreed to keep the day, meeting next on 6 March`
+    let meets = || {
+        let of_meeting = |low: &str| {
+            ["meeting next on ", "meet next on ", "meet again on ", "meets next on "]
+                .iter()
+                .any(|meets| low.contains(meets))
+        };
+        view.with_cue(Cue::Next)
+            .flat_map(|(_, block)| view.sentences(block.span))
+            .find(|&at| of_meeting(&fold(view.words(at))) && has_when(view, at))
+    };
     let moved = || {
         let blocks = view.document.blocks().iter().take(BLOCKS).filter(|block| block.kind != BlockKind::FrontMatter);
         let likely = blocks.filter(|block| {
@@ -131,7 +147,7 @@ fn set_or_moved(view: &View<'_>) -> Option<Span> {
         });
         likely.flat_map(|block| view.sentences(block.span)).find(|&at| is_moved(view, at))
     };
-    labelled().or_else(moved)
+    labelled().or_else(meets).or_else(moved)
 }
 
 /// What is done with the day of a meeting to come.
@@ -225,7 +241,22 @@ fn announces(view: &View<'_>, at: Span, body: Option<Span>) -> bool {
     let open = ["tb", "to be"].iter().any(|open| fold(words).contains(open));
     let weekday =
         || crate::recognise::days(&view.pieces(at)).iter().any(|day| day.weekday.is_some() || day.day.day.is_some());
-    has_when(view, at) || open || weekday() || has_figures(&low) || recurs(&low)
+    has_when(view, at) || open || weekday() || has_figures(&low) || recurs(&low) || in_weeks(&low)
+}
+
+/// `Next meeting in 2 weeks`, `Next call a week from today`.
+fn in_weeks(low: &str) -> bool {
+    const LONGEST: usize = 5;
+    let after = low.split_once(" in ").map(|(_, after)| after).unwrap_or_default();
+    let soon = after.split(' ').take(LONGEST).any(|word| {
+        matches!(
+            word.trim_matches(|c: char| !c.is_alphabetic()),
+            "week" | "weeks" | "fortnight" | "month" | "months" | "days" | "weeks’" | "weeks'"
+        )
+    });
+    soon || ["from today", "from now", "same time next week", "weeks’ time", "weeks' time"]
+        .iter()
+        .any(|from| low.contains(from))
 }
 
 /// `12/1 at 7pm`, `9/17`: a day in figures without its year, which is none elsewhere.

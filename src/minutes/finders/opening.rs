@@ -30,7 +30,7 @@ pub fn opening(view: &View<'_>, people: &[Person], items: &[Item]) -> Meeting {
     meeting.sort = header.iter().find_map(|line| sort(&line.sentence));
     let start = start(view, &header, &labels, meeting.date.map(|(_, _, at)| at));
     let end = end(view, &header);
-    (meeting.start, meeting.end) = halves(start, end);
+    (meeting.start, meeting.end) = halves(view, start, end);
     meeting.chair = officer(view, people, &["chair", "president", "cathaoirleach", "mayor"], &["vice", "deputy"]);
     meeting.clerk = officer(view, people, &["clerk", "secretary", "minute", "scribe", "administrator"], &["assistant"]);
     meeting.quorate = quorate(view);
@@ -63,7 +63,13 @@ fn body(view: &View<'_>, header: &[Line<'_>]) -> Option<Span> {
         };
         return local_council(view).filter(own).or(general.copied());
     }
-    short.or(general).copied().or_else(dated).or_else(of_next).or_else(|| local_council(view))
+    short
+        .or(general)
+        .copied()
+        .or_else(|| of_channel(view, header))
+        .or_else(dated)
+        .or_else(of_next)
+        .or_else(|| local_council(view))
 }
 
 /// `Ashby Walls Group, May 5, 2031`: what stands before the date in a title that says no more.
@@ -77,6 +83,19 @@ fn before_day(view: &View<'_>, title: Span) -> Option<Span> {
     let named = kept.starts_with(char::is_uppercase) && !says_any(kept, OTHER) && !tells(kept) && is_title(kept);
     let fine = kept.len() > 2 && kept.len() < LONGEST && named;
     fine.then(|| Span::new(title.start(), title.start() + kept.len()))
+}
+
+/// `#ashby-meeting: Ashby Walls (2031-05-05)`: who met in a channel of a chat, as its log says.
+fn of_channel(view: &View<'_>, header: &[Line<'_>]) -> Option<Span> {
+    const LINES: usize = 3;
+    header.iter().take(LINES).find_map(|line| {
+        let words = view.words(line.sentence.at);
+        let (channel, rest) = words.strip_prefix('#')?.split_once(": ")?;
+        let (named, day) = rest.split_once(" (")?;
+        let fine = !channel.is_empty() && !channel.contains(' ') && named.starts_with(char::is_alphabetic);
+        let from = line.sentence.at.start() + words.len() - rest.len();
+        (fine && day.starts_with(|c: char| c.is_ascii_digit())).then(|| Span::new(from, from + named.trim_end().len()))
+    })
 }
 
 fn place(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> Option<Span> {

@@ -79,7 +79,13 @@ pub fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> 
         .or_else(|| under_people(view))
         .or_else(|| dated_name(view, &fields));
     let partial = || dated.clone().flat_map(|(_, line)| stated(line.sentence.at)).find(|day| day.day.day.is_some());
-    let day = found.or_else(partial)?;
+    // `Call of 23 Sep 03`, of which the page itself says `date: 2003-09-23`.
+    let confirmed = || {
+        let own = partial()?;
+        let same = |day: &WrittenDay| whole(day) && day.day.day == own.day.day && day.day.month == own.day.month;
+        fields.iter().filter(|(key, _)| key == "date").flat_map(|(_, value)| stated(*value)).find(same)
+    };
+    let day = found.or_else(confirmed).or_else(partial)?;
     Some((in_order_of_country(view, &day), day.weekday, day.at))
 }
 

@@ -261,7 +261,7 @@ type Hour = (u16, Span);
 
 /// The two ends of the meeting. Where figures leave open which half of the day is meant (`7.30`), the other end may tell; and
 /// nobody meets before seven in the morning.
-pub fn halves(start: Option<WrittenTime>, end: Option<WrittenTime>) -> (Option<Hour>, Option<Hour>) {
+pub fn halves(view: &View<'_>, start: Option<WrittenTime>, end: Option<WrittenTime>) -> (Option<Hour>, Option<Hour>) {
     const NOON: u16 = 12 * 60;
     const EARLIEST: u16 = 7 * 60;
     const EVENING: u16 = 17 * 60;
@@ -279,7 +279,16 @@ pub fn halves(start: Option<WrittenTime>, end: Option<WrittenTime>) -> (Option<H
         });
         began = Some(if minutes < EARLIEST || by_end { minutes + NOON } else { minutes });
     }
-    if let (Some(time), Some(minutes)) = (end, ended)
+    // `adjourned at 01:42` of what began at 1:04 PM: the noughts are of a clock of twelve hours.
+    if let (Some(from), Some(to)) = (began, ended)
+        && from >= NOON
+        && to >= 60
+        && to < NOON
+        && to + NOON > from
+        && end.is_some_and(|end| !view.words(end.at).contains(char::is_alphabetic))
+    {
+        ended = Some(to + NOON);
+    } else if let (Some(time), Some(minutes)) = (end, ended)
         && later(&time)
         && (began.is_some_and(|began| minutes < began) || minutes < EARLIEST)
     {

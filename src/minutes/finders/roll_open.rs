@@ -1,6 +1,7 @@
 //! Which blocks and rows are entries of the list that is open.
 
 use crate::document::{Block, BlockKind};
+use crate::minutes::kinds::person::Attendance;
 use crate::recognise::Attendee;
 use crate::text::Span;
 
@@ -8,9 +9,23 @@ use super::attendance::{NEAR_THE_START, Open, Roll};
 use super::roll_entries::{
     box_of, counts, firm_in, is_name, is_surname_first, looks_like_firm, names_alone, no_names, says_firm, tells,
 };
-use super::roll_parts::{has_holders, is_entry, is_titled};
+use super::roll_parts::{are_handles, has_holders, is_entry, is_titled};
 use super::roll_person::person;
 use super::roll_table::Table;
+
+/// `Ana Ash - Moss Systems`: the byte at which a name in full ends before a dash.
+fn before_dash(words: &str) -> Option<usize> {
+    let end = [" - ", " – ", " — "].iter().filter_map(|dash| words.find(dash)).min()?;
+    let name = words.get(..end)?.trim_end();
+    (name.contains(' ') && is_name(name)).then_some(name.len())
+}
+
+/// `ana_a (104)`: the byte at which a name in a log of a chat ends, before how many lines were said.
+fn lines_said(words: &str) -> Option<usize> {
+    let (name, count) = words.trim_end().strip_suffix(')')?.split_once(" (")?;
+    let counted = !count.is_empty() && count.chars().all(|c| c.is_ascii_digit());
+    (counted && !name.is_empty() && !name.contains(' ') && name.contains(char::is_alphabetic)).then_some(name.len())
+}
 
 impl Roll<'_, '_> {
     /// Whether the next block is a name or several.
@@ -36,19 +51,38 @@ impl Roll<'_, '_> {
         let sure = firms.iter().enumerate().filter(|(at, firm)| {
             looks_like_firm(firm) || firms.iter().enumerate().any(|(other, same)| other != *at && same == *firm)
         });
-        firms.len() > 1 && firms.len() * 2 > entries.len() && sure.count() * 2 >= firms.len()
+        // One more below a list in which surnames stand apart from firms.
+        let one = entries.len() == 1 && sure.clone().count() == 1 && self.surnames_known();
+        one || firms.len() > 1 && firms.len() * 2 > entries.len() && sure.count() * 2 >= firms.len()
     }
 
-    /// Whether the entries that follow all have one comma, after one word: `Ash, Ana`.
+    /// Whether the entries that follow all have one comma, after one word: `Ash, Ana`, `Ash, Ana; Moss Systems`. After a list
+    /// of such names one more is enough.
     pub(super) fn surnames_follow(&self, index: usize) -> bool {
         const LEAST: usize = 3;
-        let after = self.view.document.blocks().get(index + 1..).unwrap_or_default().iter();
-        let entries = after.take_while(|block| block.kind == BlockKind::ListItem);
+        const NOTES: usize = 1;
+        let after = self.view.document.blocks().get(index + 1..).unwrap_or_default();
+        let notes = after.iter().take(NOTES).take_while(|block| block.kind == BlockKind::Paragraph).count();
+        let entries = after.iter().skip(notes).take_while(|block| block.kind == BlockKind::ListItem);
         let mut count = 0;
         entries.map(|block| self.view.document.words(block)).all(|words| {
             count += 1;
-            is_surname_first(words)
-        }) && count >= LEAST
+            is_surname_first(words.split(';').next().unwrap_or_default())
+        }) && (count >= LEAST || count > 0 && self.surnames_known())
+    }
+
+    /// Whether somebody was listed by the surname first.
+    fn surnames_known(&self) -> bool {
+        self.found.iter().any(|(person, _)| is_surname_first(self.words(person.name)))
+    }
+
+    /// Whether anybody is ticked off in the list around an entry.
+    fn ticks_around(&self, index: usize) -> bool {
+        let blocks = self.view.document.blocks();
+        let ticked = |block: &&Block| block.ticked == Some(true);
+        let listed = |block: &&Block| block.ticked.is_some();
+        let after = || blocks.get(index..).unwrap_or_default().iter().take_while(listed).any(|block| ticked(&block));
+        !self.found.is_empty() || after()
     }
 
     /// An entry of the open list; whether the block was one, or at least does not end the list.
@@ -65,6 +99,7 @@ impl Roll<'_, '_> {
             return true;
         }
         let continues = match open.kind {
+            None if block.kind == BlockKind::ListItem && lines_said(words).is_some() || are_handles(words) => true,
             // After entries in a list a paragraph is something else.
             Some(BlockKind::ListItem) => block.kind == BlockKind::ListItem,
             Some(BlockKind::Heading) => self.is_bold(block.span) && self.follows_line(block, words),
@@ -90,9 +125,16 @@ impl Roll<'_, '_> {
             }
             return heading;
         }
-        if block.ticked == Some(false) || self.bold && !self.is_bold(block.span) {
-            // A list with boxes ticks off those who came.
+        if self.bold && !self.is_bold(block.span) {
             return true;
+        }
+        if block.ticked == Some(false) && !self.ticks_around(index) {
+            // Nobody was ticked off yet: the boxes tell nothing.
+            return true;
+        }
+        let mut list = open.list;
+        if block.ticked == Some(false) && list.attendance == Attendance::Present {
+            list.attendance = Attendance::Absent;
         }
         let mut names = Span::new(block.span.start(), block.span.start() + words.len());
         if let Some((ticked, from)) = box_of(words) {
@@ -106,14 +148,25 @@ impl Roll<'_, '_> {
         if let Some(end) = firm_in(words).filter(|_| open.firms).or(colon.map(|(name, _)| name.len())) {
             names = Span::new(names.start(), block.span.start() + end);
         }
+        if block.ticked.is_some()
+            && let Some(end) = before_dash(self.words(names))
+        {
+            names = Span::new(names.start(), names.start() + end);
+        }
         let before = self.found.len();
         let bold = self.is_bold(block.span);
-        if open.surnames && is_surname_first(self.words(names)) {
-            let name = Span::new(names.start(), names.start() + self.words(names).trim_end().len());
-            let attendee = Attendee { name, initials: None, role: None, handle: None, under: None };
-            self.add(person(self.view, &attendee, open.list, open.head), false);
+        let surname = self.words(names).split(';').next().unwrap_or_default().trim_end();
+        let whole = if open.surnames && is_surname_first(surname) {
+            Some(surname.len())
         } else {
-            self.take(open.list, names, open.head, false);
+            lines_said(self.words(names)).filter(|_| block.kind == BlockKind::ListItem)
+        };
+        if let Some(length) = whole {
+            let name = Span::new(names.start(), names.start() + length);
+            let attendee = Attendee { name, initials: None, role: None, handle: None, under: None };
+            self.add(person(self.view, &attendee, list, open.head), false);
+        } else {
+            self.take(list, names, open.head, false);
         }
         if let Some(open) = &mut self.open
             && self.found.len() > before

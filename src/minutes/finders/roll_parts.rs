@@ -38,7 +38,8 @@ pub fn has_holders(words: &str) -> bool {
 
 /// Whether a line may be an entry of a list: names alone, or posts with who holds them in brackets.
 pub fn is_entry(words: &str) -> bool {
-    const LONGEST: usize = 900;
+    // Those who joined a large call fill a paragraph, with the firm of each in brackets.
+    const LONGEST: usize = 4000;
     let held = has_holders(words);
     words.len() < LONGEST
         && !tells(words)
@@ -80,4 +81,27 @@ pub fn said_at_end(words: &str) -> Option<(Attendance, usize)> {
     }
     let names = before.trim_end().trim_end_matches(['-', '–', '—', ':', ',']).trim_end();
     (!bracket && names_alone(names)).then_some((attendance, names.len()))
+}
+
+/// `cal, Ana_Ash, Ben_Birch`: several names of one word each, of which some are joined by a line.
+pub fn are_handles(words: &str) -> bool {
+    const FEWEST: usize = 3;
+    let parts = || words.split(',').map(|part| part.trim().trim_end_matches('.'));
+    words.contains('_') && parts().count() >= FEWEST && parts().all(is_handle) && parts().any(is_joined)
+}
+
+/// `Ana_Ash`: a name that a line joins, as where a chat knows no spaces in names.
+fn is_joined(name: &str) -> bool {
+    is_handle(name)
+        && name.split_once('_').is_some_and(|(first, last)| {
+            first.starts_with(char::is_alphabetic) && last.starts_with(char::is_alphabetic)
+        })
+}
+
+/// One word that may be somebody's name in a chat.
+fn is_handle(name: &str) -> bool {
+    const LONGEST: usize = 40;
+    (2..=LONGEST).contains(&name.chars().count())
+        && name.starts_with(char::is_alphabetic)
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '’' | '\''))
 }

@@ -8,7 +8,7 @@ use crate::text::{Span, fold};
 use super::attendance::Roll;
 use super::roll_entries::is_business;
 use super::roll_heads::{List, list_of, said_of};
-use super::roll_parts::{parts_of, said_at_end};
+use super::roll_parts::{are_handles, parts_of, said_at_end};
 use super::roll_person::person;
 use super::view::View;
 
@@ -22,6 +22,10 @@ impl Roll<'_, '_> {
                 None => (list.attendance, part.end()),
             };
             let part = without_clause(self.view, Span::new(part.start(), end));
+            if are_handles(self.words(part)) {
+                self.take_signs(list, part, head);
+                continue;
+            }
             let named = attendees(&self.view.pieces(part));
             let alone = named.len() == 1;
             if named.is_empty() && !list.doubtful {
@@ -60,7 +64,7 @@ impl Roll<'_, '_> {
                 && sign.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
         };
         let parts = || words.split(',').map(|part| part.trim().trim_end_matches('.'));
-        if parts().count() < FEWEST || !parts().all(sign) {
+        if parts().count() < FEWEST || !(parts().all(sign) || are_handles(words)) {
             return;
         }
         let mut from = names.start();

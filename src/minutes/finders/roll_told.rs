@@ -123,7 +123,8 @@ const ATTENDED_BY: &[&str] = &[
     "attendees were ", "attendees included ", "attendance included ", "attending were ", "attending was ",
     "welcomed those present: ", "those present: ", "those present, ", "led by ", "chaired by ", "presided over by ",
     "taken by ", "facilitated by ", "minuted by ", "attendance by ", "present for the meeting were ", "present, ",
-    "in attendance, ", "with the following present: ", "participants were ", "present at the meeting were ",
+    "in attendance, ", "with the following present: ", "following were present: ",
+    "following attended: ", "following people were present: ", "following members were present: ", "participants were ", "present at the meeting were ",
 ];
 
 /// What those who were there did.
