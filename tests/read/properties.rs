@@ -130,3 +130,11 @@ fn a_line_after_a_carriage_return_that_stands_alone_is_read() {
     check(&document);
     assert_eq!(document.prose(), "The Chair\nThe Clerk\n");
 }
+
+#[test]
+fn each_word_of_code_has_its_place() {
+    for text in ["The Chair ```    The Chair    ```", "` a b `", "`  a b`", "The `\n a b\n `"] {
+        let (document, _) = quorate::read::read("a.md", text.to_owned()).unwrap();
+        check(&document);
+    }
+}

@@ -282,8 +282,7 @@ pub fn halves(view: &View<'_>, start: Option<WrittenTime>, end: Option<WrittenTi
     // `adjourned at 01:42` of what began at 1:04 PM: the noughts are of a clock of twelve hours.
     if let (Some(from), Some(to)) = (began, ended)
         && from >= NOON
-        && to >= 60
-        && to < NOON
+        && (60..NOON).contains(&to)
         && to + NOON > from
         && end.is_some_and(|end| !view.words(end.at).contains(char::is_alphabetic))
     {

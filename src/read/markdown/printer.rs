@@ -288,7 +288,10 @@ fn code_lines(source: &str, words: &str, at: Span) -> Option<Vec<Span>> {
     let all = at.of(source);
     let ticks = all.bytes().take_while(|byte| *byte == b'`').count();
     let inside = Span::new(at.start() + ticks, at.end().saturating_sub(ticks));
-    let set_off = inside.of(source).starts_with([' ', '\n']) && !words.starts_with(' ');
+    // One space is taken off at either end where both have one (CommonMark 0.31, 6.1); more of them stay.
+    let inner = inside.of(source);
+    let both = || inner.ends_with([' ', '\n', '\r']) && inner.contains(|c| !matches!(c, ' ' | '\n' | '\r'));
+    let set_off = inner.starts_with([' ', '\n']) && (!words.starts_with(' ') || both());
     let mut from = inside.start() + usize::from(set_off);
     let mut rest = words;
     let mut lines: Vec<Span> = Vec::new();
