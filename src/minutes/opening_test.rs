@@ -91,8 +91,8 @@ fn the_head_and_the_end_of_minutes() {
         ("---\ntitle: 2031-05-04\ndate: 2033-01-08\n---\n\n## Attendees\n\n- Ana Ash\n- Ben Birch", "2031-05-04 - - -"),
         // The next meeting: in figures, by its place in the month, moved, under words of its own.
         (
-            "# Minutes of 4 May 2031\n\n**Next meeting will be held: 12/1 at 7pm**",
-            "2031-05-04 - - Next meeting will be held: 12/1 at 7pm",
+            "# Minutes of 4 May 2031\n\n**Next meeting will be held: 12/4 at 6pm**",
+            "2031-05-04 - - Next meeting will be held: 12/4 at 6pm",
         ),
         (
             "# Minutes of 4 May 2031\n\n#### Next Meeting\n\n- Date: Second Monday of the month",
@@ -111,8 +111,8 @@ fn the_head_and_the_end_of_minutes() {
             "2031-05-04 - - Next call will be an evening call.",
         ),
         (
-            "# Minutes of 4 May 2031\n\nThe next meeting of the working group will be at 9 AM on Friday, June 3, 2031.",
-            "2031-05-04 - - The next meeting of the working group will be at 9 AM on Friday, June 3, 2031.",
+            "# Minutes of 4 May 2031\n\nThe next meeting of the working group will be at noon on Tuesday, June 10, 2031.",
+            "2031-05-04 - - The next meeting of the working group will be at noon on Tuesday, June 10, 2031.",
         ),
         // Front matter, where the text says nothing else.
         (
@@ -183,7 +183,7 @@ fn the_body_that_met() {
             "# Minutes for Meeting for Worship with a Concern for Business\n\n## Dellford Friends Meeting\n\n4 May 2031",
             "Dellford Friends Meeting",
         ),
-        ("# Meeting Minutes - May 2031\n\n**MINUTES:** Motion - Adopt the minutes of the last meeting.", "-"),
+        ("# Meeting Minutes - May 2031\n\n**MINUTES:** Motion - Accept the minutes as sent.", "-"),
         ("# Minutes\n\n7:10 - Prayer\n\n7:11 - Reading of minutes", "-"),
         ("# Organizational meeting\n\n4 May 2031\n\nThey met.", "-"),
         ("# FRY WG Meeting Notes (2031-05-04)\n\nLocation: GoToMeeting https://meet.example", "FRY WG"),

@@ -196,7 +196,7 @@ mod tests {
             ),
             ("Motion to spend £500 on paint by Kent Moss", ""),
             ("Motion to spend £500 by Kent Moss, seconded by Pete Hull", "Kent Moss / Pete Hull"),
-            ("Motion to accept it by Kent KA0LDG. Seconded by Pete WC0G. Carried", "Kent KA0LDG / Pete WC0G Carried"),
+            ("Motion to accept it by Ida N0AAA. Seconded by Tom K0BB. Carried", "Ida N0AAA / Tom K0BB Carried"),
             ("Motion to accept the report prepared by Ann Lee, seconded by Bo Field", "- / Bo Field"),
             ("MOTION: A motion was made and seconded to let the hall. Ayes-9; Nos-0", "- / -"),
             ("It was moved and seconded that the hall be let. Carried.", "- / - Carried"),

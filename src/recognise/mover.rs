@@ -112,7 +112,7 @@ fn by_at_the_end(words: &Words<'_>, at: usize) -> Option<Part> {
         return Some(Part { doubtful: false, ..Part::moves(at, to, with_call_sign(words, who), false) });
     }
     let opens = labelled && at == opening(words, at + 1);
-    // `Motion: adjourn - VE7RWD`
+    // `Motion: adjourn - VK0BBB`
     if opens && let Some((from, who)) = call_sign_at_the_end(words, at + 2) {
         return Some(Part { alone: true, ..Part::moves(at, from, who, false) });
     }

@@ -78,7 +78,7 @@ pub(super) fn named_after_label(words: &Words<'_>, at: usize) -> Option<(Mention
     named_from(words, at).filter(|(who, _)| matches!(who.form, PersonForm::Name | PersonForm::Initials))
 }
 
-/// A radio amateur’s call sign that stands for a name, and the place after: `W0HNV`, `VE7RWD`.
+/// A radio amateur’s call sign that stands for a name, and the place after: `N0AAA`, `VK0BBB`.
 fn call_sign(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
     let capitals = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_uppercase());
     let first = words.get(from).filter(|first| first.length() < 3 && capitals(first.text()))?;
@@ -100,7 +100,7 @@ pub(super) fn call_sign_at_the_end(words: &Words<'_>, from: usize) -> Option<(us
     (to == end).then_some((to, who))
 }
 
-/// The place after a name that goes on as a radio amateur’s call sign: `Kent KA0LDG`.
+/// The place after a name that goes on as a radio amateur’s call sign: `Ida N0AAA`.
 pub(super) fn past_call_sign(words: &Words<'_>, to: usize) -> usize {
     let goes_on = |&at: &usize| words.get(at).is_some_and(|piece| piece.glued() && piece.kind() != Kind::Mark);
     (to..to + 3).take_while(goes_on).count() + to

@@ -23,7 +23,7 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
     if word.is("be") {
         let next = words.get(verb + 1)?;
         if cue == Cue::Duty {
-            // `he should be paying his dues`
+            // `she should be paying her share`
             return None;
         }
         let glad = is_person && next.is_any(&["happy", "glad", "pleased", "delighted"]) && words.is(verb + 2, "to");

@@ -106,7 +106,7 @@ fn recurs(words: &str) -> bool {
     says_any(words, ORDER) && (says_any(words, &["month", "week"]) || words.contains("day"))
 }
 
-/// `Next call will be an Atlantic call`: a sentence under such a heading that begins with the same words.
+/// `Next call will be a morning one`: a sentence under such a heading that begins with the same words.
 fn says_next(words: &str) -> bool {
     let low = fold(words);
     let rest = low.strip_prefix("the ").unwrap_or(&low).strip_prefix("next ");
@@ -162,7 +162,7 @@ const MOVED: &[&str] = &[
     "put back to",
 ];
 
-/// `November meeting date moved to November 17th`, with the name of a month first.
+/// `June meeting moved to June 9th`, with the name of a month first.
 fn is_moved(view: &View<'_>, at: Span) -> bool {
     let words = view.words(at);
     let low = fold(words);
@@ -259,7 +259,7 @@ fn in_weeks(low: &str) -> bool {
         .any(|from| low.contains(from))
 }
 
-/// `12/1 at 7pm`, `9/17`: a day in figures without its year, which is none elsewhere.
+/// `12/4 at 6pm`, `9/13`: a day in figures without its year, which is none elsewhere.
 fn has_figures(low: &str) -> bool {
     low.split([' ', ':', ',', '(', ')']).filter_map(|word| word.split_once('/')).any(|(first, second)| {
         let number = |word: &str, most: u8| word.parse::<u8>().is_ok_and(|number| (1..=most).contains(&number));

@@ -155,7 +155,7 @@ mod tests {
             ("Votes in favour: seven", Some((0, 7))),
             ("Against – none", Some((1, 0))),
             ("6 people said yes", Some((0, 6))),
-            ("4 people abstain due to not attending", Some((2, 4))),
+            ("4 people abstain since they were away", Some((2, 4))),
             ("3 against", Some((1, 3))),
             ("2 members voted against the motion", Some((1, 2))),
             ("For: the whole of 2014", None),
