@@ -186,7 +186,7 @@ fn take_limbs(view: &View<'_>, index: usize, decision: &mut Decision) -> usize {
         if is_limb && level.is_none_or(|level| block.level == level) {
             level = Some(block.level);
             decision.limbs.push(block.span);
-        } else if block.level <= level.unwrap_or(u8::MAX) {
+        } else if block.kind == BlockKind::Heading || block.level <= level.unwrap_or(u8::MAX) {
             let plain = next == index + 1 && block.kind != BlockKind::Heading && follows_that(view, block);
             if plain {
                 decision.at = decision.at.to(block.span);
