@@ -1,4 +1,4 @@
-//! How fast minutes are read, beside the Markdown parser alone.
+//! How fast minutes in text and Markdown are read, style by style. Beside their libraries: `formats`.
 //!
 //!     cargo bench --bench read
 
@@ -21,18 +21,6 @@ fn read(criterion: &mut Criterion) {
             bencher.iter(|| {
                 for text in &texts {
                     black_box(quorate::read::read(&file, text.as_str()).ok());
-                }
-            });
-        });
-    }
-    for name in ["parish", "society", "district"] {
-        let (texts, bytes) = generator::of_style(name, 200);
-        group.throughput(Throughput::Bytes(bytes));
-        group.bench_function(format!("pulldown-cmark alone/{name}"), |bencher| {
-            bencher.iter(|| {
-                for text in &texts {
-                    let options = pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_GFM;
-                    black_box(pulldown_cmark::Parser::new_ext(text, options).into_offset_iter().count());
                 }
             });
         });

@@ -57,7 +57,7 @@ impl Builder {
     }
 
     /// Makes room for so many blocks: they are large, and moved again and again where it is not known how many will come.
-    pub(crate) fn expect(&mut self, blocks: usize) {
+    pub(crate) fn make_room(&mut self, blocks: usize) {
         self.document.blocks.reserve(blocks);
     }
 

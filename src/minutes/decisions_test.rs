@@ -1,11 +1,7 @@
 //! Tables of scraps of minutes: the ways in which bodies decide, move and vote, and what only looks like it.
 
-use crate::document::Document;
-
-use super::find::find;
 use super::mention::Mention;
-use super::minutes::Minutes;
-use super::test_styles::styles;
+use super::test_cases::{hold, hold_none, read};
 
 #[test]
 fn bodies_decide_in_many_words() {
@@ -272,25 +268,6 @@ fn votes_are_those_of_the_meeting() {
     );
 }
 
-/// Holds each text to what is read of it, and tells of all that are read otherwise.
-fn hold(cases: &[(&str, &str)], read: impl Fn(&str) -> String) {
-    let wrong = cases.iter().map(|&(text, expected)| (text, expected, read(text)));
-    let wrong = wrong.filter(|(_, expected, found)| expected != found);
-    let told: Vec<_> =
-        wrong.map(|(text, expected, found)| format!("{text}\n  not {found:?}\n  but {expected:?}")).collect();
-    assert!(told.is_empty(), "\n{}\n", told.join("\n\n"));
-}
-
-fn hold_none(texts: &[&str], read: impl Fn(&str) -> String) {
-    hold(&texts.iter().map(|&text| (text, "")).collect::<Vec<_>>(), read);
-}
-
-fn read(text: &str) -> (Document, Minutes) {
-    let (document, _) = crate::read::read("scrap.md", text).unwrap();
-    let minutes = find(&document, &styles());
-    (document, minutes)
-}
-
 /// The decisions of a text: in what manner, and the verb.
 fn decisions(text: &str) -> String {
     let (document, minutes) = read(text);
@@ -319,4 +296,22 @@ fn votes(text: &str) -> String {
         if vote.unanimous { format!("{sides} all") } else { sides }
     });
     each.collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn the_words_of_a_resolution_end_at_the_next_heading() {
+    hold(
+        &[
+            (
+                "## Slipway\n\nRESOLVED That:\n\n1) the stones be set again; and\n2) the gate be shut.\n\n### Papers\n",
+                "RESOLVED That:\nthe stones be set again; and\nthe gate be shut.",
+            ),
+            ("## Slipway\n\nRESOLVED That:\n\n- the stones be set again.\n\n### Papers\n", "RESOLVED That:"),
+        ],
+        |text| {
+            let (document, minutes) = read(text);
+            let words = minutes.decisions.iter().map(|decision| decision.at.of(document.prose()));
+            words.collect::<Vec<_>>().join("; ")
+        },
+    );
 }

@@ -1,12 +1,10 @@
 //! Tables of scraps of minutes in which a motion, its result and its vote stand in paragraphs of their own, and of lists that
 //! are decided as a whole. Each decision is told by the first words of the paragraph it stands at.
 
-use crate::document::Document;
 use crate::text::Span;
 
-use super::find::find;
 use super::minutes::Minutes;
-use super::test_styles::styles;
+use super::test_cases::{hold, read};
 
 #[test]
 fn a_bare_result_is_of_what_was_put_before_it() {
@@ -216,18 +214,4 @@ fn firsts(text: &str, places: impl Fn(&Minutes) -> Vec<Span>) -> String {
         words.join(" ")
     });
     each.collect::<Vec<_>>().join("; ")
-}
-
-fn hold(cases: &[(&str, &str)], read: impl Fn(&str) -> String) {
-    let wrong = cases.iter().map(|&(text, expected)| (text, expected, read(text)));
-    let wrong = wrong.filter(|(_, expected, found)| expected != found);
-    let told: Vec<_> =
-        wrong.map(|(text, expected, found)| format!("{text}\n  not {found:?}\n  but {expected:?}")).collect();
-    assert!(told.is_empty(), "\n{}\n", told.join("\n\n"));
-}
-
-fn read(text: &str) -> (Document, Minutes) {
-    let (document, _) = crate::read::read("scrap.md", text).unwrap();
-    let minutes = find(&document, &styles());
-    (document, minutes)
 }

@@ -52,6 +52,8 @@ mod opening_test;
 #[cfg(test)]
 mod proceedings_test;
 #[cfg(test)]
+mod test_cases;
+#[cfg(test)]
 mod test_styles;
 #[cfg(test)]
 mod undertakings_test;

@@ -2,19 +2,11 @@
 
 use crate::document::Document;
 
-use super::find::find;
 use super::mention::Mention;
-use super::minutes::Minutes;
-use super::test_styles::styles;
+use super::test_cases::{self, read};
 
 /// Those who listed for the texts that speak of people by first name or initials.
 const PRESENT: &str = "Present: Ida Moss (IM), Ben Vane (BV), Tom Ashe (TA), Mrs J Hull (Clerk)\n\n";
-
-fn read(text: &str) -> (Document, Minutes) {
-    let (document, _) = crate::read::read("scrap.md", text.to_owned()).unwrap();
-    let minutes = find(&document, &styles());
-    (document, minutes)
-}
 
 fn names(document: &Document, all: &[Mention]) -> String {
     let all: Vec<&str> = all.iter().map(|who| who.at.of(document.prose())).collect();
@@ -28,14 +20,9 @@ fn bound(text: &str) -> String {
     unmarked.map(|one| names(&document, &one.owners)).collect::<Vec<_>>().join("; ")
 }
 
-/// Holds each text to those who are bound in it, and tells of all that fail.
+/// Holds each text to those who are bound in it.
 fn hold(cases: &[(&str, &str)]) {
-    let failed = cases.iter().filter_map(|&(text, expected)| {
-        let found = bound(text);
-        (found != expected).then(|| format!("{text}\n    should be: {expected}\n    but is:    {found}"))
-    });
-    let failed: Vec<String> = failed.collect();
-    assert!(failed.is_empty(), "\n{}", failed.join("\n"));
+    test_cases::hold(cases, bound);
 }
 
 #[test]
@@ -182,7 +169,7 @@ fn a_list_at_the_end_repeats_what_the_text_says() {
 fn lines_of_a_chat_have_their_writers() {
     let of = |text: &str| {
         let (document, _) = crate::read::read("scrap.txt", text.to_owned()).unwrap();
-        let minutes = find(&document, &styles());
+        let minutes = super::find::find(&document, &super::test_styles::styles());
         minutes.undertakings.iter().map(|one| names(&document, &one.owners)).collect::<Vec<_>>().join("; ")
     };
     for (text, expected) in [

@@ -12,7 +12,7 @@ pub(super) fn read(source: Source) -> Document {
         arrange(&mut lines, |_, line| line.at.of(text))
     };
     let mut builder = Builder::new(source);
-    builder.expect(roles.iter().filter(|role| matches!(role, Role::Begins(..))).count());
+    builder.make_room(roles.iter().filter(|role| matches!(role, Role::Begins(..))).count());
     let mut from = 0;
     for (line, role) in lines.iter().zip(roles) {
         match role {

@@ -7,7 +7,7 @@ use crate::document::{Block, BlockKind};
 use crate::minutes::kinds::acronym::Acronym;
 use crate::minutes::kinds::person::Person;
 use crate::minutes::mention::Mention;
-use crate::recognise::{acronyms as written_acronyms, spelt_out};
+use crate::recognise::{acronyms as written_acronyms, is_title_word, spelt_out};
 use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
@@ -173,9 +173,9 @@ fn is_label(view: &View<'_>, block: &Block, at: Span) -> bool {
 
 /// `Cllr ASH`, `Ana ASH`
 fn is_surname(prose: &str, at: Span) -> bool {
-    const TITLES: &[&str] = &["Cllr", "Cllrs", "Councillor", "Mr", "Mrs", "Ms", "Miss", "Dr", "Rev"];
     let before = prose.get(..at.start()).unwrap_or_default().trim_end();
-    TITLES.contains(&before.trim_end_matches('.').rsplit([' ', '\n']).next().unwrap_or_default())
+    // In a line of capitals, `CLLR ASH OF THE RSPB`, they show nothing.
+    before.rsplit([' ', '\n']).next().is_some_and(|word| word.contains(char::is_lowercase) && is_title_word(word))
 }
 
 /// The words of a text that have a small letter, folded: what is written so too is a word, and no acronym.

@@ -1,7 +1,9 @@
 //! Puts decisions and motions where their matter stands, if only a bare result or a bare name stands where they were found.
 
-use crate::minutes::kinds::decision::Decision;
-use crate::minutes::kinds::motion::Motion;
+use std::collections::{BTreeSet, HashSet};
+
+use crate::minutes::kinds::decision::{Decision, Manner};
+use crate::minutes::kinds::motion::{Motion, Outcome};
 use crate::minutes::kinds::vote::Vote;
 use crate::text::Span;
 
@@ -12,8 +14,6 @@ use super::one_decision::carried_by_vote;
 use super::sentence::says_any;
 use super::verdict::Said;
 use super::view::View;
-use crate::minutes::kinds::decision::Manner;
-use crate::minutes::kinds::motion::Outcome;
 
 /// Takes the motions of which a line only says who moved or seconded to the proposal before it. A bare seconder with no
 /// proposal before is none.
@@ -65,7 +65,7 @@ fn goes_on(words: &str) -> bool {
 /// Takes the decisions of which a paragraph only says that they were taken to what was decided.
 pub fn results_to_matter(view: &View<'_>, motions: &[Motion], decisions: &mut [Decision]) {
     let block = |at: Span| view.document.block_at(at.start());
-    let taken: Vec<Option<usize>> = decisions.iter().map(|decision| block(decision.at)).collect();
+    let taken: HashSet<usize> = decisions.iter().filter_map(|decision| block(decision.at)).collect();
     for decision in decisions.iter_mut() {
         let said = if decision.verb.is_empty() { decision.at } else { decision.verb };
         let Some(index) = block(said).filter(|&index| block(decision.at) == Some(index)) else { continue };
@@ -92,8 +92,7 @@ pub fn results_to_matter(view: &View<'_>, motions: &[Motion], decisions: &mut [D
             block(Span::at(motion.at.end().saturating_sub(1))).filter(|&at| block(motion.at) < Some(at) && at < index)
         });
         let moved = moved.and_then(|at| if names_only(at) { after.filter(|&at| !names_only(at)) } else { Some(at) });
-        let matter =
-            moved.or_else(|| matter_of(view, index).filter(|_| alone)).filter(|&at| !taken.contains(&Some(at)));
+        let matter = moved.or_else(|| matter_of(view, index).filter(|_| alone)).filter(|at| !taken.contains(at));
         if let Some(matter) = matter.and_then(|at| view.block(at)) {
             if decision.verb.is_empty() {
                 decision.verb = here.span;
@@ -107,8 +106,9 @@ pub fn results_to_matter(view: &View<'_>, motions: &[Motion], decisions: &mut [D
 pub fn of_votes(view: &View<'_>, votes: &[Vote], decisions: &[Decision]) -> Vec<Decision> {
     const NEAR: usize = 2;
     let block = |at: Span| view.document.block_at(at.start());
-    let told: Vec<usize> =
+    let told: BTreeSet<usize> =
         decisions.iter().flat_map(|decision| [block(decision.at), block(decision.verb)]).flatten().collect();
+    let mut matters: HashSet<usize> = HashSet::new();
     let mut found: Vec<Decision> = Vec::new();
     for vote in votes {
         let carried = carried_by_vote(vote.unanimous, vote.in_favour, vote.against, vote.at);
@@ -118,9 +118,8 @@ pub fn of_votes(view: &View<'_>, votes: &[Vote], decisions: &[Decision]) -> Vec<
         let Some(at) = Some(index).filter(|_| is_result(words)).and_then(|index| matter_of(view, index)) else {
             continue;
         };
-        let near = told.iter().any(|&told| told >= at && told <= index + NEAR);
-        let again = found.iter().any(|other| block(other.at) == Some(at));
-        if let Some(matter) = view.block(at).filter(|_| !near && !again) {
+        let near = told.range(at..=index + NEAR).next().is_some();
+        if let Some(matter) = view.block(at).filter(|_| !near && matters.insert(at)) {
             let mut decision = plain_decision(view, matter.span, Said { verb: said, manner: Manner::Resolution });
             decision.unanimous = vote.unanimous.then_some(said);
             found.push(decision);

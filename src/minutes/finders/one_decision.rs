@@ -1,7 +1,7 @@
 //! Makes one decision of what is told in several places: a motion that is carried and the resolution that follows, a summary and
 //! the minute; and one of each motion that was carried of which nothing more is said.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::document::{Block, BlockKind};
 use crate::minutes::kinds::decision::{Decision, Manner};
@@ -18,7 +18,7 @@ use super::view::View;
 pub fn one_decision(view: &View<'_>, motions: &[Motion], decisions: &mut Vec<Decision>) {
     let mut again: Vec<bool> = vec![false; decisions.len()];
     // The motions of which the resolution that follows tells what was decided.
-    let mut resolved: Vec<u32> = Vec::new();
+    let mut resolved: HashSet<u32> = HashSet::new();
     for row in 0..decisions.len() {
         let earlier = row.checked_sub(1).filter(|&earlier| !again.get(earlier).copied().unwrap_or(true));
         let (Some(here), next) = (decisions.get(row), decisions.get(row + 1)) else { continue };
@@ -228,11 +228,15 @@ fn in_contents(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
         let block = view.block(index).filter(|block| block.kind == BlockKind::ListItem && block.span == decision.at)?;
         Some((index, view.document.words(block)))
     };
+    let mut headings: Option<HashMap<String, usize>> = None;
     for (decision, flag) in decisions.iter().zip(again) {
         let Some((index, words)) = whole(decision) else { continue };
-        let after = view.document.blocks().iter().skip(index + 1);
-        let mut headings = after.filter(|block| block.kind == BlockKind::Heading);
-        *flag |= headings.any(|heading| view.document.words(heading).eq_ignore_ascii_case(words));
+        let last_with = headings.get_or_insert_with(|| {
+            let blocks = view.document.blocks().iter().enumerate();
+            let headings = blocks.filter(|(_, block)| block.kind == BlockKind::Heading);
+            headings.map(|(at, heading)| (view.document.words(heading).to_ascii_lowercase(), at)).collect()
+        });
+        *flag |= last_with.get(&words.to_ascii_lowercase()).is_some_and(|&last| last > index);
     }
 }
 

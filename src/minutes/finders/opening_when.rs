@@ -2,12 +2,11 @@
 
 use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
-use crate::recognise::{WrittenTime, meeting_end, meeting_start, times, told_start};
+use crate::recognise::{WrittenTime, end_of_range, meeting_end, meeting_start, times, told_start};
 use crate::text::{Span, fold};
 
 use super::opening_date::is_labelled_date;
 use super::opening_lines::{Line, front};
-
 use super::view::View;
 
 /// When the meeting began.
@@ -149,7 +148,7 @@ pub fn end(view: &View<'_>, header: &[Line<'_>]) -> Option<WrittenTime> {
         let near = view.document.blocks().iter().take(NEAR).filter(|block| block.kind != BlockKind::FrontMatter);
         let near = near.map(|block| block.span).chain(header.iter().map(|line| line.sentence.at));
         near.filter(|&at| at.len() < 120 && view.pieces(at).may_have_times())
-            .find_map(|at| crate::recognise::end_of_range(&view.pieces(at)))
+            .find_map(|at| end_of_range(&view.pieces(at)))
     };
     let front = || {
         let mut ends = front(view).filter(|(key, _)| KEYS.contains(&key.as_str()));

@@ -219,8 +219,8 @@ impl Promise<'_, '_> {
     fn opens(&self, first: &recognise::Mention, words: &str) -> bool {
         let before = self.sentence.before(first.at.start());
         // `Mr Ash introduced Dr. Moss to give a talk`: the point is the title's.
-        const TITLES: &[&str] = &["mr.", "mrs.", "ms.", "dr.", "prof.", "rev.", "cllr.", "sgt.", "st."];
-        let before = TITLES.iter().find_map(|title| before.strip_suffix(title)).unwrap_or(before).trim_end();
+        let title = before.rsplit(' ').next().filter(|word| word.ends_with('.') && recognise::is_title_word(word));
+        let before = title.and_then(|title| before.strip_suffix(title)).unwrap_or(before).trim_end();
         let opens = before.is_empty()
             || before.ends_with(['.', ';', ':', '-', '–', '—', '(', ',', ']', '*', '[', '•', '?', '!'])
             || ends_with_any(

@@ -1,5 +1,6 @@
 //! The sides of a vote as lines, cells and columns name and count them.
 
+use crate::recognise::number_in_words;
 use crate::text::Span;
 
 /// A result over several lines.
@@ -25,14 +26,10 @@ pub fn side_of(words: &str) -> Option<usize> {
     })
 }
 
+/// How many a word or a cell counts: `5`, `seven`, `none`. `No` names a side here.
 pub fn number(words: &str) -> Option<u32> {
-    const SMALL: &[&str] =
-        &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     const MOST: u32 = 100_000;
-    let low = words.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
-    if matches!(&*low, "none" | "nil" | "nobody") {
-        return Some(0);
-    }
-    let small = || SMALL.iter().position(|word| *word == low).and_then(|at| u32::try_from(at).ok());
-    low.parse().ok().filter(|&count| count < MOST).or_else(small)
+    let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let count = || number_in_words(bare).filter(|&count| count < MOST);
+    if bare.eq_ignore_ascii_case("no") { None } else { count() }
 }

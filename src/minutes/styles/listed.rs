@@ -27,6 +27,8 @@ struct List {
     under_topic: bool,
     /// How deep a line stands that says that nobody has what is below: `Proposed but not assigned`.
     unassigned: Option<u8>,
+    /// The line that introduced entries last, and whether they are work.
+    below: Option<(Span, bool)>,
 }
 
 /// Adds what the styles for lists read.
@@ -72,6 +74,7 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
             ended: false,
             under_topic: false,
             unassigned: None,
+            below: None,
         }));
         let is_taken = taken.binary_search(&index).is_ok();
         if topic {
@@ -139,7 +142,7 @@ impl List {
         }
         let led = leads.first().filter(|lead| lead.kind == BlockKind::ListItem).map(|lead| lead.level);
         // What a line in the list introduces is work, or only says more of its entry: `Points to make:`.
-        let led = led.filter(|_| leads.first().is_none_or(|lead| gives_work_below(read, lead)));
+        let led = led.filter(|_| leads.first().is_none_or(|lead| self.gives_work_below(read, lead)));
         let grouped = self.owner.map(|(level, _)| level).or(led).is_some_and(|level| block.level == level + 1);
         if block.level > self.level && !grouped {
             return None;
@@ -153,6 +156,18 @@ impl List {
         }
         self.entries += 1;
         Some(who)
+    }
+
+    /// Whether most of what a line in the list introduces is work; it is looked at once for all its entries.
+    fn gives_work_below(&mut self, read: Read<'_>, lead: &Block) -> bool {
+        match self.below {
+            Some((line, gives)) if line == lead.span => gives,
+            _ => {
+                let gives = gives_work_below(read, lead);
+                self.below = Some((lead.span, gives));
+                gives
+            }
+        }
     }
 }
 

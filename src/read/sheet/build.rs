@@ -8,7 +8,7 @@ use crate::text::{Source, Span};
 /// Puts the document together.
 pub(in crate::read) fn document(source: Source, sheet: &Sheet, lines: &[Line], roles: &[Role]) -> Document {
     let mut builder = Builder::new(source);
-    builder.expect(roles.iter().filter(|role| matches!(role, Role::Begins(..))).count());
+    builder.make_room(roles.iter().filter(|role| matches!(role, Role::Begins(..))).count());
     let mut from = 0;
     for (index, (line, role)) in lines.iter().zip(roles).enumerate() {
         match *role {

@@ -1,0 +1,27 @@
+//! Scraps of minutes, and what is read of them: what the tests of the finders have in common.
+
+use super::find::find;
+use super::minutes::Minutes;
+use super::test_styles::styles;
+use crate::document::Document;
+
+/// What is found in a scrap of minutes in Markdown.
+pub fn read(text: &str) -> (Document, Minutes) {
+    let (document, _) = crate::read::read("scrap.md", text).unwrap();
+    let minutes = find(&document, &styles());
+    (document, minutes)
+}
+
+/// Holds each text to what is read of it, and tells of all that are read otherwise.
+pub fn hold(cases: &[(&str, &str)], read: impl Fn(&str) -> String) {
+    let wrong = cases.iter().map(|&(text, expected)| (text, expected, read(text)));
+    let wrong = wrong.filter(|(_, expected, found)| expected != found);
+    let told: Vec<_> =
+        wrong.map(|(text, expected, found)| format!("{text}\n  not {found:?}\n  but {expected:?}")).collect();
+    assert!(told.is_empty(), "\n{}\n", told.join("\n\n"));
+}
+
+/// Holds texts of which nothing is read to that.
+pub fn hold_none(texts: &[&str], read: impl Fn(&str) -> String) {
+    hold(&texts.iter().map(|&text| (text, "")).collect::<Vec<_>>(), read);
+}
