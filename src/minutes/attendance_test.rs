@@ -1,7 +1,6 @@
 //! Who was there and who was not, in the shapes in which minutes say so, as a clerk would read them.
 
-use super::kinds::person::Attendance;
-use super::test_cases::{hold, hold_none, read};
+use super::test_cases::{attendance, hold, hold_none};
 
 #[test]
 fn lists_of_those_present() {
@@ -375,20 +374,4 @@ fn who_only_looks_present() {
         ],
         attendance,
     );
-}
-
-/// Those present, then those who sent apologies and those absent.
-fn attendance(text: &str) -> String {
-    let (document, minutes) = read(text);
-    let listed = |attendance| {
-        let those = minutes.people.iter().filter(|person| person.listed(attendance).is_some());
-        those.map(|person| person.name.of(document.prose())).collect::<Vec<_>>().join(", ")
-    };
-    let with = |label: &str, names: String| if names.is_empty() { names } else { format!("{label}{names}") };
-    let all = [
-        listed(Attendance::Present),
-        with("apologies: ", listed(Attendance::Apology)),
-        with("absent: ", listed(Attendance::Absent)),
-    ];
-    all.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" / ")
 }

@@ -36,6 +36,8 @@ mod days;
 #[cfg(test)]
 mod attendance_test;
 #[cfg(test)]
+mod attendance_told_test;
+#[cfg(test)]
 mod decisions_test;
 #[cfg(test)]
 mod details_test;

@@ -1,6 +1,7 @@
 //! Scraps of minutes, and what is read of them: what the tests of the finders have in common.
 
 use super::find::find;
+use super::kinds::person::Attendance;
 use super::minutes::Minutes;
 use super::test_styles::styles;
 use crate::document::Document;
@@ -24,4 +25,20 @@ pub fn hold(cases: &[(&str, &str)], read: impl Fn(&str) -> String) {
 /// Holds texts of which nothing is read to that.
 pub fn hold_none(texts: &[&str], read: impl Fn(&str) -> String) {
     hold(&texts.iter().map(|&text| (text, "")).collect::<Vec<_>>(), read);
+}
+
+/// Those present, then those who sent apologies and those absent.
+pub fn attendance(text: &str) -> String {
+    let (document, minutes) = read(text);
+    let listed = |attendance| {
+        let those = minutes.people.iter().filter(|person| person.listed(attendance).is_some());
+        those.map(|person| person.name.of(document.prose())).collect::<Vec<_>>().join(", ")
+    };
+    let with = |label: &str, names: String| if names.is_empty() { names } else { format!("{label}{names}") };
+    let all = [
+        listed(Attendance::Present),
+        with("apologies: ", listed(Attendance::Apology)),
+        with("absent: ", listed(Attendance::Absent)),
+    ];
+    all.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" / ")
 }

@@ -14,7 +14,8 @@ pub(super) fn body_at(words: &Words<'_>, from: usize) -> Option<usize> {
     let mut capitals = 0;
     while at < words.len() && at < from + LONGEST {
         let Some(piece) = words.get(at) else { break };
-        let joins = piece.is_any(&["of", "for", "and", "&", "the", "-", "’s", "/"])
+        let joins = piece.is_any(&["of", "for", "and", "&", "the", "’s", "/"])
+            || piece.is("-") && piece.glued()
             || piece.is(".") && piece.glued() && words.before(at).is_some_and(|before| before.is_single());
         let goes_on = piece.is_capital() || joins && at > from || piece.is_any(&["and", "&"]) && at > from;
         if !goes_on || is_title(piece) && !piece.is("st") {

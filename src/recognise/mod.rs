@@ -64,6 +64,7 @@ mod task;
 mod acronym;
 mod contact;
 
+mod before_name;
 mod beside_name;
 mod full_name;
 

@@ -74,7 +74,14 @@ pub(super) struct List<'w, 't> {
 
 impl List<'_, '_> {
     fn step(&mut self) {
-        if self.label() || self.joined_post() || self.count() || self.suffix() || self.aside() || self.role_words() {
+        if self.label()
+            || self.joined_post()
+            || self.count()
+            || self.suffix()
+            || self.office()
+            || self.aside()
+            || self.role_words()
+        {
             return;
         }
         self.qualifier();
@@ -199,7 +206,7 @@ impl List<'_, '_> {
         }) || number_at(words, self.at).is_some()
             && words.get(self.at + 1).is_some_and(|next| next.kind() == Kind::Word && !next.is_capital())
             || words.is_any(self.at, &["members", "a", "no", "several", "some"])
-                && !self.words.get(self.at + 1).is_some_and(is_title)
+                && !self.words.get(self.at + 1).is_some_and(|next| is_title(next) || next.is_capital())
                 && words.get(self.at).is_some_and(|word| word.is("members") || !word.is_capital());
         if counted {
             while self.at < words.len() && !words.is_any(self.at, &[",", ";"]) {
@@ -217,39 +224,8 @@ impl List<'_, '_> {
         }
     }
 
-    /// An office before the name of who holds it: `Treasurer Ana Hull`.
-    fn office(&mut self) -> bool {
-        let words = self.words;
-        let named = |from: usize| {
-            (from..from + 2).all(|at| {
-                words
-                    .get(at)
-                    .is_some_and(|word| word.kind() == Kind::Word && word.is_capital() && !word.is_any(OFFICES))
-            })
-        };
-        // `Founding directors Ana Ash`, `Junior Board Representative Ben Birch`: what leads to the office says what it is of.
-        let led = (self.at..self.at + 3).find(|&at| !words.is_any(at, LEADING)).unwrap_or(self.at);
-        let office = |at: usize| {
-            let many = ["directors", "trustees", "members", "officers", "founders", "delegates", "councillors"];
-            let one =
-                words.is_any(at, OFFICES) || at > self.at && words.get(at).is_some_and(|word| word.has(Sign::Post));
-            one || words.is_any(at, &many)
-        };
-        let point = words.before(self.at).is_some_and(|before| before.is("."));
-        let begins = self.fresh || self.at == 0 || point && led > self.at;
-        if !(begins && office(led) && named(led + 1)) {
-            return false;
-        }
-        self.role = Some(self.at);
-        (self.at, self.fresh) = (led + 1, true);
-        true
-    }
-
     /// A post: the role of the name before it, or of one after it (`Vice Chairman Mrs C Hall`).
     fn role_words(&mut self) -> bool {
-        if self.office() {
-            return true;
-        }
         let words = self.words;
         if self.fresh && is_post_and_surname(words, self.at + 1) && name_at(words, self.at) == Some(self.at + 2) {
             return false;
@@ -321,14 +297,3 @@ const LABELS: &[&str] = &[
     "in", "also", "members", "board", "not", "apologies", "apology", "regrets", "absent", "guests", "guest", "others",
     "officers", "attending", "present", "other", "by", "those", "remote", "online", "staff",
 ];
-
-/// What stands before an office and belongs to it.
-#[rustfmt::skip]
-const LEADING: &[&str] = &[
-    "founding", "proposed", "new", "junior", "senior", "board", "committee", "club", "acting", "interim", "outgoing",
-    "incoming", "elected", "executive", "student", "youth", "past", "immediate", "vice", "deputy", "recording", "staff",
-    "council", "charter", "honorary", "associate", "independent", "co",
-];
-
-const OFFICES: &[&str] =
-    &["president", "secretary", "treasurer", "chair", "chairman", "chairwoman", "chairperson", "clerk"];

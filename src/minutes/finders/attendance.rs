@@ -10,6 +10,7 @@ use super::roll_entries::{counts, names_alone, no_names, tells};
 use super::roll_forms::without_short_forms;
 use super::roll_front::front_lists;
 use super::roll_heads::{List, is_side_of_vote, labelled, list_of};
+use super::roll_labels::labels_in;
 use super::roll_parts::{before_telling, said_at_end};
 use super::roll_table::Table;
 use super::roll_told::told;
@@ -19,13 +20,21 @@ use super::view::View;
 
 /// Everybody in the lists of attendance, each once.
 pub fn people(view: &View<'_>) -> Vec<Person> {
-    let mut roll =
-        Roll { view, open: None, table: None, found: Vec::new(), seen: HashMap::new(), bold: says_bold(view) };
+    let mut roll = Roll {
+        view,
+        open: None,
+        table: None,
+        found: Vec::new(),
+        seen: HashMap::new(),
+        bold: says_bold(view),
+        unannounced: Vec::new(),
+    };
     for (index, block) in view.document.blocks().iter().enumerate() {
         if !matches!(block.kind, BlockKind::FrontMatter | BlockKind::Code) {
             roll.read(index, block);
         }
     }
+    roll.drop_masthead();
     if roll.found.is_empty() {
         // What the text says counts before what the page says of itself.
         for listed in front_lists(view) {
@@ -78,6 +87,8 @@ pub(super) struct Roll<'v, 'd> {
     pub(super) seen: HashMap<String, usize>,
     /// Whether it is said that those in bold are those who were there.
     pub(super) bold: bool,
+    /// Which of those found stand in lines that no words announce.
+    pub(super) unannounced: Vec<usize>,
 }
 
 /// How far from the start those present are looked for where no list is announced.
@@ -129,7 +140,9 @@ impl<'d> Roll<'_, 'd> {
             && let Some((list, end)) = unnamed(self.view, index)
         {
             let names = Span::new(block.span.start(), block.span.start() + end);
+            let before = self.found.len();
             self.take(list, names, block.span, false);
+            self.unannounced.extend(before..self.found.len());
         }
     }
 
@@ -138,16 +151,21 @@ impl<'d> Roll<'_, 'd> {
         let within = self.open.is_some();
         let heading = block.kind == BlockKind::Heading;
         if let Some((list, from)) = labelled(words, within) {
-            let names = Span::new(block.span.start() + from, block.span.end());
+            let end = labels_in(words, from).first().map_or(words.len(), |next| next.head.start());
+            let names = Span::new(from, end).moved(block.span.start());
             let head = Span::new(block.span.start(), block.span.start() + from);
-            return self.open_with(index, block, (list, head, names)) || self.run_in(block, words);
+            if self.open_with(index, block, (list, head, names)) {
+                self.run_in(index, block, from);
+                return true;
+            }
         }
         let short = || {
             let label = words.ends_with(':')
                 || words.split(' ').count() <= 4 && !words.contains(|c: char| c.is_ascii_digit() || c == '!');
             words.len() < 40 && words.starts_with(|c: char| !c.is_lowercase()) && label
         };
-        let alone = heading || self.view.outline.is_head(self.view.document, index) || short();
+        let bold = || words.len() < 60 && (self.is_bold(block.span) || self.view.label_is_number(block));
+        let alone = heading || self.view.outline.is_head(self.view.document, index) || short() || bold();
         let alone = alone && (heading || said_at_end(words).is_none());
         if let Some(list) = alone.then(|| list_of(&fold(words), within)).flatten() {
             let name = within && !heading && names_alone(words) && words.contains(' ') && !words.ends_with(':');
@@ -161,7 +179,8 @@ impl<'d> Roll<'_, 'd> {
             return true;
         }
         // All of the minutes in one paragraph.
-        self.run_in(block, words)
+        self.run_in(index, block, 0);
+        false
     }
 
     fn open_with(&mut self, index: usize, block: &Block, (list, head, names): (List, Span, Span)) -> bool {
@@ -180,10 +199,19 @@ impl<'d> Roll<'_, 'd> {
             self.begin(list, head, level, index);
             return true;
         }
+        if list.doubtful && self.is_elsewhere(index, block, list) {
+            return false;
+        }
         let near = self.open.is_some() || index < NEAR_THE_START && (!list.group || self.is_of_meeting());
         if list.doubtful && !(near && names_alone(given) && !self.is_speech(index, given)) {
             return false;
         }
+        // `Present: Ana Ash, Ben Birch. Apologies from Cal Cole.`
+        let others = self.view.sentences(names).find_map(|sentence| {
+            let told = told(self.view, sentence).filter(|(others, _)| others.attendance != list.attendance)?;
+            (sentence.start() > names.start()).then_some((sentence, told))
+        });
+        let names = others.map_or(names, |(sentence, _)| Span::new(names.start(), sentence.start()));
         let mut names = if list.doubtful { names } else { self.up_to_item(names) };
         if !list.doubtful && tells(self.words(names)) {
             // `Present: Ana Ash, Ben Birch. Nine residents were there.`; of `Apologies: Apologies were received` nothing is left.
@@ -195,6 +223,9 @@ impl<'d> Roll<'_, 'd> {
         let before = self.found.len();
         let single = list.doubtful && !given.contains([',', ';']) && !given.contains(" and ");
         self.take(list, names, head, single);
+        if let Some((sentence, (list, names))) = others {
+            self.take(list, names, sentence, false);
+        }
         if self.found.len() > before || !single {
             self.begin(list, head, level, index);
             if let Some(open) = &mut self.open {
@@ -204,8 +235,13 @@ impl<'d> Roll<'_, 'd> {
         true
     }
 
-    /// `Volunteers who attended:` in a list of business: of another occasion.
+    /// `Volunteers who attended:` in a list of business: of another occasion. `Secretary:` below `Election of officers`: of
+    /// those who were elected.
     fn is_elsewhere(&self, index: usize, block: &Block, list: List) -> bool {
+        let elected = ["election", "elections", "nominations", "appointment", "appointments", "office bearers"];
+        if list.doubtful && self.view.heads(index).any(|head| says_any(head, &elected)) {
+            return true;
+        }
         let business = block.kind == BlockKind::ListItem && index >= NEAR_THE_START && !self.found.is_empty();
         business && list.attendance == Attendance::Present
     }
@@ -269,46 +305,16 @@ impl<'d> Roll<'_, 'd> {
         any
     }
 
-    /// `DATE: 5 May PRESENT: Ana Ash, Ben Birch PUBLIC: 4`: labels inside a paragraph.
-    fn run_in(&mut self, block: &Block, words: &str) -> bool {
-        const FAR: usize = 700;
-        if words.len() < 60 {
-            return false;
+    /// `DATE: 5 May PRESENT: Ana Ash, Ben Birch PUBLIC: 4`: labels inside a paragraph, after the byte `from`.
+    fn run_in(&mut self, index: usize, block: &Block, from: usize) {
+        if index >= NEAR_THE_START && self.open.is_none() {
+            return;
         }
-        let near = words.char_indices().nth(FAR).map_or(words, |(end, _)| words.get(..end).unwrap_or(words));
-        for label in [
-            "PRESENT",
-            "Present",
-            "ATTENDEES",
-            "IN ATTENDANCE",
-            "In attendance",
-            "in attendance",
-            "Also present",
-            "APOLOGIES",
-        ] {
-            let Some(at) = near.find(label).filter(|&at| at > 0) else { continue };
-            // `PRESENT (6 Councillors):`
-            let after = near.get(at + label.len()..).unwrap_or_default();
-            let bracket = after
-                .strip_prefix(" (")
-                .and_then(|inside| inside.find(')'))
-                .filter(|&close| close < 40)
-                .map_or(0, |close| close + 3);
-            if !after.get(bracket..).is_some_and(|rest| rest.trim_start().starts_with(':')) {
-                continue;
-            }
-            let Some(colon) = after.get(bracket..).and_then(|rest| rest.find(':')) else { continue };
-            let head = Span::new(block.span.start() + at, block.span.start() + at + label.len() + bracket + colon + 1);
-            let Some(list) = list_of(&fold(label), false) else { continue };
-            let mut names = self.up_to_item(Span::new(head.end(), block.span.end()));
-            if tells(self.words(names)) {
-                let Some(end) = before_telling(self.words(names)) else { continue };
-                names = Span::new(names.start(), names.start() + end);
-            }
-            self.take(list, names, head, false);
-            return false;
+        let words = self.view.document.words(block);
+        for label in labels_in(words, from) {
+            let (head, names) = (label.head.moved(block.span.start()), label.names.moved(block.span.start()));
+            self.open_with(index, block, (label.list, head, names));
         }
-        false
     }
 
     /// Up to where another label or the first item begins: `PUBLIC: 4`, `------`, ` 1. `.

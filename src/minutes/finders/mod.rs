@@ -14,6 +14,7 @@ mod roll_entries;
 mod roll_forms;
 mod roll_front;
 mod roll_heads;
+mod roll_labels;
 mod roll_parts;
 mod roll_person;
 

@@ -113,7 +113,7 @@ const BUSINESS: &[&str] = &[
     "august", "september", "october", "november", "december", "members", "board", "committee", "council", "project",
     "projects", "issue", "issues", "status", "overview", "background", "purpose", "note", "please", "main", "other",
     "further", "we", "they", "he", "she", "i", "our", "roll", "call", "motions", "decisions", "decision", "proposal",
-    "order", "adjournment", "closing", "closure", "end", "start", "began", "goals", "plan", "plans", "topic", "release",
+    "order", "distribution", "circulation", "adjournment", "closing", "closure", "end", "start", "began", "goals", "plan", "plans", "topic", "release",
 ];
 
 /// Whether a single word is of the business and no name: `Public`.
@@ -178,7 +178,9 @@ fn is_named(part: &str) -> bool {
     let part = [" - ", " – ", " — "].iter().fold(part, |part, dash| part.split(dash).next().unwrap_or(part));
     let address =
         |word: &str| word.find('@').is_some_and(|at| at > 0) || word.starts_with("mailto:") || word.starts_with("http");
-    let mut words = part.split(' ').filter(|word| !word.is_empty() && !address(word)).peekable();
+    // `Ana Ash (Moss)*`: a mark that a note explains.
+    let starred = |word: &str| word.chars().all(|c| matches!(c, '*' | '\\' | '†' | '‡'));
+    let mut words = part.split(' ').filter(|word| !starred(word) && !address(word)).peekable();
     let Some(first) = words.peek().copied() else { return false };
     let titled = is_titled(part);
     let initial = first.ends_with('.') && first.len() <= 3;

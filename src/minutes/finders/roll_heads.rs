@@ -1,6 +1,6 @@
 //! The words that open a list of names: `Present:`, `Apologies for absence were received from`.
 
-use memchr::memchr2_iter;
+use memchr::memchr3_iter;
 
 use crate::minutes::kinds::person::{Attendance, Capacity};
 use crate::text::fold;
@@ -33,11 +33,20 @@ pub fn labelled(words: &str, within: bool) -> Option<(List, usize)> {
     const NEAR: usize = 100;
     // The first byte of `–` begins other dashes and quotes too.
     let near = words.as_bytes().get(..NEAR).unwrap_or(words.as_bytes());
-    let mark = memchr2_iter(b':', "–".as_bytes()[0], near).find_map(|at| {
+    let mark = memchr3_iter(b':', b'-', "–".as_bytes()[0], near).find_map(|at| {
         let rest = words.get(at..)?;
-        rest.strip_prefix([':', '–']).map(|after| (at, rest.len() - after.len()))
+        // `Non-voting:`: a hyphen joins, a dash stands alone.
+        let joins = rest.starts_with('-') && !(rest.starts_with("- ") && words.get(..at)?.ends_with(' '));
+        let after = rest.strip_prefix([':', '–', '-']).filter(|_| !joins)?;
+        Some((at, rest.len() - after.len()))
     });
-    let with_mark = mark.and_then(|(colon, mark)| Some((list_of(&fold(words.get(..colon)?), within)?, colon + mark)));
+    let with_mark = mark.and_then(|(at, mark)| {
+        let label = words.get(..at)?;
+        let list = list_of(&fold(label), within)?;
+        // `Apologies from Ana Ash - Chair`, `Treasurer - vacant`
+        let bare = !list.doubtful && label.trim().split(' ').count() <= 3 && !label.contains(" from");
+        (bare || !words.get(at..)?.starts_with('-')).then_some((list, at + mark))
+    });
     with_mark.or_else(|| before_title(words)).or_else(|| before_names(words))
 }
 
@@ -109,7 +118,7 @@ fn before_title(words: &str) -> Option<(List, usize)> {
 const PRESENT: &[&str] = &[
     "present", "attendees", "attendee", "attendance", "in attendance", "those attending", "those present", "attending",
     "attended", "roll call", "participants", "also in attendance", "also present", "in the chair", "participating",
-    "present in the chair", "with the following present", "apart from", "attendance list", "list of attendees",
+    "participation", "present in the chair", "with the following present", "apart from", "attendance list", "list of attendees",
     "list of attendance", "attendance and apologies", "record of attendance", "people present", "who was there",
     "call to order and roll call", "roll call and attendance", "meeting attendance", "meeting attendees",
     "meeting participants", "present at the meeting", "in person", "present in person", "remote", "remotely",
@@ -191,6 +200,8 @@ pub fn list_of(words: &str, within: bool) -> Option<List> {
         return None;
     }
     let words = BEFORE.iter().fold(words, |words, before| words.strip_prefix(before).unwrap_or(words));
+    let joined = words.replace(" / ", " and ").replace(" & ", " and ");
+    let words = joined.as_str();
     if ["lateness", "late arrival", "being late", "the delay"].iter().any(|late| words.contains(late)) {
         return None;
     }
@@ -229,11 +240,18 @@ pub fn list_of(words: &str, within: bool) -> Option<List> {
     }
     let bare = bare.trim();
     let ends = [" present", " in attendance", " attending", " attended", " participating", " attendees", " attendance"];
-    if PRESENT.contains(&bare) || ends.iter().any(|end| bare.ends_with(end)) && bare.len() < 50 {
+    let roll = bare.starts_with("roll call of ");
+    if roll || PRESENT.contains(&bare) || ends.iter().any(|end| bare.ends_with(end)) && bare.len() < 50 {
         return list(Attendance::Present, false);
     }
+    // `Members in attendance in official capacity`, `Present for the whole meeting`
+    if says_any(bare, &["present", "in attendance", "attendees"]) && bare.len() < 50 {
+        return list(Attendance::Present, true);
+    }
     let group = bare.trim_start_matches(|c: char| !c.is_alphabetic());
-    let group = group.trim_start_matches("other ").trim_start_matches("also ");
+    let group = ["other ", "also ", "voting ", "non-voting ", "nonvoting "]
+        .iter()
+        .fold(group, |group, before| group.strip_prefix(before).unwrap_or(group));
     if PRESENT_IF_NAMES.contains(&bare) {
         return list(Attendance::Present, true);
     }
@@ -291,39 +309,26 @@ pub fn said_of(words: &str) -> Option<Attendance> {
     }
 }
 
-/// `Ayes: Cllrs Ash and Birch.`: those on one side of a vote, who are listed among those present elsewhere.
+/// The sides of a vote, as words before or after a mark.
+#[rustfmt::skip]
+const SIDES: &[&str] = &[
+    "for", "against", "in favour", "in favor", "votes for", "voted for", "voting for", "votes against", "voted against",
+    "voting against", "ayes", "aye", "yeas", "yea", "yes", "nays", "nay", "noes", "no", "opposed", "abstain",
+    "abstained", "abstaining", "abstentions", "affirmative", "negative",
+];
+
+/// Whether a word names one side of a vote: `Aye`.
+pub fn is_side(word: &str) -> bool {
+    SIDES.contains(&fold(word).as_str())
+}
+
+/// `Ayes: Cllrs Ash and Birch.`, `Student’s vote: Aye`: those on one side of a vote, who are listed among those present
+/// elsewhere.
 pub fn is_side_of_vote(words: &str) -> bool {
-    const SIDES: &[&str] = &[
-        "for",
-        "against",
-        "in favour",
-        "in favor",
-        "votes for",
-        "voted for",
-        "voting for",
-        "votes against",
-        "voted against",
-        "voting against",
-        "ayes",
-        "aye",
-        "yeas",
-        "yea",
-        "yes",
-        "nays",
-        "nay",
-        "noes",
-        "no",
-        "opposed",
-        "abstain",
-        "abstained",
-        "abstaining",
-        "abstentions",
-        "affirmative",
-        "negative",
-    ];
     const LONGEST: usize = 20;
-    let label = words.get(..words.find(':').unwrap_or_default()).unwrap_or_default();
-    label.len() < LONGEST && SIDES.contains(&fold(label).as_str())
+    let Some((label, said)) = words.split_once(':') else { return false };
+    let said = said.trim().trim_end_matches('.');
+    label.len() < LONGEST && is_side(label) || said.len() < LONGEST && said != "No" && is_side(said)
 }
 
 #[cfg(test)]
@@ -344,6 +349,8 @@ mod tests {
             ("matters arising", ""),
             ("members", "present, if names"),
             ("presentation", ""),
+            ("members in attendance in official capacity", "present, if names"),
+            ("present for the whole meeting", "present, if names"),
         ] {
             let list = list_of(words, false).map_or(String::new(), |list| {
                 format!("{}{}", list.attendance.word(), if list.doubtful { ", if names" } else { "" })

@@ -3,7 +3,7 @@
 use crate::document::{Block, BlockKind};
 use crate::minutes::kinds::person::Attendance;
 use crate::recognise::Attendee;
-use crate::text::Span;
+use crate::text::{Span, fold};
 
 use super::attendance::{NEAR_THE_START, Open, Roll};
 use super::roll_entries::{
@@ -18,6 +18,15 @@ fn before_dash(words: &str) -> Option<usize> {
     let end = [" - ", " – ", " — "].iter().filter_map(|dash| words.find(dash)).min()?;
     let name = words.get(..end)?.trim_end();
     (name.contains(' ') && is_name(name)).then_some(name.len())
+}
+
+/// `Premier Members`: who the names that follow are.
+fn names_group(words: &str) -> bool {
+    const FEW: usize = 4;
+    const GROUPS: &[&str] =
+        &["members", "observers", "guests", "staff", "directors", "officers", "representatives", "attendees"];
+    let last = fold(words.trim_end_matches([':', '*']).rsplit(' ').next().unwrap_or_default());
+    words.split(' ').count() <= FEW && GROUPS.contains(&last.as_str())
 }
 
 /// `ana_a (104)`: the byte at which a name in a log of a chat ends, before how many lines were said.
@@ -113,7 +122,7 @@ impl Roll<'_, '_> {
             block.kind == BlockKind::ListItem
                 && next.is_some_and(|next| next.kind == BlockKind::ListItem && next.level > block.level)
         };
-        if !continues && words.len() < 40 && parts() {
+        if !continues && words.len() < 40 && parts() || names_group(words) {
             return true;
         }
         if !continues {
@@ -180,9 +189,22 @@ impl Roll<'_, '_> {
 
     /// `1. Matters arising` after a list that was no numbered one.
     fn is_item(&self, index: usize, block: &Block, open: Open) -> bool {
-        let numbered = self.view.label_is_number(block);
+        // `a. Ana Ash` below `1. Roll call` is no item, nor `ii. Ben Birch` anywhere.
+        let label = self.view.document.label(block);
+        let label = label.trim_start_matches('(');
+        let lettered = label.starts_with(char::is_lowercase) || open.numbered && label.starts_with(char::is_alphabetic);
+        let numbered = self.view.label_is_number(block) && !lettered;
         let first = open.kind.is_none();
         let words = self.view.document.words(block);
+        // A word over a list, after names in a line, is the head of the next item.
+        let listed = self.view.block(index + 1).is_some_and(|next| next.kind == BlockKind::ListItem);
+        if open.kind == Some(BlockKind::Paragraph)
+            && block.kind == BlockKind::Paragraph
+            && listed
+            && !words.contains(' ')
+        {
+            return true;
+        }
         let ends = open.level.is_none() && numbered && !(first && !open.numbered && names_alone(words));
         ends || !first && self.view.outline.is_head(self.view.document, index) && !names_alone(words)
     }

@@ -63,13 +63,13 @@ impl Roll<'_, '_> {
             (2..=LONGEST).contains(&sign.chars().count())
                 && sign.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
         };
-        let parts = || words.split(',').map(|part| part.trim().trim_end_matches('.'));
+        let parts = || words.split(',').map(bare);
         if parts().count() < FEWEST || !(parts().all(sign) || are_handles(words)) {
             return;
         }
         let mut from = names.start();
         for part in words.split(',') {
-            let kept = part.trim().trim_end_matches('.');
+            let kept = bare(part);
             let start = from + (part.len() - part.trim_start().len());
             let name = Span::new(start, start + kept.len());
             let attendee = Attendee { name, initials: None, role: None, handle: None, under: None };
@@ -109,6 +109,11 @@ impl Roll<'_, '_> {
         let mut over = marks.iter().skip(from).take_while(|mark| mark.span.start() < at.end());
         over.any(|mark| mark.kind == kind)
     }
+}
+
+/// `cd` of `cd (after the vote)`.
+fn bare(part: &str) -> &str {
+    part.split(" (").next().unwrap_or(part).trim().trim_end_matches('.')
 }
 
 /// Whether it is said of somebody who sent apologies that they came.

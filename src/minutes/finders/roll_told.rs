@@ -16,7 +16,7 @@ pub fn told(view: &View<'_>, sentence: Span) -> Option<(List, Span)> {
     }
     let low = words.to_ascii_lowercase();
     apologies(words, &low)
-        .map(|names| (Attendance::Apology, names))
+        .map(|names| (if is_absence(&low) { Attendance::Absent } else { Attendance::Apology }, names))
         .or_else(|| presence(words, &low).map(|names| (Attendance::Present, names)))
         .map(|(attendance, names)| (List::of(attendance), names.moved(sentence.start())))
 }
@@ -89,6 +89,12 @@ fn apologies(words: &str, low: &str) -> Option<Span> {
     before_any(words, low, SENT)
 }
 
+/// Whether it is said only that somebody was not there, and not that they excused themselves.
+fn is_absence(low: &str) -> bool {
+    let away = [" absent", " not present", "did not attend"].iter().any(|away| low.contains(away));
+    away && !["apolog", "regret", "excuse", "leave of"].iter().any(|excused| low.contains(excused))
+}
+
 /// `the delay`, `absence`: what follows is no name.
 fn begins_small(words: &str) -> bool {
     let first = words.split(' ').next().unwrap_or_default();
@@ -124,7 +130,7 @@ const ATTENDED_BY: &[&str] = &[
     "welcomed those present: ", "those present: ", "those present, ", "led by ", "chaired by ", "presided over by ",
     "taken by ", "facilitated by ", "minuted by ", "attendance by ", "present for the meeting were ", "present, ",
     "in attendance, ", "with the following present: ", "following were present: ",
-    "following attended: ", "following people were present: ", "following members were present: ", "participants were ", "present at the meeting were ",
+    "there were present: ", "there were present ", "there was present ", "following attended: ", "following people were present: ", "following members were present: ", "participants were ", "present at the meeting were ",
 ];
 
 /// What those who were there did.
@@ -157,7 +163,7 @@ fn attended_by(words: &str, low: &str) -> Option<Span> {
         if matches!(*cue, "present, " | "in attendance, ") && !opens && !before.trim_end().ends_with("also")
             || *cue == "taken by " && !before.contains("minutes") && !before.contains("notes")
             || *cue == "led by " && !before.contains("meeting")
-            || *cue == "chaired by " && !before.contains("meeting")
+            || *cue == "chaired by " && !(before.contains("meeting") || opens)
         {
             continue;
         }
@@ -168,7 +174,21 @@ fn attended_by(words: &str, low: &str) -> Option<Span> {
             return Some(opens.map_or(names, |open| Span::new(open + 1, names.end())));
         }
     }
-    None
+    present_how(words, low)
+}
+
+/// `Other staff present by telephone were Ana Ash, …`: how they were there stands before the verb.
+fn present_how(words: &str, low: &str) -> Option<Span> {
+    const FAR: usize = 40;
+    let [present, verb] = [&["present ", "in attendance ", "attending "][..], &[" were ", " was ", " included "][..]];
+    let at = present.iter().filter_map(|cue| Some(low.find(cue)? + cue.len() - 1)).min()?;
+    let rest = low.get(at..)?;
+    let (told, cue) = verb.iter().filter_map(|verb| Some((rest.find(verb)?, verb.len()))).min()?;
+    let between = rest.get(..told)?;
+    let names = up_to_sense(words, at + told + cue);
+    let fine =
+        told < FAR && !between.contains([',', '.', ';', ':']) && !names.of(words).starts_with(char::is_lowercase);
+    (fine && names_alone(names.of(words))).then_some(names)
 }
 
 /// `Ana Ash and Ben Birch were present`: the names with which a sentence begins, up to one of these words.

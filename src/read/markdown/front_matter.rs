@@ -42,8 +42,10 @@ fn find(source: &str) -> Option<FrontMatter> {
 }
 
 fn is_data(line: &str) -> bool {
+    // `Document type: Minutes`
+    const WORDS: usize = 2;
     let key = line.split([':', '=']).next().unwrap_or_default();
-    let keyed = key.len() < line.trim_end().len() && key.len() <= 40 && !key.trim_end().contains(' ');
+    let keyed = key.len() < line.trim_end().len() && key.len() <= 40 && key.trim_end().split(' ').count() <= WORDS;
     keyed || line.trim().is_empty() || line.starts_with([' ', '\t', '-', '#', ']', '}'])
 }
 
@@ -59,6 +61,7 @@ mod tests {
     fn lines_before_the_words_are_front_matter() {
         assert_eq!(lines("---\ntitle: Minutes\ntags:\n  - parks\n---\nWords"), ["title: Minutes", "tags:", "- parks"]);
         assert_eq!(lines("+++\ntitle = \"Minutes\"\n+++\n"), ["title = \"Minutes\""]);
+        assert_eq!(lines("---\nDocument type: Minutes\n---\n"), ["Document type: Minutes"]);
         assert_eq!(front_matter("---\n---\n\n# Minutes").end, 8);
     }
 

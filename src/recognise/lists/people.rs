@@ -12,10 +12,10 @@ pub(in crate::recognise) const TITLES: &[&str] = &[
 /// Words for one who holds a post.
 #[rustfmt::skip]
 pub(in crate::recognise) const POSTS: &[&str] = &[
-    "accountant", "administrator", "advisor", "adviser", "agent", "archivist", "architect", "assistant", "auditor",
+    "accountant", "administrator", "advisor", "adviser", "agent", "archivist", "architect", "assistant", "attorney", "auditor",
     "bursar", "caretaker", "cathaoirleach", "ceo", "chair", "chairman", "chairperson", "chairwoman", "champion",
     "chief", "clerk", "comptroller", "consultant", "contractor", "controller", "convener", "convenor", "coordinator",
-    "councillor", "custodian", "dean", "deputy", "director", "editor", "engineer", "executive", "facilitator",
+    "councillor", "counsel", "custodian", "dean", "deputy", "director", "editor", "engineer", "executive", "facilitator",
     "foreman", "governor", "handyman", "headmaster", "headteacher", "holder", "inspector", "lead", "leader",
     "lengthsman", "librarian", "manager", "marshal", "mayor", "member", "minister", "monitor", "officer", "ombudsman",
     "organiser", "planner", "postholder", "president", "principal", "proposer", "provost", "ranger", "rector",

@@ -1,0 +1,115 @@
+//! Who was there and who was not, where it is told in sentences, in labels inside a paragraph, or under the heads of a roll
+//! call, as a clerk would read them.
+
+use super::test_cases::{attendance, hold};
+
+#[test]
+fn labels_inside_a_paragraph() {
+    hold(
+        &[
+            ("Present: Ana Ash, Ben Birch. Apologies from Cal Cole.", "Ana Ash, Ben Birch / apologies: Cal Cole"),
+            ("Present: Ana Ash, Ben Birch. Cal Cole sent apologies.", "Ana Ash, Ben Birch / apologies: Cal Cole"),
+            ("Participation: Ana Ash, Ben Birch Excused: Cal Cole", "Ana Ash, Ben Birch / apologies: Cal Cole"),
+            (
+                "Chair Ash called the meeting to order at 6:01 p.m.  Present: Members Ash, Birch, Cole. Excused absences: Members Dell and Elm. Also present: Secretary Fry.",
+                "Ash, Birch, Cole, Fry / apologies: Dell, Elm",
+            ),
+            (
+                "The meeting was called to order at 13:24 with some 80 persons present. Chair: Ana Ash, President. Minutes: Ben Birch",
+                "Ana Ash, Ben Birch",
+            ),
+            (
+                "Present - Ana Ash (Moss Trust), Ben Birch - Mill History Society, Cal Cole (Paths)\n\nApologies - Dan Dell (Ferry), Eve Elm & Flo Fry (Civic Trust)",
+                "Ana Ash, Ben Birch, Cal Cole / apologies: Dan Dell, Eve Elm, Flo Fry",
+            ),
+            (
+                "**Roll Call of Directors**: Present – Ana Ash; Ben Birch, Shelter Representative; Cal Cole, Recording Secretary and Traffic Representative.",
+                "Ana Ash, Ben Birch, Cal Cole",
+            ),
+            (
+                "In attendance: Supervisors Ana Ash, Ben Birch, Treasurers Cal Cole and Dan Dell, Eve Elm, Town Clerks Flo Fry and Gus Gale",
+                "Ana Ash, Ben Birch, Cal Cole, Dan Dell, Eve Elm, Flo Fry, Gus Gale",
+            ),
+            ("Attending: ab, cd, ef, gh (after the vote)", "ab, cd, ef, gh"),
+        ],
+        attendance,
+    );
+}
+
+#[test]
+fn told_in_sentences() {
+    hold(
+        &[
+            (
+                "There were present: the President, Mrs. Ann Ash; Second Vice President, Mrs. Birch; two Secretaries,--Mrs. Cole and Miss Dell; Treasurer, Miss Elm; and Directors, Mrs. Fry, and Miss Gale.",
+                "Ann Ash, Birch, Cole, Dell, Elm, Fry, Gale",
+            ),
+            (
+                "President Ash called the meeting to order at 6:00 p.m. Board members present were Ana Ash and Ben Birch. Other staff present via teleconference were Cal Cole, General Counsel; Dan Dell and Eve Elm, Assistant Superintendents; and Flo Fry, Facilitator.",
+                "Ana Ash, Ben Birch, Cal Cole, Dan Dell, Eve Elm, Flo Fry",
+            ),
+            (
+                "Other staff present via teleconference were Cal Cole and Dan Dell, Assistant Superintendents; Eve Elm and Flo Fry, Executive Directors; and Gus Gale, Director.",
+                "Cal Cole, Dan Dell, Eve Elm, Flo Fry, Gus Gale",
+            ),
+            (
+                "The following members of the Board of Directors were present at the meeting: Ana Ash, Ben Birch, and Cal Cole.",
+                "Ana Ash, Ben Birch, Cal Cole",
+            ),
+            ("Directors Ash and Birch were absent.", "absent: Ash, Birch"),
+            ("# Roads Committee\n\nChaired by Ana Ash\n\n## Business", "Ana Ash"),
+        ],
+        attendance,
+    );
+}
+
+#[test]
+fn heads_of_a_roll_call() {
+    hold(
+        &[
+            (
+                "### Members in Attendance in Official Capacity\n- Ana Ash, Chair\n- Ben Birch, Treasurer\n\n### Absent Members\n- Cal Cole, Secretary (on holiday)",
+                "Ana Ash, Ben Birch / absent: Cal Cole",
+            ),
+            (
+                "# Roll call:\n\n## Attending\n* Ana Ash\n* Ben Birch\n\n## Regrets\n* Cal Cole\n\n## Non-voting observers\n\n* Dan Dell\n\nQuorum achieved.",
+                "Ana Ash, Ben Birch, Dan Dell / apologies: Cal Cole",
+            ),
+            (
+                "# Board call\n\n1.  **Call to Order / Roll Call**\n\n    a.  **Premier Members**\n\n        i.  Ana Ash (Moss)\\*\n\n        ii. Ben Birch (Ferry)\\* (Chair)\n\n> **Guests / Observers**\n\ni.  Cal Cole (Mill, General Member Rep)\\*\n\nii. Dan Dell (Dellford)\n\n     a.  **Not in attendance**\n\n         i.  Eve Elm (Elmfield)\\*\n\n**\\*voting member**\n\n2.  **Agenda Items & Motions**\n\n    a.  The board approves the minutes.",
+                "Ana Ash, Ben Birch, Cal Cole, Dan Dell / absent: Eve Elm",
+            ),
+            // A line over a list of business ends the names.
+            (
+                "# Minutes\n\nPresent\n=======\nAna A, Ben B, Cal C\n\nProperty\n- A lead was found",
+                "Ana A, Ben B, Cal C",
+            ),
+            // A masthead lists who sits on a body; who was there is said below.
+            (
+                "Roads Advisory Committee\n\nAna Ash, Chair\n\nBen Birch, Vice Chair\n\nCal Cole\n\n**1. Roll Call**\n\nPresent: Members Ash, Cole. Excused: Member Birch.",
+                "Ana Ash, Cole / apologies: Ben Birch",
+            ),
+            // Elections name those who were elected.
+            (
+                "# AGM\n\n## Election of Officers\n\n**President:** Ana Ash - Passed\n\n**Secretary:** Ben Birch - Passed\n\n**Committee:** Cal Cole, Dan Dell - Passed",
+                "",
+            ),
+        ],
+        attendance,
+    );
+}
+
+#[test]
+fn roll_calls_of_a_vote() {
+    hold(
+        &[
+            (
+                "# Board\n\n**Roll Call Vote:**\n- Aye: Ash, Birch\n- No: None\n- Absent: None\n- Student’s Advisory Vote: Aye\n- Motion carried; 7:0",
+                "",
+            ),
+            ("# Board\n\nRoll call. Aye: Ash, Birch. Absent: Cole.", ""),
+            ("# Club\n\n* **Treasurer** - Vacant\n* **Secretary** - Vacant", ""),
+        ],
+        attendance,
+    );
+}
