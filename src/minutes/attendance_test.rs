@@ -81,7 +81,7 @@ fn lists_of_those_present() {
             ),
             (
                 "Attendees: Ana Ash, Ben Birch\n\n## Money - Cara\n\nNone (Cara was not present).",
-                "Ana Ash, Ben Birch / apologies: Cara",
+                "Ana Ash, Ben Birch / absent: Cara",
             ),
             (
                 "Attending: Ana Ash, Ben Birch\n\nSECURITY:\n\n1) Jim Dell attended meeting and said that owners should lock their doors.",

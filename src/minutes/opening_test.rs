@@ -132,6 +132,37 @@ fn the_head_and_the_end_of_minutes() {
                 "---\ntags: minutes\ndate: 2031-05-10\n---\n\n# Minutes of the Ashby Club, 4 May 2031\n\nThey were read.",
                 "2031-05-04 - - -",
             ),
+            // TOML, keys of an event, a day with its time, and a title that begins with the day.
+            (
+                "+++\ntitle = \"Minutes of May 4, 2031 Meeting\"\npublished = 2031-06-09\n+++\n\nThey were read.",
+                "2031-05-04 - - -",
+            ),
+            (
+                "---\nstart: 2031-05-04T14:00\nend: 2031-05-04T15:00\ntitle: Spring Walls Group Meeting\n---\n\nThey were read.",
+                "2031-05-04 14:00 15:00 -",
+            ),
+            ("---\ndate: 04/05/2031 17:00\n---\n\n## Attendees\n\n- Ana\n- Ben", "2031-05-04 17:00 - -"),
+            ("---\ntitle: 2031-05-04 Walls Board\n---\n\nTwo papers were read.", "2031-05-04 - - -"),
+            // What a site, a mail or a browser says of the page is none of the meeting.
+            (
+                "This page was last modified on 10 July 2032, at 16:55.\n\n## Walls Committee Meeting (June 12, 2031)\n\nThey met.",
+                "2031-06-12 - - -",
+            ),
+            (
+                "6/14/31, 8:19 AM    Ashby Papers\n\nASHBY BOARD STUDY SESSION\n\nTuesday, June 3, 2031\n\nThey met.",
+                "2031-06-03 - - -",
+            ),
+            ("# Minutes walls call 2031-05-04\n\nDate: Wed, 9 May 2031\n\nThey met.", "2031-05-04 - - -"),
+            (
+                "Board meeting proposed for Sept 10, 2031. More to follow.\n\nMay 15th, 2031 11am\n\nThey met.",
+                "2031-05-15 11:00 - -",
+            ),
+            ("# Minutes of 4 May 2031\n\nThey met.\n\n**Meeting Adjournment**\n\n16:24", "2031-05-04 - 16:24 -"),
+            (
+                "# Minutes\n\nThe AGM was held on Sunday 4 May 2031, between 7:30 and 8:30pm.",
+                "2031-05-04 19:30 20:30 -",
+            ),
+            ("# Walls TC Meeting #14 May 4, 2031\n\nThey met.", "2031-05-04 - - -"),
             ("---\ntitle: Minutes of the Ashby Club\ndate: 2031-06-01\n---\n\nThey met in May.", "- - - -"),
             // What a page says of itself comes after its title.
             (

@@ -133,6 +133,10 @@ fn day_then_month(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
     next = words.after_any(next, &["day of", "of", "-", "–", "/"]).unwrap_or(next);
     let word = words.get(next)?;
     let named = calendar::month(word)?;
+    // `Meeting 14 March 28, 2031`: the first number is another.
+    if !ordinal && day_of_month(words, next + 1).is_some_and(|(_, _, after)| whole_year_after(words, after)) {
+        return None;
+    }
     let dot = named.short && words.is(next + 1, ".") && words.get(next + 1).is_some_and(|mark| mark.glued());
     let after = next + 1 + usize::from(dot);
     let (year, end) = year_after(words, after).map_or((None, after), |(year, end)| (Some(year), end));
@@ -226,6 +230,7 @@ fn year_after(words: &Words<'_>, at: usize) -> Option<(i16, usize)> {
         2 if marked => Some((full_year(number), at + 1)),
         2 if !goes_on
             && !(1..=9).contains(&number)
+            && !whole_year_after(words, at + 1)
             && is_final(words, at + 1)
             && words.before(at)?.kind() == Kind::Word =>
         {
@@ -236,6 +241,12 @@ fn year_after(words: &Words<'_>, at: usize) -> Option<(i16, usize)> {
         }
         _ => None,
     }
+}
+
+/// `, 2031`
+fn whole_year_after(words: &Words<'_>, at: usize) -> bool {
+    const DIGITS: usize = 4;
+    words.is(at, ",") && words.get(at + 1).is_some_and(|year| year.kind() == Kind::Number && year.length() == DIGITS)
 }
 
 /// Whether the month before the piece `at` has its day before it, so that a short number after it is a year.

@@ -174,7 +174,9 @@ pub fn end_of_range(words: &Words<'_>) -> Option<WrittenTime> {
         words.after_any(0, &["time", "meeting time", "when", "hours", "times"]).filter(|&after| words.is(after, ":"));
     let (_, mut next) = heading_time(words).or_else(|| time_at(words, labelled? + 1, true))?;
     next += usize::from(words.is_any(next, &["utc", "gmt", "bst", "cet", "cest"]));
-    let next = words.after_any(next, &["-", "–", "—", "to", "until"])?;
+    let between = || (0..next).any(|at| words.is(at, "between"));
+    let until = words.after_any(next, &["-", "–", "—", "to", "until"]);
+    let next = until.or_else(|| words.after(next, "and").filter(|_| between()))?;
     time_at(words, next, true).map(|(time, _)| time)
 }
 
@@ -182,7 +184,7 @@ fn heading_time(words: &Words<'_>) -> Option<(WrittenTime, usize)> {
     const BEGINNING: usize = 40;
     let may_begin = |from: usize| words.first(DAY_BEGINS.and(Sign::Noon.bit()), from, 60);
     let mut at = may_begin(0)?;
-    let tells = |at: usize| words.is_any(at, NOT_A_HEADING);
+    let tells = |at: usize| words.is_any(at, NOT_A_HEADING) && !words.is_any(at + 1, &["held"]);
     // Most paragraphs are no heading, by one of those words that announces something.
     if words.places(NO_HEADING, 0).take_while(|&at| at < BEGINNING).any(tells) {
         return None;
@@ -204,12 +206,13 @@ fn heading_time(words: &Words<'_>) -> Option<(WrittenTime, usize)> {
 }
 
 fn time_after_date(words: &Words<'_>, mut at: usize) -> Option<(WrittenTime, usize)> {
-    let cued = (at..at + 4).any(|place| words.is_any(place, &["at", "@", "from", "commencing", "time", "-", ","]));
+    let cued =
+        (at..at + 4).any(|place| words.is_any(place, &["at", "@", "from", "between", "commencing", "time", "-", ","]));
     let first = at;
     while at < first + 4
         && words.is_any(
             at,
-            &["at", "@", "from", "commencing", ",", "-", "–", ".", "time", ":", "(", "in", "the", "evening"],
+            &["at", "@", "from", "between", "commencing", ",", "-", "–", ".", "time", ":", "(", "in", "the", "evening"],
         )
     {
         at += 1;

@@ -88,6 +88,7 @@ fn clean(words: &str, (start, end): (usize, usize)) -> Option<Span> {
     let body = words.get(start..end)?;
     let edge = |c: char| !c.is_alphanumeric();
     let mut kept = body.trim_start_matches(edge);
+    kept = kept.strip_prefix("Minutes ").unwrap_or(kept);
     while let Some((first, rest)) = kept.split_once(' ') {
         let low = first.trim_matches(edge).to_ascii_lowercase();
         let dated = first.contains(|c: char| c.is_ascii_digit());
@@ -103,12 +104,22 @@ fn clean(words: &str, (start, end): (usize, usize)) -> Option<Span> {
         let first = sort.split(' ').next().unwrap_or_default().to_ascii_lowercase();
         ["annual", "extraordinary", "special", "agm", "egm", "ordinary"].contains(&first.as_str()).then_some(name)
     });
-    let kept = dash.unwrap_or(kept).trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    // `Ashby Walls Society Business Meeting`, `Ashby Board Conference Call`, `Ashby Walls Society 2031 AGM`
+    let kept = dash.unwrap_or(kept);
+    let kept = [" Business", " Conference", " AGM", " Zoom"]
+        .iter()
+        .fold(kept, |kept, sort| kept.strip_suffix(sort).filter(|name| !name.ends_with(" for")).unwrap_or(kept));
+    let kept = kept.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
     const NOBODY: &[&str] = &["these", "those", "this", "regards", "dear", "hello", "hi", "our", "their", "his", "her"];
     let low = kept.to_ascii_lowercase();
     let first = low.split(' ').next().unwrap_or_default();
     // `Weekly` is left of `Weekly Meeting`, `Motion - Adopt` of what is done with minutes; a link is nobody.
-    if NOBODY.contains(&low.as_str()) || is_sort(&low) || BUSINESS.contains(&first) || low.contains("://") {
+    if NOBODY.contains(&low.as_str())
+        || is_sort(&low)
+        || BUSINESS.contains(&first)
+        || low.contains("://")
+        || low.contains("m/s/c")
+    {
         return None;
     }
     // `Ashby Walls Society 2031` is the society.
@@ -278,7 +289,8 @@ const BUSINESS: &[&str] = &[
     "motion", "motions", "reading", "approval", "adoption", "review", "approve", "adopt", "discussion", "location",
     "venue", "where", "join", "zoom", "name", "next", "previous", "correction", "corrections", "acceptance", "signing",
     "confirmation", "welcome", "present", "attendees", "attending", "chair", "start", "end", "date", "time", "quick",
-    "table", "confirm", "receive", "consider", "published", "posted", "skip", "home",
+    "table", "confirm", "receive", "consider", "published", "posted", "skip", "home", "find", "post", "roll", "via",
+    "contents", "call", "pre", "mid",
 ];
 
 fn is_year(word: &str) -> bool {

@@ -53,7 +53,8 @@ pub fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> 
     let fields: Vec<(String, Span)> = front(view).collect();
     let of_an_event = fields.iter().any(|(key, value)| of_an_event(key, &fold(view.words(*value))));
     let by_front = || {
-        let dated = fields.iter().filter(|(key, _)| of_an_event && matches!(key.as_str(), "date" | "title"));
+        let keys = ["date", "title", "start", "when", "datetime"];
+        let dated = fields.iter().filter(|(key, _)| of_an_event && keys.contains(&key.as_str()));
         dated.flat_map(|(_, value)| stated(*value)).find(whole)
     };
     let dated = header.iter().enumerate().filter(|(index, line)| may_date(line, *index));
@@ -62,9 +63,14 @@ pub fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> 
         let own = lines.filter(|(_, line)| !(page && is_labelled_date(line)));
         own.flat_map(|(_, line)| stated(line.sentence.at)).find(whole)
     };
-    let first = || if page { None } else { by_label() };
     // The title of a page of a meeting, where it names the day beyond doubt: in words, or year first.
     let plain = |day: &WrittenDay| whole(day) && !view.words(day.at).contains('/');
+    // A title says it before a label does, which may be of a mail that brought the minutes.
+    let headed = || {
+        let title = header.first().filter(|line| line.heading && is_of_meeting(line.sentence.text))?;
+        stated(title.sentence.at).into_iter().find(plain)
+    };
+    let first = || if page { None } else { headed().or_else(by_label) };
     let named = || {
         let titles = fields.iter().filter(|(key, value)| key == "title" && is_of_meeting(view.words(*value)));
         titles.flat_map(|(_, value)| stated(*value)).find(plain)
@@ -85,13 +91,22 @@ pub fn date(view: &View<'_>, header: &[Line<'_>], labels: &[(String, Span)]) -> 
         let same = |day: &WrittenDay| whole(day) && day.day.day == own.day.day && day.day.month == own.day.month;
         fields.iter().filter(|(key, _)| key == "date").flat_map(|(_, value)| stated(*value)).find(same)
     };
-    let day = found.or_else(confirmed).or_else(partial)?;
+    // `date: 05/05/2031 19:00`: with a time of day it is no day of a post.
+    let clock = |value: &str| value.matches(':').count() == 1 && !value.contains("00:00");
+    let timed = || {
+        let timed = fields.iter().filter(|(key, value)| key == "date" && clock(view.words(*value)));
+        timed.flat_map(|(_, value)| stated(*value)).find(whole)
+    };
+    let day = found.or_else(confirmed).or_else(partial).or_else(timed)?;
     Some((in_order_of_country(view, &day), day.weekday, day.at))
 }
 
 /// Whether a title is of a meeting, or of its minutes.
 fn is_of_meeting(title: &str) -> bool {
-    says_any(title, &["minutes", "meeting", "agm", "egm", "call", "session", "telecon", "plenum"])
+    const BODIES: &[&str] = &["board", "committee", "council", "assembly", "commission", "cabinet", "panel", "forum"];
+    let dated = title.trim_start_matches(['"', '\'']).starts_with("20");
+    (says_any(title, &["minutes", "meeting", "agm", "egm", "call", "session", "telecon", "plenum"])
+        || dated && says_any(title, BODIES))
         && !says_any(title, &["next", "upcoming", "announcement", "announcing", "notice", "agenda"])
 }
 
@@ -178,6 +193,8 @@ fn may_date(line: &Line<'_>, index: usize) -> bool {
         "circulated, cop",
         "deadline",
         "published on",
+        "proposed for",
+        "scheduled for",
         "last updated",
     ];
     const APPROVED: &[&str] = &[

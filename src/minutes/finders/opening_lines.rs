@@ -38,7 +38,11 @@ pub fn header<'d>(view: &View<'d>, people: &[Person]) -> Vec<Line<'d>> {
     let first_person = places.filter(|&at| at >= text).min().unwrap_or(usize::MAX);
     // A row of several columns is no line of a title.
     let columns = |block: &Block| matches!(block.kind, BlockKind::HeaderRow | BlockKind::Row) && block.cells.len() > 2;
-    let outside = |block: &&Block| !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter) && !columns(block);
+    let outside = |block: &&Block| {
+        !matches!(block.kind, BlockKind::Code | BlockKind::FrontMatter)
+            && !columns(block)
+            && !is_of_page(view.document.words(block))
+    };
     let lines = blocks.iter().filter(outside);
     let before = lines
         .take(MOST)
@@ -101,7 +105,7 @@ fn goes_on(last: &str, next: &str) -> bool {
 /// Lines of front matter with their key.
 pub fn front<'v>(view: &'v View<'_>) -> impl Iterator<Item = (String, Span)> + 'v {
     let lines = view.document.blocks().iter().take_while(|block| block.kind == BlockKind::FrontMatter);
-    lines.filter_map(|block| label(view, block.span))
+    lines.filter_map(|block| label_to(view, block.span, &[b':', b'=']))
 }
 
 /// The labelled lines near the start, wherever those present are listed: `Date: 5 May 2031`.
@@ -123,9 +127,36 @@ pub fn labels(view: &View<'_>) -> Vec<(String, Span)> {
 
 /// `Venue: Village Hall`: the label, folded, and what follows.
 fn label(view: &View<'_>, at: Span) -> Option<(String, Span)> {
+    label_to(view, at, b":")
+}
+
+fn label_to(view: &View<'_>, at: Span, marks: &[u8]) -> Option<(String, Span)> {
     let words = view.words(at);
-    let colon = words.bytes().take(30).position(|byte| byte == b':')?;
-    let rest = words.get(colon + 1..)?;
+    let mark = words.bytes().take(30).position(|byte| marks.contains(&byte))?;
+    let rest = words.get(mark + 1..)?;
     let start = at.end() - rest.trim_start().len();
-    Some((fold(&words[..colon]), Span::new(start, at.end())))
+    Some((fold(words.get(..mark)?.trim_end()), Span::new(start, at.end())))
+}
+
+/// Whether a line is what a web site or a browser says of the page: when it was changed, or printed.
+fn is_of_page(words: &str) -> bool {
+    const OF_PAGE: &[&str] = &[
+        "last modified",
+        "last updated",
+        "last edited",
+        "last changed",
+        "page was modified",
+        "page has been accessed",
+        "retrieved from",
+    ];
+    let low = fold(words);
+    // `10/14/31, 8:19 AM    Papers of Ashby`: what a browser prints above a page.
+    let day = low.split(' ').next().unwrap_or_default();
+    let printed = day.ends_with(',')
+        && day.matches('/').count() == 2
+        && low
+            .split(' ')
+            .nth(1)
+            .is_some_and(|clock| clock.contains(':') && clock.starts_with(|c: char| c.is_ascii_digit()));
+    printed || OF_PAGE.iter().any(|said| low.contains(said))
 }

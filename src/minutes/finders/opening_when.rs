@@ -212,6 +212,8 @@ const ENDS: &[&str] = &[
     "meeting closes",
     "end time",
     "conclusion",
+    "meeting adjournment",
+    "meeting adjourned",
     "meeting ends",
     "meeting ended",
 ];

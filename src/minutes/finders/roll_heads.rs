@@ -245,7 +245,8 @@ pub fn list_of(words: &str, within: bool) -> Option<List> {
         return list(Attendance::Present, false);
     }
     // `Members in attendance in official capacity`, `Present for the whole meeting`
-    if says_any(bare, &["present", "in attendance", "attendees"]) && bare.len() < 50 {
+    let says = bare.contains("in attendance") || bare.split(' ').any(|word| matches!(word, "present" | "attendees"));
+    if says && bare.len() < 50 {
         return list(Attendance::Present, true);
     }
     let group = bare.trim_start_matches(|c: char| !c.is_alphabetic());
