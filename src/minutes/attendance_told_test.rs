@@ -30,6 +30,10 @@ fn labels_inside_a_paragraph() {
                 "In attendance: Supervisors Ana Ash, Ben Birch, Treasurers Cal Cole and Dan Dell, Eve Elm, Town Clerks Flo Fry and Gus Gale",
                 "Ana Ash, Ben Birch, Cal Cole, Dan Dell, Eve Elm, Flo Fry, Gus Gale",
             ),
+            (
+                "# Walls team\n\nSign in below so that we know who came. Roll call:\n\n* Ana Ash / Moss / @ana\n* Ben Birch / @ben",
+                "Ana Ash, Ben Birch",
+            ),
             ("Attending: ab, cd, ef, gh (after the vote)", "ab, cd, ef, gh"),
         ],
         attendance,

@@ -174,6 +174,7 @@ pub fn end_of_range(words: &Words<'_>) -> Option<WrittenTime> {
         words.after_any(0, &["time", "meeting time", "when", "hours", "times"]).filter(|&after| words.is(after, ":"));
     let (_, mut next) = heading_time(words).or_else(|| time_at(words, labelled? + 1, true))?;
     next += usize::from(words.is_any(next, &["utc", "gmt", "bst", "cet", "cest"]));
+    next += usize::from(words.is(next, ",") && words.is(next + 1, "until"));
     let between = || (0..next).any(|at| words.is(at, "between"));
     let until = words.after_any(next, &["-", "–", "—", "to", "until"]);
     let next = until.or_else(|| words.after(next, "and").filter(|_| between()))?;

@@ -110,7 +110,12 @@ impl<'d> Roll<'_, 'd> {
             self.open = None;
             return;
         }
-        if self.label(index, block, words) || self.sentences(index, block, words) {
+        if self.label(index, block, words) {
+            return;
+        }
+        // All of the minutes may stand in one paragraph.
+        let told = self.sentences(index, block, words);
+        if self.run_in(index, block, 0) || told {
             return;
         }
         // A name in bold, on a line of its own, looks like a heading.
@@ -178,8 +183,6 @@ impl<'d> Roll<'_, 'd> {
             self.begin(list, block.span, heading.then_some(block.level), index);
             return true;
         }
-        // All of the minutes in one paragraph.
-        self.run_in(index, block, 0);
         false
     }
 
@@ -305,16 +308,18 @@ impl<'d> Roll<'_, 'd> {
         any
     }
 
-    /// `DATE: 5 May PRESENT: Ana Ash, Ben Birch PUBLIC: 4`: labels inside a paragraph, after the byte `from`.
-    fn run_in(&mut self, index: usize, block: &Block, from: usize) {
+    /// `DATE: 5 May PRESENT: Ana Ash, Ben Birch PUBLIC: 4`: labels inside a paragraph, after the byte `from`; whether a list
+    /// is open at its end.
+    fn run_in(&mut self, index: usize, block: &Block, from: usize) -> bool {
         if index >= NEAR_THE_START && self.open.is_none() {
-            return;
+            return false;
         }
         let words = self.view.document.words(block);
         for label in labels_in(words, from) {
             let (head, names) = (label.head.moved(block.span.start()), label.names.moved(block.span.start()));
             self.open_with(index, block, (label.list, head, names));
         }
+        self.open.is_some_and(|open| block.span.contains(open.head))
     }
 
     /// Up to where another label or the first item begins: `PUBLIC: 4`, `------`, ` 1. `.

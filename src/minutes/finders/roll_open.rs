@@ -20,6 +20,13 @@ fn before_dash(words: &str) -> Option<usize> {
     (name.contains(' ') && is_name(name)).then_some(name.len())
 }
 
+/// `Ana Ash / Moss Mills / @ana`: the byte at which a name in full ends before where somebody is from and a handle.
+fn before_slashes(words: &str) -> Option<usize> {
+    let (name, rest) = words.split_once(" / ")?;
+    let handle = rest.rsplit(" / ").next().is_some_and(|last| last.trim_start().starts_with('@'));
+    (handle && name.contains(' ') && name.starts_with(char::is_alphabetic)).then_some(name.len())
+}
+
 /// `Premier Members`: who the names that follow are.
 fn names_group(words: &str) -> bool {
     const FEW: usize = 4;
@@ -157,9 +164,8 @@ impl Roll<'_, '_> {
         if let Some(end) = firm_in(words).filter(|_| open.firms).or(colon.map(|(name, _)| name.len())) {
             names = Span::new(names.start(), block.span.start() + end);
         }
-        if block.ticked.is_some()
-            && let Some(end) = before_dash(self.words(names))
-        {
+        let end = before_dash(self.words(names)).filter(|_| block.ticked.is_some());
+        if let Some(end) = end.or_else(|| before_slashes(self.words(names))) {
             names = Span::new(names.start(), names.start() + end);
         }
         let before = self.found.len();
@@ -235,6 +241,11 @@ impl Roll<'_, '_> {
             self.table = Table::of(&cells, known.map(|open| open.list));
             let is_head = self.table.as_ref().is_some_and(|table| table.is_head);
             if block.kind == BlockKind::HeaderRow && is_head {
+                return;
+            }
+            if block.kind == BlockKind::HeaderRow && self.table.is_none() {
+                // A table of something else.
+                self.open = None;
                 return;
             }
         }
