@@ -61,6 +61,15 @@ fn told_in_sentences() {
                 "Ana Ash, Ben Birch, Cal Cole",
             ),
             ("Directors Ash and Birch were absent.", "absent: Ash, Birch"),
+            ("It was noted that Cllr Ana Ash was absent.", "absent: Ana Ash"),
+            (
+                "Members present (3): Ana Ash (AA), Ben Birch (BB), Cal Cole. Apologies for absence had been received from: Dan Dell, Eve Elm (Treas), Flo Fry",
+                "Ana Ash, Ben Birch, Cal Cole / apologies: Dan Dell, Eve Elm, Flo Fry",
+            ),
+            (
+                "| | | Action |\n|--|--|--|\n| 1 | The Chair welcomed all and accepted apologies for absence from Cllr Ana Ash and Cllr Ben Birch. | |",
+                "apologies: Ana Ash, Ben Birch",
+            ),
             ("# Roads Committee\n\nChaired by Ana Ash\n\n## Business", "Ana Ash"),
         ],
         attendance,

@@ -102,7 +102,13 @@ impl<'d> Roll<'_, 'd> {
     fn read(&mut self, index: usize, block: &Block) {
         let words = self.view.document.words(block);
         if matches!(block.kind, BlockKind::HeaderRow | BlockKind::Row) {
+            let before = self.found.len();
             self.row(block);
+            if self.found.len() == before {
+                for &cell in &block.cells {
+                    self.told_in(index, cell);
+                }
+            }
             return;
         }
         self.table = None;
@@ -295,8 +301,13 @@ impl<'d> Roll<'_, 'd> {
             self.take(List::of(attendance), names, block.span, false);
             return true;
         }
+        self.told_in(index, block.span)
+    }
+
+    /// Those of whom the sentences of a paragraph or of a cell tell that they were there or were not.
+    fn told_in(&mut self, index: usize, within: Span) -> bool {
         let mut any = false;
-        for sentence in self.view.sentences(block.span) {
+        for sentence in self.view.sentences(within) {
             let Some((list, names)) = told(self.view, sentence) else { continue };
             // What is told further on of who was present is of other occasions.
             if list.attendance == Attendance::Present && index >= NEAR_THE_START {

@@ -1,5 +1,6 @@
 //! Labels of lists of names inside a paragraph: `Present: Ana Ash, Ben Birch. Excused: Cal Cole. Also present: Di Dunn`.
 
+use crate::minutes::kinds::person::Attendance;
 use crate::text::{Span, fold};
 
 use super::roll_entries::names_alone;
@@ -13,18 +14,21 @@ pub struct Labelled {
     pub names: Span,
 }
 
-/// How far from its start a paragraph is looked through.
+/// How far from its start a paragraph is looked through for those who were there.
 const FAR: usize = 2000;
 
-/// The labels in some words after the byte `from`, in their order; none where those on the sides of a vote are named.
+/// And for those who sent apologies, which may be an item of minutes that stand in one paragraph.
+const FARTHER: usize = 40_000;
+
+/// The labels in some words after the byte `from`, in their order, up to where those on the sides of a vote are named.
 pub fn labels_in(words: &str, from: usize) -> Vec<Labelled> {
-    let end = words.char_indices().map(|(at, _)| at).find(|&at| at >= FAR).unwrap_or(words.len());
+    let end = words.char_indices().map(|(at, _)| at).find(|&at| at >= FARTHER).unwrap_or(words.len());
     let near = words.get(..end).unwrap_or(words);
     let mut labels: Vec<Labelled> = Vec::new();
     for (mark, length) in marks(near).filter(|&(mark, _)| mark >= from) {
         let before = near.get(from..mark).unwrap_or_default().trim_end();
         if before.rsplit([' ', '\n']).next().is_some_and(is_side) {
-            return Vec::new();
+            break;
         }
         let within = !labels.is_empty() || from > 0;
         let dash = !near.get(mark..).is_some_and(|rest| rest.starts_with(':'));
@@ -36,6 +40,9 @@ pub fn labels_in(words: &str, from: usize) -> Vec<Labelled> {
                 || !dash && names_alone(named) && (within || chair(start) && !list.group && named.trim().contains(' '))
         });
         let Some((start, list)) = found else { continue };
+        if mark > FAR && (dash || list.attendance != Attendance::Apology) {
+            continue;
+        }
         let head = Span::new(from + start, mark + length);
         if let Some(last) = labels.last_mut() {
             last.names = Span::new(last.names.start(), head.start());
@@ -57,7 +64,7 @@ fn marks(words: &str) -> impl Iterator<Item = (usize, usize)> {
 /// The label with which some words end, from its first capital letter: the shortest that opens a list, with what bends its
 /// sense before it: `Not present`.
 fn label_before(words: &str, within: bool) -> Option<(usize, List)> {
-    const LONGEST: usize = 6;
+    const LONGEST: usize = 9;
     const BENDS: &[&str] = &[
         "not",
         "also",
@@ -79,7 +86,7 @@ fn label_before(words: &str, within: bool) -> Option<(usize, List)> {
     let mut starts = words.rmatch_indices([' ', '\n', '.', ')', ';']).map(|(at, _)| at + 1).chain([0]).take(LONGEST);
     let certain = |start: usize| {
         let label = words.get(start..)?;
-        let whole = label.matches('(').count() == label.matches(')').count();
+        let whole = label.matches('(').count() == label.matches(')').count() && !label.contains([':', ';']);
         let list = (whole && label.starts_with(char::is_uppercase)).then(|| list_of(&fold(label), within)).flatten()?;
         Some((start, list)).filter(|(_, list)| within || !list.doubtful)
     };

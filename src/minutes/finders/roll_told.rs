@@ -10,15 +10,31 @@ use super::view::View;
 /// The list in a sentence, and where its names stand.
 pub fn told(view: &View<'_>, sentence: Span) -> Option<(List, Span)> {
     const LONGEST: usize = 900;
-    let words = view.words(sentence);
-    if words.len() > LONGEST || !may_tell(words) {
+    let all = view.words(sentence);
+    if all.len() > LONGEST || !may_tell(all) {
         return None;
     }
+    let words = after_reporting(all);
+    let sentence = Span::new(sentence.end() - words.len(), sentence.end());
     let low = words.to_ascii_lowercase();
     apologies(words, &low)
         .map(|names| (if is_absence(&low) { Attendance::Absent } else { Attendance::Apology }, names))
         .or_else(|| presence(words, &low).map(|names| (Attendance::Present, names)))
         .map(|(attendance, names)| (List::of(attendance), names.moved(sentence.start())))
+}
+
+/// `It was noted that Cllr Ash was absent`: what was noted.
+fn after_reporting(words: &str) -> &str {
+    const REPORTING: &[&str] = &[
+        "It was noted that ",
+        "It was noted ",
+        "It was reported that ",
+        "The Clerk reported that ",
+        "Noted that ",
+        "The Chair noted that ",
+    ];
+    let rest = REPORTING.iter().find_map(|reporting| words.strip_prefix(reporting)).unwrap_or(words);
+    ["the ", "both "].iter().fold(rest, |rest, article| rest.strip_prefix(article).unwrap_or(rest))
 }
 
 /// Whether one of the words stands in a sentence with which those that are looked for are said. All of the first paragraphs
@@ -51,7 +67,7 @@ const SENT: &[&str] = &[
     " had given their apologies", " tendered apologies", " tendered their apologies", " offered apologies",
     " was unable to attend", " were unable to attend", " is unable to attend", " are unable to attend",
     " could not attend", " was absent", " were absent", " had apologised", " sent an apology", " sends apologies",
-    " sent regrets", " was excused", " were excused", " extended apologies", " submitted apologies",
+    " recorded apologies", " recorded their apologies", " submitted their apologies", " emailed apologies", " sent regrets", " was excused", " were excused", " extended apologies", " submitted apologies",
     " had tendered apologies", " apologised for absence", " apologised for their absence", " apologised for his absence", " apologised for her absence",
     " did not attend", " had sent their apology", " were not present", " was not present", " were not able to attend",
 ];
