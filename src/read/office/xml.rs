@@ -73,6 +73,8 @@ pub(in crate::read) struct Xml<'x> {
     /// Shared with those who read on from another place, for as long as no prefix gets another meaning.
     prefixes: Rc<Prefixes>,
     depth: usize,
+    /// Whether the element that began last is one that ends at once, as `<w:b/>`, and has not ended.
+    is_empty: bool,
     // A prefix and its vocabulary, from the last element: nearly always that of the next.
     last: (String, Ns),
 }
@@ -117,7 +119,11 @@ impl Element<'_> {
     /// What an attribute says, which is known by its name without prefix.
     pub fn get(&self, name: &str) -> Option<Cow<'_, str>> {
         // Most are asked for in vain, which this tells without taking all of them apart.
-        memchr::memmem::find(self.start.attributes_raw().as_bytes(), name.as_bytes())?;
+        let raw = self.start.attributes_raw().as_bytes();
+        let ends_with_name = |sign: usize| raw[..sign].trim_ascii_end().ends_with(name.as_bytes());
+        if !memchr::memchr_iter(b'=', raw).any(ends_with_name) {
+            return None;
+        }
         let found = self.start.attributes().with_checks(false).flatten().find(|attribute| {
             let QName(full) = attribute.key;
             full.strip_suffix(name).is_some_and(|prefix| prefix.is_empty() || prefix.ends_with(':'))
@@ -157,9 +163,8 @@ impl<'x> Xml<'x> {
     /// Begins to read a part; its name is for messages.
     pub fn new(part: &'x str, text: &'x str) -> Self {
         let mut reader = Reader::from_str(text);
-        reader.config_mut().expand_empty_elements = true;
         reader.config_mut().allow_dangling_amp = true;
-        Self { reader, part, prefixes: Rc::default(), depth: 0, last: (String::new(), Ns::Other) }
+        Self { reader, part, prefixes: Rc::default(), depth: 0, is_empty: false, last: (String::new(), Ns::Other) }
     }
 
     /// Another who can read on from here later, where that costs next to nothing.
@@ -180,9 +185,17 @@ impl<'x> Xml<'x> {
 
     /// What comes next.
     pub fn next(&mut self) -> Result<Event<'x>, Unreadable> {
+        if std::mem::take(&mut self.is_empty) {
+            self.end();
+            return Ok(Event::End);
+        }
         loop {
             match self.raw()? {
                 Raw::Start(start) => return self.start(start).map(Event::Start),
+                Raw::Empty(start) => {
+                    self.is_empty = true;
+                    return self.start(start).map(Event::Start);
+                }
                 Raw::End(_) => {
                     self.end();
                     return Ok(Event::End);
@@ -215,7 +228,7 @@ impl<'x> Xml<'x> {
 
     /// Passes over the rest of the element that began last.
     pub fn skip(&mut self) -> Result<(), Unreadable> {
-        let mut deep = 1usize;
+        let mut deep = usize::from(!std::mem::take(&mut self.is_empty));
         while deep > 0 {
             match self.raw()? {
                 Raw::Start(_) => deep += 1,
@@ -261,7 +274,7 @@ impl<'x> Xml<'x> {
             self.bind(&start);
         }
         let QName(name) = start.name();
-        let prefix = memchr::memchr(b':', name.as_bytes()).map_or(0, |colon| colon + 1);
+        let prefix = name.bytes().position(|byte| byte == b':').map_or(0, |colon| colon + 1);
         let ns = self.vocabulary(name.get(..prefix.saturating_sub(1)).unwrap_or_default());
         Ok(Element { start, ns, prefix })
     }
