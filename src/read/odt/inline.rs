@@ -1,6 +1,7 @@
 //! What stands in a paragraph: words, and what they stand in.
 
 use super::reader::{Look, Reader};
+use super::styles::Family;
 use crate::read::office::{Aside, Element, Event, Looks, Ns, Paragraph, Part, flat};
 use crate::read::unreadable::Unreadable;
 
@@ -23,8 +24,11 @@ impl Reader<'_, '_> {
     fn collapsed(&mut self, paragraph: &mut Paragraph, words: &str, look: Look) {
         let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
         let after_space = paragraph.words.is_empty() || paragraph.words.ends_with([' ', '\n']);
-        let wide =
-            words.contains(['\t', '\n', '\r']) || words.contains("  ") || (after_space && words.starts_with(' '));
+        let mut before = after_space;
+        let wide = words.bytes().any(|byte| {
+            let second = std::mem::replace(&mut before, byte == b' ') && byte == b' ';
+            second || matches!(byte, b'\t' | b'\n' | b'\r')
+        });
         if !wide {
             return self.say(paragraph, words, look);
         }
@@ -43,8 +47,8 @@ impl Reader<'_, '_> {
     fn one(&mut self, element: &Element, paragraph: &mut Paragraph, look: Look) -> Result<(), Unreadable> {
         match (element.ns, element.name()) {
             (Ns::Text, "span") => {
-                let look = self.look("text", element.get("style-name").as_deref(), look);
-                return self.inline(paragraph, look);
+                let style = element.get("style-name").map(|name| self.style(Family::Text, &name));
+                return self.inline(paragraph, style.map_or(look, |style| look.with(&style)));
             }
             (Ns::Text, "a") => {
                 return self.inline(paragraph, Look { looks: look.looks.with(Looks::LINK, true), ..look });

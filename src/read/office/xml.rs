@@ -136,6 +136,16 @@ impl Element<'_> {
         self.get(name)?.trim().parse().ok()
     }
 
+    /// All attributes: their names without prefix, and what they say.
+    pub fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+        let mut attributes = self.start.attributes();
+        attributes.with_checks(false);
+        attributes.flatten().map(|attribute| {
+            let QName(full) = attribute.key;
+            (full.split_once(':').map_or(full, |(_, name)| name), plain(attribute.value))
+        })
+    }
+
     /// Whether an attribute that says yes or no says yes; `otherwise` where it is missing.
     pub fn is(&self, name: &str, otherwise: bool) -> bool {
         self.get(name).map_or(otherwise, |value| !matches!(&*value, "0" | "false" | "off" | "none"))
