@@ -24,12 +24,7 @@ impl Reader<'_, '_> {
     fn collapsed(&mut self, paragraph: &mut Paragraph, words: &str, look: Look) {
         let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
         let after_space = paragraph.words.is_empty() || paragraph.words.ends_with([' ', '\n']);
-        let mut before = after_space;
-        let wide = words.bytes().any(|byte| {
-            let second = std::mem::replace(&mut before, byte == b' ') && byte == b' ';
-            second || matches!(byte, b'\t' | b'\n' | b'\r')
-        });
-        if !wide {
+        if !(has_wide_space(words) || (after_space && words.starts_with(' '))) {
             return self.say(paragraph, words, look);
         }
         let mut kept = String::with_capacity(words.len());
@@ -157,4 +152,12 @@ impl Reader<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// Whether there are two spaces together, a tab or a line end. All bytes are looked at, many at once.
+fn has_wide_space(words: &str) -> bool {
+    let next = words.as_bytes().get(1..).unwrap_or_default();
+    let twice = words.bytes().zip(next).fold(0, |found, (a, &b)| found | (u8::from(a == b' ') & u8::from(b == b' ')));
+    let other = words.bytes().fold(0, |found, byte| found | u8::from(matches!(byte, b'\t' | b'\n' | b'\r')));
+    twice | other != 0
 }

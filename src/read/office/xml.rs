@@ -118,17 +118,8 @@ impl Element<'_> {
 
     /// What an attribute says, which is known by its name without prefix.
     pub fn get(&self, name: &str) -> Option<Cow<'_, str>> {
-        // Most are asked for in vain, which this tells without taking all of them apart.
-        let raw = self.start.attributes_raw().as_bytes();
-        let ends_with_name = |sign: usize| raw[..sign].trim_ascii_end().ends_with(name.as_bytes());
-        if !memchr::memchr_iter(b'=', raw).any(ends_with_name) {
-            return None;
-        }
-        let found = self.start.attributes().with_checks(false).flatten().find(|attribute| {
-            let QName(full) = attribute.key;
-            full.strip_suffix(name).is_some_and(|prefix| prefix.is_empty() || prefix.ends_with(':'))
-        })?;
-        Some(plain(found.value))
+        let mut all = attributes(self.start.attributes_raw());
+        all.find(|(own, _)| without_prefix(own) == name).map(|(_, value)| plain(value))
     }
 
     /// The same, as a number.
@@ -138,12 +129,7 @@ impl Element<'_> {
 
     /// All attributes: their names without prefix, and what they say.
     pub fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
-        let mut attributes = self.start.attributes();
-        attributes.with_checks(false);
-        attributes.flatten().map(|attribute| {
-            let QName(full) = attribute.key;
-            (full.split_once(':').map_or(full, |(_, name)| name), plain(attribute.value))
-        })
+        attributes(self.start.attributes_raw()).map(|(name, value)| (without_prefix(name), plain(value)))
     }
 
     /// Whether an attribute that says yes or no says yes; `otherwise` where it is missing.
@@ -158,15 +144,36 @@ fn names_a_prefix(attributes: &str) -> bool {
     memchr::memchr_iter(b'x', bytes).any(|at| bytes.get(at..at + 5) == Some(b"xmlns"))
 }
 
+/// The attributes of an element as they are written: their names, and what stands between their quotation marks. What has no
+/// quotation marks is none. The reader of quick-xml takes them apart byte by byte, which is half of all that it does.
+fn attributes(mut raw: &str) -> impl Iterator<Item = (&str, &str)> {
+    std::iter::from_fn(move || {
+        loop {
+            let sign = memchr::memchr(b'=', raw.as_bytes())?;
+            let name = raw.get(..sign)?.trim_ascii();
+            raw = raw.get(sign + 1..)?.trim_ascii_start();
+            if let Some(&quote @ (b'"' | b'\'')) = raw.as_bytes().first() {
+                let value = raw.get(1..)?;
+                let end = memchr::memchr(quote, value.as_bytes())?;
+                raw = value.get(end + 1..)?;
+                let before = name.bytes().rposition(|byte| byte.is_ascii_whitespace());
+                return Some((name.get(before.map_or(0, |space| space + 1)..)?, value.get(..end)?));
+            }
+        }
+    })
+}
+
+fn without_prefix(name: &str) -> &str {
+    let colon = name.bytes().rposition(|byte| byte == b':');
+    colon.and_then(|colon| name.get(colon + 1..)).unwrap_or(name)
+}
+
 /// A value without its entities.
-fn plain(value: Cow<'_, str>) -> Cow<'_, str> {
-    if !value.contains('&') {
-        return value;
+fn plain(value: &str) -> Cow<'_, str> {
+    if memchr::memchr(b'&', value.as_bytes()).is_none() {
+        return Cow::Borrowed(value);
     }
-    match unescape(&value).map(Cow::into_owned) {
-        Ok(plain) => Cow::Owned(plain),
-        Err(_) => value,
-    }
+    unescape(value).unwrap_or(Cow::Borrowed(value))
 }
 
 impl<'x> Xml<'x> {
@@ -292,15 +299,18 @@ impl<'x> Xml<'x> {
     /// Notes the prefixes that an element binds.
     fn bind(&mut self, start: &BytesStart) {
         let prefixes = Rc::make_mut(&mut self.prefixes);
-        for attribute in start.attributes().with_checks(false).flatten() {
-            let QName(name) = attribute.key;
+        for (name, uri) in attributes(start.attributes_raw()) {
             let Some(prefix) = name.strip_prefix("xmlns") else { continue };
             let prefix = match prefix.strip_prefix(':') {
                 Some(prefix) => prefix,
                 None if prefix.is_empty() => "",
                 None => continue,
             };
-            let ns = NAMESPACES.iter().find(|(uri, _)| *uri == attribute.value).map_or(Ns::Other, |(_, ns)| *ns);
+            let ns = NAMESPACES.iter().find(|(own, _)| *own == uri).map_or(Ns::Other, |(_, ns)| *ns);
+            // Most prefixes are of vocabularies that nobody reads, as are those that nobody has bound.
+            if ns == Ns::Other && !prefixes.bound.contains_key(prefix) {
+                continue;
+            }
             prefixes.bound.entry(prefix.into()).or_default().push(ns);
             prefixes.binders.push((self.depth, prefix.into()));
         }
