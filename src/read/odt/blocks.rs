@@ -98,9 +98,9 @@ impl Reader<'_, '_> {
         }
         paragraph.indent = style.indent.unwrap_or_default();
         let outline = heading.filter(|_| self.lists.is_empty() && !element.is("is-list-header", false));
-        let anew = element.is("restart-numbering", false).then(|| element.number("start-value").unwrap_or(1));
         paragraph.label = match outline {
             Some(level) if style.list.as_deref() != Some("") => {
+                let anew = element.is("restart-numbering", false).then(|| element.number("start-value").unwrap_or(1));
                 let levels = self.styles.outline();
                 levels.and_then(|levels| self.outline.next(levels, usize::from(level) - 1, anew))
             }

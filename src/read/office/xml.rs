@@ -119,7 +119,7 @@ impl Element<'_> {
     /// What an attribute says, which is known by its name without prefix.
     pub fn get(&self, name: &str) -> Option<Cow<'_, str>> {
         let mut all = attributes(self.start.attributes_raw());
-        all.find(|(own, _)| without_prefix(own) == name).map(|(_, value)| plain(value))
+        all.find(|(own, _)| is_named(own, name)).map(|(_, value)| plain(value))
     }
 
     /// The same, as a number.
@@ -156,16 +156,20 @@ fn attributes(mut raw: &str) -> impl Iterator<Item = (&str, &str)> {
                 let value = raw.get(1..)?;
                 let end = memchr::memchr(quote, value.as_bytes())?;
                 raw = value.get(end + 1..)?;
-                let before = name.bytes().rposition(|byte| byte.is_ascii_whitespace());
-                return Some((name.get(before.map_or(0, |space| space + 1)..)?, value.get(..end)?));
+                return Some((name, value.get(..end)?));
             }
         }
     })
 }
 
-fn without_prefix(name: &str) -> &str {
-    let colon = name.bytes().rposition(|byte| byte == b':');
-    colon.and_then(|colon| name.get(colon + 1..)).unwrap_or(name)
+/// Whether an attribute has this name, behind a prefix or not.
+fn is_named(attribute: &str, name: &str) -> bool {
+    attribute.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with(':'))
+}
+
+fn without_prefix(attribute: &str) -> &str {
+    let colon = attribute.bytes().rposition(|byte| byte == b':');
+    colon.and_then(|colon| attribute.get(colon + 1..)).unwrap_or(attribute)
 }
 
 /// A value without its entities.
