@@ -23,4 +23,4 @@ pub(super) use arrange::arrange;
 pub(super) use group::Role;
 pub(super) use line::{Given, Line};
 pub(super) use numbering::{label_of_item, numbers};
-pub(super) use spacing::{from_first_word, is_blank, printed};
+pub(super) use spacing::{from_first_word, has_line_end, is_blank, printed};

@@ -82,6 +82,11 @@ pub(in crate::read) fn from_first_word(text: &str) -> &str {
     if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) { text } else { text.trim_start_matches(is_blank) }
 }
 
+/// Whether there is a byte in words that ends a line. All are looked at, many at once: nearly never is there one.
+pub(in crate::read) fn has_line_end(words: &str) -> bool {
+    words.bytes().fold(0, |found, byte| found | u8::from(matches!(byte, b'\n'..=b'\r'))) != 0
+}
+
 /// Whether a character prints nothing: space, zero-width characters (some programs put them after bullets), controls.
 pub(in crate::read) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')

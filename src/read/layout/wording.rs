@@ -63,7 +63,10 @@ pub(super) fn is_statement(words: &str) -> bool {
 
 /// `The Chair agreed to ask the school. ACTION`: a sentence ends inside. An abbreviation ends none.
 fn holds_a_sentence(words: &str) -> bool {
-    words.match_indices(". ").any(|(at, _)| {
+    memchr::memchr_iter(b'.', words.as_bytes()).any(|at| {
+        if words.as_bytes().get(at + 1) != Some(&b' ') {
+            return false;
+        }
         let word = words[..at].rsplit(' ').next().unwrap_or_default();
         word.len() > 4 && word.chars().all(char::is_lowercase)
     })

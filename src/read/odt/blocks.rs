@@ -1,7 +1,8 @@
 //! Paragraphs, lists, sections and tables, one after the other: of the body, of a cell, of a text box, of a note.
 
-use super::lists::{Counts, LEVELS};
+use super::lists::LEVELS;
 use super::reader::{Look, OpenList, Reader};
+use super::styles::Family;
 use crate::read::office::{Aside, Element, Kind, Label, Ns, Paragraph, Part};
 use crate::read::unreadable::Unreadable;
 
@@ -87,26 +88,25 @@ impl Reader<'_, '_> {
     fn paragraph(&mut self, element: &Element, heading: Option<u8>, put: Put) -> Result<(), Unreadable> {
         let name = element.get("style-name");
         let mut paragraph = Paragraph::default();
-        let style = self.style("paragraph", name.as_deref().unwrap_or_default());
-        let (named, indent, unlisted) = (style.kind, style.indent, style.list.as_deref() == Some(""));
-        paragraph.kind = match (named, heading) {
+        let style = self.style(Family::Paragraph, name.as_deref().unwrap_or_default());
+        paragraph.kind = match (style.kind, heading) {
             (Kind::Plain, Some(level)) => Kind::Heading(level),
             (named, _) => named,
         };
         if self.aside == Some(Aside::CONTENTS) {
             paragraph.kind = Kind::Contents;
         }
-        paragraph.indent = indent.unwrap_or_default();
+        paragraph.indent = style.indent.unwrap_or_default();
         let outline = heading.filter(|_| self.lists.is_empty() && !element.is("is-list-header", false));
-        let anew = element.is("restart-numbering", false).then(|| element.number("start-value").unwrap_or(1));
         paragraph.label = match outline {
-            Some(level) if !unlisted => {
+            Some(level) if style.list.as_deref() != Some("") => {
+                let anew = element.is("restart-numbering", false).then(|| element.number("start-value").unwrap_or(1));
                 let levels = self.styles.outline();
                 levels.and_then(|levels| self.outline.next(levels, usize::from(level) - 1, anew))
             }
             _ => self.item_label(&mut paragraph),
         };
-        let look = self.look("paragraph", name.as_deref(), Look::default());
+        let look = if name.is_some() { Look::default().with(&style) } else { Look::default() };
         self.inline(&mut paragraph, look)?;
         put(Part::Paragraph(paragraph));
         Ok(())
@@ -116,35 +116,29 @@ impl Reader<'_, '_> {
     fn item_label(&mut self, paragraph: &mut Paragraph) -> Option<Label> {
         let level = self.level();
         let open = self.lists.last_mut()?;
-        let levels = self.styles.list(&open.style);
+        let levels = open.levels;
         paragraph.indent = levels.and_then(|levels| levels.indent(level)).unwrap_or(paragraph.indent);
         if std::mem::replace(&mut open.numbered, true) {
             return None;
         }
         // A list of which no style says how it is numbered has dots.
         let Some(levels) = levels else {
-            let list = self.counts_of.get(&open.counted_as)?.index;
+            let list = self.counts.get(open.counts)?.index;
             return Some(Label { words: "•".to_owned(), list, level: u8::try_from(level).unwrap_or(u8::MAX) });
         };
         let anew = open.anew.take();
-        self.counts_of.get_mut(&open.counted_as)?.next(levels, level, anew)
+        self.counts.get_mut(open.counts)?.next(levels, level, anew)
     }
 
     fn list(&mut self, element: &Element, put: Put) -> Result<(), Unreadable> {
-        let own = element.get("style-name").map(std::borrow::Cow::into_owned);
-        let open = match self.lists.last() {
-            Some(outer) => OpenList {
-                style: own.unwrap_or_else(|| outer.style.clone()),
-                counted_as: outer.counted_as.clone(),
-                ..OpenList::default()
-            },
-            None => {
-                let style = own.unwrap_or_default();
-                let counted_as = self.begin_list(element, &style);
-                OpenList { style, counted_as, ..OpenList::default() }
-            }
+        let own = element.get("style-name");
+        let styles = self.styles;
+        let levels = own.as_deref().and_then(|style| styles.list(style));
+        let (levels, counts) = match self.lists.last() {
+            Some(outer) => (if own.is_some() { levels } else { outer.levels }, outer.counts),
+            None => (levels, self.begin_list(element, own.as_deref().unwrap_or_default())),
         };
-        self.lists.push(open);
+        self.lists.push(OpenList { levels, counts, numbered: false, anew: None });
         while let Some(item) = self.xml.child()? {
             match (item.ns, item.name()) {
                 (Ns::Text, name @ ("list-item" | "list-header")) => {
@@ -161,30 +155,32 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    /// Begins an outermost list, and says by what name it counts: by that of an earlier list, where it goes on with it.
-    fn begin_list(&mut self, element: &Element, style: &str) -> String {
+    /// Begins an outermost list, and says with which counts it counts: with those of an earlier list, where it goes on with it.
+    fn begin_list(&mut self, element: &Element, style: &str) -> usize {
         self.count += 1;
-        let index = self.count;
-        let own = element.get("id").map_or_else(|| format!("list {index}"), std::borrow::Cow::into_owned);
-        let continued = element.get("continue-list").and_then(|earlier| self.counted_as.get(&*earlier));
+        let own = element.get("id");
+        let continued = element.get("continue-list").and_then(|earlier| self.counted_with.get(&*earlier));
         let goes_on = element.is("continue-numbering", false);
-        let same_style = self.last_of_style.get(style).filter(|_| goes_on);
-        let root = continued.or(same_style).cloned().unwrap_or_else(|| own.clone());
-        self.counts_of.entry(root.clone()).or_insert_with(|| Counts::new(index));
-        self.last_of_style.insert(style.to_owned(), root.clone());
-        self.counted_as.insert(own, root.clone());
-        root
+        let same_style = || self.last_of_style.get(style).filter(|_| goes_on);
+        let earlier = continued.or_else(same_style).copied();
+        let counts = earlier.unwrap_or_else(|| self.counts_of(own.as_deref(), self.count));
+        match self.last_of_style.get_mut(style) {
+            Some(last) => *last = counts,
+            None => drop(self.last_of_style.insert(style.to_owned(), counts)),
+        }
+        self.counted_with.extend(own.map(|own| (own.into_owned(), counts)));
+        counts
     }
 
     /// A paragraph that is numbered without a list around it.
     fn numbered(&mut self, element: &Element, put: Put) -> Result<(), Unreadable> {
         let level = element.number::<usize>("level").unwrap_or(1).clamp(1, LEVELS);
-        let style = element.get("style-name").unwrap_or_default().into_owned();
-        let id = element.get("list-id").map_or_else(|| format!("style {style}"), std::borrow::Cow::into_owned);
+        let style = element.get("style-name").unwrap_or_default();
+        let id = element.get("list-id").unwrap_or_else(|| format!("style {style}").into());
         self.count += 1;
-        let index = self.count;
-        self.counts_of.entry(id.clone()).or_insert_with(|| Counts::new(index));
-        let open = OpenList { style, counted_as: id, numbered: false, anew: element.number("start-value") };
+        let counts = self.counts_of(Some(&id), self.count);
+        let levels = self.styles.list(&style);
+        let open = OpenList { levels, counts, numbered: false, anew: element.number("start-value") };
         let before = std::mem::replace(&mut self.lists, vec![open; level]);
         let read = self.blocks(put);
         self.lists = before;

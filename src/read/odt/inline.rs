@@ -1,6 +1,7 @@
 //! What stands in a paragraph: words, and what they stand in.
 
 use super::reader::{Look, Reader};
+use super::styles::Family;
 use crate::read::office::{Aside, Element, Event, Looks, Ns, Paragraph, Part, flat};
 use crate::read::unreadable::Unreadable;
 
@@ -23,9 +24,7 @@ impl Reader<'_, '_> {
     fn collapsed(&mut self, paragraph: &mut Paragraph, words: &str, look: Look) {
         let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
         let after_space = paragraph.words.is_empty() || paragraph.words.ends_with([' ', '\n']);
-        let wide =
-            words.contains(['\t', '\n', '\r']) || words.contains("  ") || (after_space && words.starts_with(' '));
-        if !wide {
+        if !(has_wide_space(words) || (after_space && words.starts_with(' '))) {
             return self.say(paragraph, words, look);
         }
         let mut kept = String::with_capacity(words.len());
@@ -43,8 +42,8 @@ impl Reader<'_, '_> {
     fn one(&mut self, element: &Element, paragraph: &mut Paragraph, look: Look) -> Result<(), Unreadable> {
         match (element.ns, element.name()) {
             (Ns::Text, "span") => {
-                let look = self.look("text", element.get("style-name").as_deref(), look);
-                return self.inline(paragraph, look);
+                let style = element.get("style-name").map(|name| self.style(Family::Text, &name));
+                return self.inline(paragraph, style.map_or(look, |style| look.with(&style)));
             }
             (Ns::Text, "a") => {
                 return self.inline(paragraph, Look { looks: look.looks.with(Looks::LINK, true), ..look });
@@ -153,4 +152,12 @@ impl Reader<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// Whether there are two spaces together, a tab or a line end. All bytes are looked at, many at once.
+fn has_wide_space(words: &str) -> bool {
+    let next = words.as_bytes().get(1..).unwrap_or_default();
+    let twice = words.bytes().zip(next).fold(0, |found, (a, &b)| found | (u8::from(a == b' ') & u8::from(b == b' ')));
+    let other = words.bytes().fold(0, |found, byte| found | u8::from(matches!(byte, b'\t' | b'\n' | b'\r')));
+    twice | other != 0
 }

@@ -1,10 +1,11 @@
 //! The part of an OpenDocument text that is being read, and what is open in it.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::changes::Changes;
-use super::lists::{Counts, LEVELS};
-use super::styles::{Style, Styles};
+use super::lists::{Counts, LEVELS, Levels};
+use super::styles::{FAMILIES, Family, Style, Styles};
 use crate::read::office::{Aside, Looks, Paragraph, Xml};
 
 /// A part that is being read.
@@ -13,15 +14,17 @@ pub(super) struct Reader<'r, 'x> {
     pub styles: &'r Styles<'r>,
     pub changes: Changes,
     /// Styles that were looked up, by family and name.
-    known: HashMap<&'static str, HashMap<String, Style>>,
+    known: [HashMap<String, Rc<Style>>; FAMILIES],
     /// Lists that are open, outermost first.
-    pub lists: Vec<OpenList>,
-    /// How far lists have come, by the names that they count by.
-    pub counts_of: HashMap<String, Counts>,
-    /// By what name each list counts: by its own, or by that of the list with which it goes on.
-    pub counted_as: HashMap<String, String>,
-    /// By what name the last list of each style counts.
-    pub last_of_style: HashMap<String, String>,
+    pub lists: Vec<OpenList<'r>>,
+    /// How far lists have come; lists that go on with one another count together.
+    pub counts: Vec<Counts>,
+    /// With which of these counts what has a name of its own.
+    pub counts_of: HashMap<String, usize>,
+    /// With which counts each list that has a name: with those of that name, or of the list with which it goes on.
+    pub counted_with: HashMap<String, usize>,
+    /// With which counts the last list of each style.
+    pub last_of_style: HashMap<String, usize>,
     pub outline: Counts,
     /// How many lists there have been.
     pub count: usize,
@@ -34,11 +37,12 @@ pub(super) struct Reader<'r, 'x> {
 }
 
 /// A list that is open.
-#[derive(Clone, Debug, Default)]
-pub(super) struct OpenList {
-    pub style: String,
-    /// The name of the outermost list, by which it counts.
-    pub counted_as: String,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct OpenList<'r> {
+    /// How its style says that it is numbered.
+    pub levels: Option<&'r Levels>,
+    /// Which counts are those of the outermost list, with which it counts.
+    pub counts: usize,
     /// Whether the open item has had its number.
     pub numbered: bool,
     /// The number that the open item begins anew with.
@@ -52,16 +56,27 @@ pub(super) struct Look {
     pub hidden: bool,
 }
 
+impl Look {
+    /// How words of a style look that stand in words that look so.
+    pub fn with(self, style: &Style) -> Self {
+        let set = |looks: Looks, look, on: Option<bool>| on.map_or(looks, |on| looks.with(look, on));
+        let looks = set(self.looks, Looks::BOLD, style.bold);
+        let looks = set(looks, Looks::ITALIC, style.italic);
+        Self { looks: set(looks, Looks::STRUCK, style.struck), hidden: style.hidden.unwrap_or(self.hidden) }
+    }
+}
+
 impl<'r, 'x> Reader<'r, 'x> {
     pub fn new(styles: &'r Styles<'r>, xml: Xml<'x>) -> Self {
         Self {
             xml,
             styles,
             changes: Changes::default(),
-            known: HashMap::new(),
+            known: Default::default(),
             lists: Vec::new(),
+            counts: Vec::new(),
             counts_of: HashMap::new(),
-            counted_as: HashMap::new(),
+            counted_with: HashMap::new(),
             last_of_style: HashMap::new(),
             outline: Counts::new(usize::MAX),
             count: 0,
@@ -72,22 +87,25 @@ impl<'r, 'x> Reader<'r, 'x> {
     }
 
     /// A style, looked up once.
-    pub fn style(&mut self, family: &'static str, name: &str) -> &Style {
-        let known = self.known.entry(family).or_default();
-        if !known.contains_key(name) {
-            known.insert(name.to_owned(), self.styles.get(family, name));
+    pub fn style(&mut self, family: Family, name: &str) -> Rc<Style> {
+        let known = &mut self.known[family as usize];
+        if let Some(style) = known.get(name) {
+            return Rc::clone(style);
         }
-        &known[name]
+        let style = Rc::new(self.styles.get(family, name));
+        known.insert(name.to_owned(), Rc::clone(&style));
+        style
     }
 
-    /// How words of a style look that stand in words that look so.
-    pub fn look(&mut self, family: &'static str, name: Option<&str>, around: Look) -> Look {
-        let Some(name) = name else { return around };
-        let style = self.style(family, name);
-        let set = |looks: Looks, look, on: Option<bool>| on.map_or(looks, |on| looks.with(look, on));
-        let looks = set(around.looks, Looks::BOLD, style.bold);
-        let looks = set(looks, Looks::ITALIC, style.italic);
-        Look { looks: set(looks, Looks::STRUCK, style.struck), hidden: style.hidden.unwrap_or(around.hidden) }
+    /// Which counts are those of a name, or new ones; `index` is that of the list that asks.
+    pub fn counts_of(&mut self, name: Option<&str>, index: usize) -> usize {
+        if let Some(&known) = name.and_then(|name| self.counts_of.get(name)) {
+            return known;
+        }
+        let new = self.counts.len();
+        self.counts.push(Counts::new(index));
+        self.counts_of.extend(name.map(|name| (name.to_owned(), new)));
+        new
     }
 
     /// Puts words into a paragraph, or beside it.

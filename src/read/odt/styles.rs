@@ -11,11 +11,33 @@ use crate::read::unreadable::Unreadable;
 /// Styles are based on one another no deeper than this.
 const DEEPEST: usize = 50;
 
+/// What a style is for. Files have others, which say nothing that is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Family {
+    Paragraph,
+    Text,
+    Cell,
+}
+
+/// How many families there are.
+pub(super) const FAMILIES: usize = 3;
+
+impl Family {
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "paragraph" => Some(Self::Paragraph),
+            "text" => Some(Self::Text),
+            "table-cell" => Some(Self::Cell),
+            _ => None,
+        }
+    }
+}
+
 /// All styles of a part of a file.
 #[derive(Default)]
 pub(super) struct Styles<'x> {
     /// By family and name.
-    by_name: HashMap<String, HashMap<String, Style>>,
+    by_name: [HashMap<String, Style>; FAMILIES],
     lists: Lists<'x>,
     /// Styles that are used where these have none of a name.
     pub under: Option<Rc<Styles<'x>>>,
@@ -51,6 +73,39 @@ impl Style {
         self.shaded = self.shaded.or(under.shaded);
         self
     }
+
+    /// Reads what stands in the style, which has begun.
+    fn read(&mut self, xml: &mut Xml) -> Result<(), Unreadable> {
+        while let Some(inner) = xml.child()? {
+            match (inner.ns, inner.name()) {
+                (Ns::Style, "text-properties") => self.look_of_words(&inner),
+                (Ns::Style, "paragraph-properties") => {
+                    self.indent = inner.get("margin-left").map(|length| twips(&length))
+                }
+                (Ns::Style, "table-cell-properties") => {
+                    self.shaded = inner
+                        .get("background-color")
+                        .map(|colour| !(colour == "transparent" || colour.eq_ignore_ascii_case("#ffffff")));
+                }
+                _ => {}
+            }
+            xml.skip()?;
+        }
+        Ok(())
+    }
+
+    /// Takes what properties say of words.
+    fn look_of_words(&mut self, properties: &Element) {
+        for (name, value) in properties.attributes() {
+            match name {
+                "font-weight" => self.bold = Some(is_bold(&value)),
+                "font-style" => self.italic = Some(value == "italic" || value == "oblique"),
+                "text-line-through-style" => self.struck = Some(value != "none"),
+                "display" => self.hidden = Some(value == "none"),
+                _ => {}
+            }
+        }
+    }
 }
 
 impl<'x> Styles<'x> {
@@ -69,13 +124,13 @@ impl<'x> Styles<'x> {
         self.lists.outline.as_ref().or_else(|| self.under.as_ref()?.outline())
     }
 
-    fn named(&self, family: &str, name: &str) -> Option<&Style> {
-        let own = self.by_name.get(family).and_then(|family| family.get(name));
+    fn named(&self, family: Family, name: &str) -> Option<&Style> {
+        let own = self.by_name[family as usize].get(name);
         own.or_else(|| self.under.as_ref()?.named(family, name))
     }
 
-    /// A style of a family (`paragraph`, `text`, `table-cell`) with all that it is based on.
-    pub fn get(&self, family: &str, name: &str) -> Style {
+    /// A style of a family with all that it is based on.
+    pub fn get(&self, family: Family, name: &str) -> Style {
         let mut whole = Style::default();
         let mut next = Some(name);
         for _ in 0..DEEPEST {
@@ -91,10 +146,12 @@ impl<'x> Styles<'x> {
         while let Some(element) = xml.child()? {
             match (element.ns, element.name()) {
                 (Ns::Style, "style") => {
-                    let family = element.get("family").unwrap_or_default().into_owned();
-                    let name = element.get("name").unwrap_or_default().into_owned();
-                    let style = style(&element, xml)?;
-                    self.by_name.entry(family).or_default().insert(name, style);
+                    let Some((family, name, mut style)) = begun(&element) else {
+                        xml.skip()?;
+                        continue;
+                    };
+                    style.read(xml)?;
+                    self.by_name[family as usize].insert(name, style);
                 }
                 (Ns::Text, "list-style") => {
                     let name = element.get("name").unwrap_or_default().into_owned();
@@ -108,29 +165,20 @@ impl<'x> Styles<'x> {
     }
 }
 
-fn style(element: &Element, xml: &mut Xml) -> Result<Style, Unreadable> {
-    let owned = |name| element.get(name).map(std::borrow::Cow::into_owned);
-    let mut style = Style { parent: owned("parent-style-name"), list: owned("list-style-name"), ..Style::default() };
-    style.kind = kind(&element.get("name").unwrap_or_default());
-    while let Some(inner) = xml.child()? {
-        match (inner.ns, inner.name()) {
-            (Ns::Style, "text-properties") => {
-                style.bold = inner.get("font-weight").map(|weight| is_bold(&weight));
-                style.italic = inner.get("font-style").map(|look| look == "italic" || look == "oblique");
-                style.struck = inner.get("text-line-through-style").map(|line| line != "none");
-                style.hidden = inner.get("display").map(|display| display == "none");
-            }
-            (Ns::Style, "paragraph-properties") => style.indent = inner.get("margin-left").map(|length| twips(&length)),
-            (Ns::Style, "table-cell-properties") => {
-                style.shaded = inner
-                    .get("background-color")
-                    .map(|colour| !(colour == "transparent" || colour.eq_ignore_ascii_case("#ffffff")));
-            }
+/// The style that has begun, if it is of a family that says something: its family, its name, and what its attributes say.
+fn begun(element: &Element) -> Option<(Family, String, Style)> {
+    let (mut family, mut own_name, mut style) = (None, String::new(), Style::default());
+    for (name, value) in element.attributes() {
+        match name {
+            "family" => family = Family::named(&value),
+            "name" => own_name = value.into_owned(),
+            "parent-style-name" => style.parent = Some(value.into_owned()),
+            "list-style-name" => style.list = Some(value.into_owned()),
             _ => {}
         }
-        xml.skip()?;
     }
-    Ok(style)
+    style.kind = kind(&own_name);
+    Some((family?, own_name, style))
 }
 
 /// What the name of a style says. Programs keep the English names in files of every language.

@@ -1,6 +1,7 @@
 //! Tables.
 
 use super::reader::Reader;
+use super::styles::Family;
 use crate::read::office::{Cell, Element, Ns, Part, Row, Table};
 use crate::read::unreadable::Unreadable;
 
@@ -73,8 +74,8 @@ impl Reader<'_, '_> {
 
     fn cell(&mut self, element: &Element) -> Result<Cell, Unreadable> {
         let span = element.number::<usize>("number-columns-spanned").unwrap_or(1).clamp(1, MOST_REPEATED);
-        let style = element.get("style-name").map(std::borrow::Cow::into_owned).unwrap_or_default();
-        let shaded = self.style("table-cell", &style).shaded.unwrap_or(false);
+        let style = element.get("style-name").unwrap_or_default();
+        let shaded = self.style(Family::Cell, &style).shaded.unwrap_or(false);
         let mut parts: Vec<Part> = Vec::new();
         self.blocks(&mut |part| parts.push(part))?;
         Ok(Cell { span, continued: false, shaded, parts })

@@ -3,12 +3,11 @@
 //! What an archive says of the size of its parts is not believed: unpacking stops at a bound. Archives inside the archive are
 //! not opened.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
-use std::io::Read;
 
-use flate2::bufread::DeflateDecoder;
-use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipSliceEntry};
+use flate2::{Decompress, FlushDecompress, Status};
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipVerification, crc32};
 
 use crate::read::encoding::decode;
 use crate::read::unreadable::Unreadable;
@@ -26,6 +25,8 @@ pub(in crate::read) struct Package<'b> {
     parts: HashMap<String, Part>,
     // How many bytes may still be unpacked.
     left: Cell<usize>,
+    // One for all parts: to make it costs as much as to unpack a small part.
+    inflater: RefCell<Decompress>,
 }
 
 #[derive(Clone, Copy)]
@@ -50,7 +51,8 @@ impl<'b> Package<'b> {
             let part = Part { at: entry.wayfinder(), packed: entry.compression_method(), encrypted };
             parts.entry(name).or_insert(part);
         }
-        Ok(Self { archive, parts, left: Cell::new(LARGEST) })
+        let inflater = RefCell::new(Decompress::new(false));
+        Ok(Self { archive, parts, left: Cell::new(LARGEST), inflater })
     }
 
     /// Whether there is a part of that name; upper and lower case are the same.
@@ -68,10 +70,11 @@ impl<'b> Package<'b> {
             ));
         }
         let entry = self.archive.get_entry(part.at).map_err(|_| broken(name))?;
-        let said = usize::try_from(part.at.uncompressed_size_hint()).unwrap_or(usize::MAX);
+        let said = entry.claim_verifier();
+        let most = LARGEST_PART.min(self.left.get());
         let bytes = match part.packed {
-            CompressionMethod::STORE => self.unpacked(name, said, &entry, entry.data())?,
-            CompressionMethod::DEFLATE => self.unpacked(name, said, &entry, DeflateDecoder::new(entry.data()))?,
+            CompressionMethod::STORE => entry.data().get(..=most).unwrap_or(entry.data()).to_vec(),
+            CompressionMethod::DEFLATE => self.inflated(entry.data(), said, most).ok_or_else(|| broken(name))?,
             _ => {
                 return Err(Unreadable::new(
                     format!("`{name}` in this file is packed in a way that is not read"),
@@ -79,6 +82,12 @@ impl<'b> Package<'b> {
                 ));
             }
         };
+        if bytes.len() > most {
+            return Err(bomb(&format!("unpacks to more than {} megabytes (`{name}`)", most >> 20)));
+        }
+        let found = ZipVerification { crc: crc32(&bytes), uncompressed_size: bytes.len() as u64 };
+        said.valid(found).map_err(|_| broken(name))?;
+        self.left.set(self.left.get() - bytes.len());
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Some(text)),
             Err(other) => decode(other.into_bytes()).map(|(text, _)| Some(text)).map_err(|_| broken(name)),
@@ -95,24 +104,25 @@ impl<'b> Package<'b> {
         })
     }
 
-    fn unpacked(
-        &self,
-        name: &str,
-        said: usize,
-        entry: &ZipSliceEntry,
-        reader: impl Read,
-    ) -> Result<Vec<u8>, Unreadable> {
-        let most = LARGEST_PART.min(self.left.get());
+    /// What was packed, if it can be unpacked. It ends where it is longer than it is said to be, or than `most`.
+    fn inflated(&self, packed: &[u8], said: ZipVerification, most: usize) -> Option<Vec<u8>> {
+        let said = usize::try_from(said.uncompressed_size).unwrap_or(usize::MAX);
         // What the archive says is good for a guess, as long as it is not out of proportion.
-        let likely = said.saturating_add(1).min(most).min(entry.data().len().saturating_mul(32));
-        let mut bytes = Vec::with_capacity(likely);
-        let read = entry.verifying_reader(reader).take(most as u64 + 1).read_to_end(&mut bytes);
-        if bytes.len() > most {
-            return Err(bomb(&format!("unpacks to more than {} megabytes (`{name}`)", most >> 20)));
+        let enough = said.min(most).saturating_add(1);
+        let mut bytes = Vec::with_capacity(enough.min(packed.len().saturating_mul(32)));
+        let mut inflater = self.inflater.borrow_mut();
+        inflater.reset(false);
+        while bytes.len() < enough {
+            bytes.reserve(1);
+            let rest = packed.get(usize::try_from(inflater.total_in()).ok()?..)?;
+            let before = bytes.len();
+            match inflater.decompress_vec(rest, &mut bytes, FlushDecompress::Finish).ok()? {
+                Status::StreamEnd => break,
+                Status::Ok | Status::BufError if bytes.len() == before => return None,
+                Status::Ok | Status::BufError => {}
+            }
         }
-        read.map_err(|_| broken(name))?;
-        self.left.set(self.left.get() - bytes.len());
-        Ok(bytes)
+        Some(bytes)
     }
 }
 

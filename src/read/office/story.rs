@@ -1,5 +1,7 @@
 //! What a word processor file tells: paragraphs and tables in order, before anyone decides what they are in the document.
 
+use crate::read::layout::has_line_end;
+
 /// A paragraph or a table.
 #[derive(Debug)]
 pub(in crate::read) enum Part {
@@ -124,7 +126,7 @@ pub(in crate::read) struct Cell {
 impl Paragraph {
     /// Adds words that look so; line feeds in them are spaces.
     pub fn push(&mut self, words: &str, looks: Looks) {
-        if words.bytes().any(|byte| matches!(byte, b'\n'..=b'\r')) {
+        if has_line_end(words) {
             self.words.extend(words.chars().map(|c| if matches!(c, '\n'..='\r') { ' ' } else { c }));
         } else {
             self.words.push_str(words);

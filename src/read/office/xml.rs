@@ -73,6 +73,8 @@ pub(in crate::read) struct Xml<'x> {
     /// Shared with those who read on from another place, for as long as no prefix gets another meaning.
     prefixes: Rc<Prefixes>,
     depth: usize,
+    /// Whether the element that began last is one that ends at once, as `<w:b/>`, and has not ended.
+    is_empty: bool,
     // A prefix and its vocabulary, from the last element: nearly always that of the next.
     last: (String, Ns),
 }
@@ -116,18 +118,18 @@ impl Element<'_> {
 
     /// What an attribute says, which is known by its name without prefix.
     pub fn get(&self, name: &str) -> Option<Cow<'_, str>> {
-        // Most are asked for in vain, which this tells without taking all of them apart.
-        memchr::memmem::find(self.start.attributes_raw().as_bytes(), name.as_bytes())?;
-        let found = self.start.attributes().with_checks(false).flatten().find(|attribute| {
-            let QName(full) = attribute.key;
-            full.strip_suffix(name).is_some_and(|prefix| prefix.is_empty() || prefix.ends_with(':'))
-        })?;
-        Some(plain(found.value))
+        let mut all = attributes(self.start.attributes_raw());
+        all.find(|(own, _)| is_named(own, name)).map(|(_, value)| plain(value))
     }
 
     /// The same, as a number.
     pub fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
         self.get(name)?.trim().parse().ok()
+    }
+
+    /// All attributes: their names without prefix, and what they say.
+    pub fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+        attributes(self.start.attributes_raw()).map(|(name, value)| (without_prefix(name), plain(value)))
     }
 
     /// Whether an attribute that says yes or no says yes; `otherwise` where it is missing.
@@ -142,24 +144,48 @@ fn names_a_prefix(attributes: &str) -> bool {
     memchr::memchr_iter(b'x', bytes).any(|at| bytes.get(at..at + 5) == Some(b"xmlns"))
 }
 
+/// The attributes of an element as they are written: their names, and what stands between their quotation marks. What has no
+/// quotation marks is none. quick-xml would take them apart byte by byte, which costs more.
+fn attributes(mut raw: &str) -> impl Iterator<Item = (&str, &str)> {
+    std::iter::from_fn(move || {
+        loop {
+            let sign = memchr::memchr(b'=', raw.as_bytes())?;
+            let name = raw.get(..sign)?.trim_ascii();
+            raw = raw.get(sign + 1..)?.trim_ascii_start();
+            if let Some(&quote @ (b'"' | b'\'')) = raw.as_bytes().first() {
+                let value = raw.get(1..)?;
+                let end = memchr::memchr(quote, value.as_bytes())?;
+                raw = value.get(end + 1..)?;
+                return Some((name, value.get(..end)?));
+            }
+        }
+    })
+}
+
+/// Whether an attribute has this name, behind a prefix or not.
+fn is_named(attribute: &str, name: &str) -> bool {
+    attribute.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with(':'))
+}
+
+fn without_prefix(attribute: &str) -> &str {
+    let colon = attribute.bytes().rposition(|byte| byte == b':');
+    colon.and_then(|colon| attribute.get(colon + 1..)).unwrap_or(attribute)
+}
+
 /// A value without its entities.
-fn plain(value: Cow<'_, str>) -> Cow<'_, str> {
-    if !value.contains('&') {
-        return value;
+fn plain(value: &str) -> Cow<'_, str> {
+    if memchr::memchr(b'&', value.as_bytes()).is_none() {
+        return Cow::Borrowed(value);
     }
-    match unescape(&value).map(Cow::into_owned) {
-        Ok(plain) => Cow::Owned(plain),
-        Err(_) => value,
-    }
+    unescape(value).unwrap_or(Cow::Borrowed(value))
 }
 
 impl<'x> Xml<'x> {
     /// Begins to read a part; its name is for messages.
     pub fn new(part: &'x str, text: &'x str) -> Self {
         let mut reader = Reader::from_str(text);
-        reader.config_mut().expand_empty_elements = true;
         reader.config_mut().allow_dangling_amp = true;
-        Self { reader, part, prefixes: Rc::default(), depth: 0, last: (String::new(), Ns::Other) }
+        Self { reader, part, prefixes: Rc::default(), depth: 0, is_empty: false, last: (String::new(), Ns::Other) }
     }
 
     /// Another who can read on from here later, where that costs next to nothing.
@@ -180,9 +206,17 @@ impl<'x> Xml<'x> {
 
     /// What comes next.
     pub fn next(&mut self) -> Result<Event<'x>, Unreadable> {
+        if std::mem::take(&mut self.is_empty) {
+            self.end();
+            return Ok(Event::End);
+        }
         loop {
             match self.raw()? {
                 Raw::Start(start) => return self.start(start).map(Event::Start),
+                Raw::Empty(start) => {
+                    self.is_empty = true;
+                    return self.start(start).map(Event::Start);
+                }
                 Raw::End(_) => {
                     self.end();
                     return Ok(Event::End);
@@ -215,7 +249,7 @@ impl<'x> Xml<'x> {
 
     /// Passes over the rest of the element that began last.
     pub fn skip(&mut self) -> Result<(), Unreadable> {
-        let mut deep = 1usize;
+        let mut deep = usize::from(!std::mem::take(&mut self.is_empty));
         while deep > 0 {
             match self.raw()? {
                 Raw::Start(_) => deep += 1,
@@ -261,7 +295,7 @@ impl<'x> Xml<'x> {
             self.bind(&start);
         }
         let QName(name) = start.name();
-        let prefix = memchr::memchr(b':', name.as_bytes()).map_or(0, |colon| colon + 1);
+        let prefix = name.bytes().position(|byte| byte == b':').map_or(0, |colon| colon + 1);
         let ns = self.vocabulary(name.get(..prefix.saturating_sub(1)).unwrap_or_default());
         Ok(Element { start, ns, prefix })
     }
@@ -269,15 +303,18 @@ impl<'x> Xml<'x> {
     /// Notes the prefixes that an element binds.
     fn bind(&mut self, start: &BytesStart) {
         let prefixes = Rc::make_mut(&mut self.prefixes);
-        for attribute in start.attributes().with_checks(false).flatten() {
-            let QName(name) = attribute.key;
+        for (name, uri) in attributes(start.attributes_raw()) {
             let Some(prefix) = name.strip_prefix("xmlns") else { continue };
             let prefix = match prefix.strip_prefix(':') {
                 Some(prefix) => prefix,
                 None if prefix.is_empty() => "",
                 None => continue,
             };
-            let ns = NAMESPACES.iter().find(|(uri, _)| *uri == attribute.value).map_or(Ns::Other, |(_, ns)| *ns);
+            let ns = NAMESPACES.iter().find(|(own, _)| *own == uri).map_or(Ns::Other, |(_, ns)| *ns);
+            // Most prefixes are of vocabularies that nobody reads, as are those that nobody has bound.
+            if ns == Ns::Other && !prefixes.bound.contains_key(prefix) {
+                continue;
+            }
             prefixes.bound.entry(prefix.into()).or_default().push(ns);
             prefixes.binders.push((self.depth, prefix.into()));
         }

@@ -3,7 +3,7 @@
 use super::build::document;
 use super::sheet::{Piece, Sheet, Within};
 use crate::document::{Document, MarkKind};
-use crate::read::layout::{Given, arrange};
+use crate::read::layout::{Given, arrange, has_line_end};
 use crate::text::{Source, Span, Whereabouts};
 
 /// The rendering of a file, as far as it has come: one line for each paragraph, row of a table or printed line.
@@ -128,7 +128,7 @@ impl Rendering {
 
     /// Adds words to the text; a line of it stays one line.
     fn put(&mut self, words: &str) {
-        if !words.bytes().any(|byte| matches!(byte, b'\n'..=b'\r')) {
+        if !has_line_end(words) {
             return self.text.push_str(words);
         }
         for part in words.split_inclusive(['\n', '\r', '\u{b}', '\u{c}']) {

@@ -16,8 +16,11 @@ const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// Whether this is a file of Office that cannot be opened without a password.
 pub(in crate::read) fn is_protected(bytes: &[u8]) -> bool {
+    if !bytes.starts_with(COMPOUND) {
+        return false;
+    }
     let name: Vec<u8> = "EncryptedPackage".bytes().flat_map(|byte| [byte, 0]).collect();
-    bytes.starts_with(COMPOUND) && memchr::memmem::find(bytes, &name).is_some()
+    memchr::memmem::find(bytes, &name).is_some()
 }
 
 /// Reads a Word file.

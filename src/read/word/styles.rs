@@ -1,5 +1,6 @@
 //! The styles of a Word file: what paragraphs and words of each are, after all styles that it is based on.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::looks::{Toggles, toggles};
@@ -13,11 +14,18 @@ const DEEPEST: usize = 50;
 /// All styles of a file.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    by_id: HashMap<String, Style>,
+    by_id: HashMap<String, Named>,
     /// The style of paragraphs that name none.
     standard: Option<String>,
     /// How words look that no style speaks of.
     defaults: Toggles,
+}
+
+/// A style of a file, and what it is with all that it is based on, which is found out when it is used: few are.
+#[derive(Debug)]
+struct Named {
+    own: Style,
+    whole: OnceCell<Style>,
 }
 
 /// A style.
@@ -51,27 +59,25 @@ impl Styles {
                     if paragraphs && element.is("default", false) {
                         all.standard = Some(id.clone());
                     }
-                    let style = style(&mut xml)?;
-                    all.by_id.entry(id).or_insert(style);
+                    let own = style(&mut xml)?;
+                    all.by_id.entry(id).or_insert(Named { own, whole: OnceCell::new() });
                 }
                 (Ns::Word, "docDefaults") => all.defaults = defaults(&mut xml)?,
                 _ => xml.skip()?,
             }
         }
-        let ids: Vec<String> = all.by_id.keys().cloned().collect();
-        let whole: Vec<(String, Style)> = ids.into_iter().map(|id| (id.clone(), all.whole(&id))).collect();
-        all.by_id = whole.into_iter().collect();
         Ok(all)
     }
 
     /// A style with all that it is based on.
     pub fn get(&self, id: &str) -> Option<&Style> {
-        self.by_id.get(id)
+        let named = self.by_id.get(id)?;
+        Some(named.whole.get_or_init(|| self.whole(named, id)))
     }
 
     /// The style of a paragraph that names this one, or none.
     pub fn of_paragraph(&self, id: Option<&str>) -> Option<&Style> {
-        id.and_then(|id| self.by_id.get(id)).or_else(|| self.by_id.get(self.standard.as_deref()?))
+        id.and_then(|id| self.get(id)).or_else(|| self.get(self.standard.as_deref()?))
     }
 
     /// How words look that no style speaks of.
@@ -81,14 +87,14 @@ impl Styles {
 
     /// The number that a style of lists has.
     pub fn number(&self, id: &str) -> Option<&str> {
-        self.by_id.get(id)?.settings.number.as_deref()
+        self.get(id)?.settings.number.as_deref()
     }
 
-    fn whole(&self, id: &str) -> Style {
+    fn whole(&self, named: &Named, id: &str) -> Style {
         let mut whole = Style::default();
-        let mut next = Some(id);
+        let mut next = Some((id, &named.own));
         for _ in 0..DEEPEST {
-            let Some((id, style)) = next.and_then(|id| Some((id, self.by_id.get(id)?))) else { break };
+            let Some((id, style)) = next else { break };
             if whole.kind == Kind::Plain {
                 whole.kind = style.kind;
             }
@@ -98,7 +104,7 @@ impl Styles {
             whole.settings.inherit(&style.settings);
             whole.toggles = whole.toggles.over(style.toggles);
             whole.bold_head |= style.bold_head;
-            next = style.based_on.as_deref();
+            next = style.based_on.as_deref().and_then(|id| Some((id, &self.by_id.get(id)?.own)));
         }
         whole
     }
