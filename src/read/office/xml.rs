@@ -118,8 +118,9 @@ impl Element<'_> {
 
     /// What an attribute says, which is known by its name without prefix.
     pub fn get(&self, name: &str) -> Option<Cow<'_, str>> {
-        let mut all = attributes(self.start.attributes_raw());
-        all.find(|(own, _)| is_named(own, name)).map(|(_, value)| plain(value))
+        // Most are asked for in vain, which this tells without taking all of them apart.
+        memchr::memmem::find(self.start.attributes_raw().as_bytes(), name.as_bytes())?;
+        attributes(&self.start).find(|(own, _)| is_named(own, name)).map(|(_, value)| plain(value))
     }
 
     /// The same, as a number.
@@ -129,7 +130,7 @@ impl Element<'_> {
 
     /// All attributes: their names without prefix, and what they say.
     pub fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
-        attributes(self.start.attributes_raw()).map(|(name, value)| (without_prefix(name), plain(value)))
+        attributes(&self.start).map(|(name, value)| (without_prefix(name), plain(value)))
     }
 
     /// Whether an attribute that says yes or no says yes; `otherwise` where it is missing.
@@ -145,20 +146,13 @@ fn names_a_prefix(attributes: &str) -> bool {
 }
 
 /// The attributes of an element as they are written: their names, and what stands between their quotation marks. What has no
-/// quotation marks is none. quick-xml would take them apart byte by byte, which costs more.
-fn attributes(mut raw: &str) -> impl Iterator<Item = (&str, &str)> {
-    std::iter::from_fn(move || {
-        loop {
-            let sign = memchr::memchr(b'=', raw.as_bytes())?;
-            let name = raw.get(..sign)?.trim_ascii();
-            raw = raw.get(sign + 1..)?.trim_ascii_start();
-            if let Some(&quote @ (b'"' | b'\'')) = raw.as_bytes().first() {
-                let value = raw.get(1..)?;
-                let end = memchr::memchr(quote, value.as_bytes())?;
-                raw = value.get(end + 1..)?;
-                return Some((name, value.get(..end)?));
-            }
-        }
+/// quotation marks is none.
+fn attributes<'s>(start: &'s BytesStart) -> impl Iterator<Item = (&'s str, Cow<'s, str>)> {
+    let mut all = start.attributes();
+    all.with_checks(false);
+    all.flatten().map(|attribute| {
+        let QName(name) = attribute.key;
+        (name, attribute.value)
     })
 }
 
@@ -173,11 +167,14 @@ fn without_prefix(attribute: &str) -> &str {
 }
 
 /// A value without its entities.
-fn plain(value: &str) -> Cow<'_, str> {
+fn plain(value: Cow<'_, str>) -> Cow<'_, str> {
     if memchr::memchr(b'&', value.as_bytes()).is_none() {
-        return Cow::Borrowed(value);
+        return value;
     }
-    unescape(value).unwrap_or(Cow::Borrowed(value))
+    match unescape(&value).map(Cow::into_owned) {
+        Ok(plain) => Cow::Owned(plain),
+        Err(_) => value,
+    }
 }
 
 impl<'x> Xml<'x> {
@@ -303,7 +300,7 @@ impl<'x> Xml<'x> {
     /// Notes the prefixes that an element binds.
     fn bind(&mut self, start: &BytesStart) {
         let prefixes = Rc::make_mut(&mut self.prefixes);
-        for (name, uri) in attributes(start.attributes_raw()) {
+        for (name, uri) in attributes(start) {
             let Some(prefix) = name.strip_prefix("xmlns") else { continue };
             let prefix = match prefix.strip_prefix(':') {
                 Some(prefix) => prefix,
