@@ -54,8 +54,12 @@ mod marked;
 
 mod subject;
 
+mod asked_of;
+mod charge;
 mod commitment;
 mod given;
+
+mod ready;
 
 mod doer;
 mod passive;

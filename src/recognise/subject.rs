@@ -1,6 +1,8 @@
 //! The subject of a verb: those named just before it, or those whom a pronoun means.
 
+use super::lists::promises::READY;
 use super::owner::{Mention, mentions_in, run_of_names, run_of_names_before};
+use super::sentence::start_of;
 use super::signs::Sign;
 use super::word_list::List;
 use super::words::{Kind, Word, Words};
@@ -95,6 +97,7 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         return match said.to_ascii_lowercase().as_str() {
             "i" => speaking(words, start, place).unwrap_or_else(itself),
             "we" => itself(),
+            "he" | "she" if !bare => meant(clause, place),
             // `so they’ll ask for it`
             _ => Vec::new(),
         };
@@ -116,8 +119,7 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
             // `the reason they would`
             return Vec::new();
         }
-        let here = earlier(words, start, end - 1);
-        return if here.is_empty() { earlier(words, clause.before, start) } else { here };
+        return meant(clause, end - 1);
     }
     if last.is_any(&["and", "but"]) && !bare {
         let here = earlier(words, start, end - 1);
@@ -185,8 +187,9 @@ fn joined(words: &Words<'_>, who: &[Mention]) -> bool {
 
 /// The pronoun of `I’ll`, or of `we’re` before `going`, and the place of its word.
 fn contracted(words: &Words<'_>, at: usize) -> Option<(Span, usize)> {
-    let endings: &[&str] = if words.is(at, "going") { &["’m", "'m", "’re", "'re"] } else { &["’ll", "'ll"] };
-    let at = if words.is(at, "going") { at.checked_sub(1)? } else { at };
+    let to_come = words.get(at).is_some_and(|word| word.is("going") || word.is_any(READY));
+    let endings: &[&str] = if to_come { &["’m", "'m", "’re", "'re"] } else { &["’ll", "'ll"] };
+    let at = if to_come { at.checked_sub(1)? } else { at };
     let word = words.get(at)?;
     let pronoun = endings.iter().find_map(|end| word.text().strip_suffix(end))?;
     Some((Span::new(word.start(), word.start() + pronoun.len()), at))
@@ -228,6 +231,48 @@ fn said_by(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> 
         words.is_any(at, &[":", "–"]) || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued())
     })?;
     Some(mentions_in(words, from, colon)).filter(|who| !who.is_empty())
+}
+
+/// Those whom the pronoun at `end` means: the subject of an earlier verb of its sentence, or of one of the last few before it.
+/// `He` and `she` mean one person, `they` whoever is named.
+fn meant(clause: &Clause<'_, '_>, end: usize) -> Vec<Mention> {
+    const SENTENCES: usize = 3;
+    const REACH: usize = 60;
+    let words = clause.words;
+    let several = !words.get(end).is_some_and(|pronoun| {
+        let word = pronoun.text().split(['’', '\'']).next().unwrap_or_default();
+        word.eq_ignore_ascii_case("he") || word.eq_ignore_ascii_case("she")
+    });
+    let fits = |who: &Vec<Mention>| match who.as_slice() {
+        [] => false,
+        [one] => several || one.form != PersonForm::Group,
+        _ => several,
+    };
+    let here = Some(earlier(words, clause.start, end)).filter(fits);
+    let starts = std::iter::successors(Some(clause.start), |&start| {
+        Some(start).filter(|&start| start > 0).map(|start| start_of(words, start - 1, REACH))
+    });
+    let starts: Vec<usize> = starts.take(SENTENCES + 1).collect();
+    let before = || starts.windows(2).find_map(|pair| Some(earlier(words, *pair.get(1)?, *pair.first()?)).filter(fits));
+    let last = || (!several).then(|| last_titled(words, clause.start, end)).flatten().map(|who| vec![who]);
+    // Where only several are named, it may be any of them.
+    let any = || earlier(words, clause.start, end);
+    here.or_else(last).or_else(before).unwrap_or_else(any)
+}
+
+/// The last who is named with a title or a post: `thanked the Director and asked that she`.
+fn last_titled(words: &Words<'_>, start: usize, end: usize) -> Option<Mention> {
+    let titled =
+        |at: &usize| words.signs(*at, Sign::Title.or(Sign::Post)) && words.get(*at).is_some_and(Word::is_capital);
+    let at = (start..end).rev().take(40).find(titled)?;
+    let from = run_of_names_before(words, start, at);
+    let to = run_of_names(words, at, end);
+    (from..=at).find_map(|from| {
+        (at + 1..=to).rev().find_map(|to| match mentions_in(words, from, to).as_slice() {
+            [one] if matches!(one.form, PersonForm::Post | PersonForm::Name) => Some(*one),
+            _ => None,
+        })
+    })
 }
 
 /// The first who are named as the subject of an earlier verb of the sentence: `The Chair praised it and agreed to`.
@@ -302,7 +347,10 @@ pub(super) fn is_long_ago(words: &Words<'_>, start: usize, mut at: usize) -> boo
 }
 
 fn before_adverbs(words: &Words<'_>, start: usize, mut end: usize) -> usize {
-    while end > start + 1 && words.before(end).is_some_and(|word| word.is_in(&SMALL_WORDS)) {
+    // `graciously`, but no name and no `Assembly`.
+    let manner =
+        |word: Word<'_>| word.ends_with("ly") && word.length() > 6 && !word.is_capital() && !word.has(Sign::Group);
+    while end > start + 1 && words.before(end).is_some_and(|word| word.is_in(&SMALL_WORDS) || manner(word)) {
         end -= 1;
     }
     end

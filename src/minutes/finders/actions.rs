@@ -9,7 +9,7 @@ use crate::minutes::kinds::topic::Topic;
 use crate::minutes::mention::Mention;
 use crate::minutes::styles::{Found, Hole};
 use crate::recognise::{
-    after_marker, at_work, doers, hands_on, in_action_list, mentions, told_in_task, when_set_apart,
+    self, after_marker, at_work, doers, hands_on, in_action_list, mentions, told_in_task, when_set_apart,
 };
 use crate::text::{Span, fold};
 use crate::vocabulary::{KindId, PersonForm};
@@ -234,7 +234,7 @@ impl Marked {
 }
 
 /// `The walls of the town: Ida to ask for prices`: who is told to do what, after what it is about.
-fn after_topic(view: &View<'_>, task: Span) -> Option<(crate::recognise::Marked, Span)> {
+fn after_topic(view: &View<'_>, task: Span) -> Option<(recognise::Marked, Span)> {
     const LONGEST: usize = 40;
     let colon = view.words(task).find(": ").filter(|&colon| colon < LONGEST)?;
     let rest = Span::new(task.start() + colon + 2, task.end());
@@ -263,13 +263,13 @@ fn read_owner(view: &View<'_>, at: Span) -> Marked {
     read
 }
 
-fn beside(marked: crate::recognise::Marked, at: Span) -> Marked {
+fn beside(marked: recognise::Marked, at: Span) -> Marked {
     let owners: Vec<Mention> = marked.owners.into_iter().map(mention).collect();
     let task = if owners.is_empty() && marked.task.is_none() { Some(at) } else { marked.task };
     Marked { marker: at, owners, task, when: marked.when }
 }
 
-fn mention(who: crate::recognise::Mention) -> Mention {
+fn mention(who: recognise::Mention) -> Mention {
     Mention { at: who.at, form: who.form, person: None }
 }
 
@@ -315,8 +315,12 @@ fn take_sentence_before(view: &View<'_>, found: &Found<'_>, action: &mut Action)
     for _ in 0..3 {
         let all: Vec<Span> = view.sentences(before).filter(|&sentence| has_words(view.words(sentence))).collect();
         let promises = |sentence: &&Span| doers(&view.pieces(**sentence)).iter().any(|doer| !doer.who.is_empty());
-        // Of several sentences the last that gives work is marked; if none does, the last.
-        if let Some(&sentence) = all.iter().rfind(promises).or(all.last()) {
+        let named = |who: &recognise::Mention| action.owners.iter().any(|own| view.words(own.at) == view.words(who.at));
+        let own = |sentence: &&Span| doers(&view.pieces(**sentence)).iter().any(|doer| doer.who.iter().any(named));
+        // Of several sentences the last that gives work to those whom the marker names is marked, else the last that gives
+        // any; if none does, the last.
+        let given = if action.owners.is_empty() { None } else { all.iter().rfind(own) };
+        if let Some(&sentence) = given.or_else(|| all.iter().rfind(promises)).or(all.last()) {
             action.task = sentence;
             action.text = sentence.to(marker);
             return;
@@ -397,7 +401,7 @@ fn further(view: &View<'_>, first: Action) -> Vec<Action> {
 
 fn part(view: &View<'_>, first: &Action, at: Span) -> Action {
     let own = view.pieces(at).begin_with_work();
-    let marked = if own { crate::recognise::Marked::default() } else { after_marker(&view.pieces(at)) };
+    let marked = if own { recognise::Marked::default() } else { after_marker(&view.pieces(at)) };
     let task = trimmed(view, marked.task.unwrap_or(at));
     let report_back = occasion(view, task);
     let due = deadline(view, task, report_back.as_ref());

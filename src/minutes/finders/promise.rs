@@ -71,6 +71,7 @@ impl Promise<'_, '_> {
             || denies(before)
             || (self.is_going_on(&task) && !self.comes_back)
             || self.is_only_asked()
+            || self.is_notice_to_all()
             || self.is_news(&task)
             || self.is_decided(before, &task)
             || self.is_quoted()
@@ -121,6 +122,21 @@ impl Promise<'_, '_> {
         let given = matches!(self.doer.how, How::Instructed | How::Bare | How::BeDone | How::ToBeDone);
         let officer = self.doer.who.iter().any(|who| has_any(&self.words(who.at), OFFICERS));
         given && is_only_asked(self.sentence, self.sentence.before(self.doer.start), officer)
+    }
+
+    /// `Residents are asked to keep dogs on a lead`, `everyone was asked to stand`: what anybody may read there, not work of
+    /// somebody who could be asked what has become of it.
+    fn is_notice_to_all(&self) -> bool {
+        let [who] = self.doer.who.as_slice() else { return false };
+        if self.doer.how != How::Instructed {
+            return false;
+        }
+        let words = self.words(who.at);
+        let now = starts_with_any(&self.words(self.doer.cue), &["are"]);
+        let many = who.form == PersonForm::Group
+            || who.form == PersonForm::Name && words.ends_with('s') && !words.split(' ').any(|word| (self.known)(word));
+        let bodies = ["staff", "officers", "council", "committee", "board", "team", "group"];
+        has_any(&words, EVERYBODY) || now && many && !has_any(&words, &bodies)
     }
 
     /// What the body decides of itself, or asks its members to decide: `it was decided that we will sell it`, `we will discuss
@@ -240,6 +256,8 @@ impl Promise<'_, '_> {
                     "was for",
                     "up to",
                     "left to",
+                    "falls to",
+                    "fell to",
                     "resolved",
                     "authorised",
                     "nominated",
@@ -279,6 +297,14 @@ fn denies(before: &str) -> bool {
 
 /// Those who do what any member asks them to.
 const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "administrator"];
+
+/// Those who are everybody, or whoever it concerns.
+#[rustfmt::skip]
+const EVERYBODY: &[&str] = &[
+    "residents", "parents", "everyone", "everybody", "all", "anyone", "anybody", "people", "visitors", "drivers", "motorists",
+    "owners", "householders", "homeowners", "parishioners", "attendees", "participants", "neighbours", "neighbors", "the public",
+    "those", "users", "audience", "all members", "all present", "villagers", "players", "families", "guests", "students",
+];
 
 /// Words with a capital that name nobody.
 #[rustfmt::skip]
