@@ -52,6 +52,7 @@ mod owner;
 
 mod marked;
 
+mod pronoun;
 mod subject;
 
 mod asked_of;

@@ -1,8 +1,8 @@
 //! The subject of a verb: those named just before it, or those whom a pronoun means.
 
 use super::lists::promises::READY;
-use super::owner::{Mention, mentions_in, run_of_names, run_of_names_before};
-use super::sentence::start_of;
+use super::owner::{Mention, mentions_in, run_of_names_before};
+use super::pronoun::{after_label, earlier, meant};
 use super::signs::Sign;
 use super::word_list::List;
 use super::words::{Kind, Word, Words};
@@ -97,7 +97,7 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         return match said.to_ascii_lowercase().as_str() {
             "i" => speaking(words, start, place).unwrap_or_else(itself),
             "we" => itself(),
-            "he" | "she" if !bare => meant(clause, place),
+            "he" | "she" if !bare => meant(words, start, place),
             // `so they’ll ask for it`
             _ => Vec::new(),
         };
@@ -119,12 +119,12 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
             // `the reason they would`
             return Vec::new();
         }
-        return meant(clause, end - 1);
+        return meant(words, start, end - 1);
     }
     if last.is_any(&["and", "but"]) && !bare {
         let here = earlier(words, start, end - 1);
         let carried = here.is_empty() && words.is_any(after_label(words, start), &["he", "she", "they"]);
-        return if carried { earlier(words, clause.before, start) } else { here };
+        return if carried { meant(words, start, after_label(words, start)) } else { here };
     }
     if last.is_any(&[":", "-", "–"]) {
         return speaker(words, start, end).unwrap_or_default();
@@ -233,84 +233,6 @@ fn said_by(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> 
     Some(mentions_in(words, from, colon)).filter(|who| !who.is_empty())
 }
 
-/// Those whom the pronoun at `end` means: the subject of an earlier verb of its sentence, or of one of the last few before it.
-/// `He` and `she` mean one person, `they` whoever is named.
-fn meant(clause: &Clause<'_, '_>, end: usize) -> Vec<Mention> {
-    const SENTENCES: usize = 3;
-    const REACH: usize = 60;
-    let words = clause.words;
-    let several = !words.get(end).is_some_and(|pronoun| {
-        let word = pronoun.text().split(['’', '\'']).next().unwrap_or_default();
-        word.eq_ignore_ascii_case("he") || word.eq_ignore_ascii_case("she")
-    });
-    let fits = |who: &Vec<Mention>| match who.as_slice() {
-        [] => false,
-        [one] => several || one.form != PersonForm::Group,
-        _ => several,
-    };
-    let here = Some(earlier(words, clause.start, end)).filter(fits);
-    let starts = std::iter::successors(Some(clause.start), |&start| {
-        Some(start).filter(|&start| start > 0).map(|start| start_of(words, start - 1, REACH))
-    });
-    let starts: Vec<usize> = starts.take(SENTENCES + 1).collect();
-    let before = || starts.windows(2).find_map(|pair| Some(earlier(words, *pair.get(1)?, *pair.first()?)).filter(fits));
-    let last = || (!several).then(|| last_titled(words, clause.start, end)).flatten().map(|who| vec![who]);
-    // Where only several are named, it may be any of them.
-    let any = || earlier(words, clause.start, end);
-    here.or_else(last).or_else(before).unwrap_or_else(any)
-}
-
-/// The last who is named with a title or a post: `thanked the Director and asked that she`.
-fn last_titled(words: &Words<'_>, start: usize, end: usize) -> Option<Mention> {
-    let titled =
-        |at: &usize| words.signs(*at, Sign::Title.or(Sign::Post)) && words.get(*at).is_some_and(Word::is_capital);
-    let at = (start..end).rev().take(40).find(titled)?;
-    let from = run_of_names_before(words, start, at);
-    let to = run_of_names(words, at, end);
-    (from..=at).find_map(|from| {
-        (at + 1..=to).rev().find_map(|to| match mentions_in(words, from, to).as_slice() {
-            [one] if matches!(one.form, PersonForm::Post | PersonForm::Name) => Some(*one),
-            _ => None,
-        })
-    })
-}
-
-/// The first who are named as the subject of an earlier verb of the sentence: `The Chair praised it and agreed to`.
-fn earlier(words: &Words<'_>, start: usize, end: usize) -> Vec<Mention> {
-    let starts = (start..end.min(start + 80)).filter(|&at| at == start || begins_clause(words, at)).take(8);
-    starts.filter_map(|from| subject_from(words, after_label(words, from), end)).next().unwrap_or_default()
-}
-
-/// Those named from this piece on, if a verb follows.
-fn subject_from(words: &Words<'_>, from: usize, end: usize) -> Option<Vec<Mention>> {
-    let names_end = run_of_names(words, from, end.min(from + 15));
-    if words.is(names_end, "]") && verb_may_follow(words, names_end + 1) {
-        // `[Ida] is at work on it and will`
-        return Some(mentions_in(words, from, names_end)).filter(|who| !who.is_empty());
-    }
-    let to = (from + 1..end.min(names_end + 1)).rev().filter(|&to| verb_may_follow(words, to));
-    to.map(|to| mentions_in(words, from, to))
-        .find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))
-}
-
-fn verb_may_follow(words: &Words<'_>, at: usize) -> bool {
-    words.get(at).is_some_and(|piece| {
-        let verb = || piece.ends_with("ed") || piece.ends_with("s") || piece.is_in(&SAID) || piece.ends_with("ly");
-        piece.kind() == Kind::Word && verb() && piece.text().starts_with(char::is_lowercase)
-    })
-}
-
-fn begins_clause(words: &Words<'_>, at: usize) -> bool {
-    words.before(at).is_some_and(|before| before.is_in(&BEFORE_CLAUSES))
-}
-
-/// Past the number or bullet at the start of a sentence.
-fn after_label(words: &Words<'_>, from: usize) -> usize {
-    (from..from + 5)
-        .find(|&at| words.get(at).is_none_or(|piece| piece.kind() == Kind::Word && piece.length() > 1 || piece.is("@")))
-        .unwrap_or(from)
-}
-
 /// Whether somebody new may be named from this piece on.
 fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
     if at == start {
@@ -371,11 +293,6 @@ static GOVERNING: List = List::of(&[
     "behalf", "concerning", "across", "around", "beyond", "without", "not",
 ]);
 
-#[rustfmt::skip]
-static SAID: List = List::of(&[
-    "said", "told", "is", "was", "were", "are", "has", "had", "have", "gave", "spoke", "will", "would", "took",
-    "undertook", "felt", "thought", "went", "met", "wrote", "made", "put", "read", "to",
-]);
 /// Words with which a clause begins, or after which one does.
 #[rustfmt::skip]
 static JOINTS: List = List::of(&[
@@ -389,8 +306,6 @@ static ASKING: List = List::of(&[
     "wondered", "clarify", "confirm", "meeting", "clear", "unsure", "establish", "advise", "whether", "find", "decide",
     "determine",
 ]);
-
-static BEFORE_CLAUSES: List = List::of(&[",", "that", ";", "when", "as", "and", ":", "–", "-"]);
 
 /// Words between a subject and its verb.
 #[rustfmt::skip]

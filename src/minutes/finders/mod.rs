@@ -38,6 +38,7 @@ mod roll_take;
 mod scope;
 
 mod action_labels;
+mod action_parts;
 mod action_repeats;
 mod action_rows;
 mod action_state;
@@ -54,6 +55,7 @@ mod gathered;
 mod matter;
 mod motions;
 mod moved_alone;
+mod offer;
 mod one_decision;
 mod plus_ones;
 mod promise;

@@ -75,7 +75,7 @@ fn mark(view: &View<'_>, undertakings: &mut [Undertaking], actions: &[Action]) {
         undertaking.action = marking
             .min()
             .or_else(|| said_again(view, undertaking, &rows, actions))
-            .or_else(|| lists.repeating(view, undertaking));
+            .or_else(|| lists.repeating(view, undertaking, actions));
     }
 }
 
@@ -140,7 +140,7 @@ impl Lists {
     }
 
     /// The action that gives the work of an undertaking once more.
-    fn repeating(&self, view: &View<'_>, undertaking: &Undertaking) -> Option<u32> {
+    fn repeating(&self, view: &View<'_>, undertaking: &Undertaking, actions: &[Action]) -> Option<u32> {
         /// What many actions say tells none of them apart.
         const MOST: usize = 8;
         if self.sizes.is_empty() {
@@ -159,11 +159,23 @@ impl Lists {
             let (size, start) = self.sizes.get(row).copied().unwrap_or_default();
             // Before the text a list may be of another meeting.
             let alike = count * 5 >= size * if start > undertaking.at.start() { 3 } else { 4 };
+            let own = || actions.get(*row as usize).is_some_and(|action| is_of_same(view, action, undertaking));
             count >= 3 && alike && count * 2 >= said.len()
+                || count >= 2 && start > undertaking.at.start() && count * 5 >= size.min(said.len()) * 2 && own()
         };
         let fits = shared.into_iter().filter(|&(row, count)| whole(&row, count));
         fits.max_by_key(|&(row, count)| (count, std::cmp::Reverse(row))).map(|(row, _)| row)
     }
+}
+
+/// Whether an action and an undertaking are of the same people.
+fn is_of_same(view: &View<'_>, action: &Action, undertaking: &Undertaking) -> bool {
+    let names = |who: &[Mention]| {
+        let mut names: Vec<String> = who.iter().map(|one| fold(view.words(one.at))).collect();
+        names.sort_unstable();
+        names
+    };
+    !action.owners.is_empty() && names(&action.owners) == names(&undertaking.owners)
 }
 
 fn is_notice(head: &str) -> bool {
