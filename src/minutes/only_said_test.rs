@@ -49,6 +49,7 @@ fn what_will_come_about() {
         ("The county will decide on its budget in May and we will know then.", ""),
         ("The new road will be opened in June.", ""),
         ("The vote will take place on 5 May.", ""),
+        ("Ida Moss will serve as scribe for this meeting.", ""),
         ("A letter will be sent to the school.", "nobody"),
     ]);
 }
@@ -60,5 +61,14 @@ fn what_the_body_itself_decides() {
         ("The Council agreed to write to the county.", ""),
         ("The Fair Committee agreed to write to the county.", "The Fair Committee"),
         ("The board will review the plan at the fair.", "The board"),
+    ]);
+}
+
+#[test]
+fn what_is_said_twice() {
+    hold(&[
+        ("ACTION: Ida to order salt for the yard\n\nTom spoke of ice.\n\nACTION: Ida to order salt for the yard", ""),
+        ("Ida will send an email vote soon.\n\n## Actions\n\n- Ida to start the email vote on the hall", ""),
+        ("Ben: I’m going to draw a map; once that is done, I’ll send it.", "Ben"),
     ]);
 }

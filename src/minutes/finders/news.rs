@@ -34,6 +34,7 @@ impl News<'_> {
         (matches!(how, How::Said | How::Undertaken) && self.is_whereabouts(clause))
             || how == How::Instructed && self.is_leave(clause)
             || how == How::Undertaken && self.is_office(clause)
+            || how == How::Said && starts_with_any(clause, &["serve as", "serve on", "act as"])
             || how == How::Said && is_view(clause)
             || !self.comes_back && self.is_rule(clause)
             || how == How::WillBeDone && !self.comes_back && self.is_running(clause)

@@ -104,7 +104,10 @@ impl List {
         let between = outline.above(index).take_while(|&above| above != self.head);
         let leads: Vec<&Block> = between.filter_map(|above| document.blocks().get(above)).collect();
         let nearest = leads.first().filter(|lead| lead.kind == BlockKind::Heading).is_some();
-        if leads.iter().any(|lead| closes(document.words(lead))) || closes(document.words(block)) {
+        if leads.iter().any(|lead| closes(document.words(lead)))
+            || closes(document.words(block))
+            || is_again_by_person(document.words(block))
+        {
             self.ended = true;
         }
         if self.ended && !nearest {
@@ -169,6 +172,16 @@ impl List {
                 gives
             }
         }
+    }
+}
+
+/// `Action items, by person`: a list begins that gives the same once more.
+fn is_again_by_person(words: &str) -> bool {
+    const LONGEST: usize = 40;
+    words.len() < LONGEST && {
+        let words = fold(words);
+        let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+        ["by person", "by owner", "by assignee", "by name"].iter().any(|by| words.ends_with(by))
     }
 }
 
