@@ -272,7 +272,10 @@ fn before_adverbs(words: &Words<'_>, start: usize, mut end: usize) -> usize {
     // `graciously`, but no name and no `Assembly`.
     let manner =
         |word: Word<'_>| word.ends_with("ly") && word.length() > 6 && !word.is_capital() && !word.has(Sign::Group);
-    while end > start + 1 && words.before(end).is_some_and(|word| word.is_in(&SMALL_WORDS) || manner(word)) {
+    let joined = |end: usize| words.before(end - 1).is_some_and(|before| before.is("and"));
+    while end > start + 1
+        && words.before(end).is_some_and(|word| word.is_in(&SMALL_WORDS) || manner(word) && !joined(end))
+    {
         end -= 1;
     }
     end

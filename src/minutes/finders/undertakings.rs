@@ -11,6 +11,7 @@ use crate::minutes::kinds::undertaking::{Sureness, Undertaking};
 use crate::minutes::mention::Mention;
 use crate::recognise::{self, Doer, How, doers};
 use crate::text::{Span, fold};
+use crate::vocabulary::PersonForm;
 
 use super::action_when::{deadline, occasion};
 use super::orders::order;
@@ -169,8 +170,11 @@ impl Lists {
             // Before the text a list may be of another meeting.
             let alike = count * 5 >= size * if start > undertaking.at.start() { 3 } else { 4 };
             let own = || actions.get(*row as usize).is_some_and(|action| is_of_same(view, action, undertaking));
+            // A post has much to do: before the text it may be other work.
+            let post = || undertaking.owners.iter().any(|who| who.form == PersonForm::Post);
+            let apart = start < undertaking.at.start() && post();
             count >= 3 && alike && count * 2 >= said.len()
-                || count >= 2 && count * 5 >= size.min(said.len()) * 2 && own()
+                || count >= 2 && !apart && count * 5 >= size.min(said.len()) * 2 && own()
         };
         let fits = shared.into_iter().filter(|&(row, count)| whole(&row, count));
         fits.max_by_key(|&(row, count)| (count, std::cmp::Reverse(row))).map(|(row, _)| row)
