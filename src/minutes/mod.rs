@@ -50,6 +50,10 @@ mod find_test;
 #[cfg(test)]
 mod matters_test;
 #[cfg(test)]
+mod offers_test;
+#[cfg(test)]
+mod only_said_test;
+#[cfg(test)]
 mod opening_test;
 #[cfg(test)]
 mod proceedings_test;

@@ -21,7 +21,7 @@ fn bound(text: &str) -> String {
 }
 
 /// Holds each text to those who are bound in it.
-fn hold(cases: &[(&str, &str)]) {
+pub(super) fn hold(cases: &[(&str, &str)]) {
     test_cases::hold(cases, bound);
 }
 

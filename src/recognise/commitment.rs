@@ -7,6 +7,7 @@ use super::phrases::Phrases;
 use super::signs::Sign;
 use super::word_list::List;
 use super::words::Words;
+use super::work::is_gerund;
 
 /// What kind of words promise or instruct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +24,10 @@ pub(super) enum Cue {
     Bare,
     /// `be`, before what is to be done.
     Be,
+    /// `is happy to`: somebody is ready to.
+    Ready,
+    /// `can`: somebody is able to.
+    Able,
     /// `please`, after the one who is asked: `Ida please order salt`.
     Plea,
 }
@@ -42,12 +47,18 @@ pub(super) fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
     if piece.is("to") {
         return Some((Cue::Bare, at + 1));
     }
+    if piece.is_any(promises::ABLE) {
+        return Some((Cue::Able, at + 1));
+    }
     if piece.is("please") {
         return Some((Cue::Plea, at + 1));
     }
+    let contracted = || words.before(at).is_some_and(|before| CONTRACTED.iter().any(|end| before.ends_with(end)));
     if piece.is("going") {
-        let contracted = words.before(at).is_some_and(|before| CONTRACTED.iter().any(|end| before.ends_with(end)));
-        return (contracted && words.is(at + 1, "to")).then_some((Cue::Modal, at + 2));
+        return (words.is(at + 1, "to") && contracted()).then_some((Cue::Modal, at + 2));
+    }
+    if piece.is_any(promises::READY) {
+        return ready_to(words, at).filter(|_| contracted()).map(|after| (Cue::Ready, after));
     }
     let next = after_adverbs(words, at + 1);
     if piece.is_in(&COMMITTED) {
@@ -63,6 +74,19 @@ fn after_be(words: &Words<'_>, at: usize, next: usize) -> Option<(Cue, usize)> {
     if finite && words.is(next, "to") {
         return Some((Cue::Modal, next + 1));
     }
+    if finite && let Some(after) = ready_to(words, next) {
+        // `was able to` tells what has been done.
+        let could = words.is(after - 2, "able") && !now;
+        return (!could).then_some((Cue::Ready, after));
+    }
+    let gerund = |at: usize| words.get(at).is_some_and(|word| is_gerund(word.text()));
+    if words.is(next + 1, "with") && gerund(next + 2) && (words.is(next, "charged") || words.is_in(next, &INSTRUCTED)) {
+        // `was tasked with finding a hall`
+        return Some((Cue::Instruction, next + 2));
+    }
+    if now && words.is(next, "committed") && words.is(next + 1, "to") && gerund(next + 2) {
+        return Some((Cue::Undertaking, next + 2));
+    }
     if words.is(next + 1, "to") {
         if words.is_in(next, &INSTRUCTED) {
             return Some((Cue::Instruction, next + 2));
@@ -73,6 +97,17 @@ fn after_be(words: &Words<'_>, at: usize, next: usize) -> Option<(Cue, usize)> {
     }
     words.is(at, "be").then_some((Cue::Be, at + 1))
 }
+
+/// The place after `happy to`, `more than willing to`, where somebody is said to be that.
+pub(super) fn ready_to(words: &Words<'_>, at: usize) -> Option<usize> {
+    const MOST: usize = 3;
+    let ready = (at..=at + MOST).find(|&place| !words.is_any(place, DEGREES))?;
+    let willing = words.is_any(ready, promises::READY);
+    (willing && words.is(ready + 1, "to")).then_some(ready + 2)
+}
+
+/// How much somebody is ready.
+const DEGREES: &[&str] = &["very", "more", "than", "only", "too", "quite", "most", "also", "always", "still", "now"];
 
 /// The place after the adverbs from this piece on, or this piece.
 pub(super) fn after_adverbs(words: &Words<'_>, mut at: usize) -> usize {

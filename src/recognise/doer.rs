@@ -1,9 +1,12 @@
 //! Who does the work in a sentence that promises or instructs.
 
+use super::asked_of::asked_of;
+use super::charge::{came_forward, charged};
 use super::commitment::{Cue, INSTRUCTED, after_adverbs, cue_at};
 use super::given::{How, Work, caused, needed, obliged, plea, volunteered};
 use super::owner::{Mention, mentions_in, run_of_names};
 use super::passive::{agent, clause_start, is_needed, passive};
+use super::ready::{able, ready};
 use super::sentence::bounds;
 use super::signs::Sign;
 use super::subject::{Clause, is_long_ago, subject};
@@ -109,12 +112,20 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     if words.is(at, "to") && !leads_to_work(words, at) {
         return None;
     }
-    if let Some(work) = volunteered(clause) {
+    if let Some(work) = volunteered(clause).or_else(|| charged(clause)) {
+        return Some(work);
+    }
+    if words.is(at, "to")
+        && let Some(work) = came_forward(clause)
+    {
         return Some(work);
     }
     let (cue, after) = cue_at(words, at)?;
-    if cue == Cue::Plea {
-        return plea(clause, after);
+    match cue {
+        Cue::Plea => return plea(clause, after),
+        Cue::Ready => return ready(clause, after),
+        Cue::Able => return able(clause, after),
+        _ => {}
     }
     let given = matches!(cue, Cue::Undertaking | Cue::Instruction);
     if given && is_long_ago(words, clause.start, at) {
@@ -153,6 +164,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
         return None;
     }
     let who = subject(clause, cue == Cue::Bare);
+    let who = if who.is_empty() && cue == Cue::Bare { asked_of(clause) } else { who };
     let headless = cue == Cue::Modal && clause.is_first();
     let (known, verb) = work_of(words, cue, verb, &who)?;
     if who.is_empty() && !(headless && known) {
@@ -162,7 +174,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
         Cue::Undertaking => How::Undertaken,
         Cue::Instruction | Cue::Duty => How::Instructed,
         Cue::Bare => How::Bare,
-        Cue::Modal | Cue::Be | Cue::Plea => How::Said,
+        Cue::Modal | Cue::Be | Cue::Plea | Cue::Ready | Cue::Able => How::Said,
     };
     Some(Work { who, cue: (at, after), how, verb, known })
 }

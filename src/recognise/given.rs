@@ -4,7 +4,7 @@
 use super::commitment::{Cue, after_adverbs};
 use super::owner::{Mention, mentions_in, run_of_names};
 use super::subject::{Clause, subject};
-use super::task::{binds_verb, is_no_work, work_of};
+use super::task::{binds_verb, have_full_names, is_no_work, work_of};
 use super::words::Kind;
 use super::work::is_verb;
 use crate::vocabulary::PersonForm;
@@ -46,7 +46,7 @@ pub(super) struct Work {
 }
 
 /// Whether all who are named are people or hold posts, who can be told to do something.
-fn are_people(who: &[Mention]) -> bool {
+pub(super) fn are_people(who: &[Mention]) -> bool {
     let person = |one: &Mention| {
         matches!(one.form, PersonForm::Name | PersonForm::Initials | PersonForm::Handle | PersonForm::Post)
     };
@@ -68,6 +68,10 @@ pub(super) fn plea(clause: &Clause<'_, '_>, after: usize) -> Option<Work> {
     let words = clause.words;
     let verb = after_adverbs(words, after);
     let who = if binds_verb(words, Cue::Plea, verb) { subject(clause, true) } else { return None };
+    // `Could Ida please order salt`
+    let first = who.first().map(|one| words.place_of(one.at.start()));
+    let asks = first.filter(|&at| words.is_any(at, &["could", "can", "would", "will"]));
+    let who = asks.map(|at| mentions_in(words, at + 1, clause.at)).unwrap_or(who);
     let opens = who.first().is_some_and(|one| words.place_of(one.at.start()) <= clause.start + 3);
     let work = words.get(verb).is_some_and(is_verb) || work_of(words, Cue::Bare, verb, &who).is_some();
     let told = opens && work && are_people(&who) && !clause.is_doubtful();
@@ -100,21 +104,36 @@ pub(super) fn caused(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize) 
 /// `The Treasurer needs to pay it`: what somebody who is named has to do, said by itself.
 pub(super) fn needed(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize) -> Option<Work> {
     let Clause { words, at, start, before } = *clause;
-    let need = at.checked_sub(1).filter(|&need| words.is_any(need, &["need", "needs"]))?;
+    let need = at.checked_sub(1).filter(|&need| words.is_any(need, &["need", "needs", "has", "have", "got"]))?;
+    // `Ida has got to`
+    let need = if words.is(need, "got") {
+        need.checked_sub(1).filter(|&has| words.is_any(has, &["has", "have"]))?
+    } else {
+        need
+    };
     // `Ida: need to think`, `I need to go`: said by somebody, of whatever has to be.
     if words.before(need).is_none_or(|before| before.kind() == Kind::Mark || before.is_any(&["i", "we", "you"])) {
         return None;
     }
     let asked = words.is_any(start, &["does", "do", "did"]);
     let work = !asked && words.get(verb).is_some_and(is_verb) && !is_no_work(words, verb);
-    let who = if work { subject(&Clause { words, start, before, at: need }, true) } else { return None };
+    let pronoun = (start..need).rev().take(2).any(|at| words.is_any(at, &["he", "she"]));
+    let who = if work { subject(&Clause { words, start, before, at: need }, !pronoun) } else { return None };
     let committee = |one: &Mention| {
         let last = words.place_of(one.at.end()).saturating_sub(1);
         one.form == PersonForm::Group && words.is_any(last, &["committee", "subcommittee", "team", "party"])
     };
     let told = are_people(&who) || !who.is_empty() && who.iter().all(committee);
-    let opens = who.first().is_some_and(|one| words.place_of(one.at.start()) <= start + 3);
-    (told && opens).then_some(Work { who, cue, how: How::Instructed, verb, known: false })
+    // `The Clerk confirmed that Ida needs to`
+    let sure = |at: usize| words.is(at, "that") && words.before(at).is_some_and(|before| before.is_any(CONFIRMED));
+    let opens = pronoun
+        || who.first().map(|one| words.place_of(one.at.start())).is_some_and(|first| {
+            first <= start + 3
+                || first.checked_sub(1).is_some_and(sure)
+                || words.before(first).is_some_and(|before| before.is_any(&[";", "and", "but"]))
+        });
+    let known = have_full_names(words, &who);
+    (told && opens).then_some(Work { who, cue, how: How::Instructed, verb, known })
 }
 
 /// `Ida and Tom should work on this together`: what those who are named have to do, said by itself; no opinion of others.
@@ -126,10 +145,15 @@ pub(super) fn obliged(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize)
     let said = |at: usize| words.is_any(at, &[":", "?"]) || words.is_any(at, SAID);
     let opinion = (clause.start..first).any(said);
     let opens = first <= clause.start + 2 || words.before(first).is_some_and(|before| before.is_any(&[",", ";", "–"]));
-    let named = who.iter().all(|one| one.form == PersonForm::Name);
+    let body = |one: &Mention| words.is(words.place_of(one.at.start()), "the");
+    let named = who.iter().all(|one| one.form == PersonForm::Name && !body(one));
     (named && opens && !opinion).then_some(Work { who, cue, how: How::Instructed, verb, known: false })
 }
 
 /// Verbs after which somebody says what others should do.
 const SAID: &[&str] =
     &["that", "think", "thinks", "feels", "asked", "suggested", "suggests", "believes", "why", "maybe", "perhaps"];
+
+/// Verbs after which what somebody has to do is no opinion.
+const CONFIRMED: &[&str] =
+    &["confirmed", "agreed", "noted", "clarified", "decided", "confirms", "agrees", "established"];

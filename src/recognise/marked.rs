@@ -121,8 +121,14 @@ static TIMES: LazyLock<Phrases<()>> =
 fn names_owners(words: &Words<'_>, from: usize, to: usize) -> Option<Vec<Mention>> {
     let to = (from..to).rev().find(|&at| !words.is_any(at, &[",", ";", ":", "-", "–", "—"])).map_or(from, |at| at + 1);
     let owners = mentions_in(words, from, to);
-    let good = !owners.is_empty() && owners.iter().all(|owner| owner.form != PersonForm::Pronoun);
-    good.then_some(owners)
+    // `Create JIRA issue to track it`: a verb with its object, and no name.
+    let verb = |owner: &Mention| {
+        let first = words.place_of(owner.at.start());
+        owner.form == PersonForm::Name
+            && words.get(first).is_some_and(|word| is_verb(word) && word.end() < owner.at.end())
+    };
+    let good = owners.iter().all(|owner| owner.form != PersonForm::Pronoun && !verb(owner));
+    (good && !owners.is_empty()).then_some(owners)
 }
 
 /// Work with its owner before or after it, or alone; when it is to be done may be set apart at the end.
@@ -243,11 +249,14 @@ fn boundary(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
 /// Whether those named before a bare verb may be told to do it: `Steve publish slides`, not `New member list for Ida`.
 fn may_be_told(words: &Words<'_>, from: usize, to: usize) -> bool {
     let several = words.get(from).is_some_and(|first| first.is_any(&["all", "everyone", "everybody", "both"]));
+    // `Create JIRA issue`: a verb and its object.
+    let verb = words.get(from).is_some_and(is_verb) && to > from + 1;
     several
-        || mentions_in(words, from, to).iter().all(|who| {
-            let one_word = !who.at.of(words.text).contains(' ');
-            one_word || matches!(who.form, PersonForm::Name | PersonForm::Initials | PersonForm::Handle)
-        })
+        || !verb
+            && mentions_in(words, from, to).iter().all(|who| {
+                let one_word = !who.at.of(words.text).contains(' ');
+                one_word || matches!(who.form, PersonForm::Name | PersonForm::Initials | PersonForm::Handle)
+            })
 }
 
 /// `publish the slides (Steve)`, `look at it – CS`, `ask them (Steve, by May)`, `review @somebody`.
@@ -257,10 +266,21 @@ fn task_then_owner(words: &Words<'_>, (from, to): (usize, usize), end: usize) ->
     let open = (from + 1..end).rev().take(FURTHEST).find(|&at| sets_apart(words, at) || handle(at))?;
     let start = open + usize::from(!words.is(open, "@"));
     let close = if words.is_any(end - 1, &[")", "]"]) && !words.is(open, "@") { end - 1 } else { to };
-    let marked = if start < close { who(words, start, close)? } else { return None };
+    // `[new for Ida]`, `(assigned to Tom)`
+    let named = (start..close).find(|&at| !words.is_any(at, GIVEN_TO)).filter(|&named| named > start);
+    let named =
+        named.and_then(|named| Some(Marked { owners: names_owners(words, named, close)?, ..Marked::default() }));
+    let marked = if start < close { named.or_else(|| who(words, start, close))? } else { return None };
     let good = marked.owners.iter().all(|owner| owner.form != PersonForm::Pronoun);
     good.then(|| Marked { task: Some(words.span(from, open)), ..marked })
 }
+
+/// Words before whoever a bracket at the end of an entry gives it to.
+#[rustfmt::skip]
+const GIVEN_TO: &[&str] = &[
+    "new", "for", "assigned", "allocated", "given", "to", "owner", "owners", "owned", "by", "lead", "led", "responsible", "open", "action",
+    ":",
+];
 
 fn only_task(words: &Words<'_>, (from, to): (usize, usize), end: usize) -> Marked {
     let nothing =
@@ -317,6 +337,10 @@ mod tests {
             (" – add to Forward Plan", " → add to Forward Plan"),
             ("Review the policy", " → Review the policy"),
             ("Publish the slides (Steve)", "Steve → Publish the slides"),
+            ("Publish the slides [new for Steve]", "Steve → Publish the slides"),
+            ("Publish the slides (assigned to Steve)", "Steve → Publish the slides"),
+            ("Publish the slides (owner: Steve Ash)", "Steve Ash → Publish the slides"),
+            ("Publish the slides (for information)", " → Publish the slides (for information)"),
             ("Publish the new slides: Steve Ash", "Steve Ash → Publish the new slides"),
             ("Open a bank account: Clerk", "Clerk → Open a bank account"),
             (": Steve checking on the new site", "Steve → checking on the new site"),

@@ -52,10 +52,15 @@ mod owner;
 
 mod marked;
 
+mod pronoun;
 mod subject;
 
+mod asked_of;
+mod charge;
 mod commitment;
 mod given;
+
+mod ready;
 
 mod doer;
 mod passive;

@@ -16,7 +16,7 @@ pub(super) fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Op
             .before(at)
             .filter(|before| !before.is_any(promises::MODALS) && !before.is_in(&NOT_BEFORE_BE))
             .map(|_| verb)?,
-        Cue::Undertaking | Cue::Instruction | Cue::Plea => return None,
+        Cue::Undertaking | Cue::Instruction | Cue::Plea | Cue::Ready | Cue::Able => return None,
         Cue::Modal | Cue::Duty | Cue::Bare => {
             words.is_any(verb, &["be", "get"]).then(|| after_adverbs(words, verb + 1))?
         }
@@ -92,7 +92,7 @@ static NEEDS: List = List::of(&[
     "seem", "seems", "likely", "supposed", "used", "appear", "appears", "appeared", "wish", "hope", "hoped", "not",
     "order", "as", "how", "what", "continue", "expected", "due", "said", "known", "thought", "yet", "still",
     "proposed", "considered", "believed", "reported", "required", "chance", "opportunity", "possible", "wishes",
-    "continues", "unlikely", "found", "felt", "easier", "ready", "where", "which", "when", "until", "needing",
+    "continues", "unlikely", "got", "found", "felt", "easier", "ready", "where", "which", "when", "until", "needing",
 ]);
 
 #[rustfmt::skip]

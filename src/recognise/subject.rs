@@ -1,6 +1,8 @@
 //! The subject of a verb: those named just before it, or those whom a pronoun means.
 
-use super::owner::{Mention, mentions_in, run_of_names, run_of_names_before};
+use super::lists::promises::READY;
+use super::owner::{Mention, mentions_in, run_of_names_before};
+use super::pronoun::{after_label, earlier, meant};
 use super::signs::Sign;
 use super::word_list::List;
 use super::words::{Kind, Word, Words};
@@ -95,6 +97,7 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         return match said.to_ascii_lowercase().as_str() {
             "i" => speaking(words, start, place).unwrap_or_else(itself),
             "we" => itself(),
+            "he" | "she" if !bare => meant(words, start, place),
             // `so they’ll ask for it`
             _ => Vec::new(),
         };
@@ -116,13 +119,12 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
             // `the reason they would`
             return Vec::new();
         }
-        let here = earlier(words, start, end - 1);
-        return if here.is_empty() { earlier(words, clause.before, start) } else { here };
+        return meant(words, start, end - 1);
     }
     if last.is_any(&["and", "but"]) && !bare {
         let here = earlier(words, start, end - 1);
         let carried = here.is_empty() && words.is_any(after_label(words, start), &["he", "she", "they"]);
-        return if carried { earlier(words, clause.before, start) } else { here };
+        return if carried { meant(words, start, after_label(words, start)) } else { here };
     }
     if last.is_any(&[":", "-", "–"]) {
         return speaker(words, start, end).unwrap_or_default();
@@ -185,8 +187,9 @@ fn joined(words: &Words<'_>, who: &[Mention]) -> bool {
 
 /// The pronoun of `I’ll`, or of `we’re` before `going`, and the place of its word.
 fn contracted(words: &Words<'_>, at: usize) -> Option<(Span, usize)> {
-    let endings: &[&str] = if words.is(at, "going") { &["’m", "'m", "’re", "'re"] } else { &["’ll", "'ll"] };
-    let at = if words.is(at, "going") { at.checked_sub(1)? } else { at };
+    let to_come = words.get(at).is_some_and(|word| word.is("going") || word.is_any(READY));
+    let endings: &[&str] = if to_come { &["’m", "'m", "’re", "'re"] } else { &["’ll", "'ll"] };
+    let at = if to_come { at.checked_sub(1)? } else { at };
     let word = words.get(at)?;
     let pronoun = endings.iter().find_map(|end| word.text().strip_suffix(end))?;
     Some((Span::new(word.start(), word.start() + pronoun.len()), at))
@@ -230,42 +233,6 @@ fn said_by(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> 
     Some(mentions_in(words, from, colon)).filter(|who| !who.is_empty())
 }
 
-/// The first who are named as the subject of an earlier verb of the sentence: `The Chair praised it and agreed to`.
-fn earlier(words: &Words<'_>, start: usize, end: usize) -> Vec<Mention> {
-    let starts = (start..end.min(start + 80)).filter(|&at| at == start || begins_clause(words, at)).take(8);
-    starts.filter_map(|from| subject_from(words, after_label(words, from), end)).next().unwrap_or_default()
-}
-
-/// Those named from this piece on, if a verb follows.
-fn subject_from(words: &Words<'_>, from: usize, end: usize) -> Option<Vec<Mention>> {
-    let names_end = run_of_names(words, from, end.min(from + 15));
-    if words.is(names_end, "]") && verb_may_follow(words, names_end + 1) {
-        // `[Ida] is at work on it and will`
-        return Some(mentions_in(words, from, names_end)).filter(|who| !who.is_empty());
-    }
-    let to = (from + 1..end.min(names_end + 1)).rev().filter(|&to| verb_may_follow(words, to));
-    to.map(|to| mentions_in(words, from, to))
-        .find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))
-}
-
-fn verb_may_follow(words: &Words<'_>, at: usize) -> bool {
-    words.get(at).is_some_and(|piece| {
-        let verb = || piece.ends_with("ed") || piece.ends_with("s") || piece.is_in(&SAID) || piece.ends_with("ly");
-        piece.kind() == Kind::Word && verb() && piece.text().starts_with(char::is_lowercase)
-    })
-}
-
-fn begins_clause(words: &Words<'_>, at: usize) -> bool {
-    words.before(at).is_some_and(|before| before.is_in(&BEFORE_CLAUSES))
-}
-
-/// Past the number or bullet at the start of a sentence.
-fn after_label(words: &Words<'_>, from: usize) -> usize {
-    (from..from + 5)
-        .find(|&at| words.get(at).is_none_or(|piece| piece.kind() == Kind::Word && piece.length() > 1 || piece.is("@")))
-        .unwrap_or(from)
-}
-
 /// Whether somebody new may be named from this piece on.
 fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
     if at == start {
@@ -302,7 +269,13 @@ pub(super) fn is_long_ago(words: &Words<'_>, start: usize, mut at: usize) -> boo
 }
 
 fn before_adverbs(words: &Words<'_>, start: usize, mut end: usize) -> usize {
-    while end > start + 1 && words.before(end).is_some_and(|word| word.is_in(&SMALL_WORDS)) {
+    // `graciously`, but no name and no `Assembly`.
+    let manner =
+        |word: Word<'_>| word.ends_with("ly") && word.length() > 6 && !word.is_capital() && !word.has(Sign::Group);
+    let joined = |end: usize| words.before(end - 1).is_some_and(|before| before.is("and"));
+    while end > start + 1
+        && words.before(end).is_some_and(|word| word.is_in(&SMALL_WORDS) || manner(word) && !joined(end))
+    {
         end -= 1;
     }
     end
@@ -323,11 +296,6 @@ static GOVERNING: List = List::of(&[
     "behalf", "concerning", "across", "around", "beyond", "without", "not",
 ]);
 
-#[rustfmt::skip]
-static SAID: List = List::of(&[
-    "said", "told", "is", "was", "were", "are", "has", "had", "have", "gave", "spoke", "will", "would", "took",
-    "undertook", "felt", "thought", "went", "met", "wrote", "made", "put", "read", "to",
-]);
 /// Words with which a clause begins, or after which one does.
 #[rustfmt::skip]
 static JOINTS: List = List::of(&[
@@ -341,8 +309,6 @@ static ASKING: List = List::of(&[
     "wondered", "clarify", "confirm", "meeting", "clear", "unsure", "establish", "advise", "whether", "find", "decide",
     "determine",
 ]);
-
-static BEFORE_CLAUSES: List = List::of(&[",", "that", ";", "when", "as", "and", ":", "–", "-"]);
 
 /// Words between a subject and its verb.
 #[rustfmt::skip]

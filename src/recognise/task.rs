@@ -1,6 +1,6 @@
 //! Whether what somebody is to do is work, by its verb: not what somebody is, has, thinks or decides.
 
-use super::commitment::Cue;
+use super::commitment::{Cue, ready_to};
 use super::lists::promises::STATES;
 use super::owner::Mention;
 use super::signs::Sign;
@@ -26,9 +26,12 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
             // `she should be paying her share`
             return None;
         }
-        let glad = is_person && next.is_any(&["happy", "glad", "pleased", "delighted"]) && words.is(verb + 2, "to");
-        if glad && words.get(verb + 3).is_some_and(is_verb) {
-            return Some((true, verb + 3));
+        let pleased = || (next.is("pleased") && words.is(verb + 2, "to")).then_some(verb + 3);
+        let ready = if is_person && cue == Cue::Modal { ready_to(words, verb + 1).or_else(pleased) } else { None };
+        // `would be able to help` tells what could be.
+        let could = |after: usize| words.is(after - 2, "able") && words.is(verb - 1, "would");
+        if let Some(offered) = ready.filter(|&after| is_offered(words, after) && !could(after)) {
+            return Some((have_full_names(words, who), offered));
         }
         let going_on = is_gerund(next.text()) || is_person && next.ends_with("ing") && !next.is_any(NOT_DONE);
         let contact = (verb + 2..verb + 6).any(|at| words.after(at, "point of contact").is_some());
@@ -41,6 +44,12 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
     }
     if word.is("continue") && words.get(verb + 1).is_some_and(|next| is_gerund(next.text())) {
         return Some((true, verb));
+    }
+    if is_person && cue == Cue::Modal && word.is_any(&["need", "have"]) && words.is(verb + 1, "to") {
+        let work = verb + 2;
+        let body = |one: &Mention| one.form == PersonForm::Initials && words.is(words.place_of(one.at.start()), "the");
+        let told = words.get(work).is_some_and(is_verb) && !is_no_work(words, work) && !who.iter().any(body);
+        return told.then_some((have_full_names(words, who), work));
     }
     if word.is("have") {
         return is_a_word_with(words, verb).then_some((true, verb));
@@ -65,6 +74,11 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
     let told = cue == Cue::Bare && word.is_any(TOLD_TO);
     let open = is_person && (told || !word.is_in(&NO_WORK)) && !word.has(Sign::Verb) && may_be_verb(word);
     open.then_some((false, verb))
+}
+
+/// Whether all who are named are named with more than one word, so that they are known for names by themselves.
+pub(super) fn have_full_names(words: &Words<'_>, who: &[Mention]) -> bool {
+    who.iter().all(|one| one.form != PersonForm::Name || one.at.of(words.text).trim().contains(' '))
 }
 
 /// What is done with `get`, which mostly tells what somebody is given.
@@ -171,3 +185,17 @@ static NOT_UNDERTAKEN: List = List::of(&[
     "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree",
     "have",
 ]);
+
+/// Whether what somebody is ready to do is work that may be offered: not what somebody is glad to say, to think or to be at.
+pub(super) fn is_offered(words: &Words<'_>, verb: usize) -> bool {
+    let word = words.get(verb).filter(|word| word.has(Sign::Verb) && !word.is_capital());
+    word.is_some_and(|word| !word.is_any(NOT_OFFERED)) && !is_no_work(words, verb)
+}
+
+/// Verbs of work that tell no offer after `happy to`: what is told there, or thought.
+#[rustfmt::skip]
+const NOT_OFFERED: &[&str] = &[
+    "announce", "report", "confirm", "inform", "tell", "advise", "introduce", "attend", "support", "consider", "apply",
+    "decide", "discuss", "keep", "pay", "acknowledge", "highlight", "mention", "come", "go", "meet", "open", "close",
+    "start", "commence", "release", "sign",
+];

@@ -147,7 +147,10 @@ impl<'t> Words<'t> {
     /// Whether the first word is a verb of work, or one that is written together: `followup`.
     #[must_use]
     pub fn begin_with_work(&self) -> bool {
-        self.get(0).is_some_and(|first| first.has(Sign::Verb) || first.is_any(&["followup", "let's", "let’s"]))
+        // `Action.start` is a name of something.
+        let dotted = self.is(1, ".") && [1, 2].iter().all(|&at| self.get(at).is_some_and(|next| next.glued()));
+        let verb = |first: Word<'_>| first.has(Sign::Verb) || first.is_any(&["followup", "let's", "let’s"]);
+        !dotted && self.get(0).is_some_and(verb)
     }
 
     /// Whether there are figures around a stroke, a full stop or a hyphen, as in a date.

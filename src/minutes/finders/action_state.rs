@@ -39,10 +39,23 @@ pub fn state(view: &View<'_>, found: &Found<'_>, action: &Action, label: Option<
     if let Some(state) = at_the_end(view, block, whole) {
         return (state, whole);
     }
+    if let Some((state, at)) = set_below(view, found.block) {
+        return (state, at);
+    }
     // Where a column names only the owner, the sentence stands beside it.
     let told = if found.pattern.is_column() { block.span } else { action.text };
     let anew = || says_any(view.words(told), GIVEN_NOW);
     old().filter(|_| !anew()).unwrap_or((State::New, action.at))
+}
+
+/// `[Done]`, `[Done: see the page]` in a line of its own below the action.
+fn set_below(view: &View<'_>, index: usize) -> Option<(State, Span)> {
+    let next = view.block(index + 1).filter(|next| next.kind == BlockKind::Paragraph)?;
+    let inside = view.document.words(next).trim().strip_prefix(['[', '('])?.strip_suffix([']', ')'])?;
+    let first = inside.split([':', ',', ';']).next().unwrap_or_default();
+    const MOST_WORDS: usize = 4;
+    let state = told(first, false).filter(|_| first.split(' ').count() <= MOST_WORDS)?;
+    Some((state, next.span))
 }
 
 /// How sentences say that work is given at this meeting, though what it is about comes from an earlier one.

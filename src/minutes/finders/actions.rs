@@ -8,17 +8,16 @@ use crate::minutes::kinds::action::{self, Action, OwnerSource, State};
 use crate::minutes::kinds::topic::Topic;
 use crate::minutes::mention::Mention;
 use crate::minutes::styles::{Found, Hole};
-use crate::recognise::{
-    after_marker, at_work, doers, hands_on, in_action_list, mentions, told_in_task, when_set_apart,
-};
+use crate::recognise::{self, after_marker, at_work, doers, in_action_list, mentions, told_in_task, when_set_apart};
 use crate::text::{Span, fold};
 use crate::vocabulary::{KindId, PersonForm};
 
 use super::action_labels::{Labelled, labelled};
+use super::action_parts::{further, trimmed};
 use super::action_repeats::told_once;
 use super::action_rows::Row;
 use super::action_state::{at_the_start, says_nothing, state};
-use super::action_when::{deadline, occasion, when};
+use super::action_when::when;
 use super::sentence::starts_with_any;
 use super::view::View;
 
@@ -151,6 +150,11 @@ fn find_owners(view: &View<'_>, found: &Found<'_>, labels: &Labelled, action: &m
         action.owners = who_promises(view, sentence_around(view, found));
     }
     if action.owners.is_empty() && found.pattern.is_under() {
+        // `Tom is working with the firm on a price`
+        let who = at_work(&view.pieces(action.task)).into_iter().map(mention);
+        action.owners = who.filter(|one| one.at.start() == action.task.start()).collect();
+    }
+    if action.owners.is_empty() && found.pattern.is_under() {
         // `Nehal is following up on that`, in the notes below.
         let notes = view.children(found.block).map(|note| at_work(&view.pieces(note.span)));
         let named = notes.into_iter().find(|who| !who.is_empty()).unwrap_or_default();
@@ -234,7 +238,7 @@ impl Marked {
 }
 
 /// `The walls of the town: Ida to ask for prices`: who is told to do what, after what it is about.
-fn after_topic(view: &View<'_>, task: Span) -> Option<(crate::recognise::Marked, Span)> {
+fn after_topic(view: &View<'_>, task: Span) -> Option<(recognise::Marked, Span)> {
     const LONGEST: usize = 40;
     let colon = view.words(task).find(": ").filter(|&colon| colon < LONGEST)?;
     let rest = Span::new(task.start() + colon + 2, task.end());
@@ -263,13 +267,13 @@ fn read_owner(view: &View<'_>, at: Span) -> Marked {
     read
 }
 
-fn beside(marked: crate::recognise::Marked, at: Span) -> Marked {
+fn beside(marked: recognise::Marked, at: Span) -> Marked {
     let owners: Vec<Mention> = marked.owners.into_iter().map(mention).collect();
     let task = if owners.is_empty() && marked.task.is_none() { Some(at) } else { marked.task };
     Marked { marker: at, owners, task, when: marked.when }
 }
 
-fn mention(who: crate::recognise::Mention) -> Mention {
+fn mention(who: recognise::Mention) -> Mention {
     Mention { at: who.at, form: who.form, person: None }
 }
 
@@ -314,9 +318,7 @@ fn take_sentence_before(view: &View<'_>, found: &Found<'_>, action: &mut Action)
     let mut before = view.block(index).map_or(marker, |block| Span::new(block.span.start(), marker.start()));
     for _ in 0..3 {
         let all: Vec<Span> = view.sentences(before).filter(|&sentence| has_words(view.words(sentence))).collect();
-        let promises = |sentence: &&Span| doers(&view.pieces(**sentence)).iter().any(|doer| !doer.who.is_empty());
-        // Of several sentences the last that gives work is marked; if none does, the last.
-        if let Some(&sentence) = all.iter().rfind(promises).or(all.last()) {
+        if let Some(sentence) = marked_of(view, &all, &action.owners, false) {
             action.task = sentence;
             action.text = sentence.to(marker);
             return;
@@ -328,6 +330,17 @@ fn take_sentence_before(view: &View<'_>, found: &Found<'_>, action: &mut Action)
         index = above;
         before = view.block(index).map_or(before, |block| block.span);
     }
+}
+
+/// Of several sentences the one that is marked: the last that gives work to those whom the marker names, else the last that
+/// gives any; if none does, the last.
+/// In a column, work of nobody who is named is marked too.
+fn marked_of(view: &View<'_>, all: &[Span], owners: &[Mention], column: bool) -> Option<Span> {
+    let named = |who: &recognise::Mention| owners.iter().any(|own| view.words(own.at) == view.words(who.at));
+    let own = |sentence: &&Span| doers(&view.pieces(**sentence)).iter().any(|doer| doer.who.iter().any(named));
+    let promises = |sentence: &&Span| doers(&view.pieces(**sentence)).iter().any(|doer| column || !doer.who.is_empty());
+    let given = if owners.is_empty() { None } else { all.iter().rfind(own) };
+    given.or_else(|| all.iter().rfind(promises)).or(all.last()).copied()
 }
 
 fn has_words(text: &str) -> bool {
@@ -352,8 +365,7 @@ fn who_promises(view: &View<'_>, task: Span) -> Vec<Mention> {
 fn take_cell_beside(view: &View<'_>, found: &Found<'_>, action: &mut Action) {
     let Some(cell) = found.beside else { return };
     let all: Vec<Span> = view.sentences(cell).filter(|&sentence| has_words(view.words(sentence))).collect();
-    let promises = |sentence: &&Span| !doers(&view.pieces(**sentence)).is_empty();
-    let Some(&task) = all.iter().rfind(promises).or(all.last()) else { return };
+    let Some(task) = marked_of(view, &all, &action.owners, true) else { return };
     action.task = task;
     action.text = action.text.to(task);
     let labels = Labelled::default();
@@ -361,63 +373,4 @@ fn take_cell_beside(view: &View<'_>, found: &Found<'_>, action: &mut Action) {
     when(view, found, (&labels, None), action);
     action.report_back = report_back.or(action.report_back.take());
     action.due = due.or(action.due.take());
-}
-
-/// One marker with work for several, each in a sentence: `Actions: Ida to order salt. Tom to paint the shed.`
-fn further(view: &View<'_>, first: Action) -> Vec<Action> {
-    if first.owners.is_empty()
-        || first.owner_source != Some(OwnerSource::Marker)
-        || first.task.start() < first.at.start()
-    {
-        return vec![first];
-    }
-    let sentences = view.sentences(first.task);
-    let parts = sentences.flat_map(|at| {
-        let words = view.words(at);
-        let starts = std::iter::once(0).chain(words.match_indices("; ").map(|(semicolon, _)| semicolon + 2));
-        starts.map(move |start| at.start() + start).collect::<Vec<_>>()
-    });
-    let parts: Vec<usize> = parts.filter(|&start| start > first.task.start()).collect();
-    let to = |start: usize| Span::new(start, first.task.end());
-    let mut starts: Vec<usize> = parts.iter().copied().filter(|&start| hands_on(&view.pieces(to(start)))).collect();
-    if starts.is_empty() && view.pieces(first.task).begin_with_work() {
-        // `Ida: Order salt; ask the hall. Check the lock.`: what follows the first work is work too.
-        starts = parts.iter().copied().filter(|&start| view.pieces(to(start)).begin_with_work()).collect();
-    }
-    let ends = starts.iter().copied().skip(1).chain([first.task.end()]);
-    let more: Vec<Action> =
-        starts.iter().zip(ends).map(|(&start, end)| part(view, &first, Span::new(start, end))).collect();
-    let Some(&cut) = starts.first() else { return vec![first] };
-    let task = trimmed(view, Span::new(first.task.start(), cut));
-    let mut whole = Action { task, text: Span::new(first.text.start(), task.end()), ..first };
-    (whole.report_back, whole.due) = (occasion(view, task), None);
-    whole.due = deadline(view, task, whole.report_back.as_ref());
-    std::iter::once(whole).chain(more).collect()
-}
-
-fn part(view: &View<'_>, first: &Action, at: Span) -> Action {
-    let own = view.pieces(at).begin_with_work();
-    let marked = if own { crate::recognise::Marked::default() } else { after_marker(&view.pieces(at)) };
-    let task = trimmed(view, marked.task.unwrap_or(at));
-    let report_back = occasion(view, task);
-    let due = deadline(view, task, report_back.as_ref());
-    let owners = if own { first.owners.clone() } else { marked.owners.into_iter().map(mention).collect() };
-    Action {
-        at: Span::new(at.start(), task.start()),
-        text: at,
-        task,
-        number: None,
-        owners,
-        report_back,
-        due,
-        ..first.clone()
-    }
-}
-
-/// Without the marks that part it from what follows.
-fn trimmed(view: &View<'_>, at: Span) -> Span {
-    let kept = view
-        .words(at)
-        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '(' | '-' | '–' | '|' | '.'));
-    Span::new(at.start(), at.start() + kept.len())
 }

@@ -39,6 +39,7 @@ mod roll_take;
 mod scope;
 
 mod action_labels;
+mod action_parts;
 mod action_repeats;
 mod action_rows;
 mod action_state;
@@ -55,6 +56,7 @@ mod gathered;
 mod matter;
 mod motions;
 mod moved_alone;
+mod offer;
 mod one_decision;
 mod plus_ones;
 mod promise;

@@ -1,7 +1,7 @@
 //! What is told of the time to come and gives nobody work: where somebody will be, what somebody may spend, which office
 //! somebody has taken, what there will be whenever it is wanted.
 
-use crate::recognise::{Doer, How};
+use crate::recognise::{self, Doer, How};
 
 use crate::vocabulary::PersonForm;
 
@@ -18,6 +18,12 @@ pub struct News<'n> {
     pub task: &'n str,
     /// Whether it comes back to a meeting.
     pub comes_back: bool,
+    /// Whether it is said of each or any, whoever that is.
+    pub is_each: bool,
+    /// Whether it was agreed or resolved.
+    pub agreed: bool,
+    /// Whether it is said of food, drink and the like at an event.
+    pub is_fare: bool,
 }
 
 impl News<'_> {
@@ -28,7 +34,10 @@ impl News<'_> {
         (matches!(how, How::Said | How::Undertaken) && self.is_whereabouts(clause))
             || how == How::Instructed && self.is_leave(clause)
             || how == How::Undertaken && self.is_office(clause)
+            || how == How::Said && starts_with_any(clause, &["serve as", "serve on", "act as"])
             || how == How::Said && is_view(clause)
+            || !self.comes_back && self.is_rule(clause)
+            || how == How::WillBeDone && !self.comes_back && self.is_running(clause)
             || how == How::WillBeDone && self.doer.who.is_empty() && !self.comes_back && is_conditional(clause)
     }
 
@@ -38,6 +47,29 @@ impl News<'_> {
         let people = self.doer.who.iter().all(|who| who.form == PersonForm::Name);
         let meets = people && first_word(clause) == "meet" && !has_any(clause, &["with", "to", "them", "him", "her"]);
         forecast && (starts_with_any(clause, PRESENCE) || meets)
+    }
+
+    /// `The secretary shall keep a roll`, `each team will send three players`: what holds whenever, for whoever it concerns.
+    fn is_rule(&self, clause: &str) -> bool {
+        let shall = self.cue == "shall" && matches!(self.doer.how, How::Said | How::WillBeDone);
+        let named = |who: &recognise::Mention| {
+            matches!(who.form, PersonForm::Name | PersonForm::Initials | PersonForm::Pronoun)
+        };
+        let anybody = self.doer.how == How::Said && self.is_each;
+        anybody
+            || shall && !self.agreed && !self.doer.who.iter().any(named)
+            || has_any(clause, &["as they come in", "as and when"]) && self.doer.how == How::Said
+    }
+
+    /// `Security will be handled by the police`, `lunch will be provided`: how an event is run, not who is to do what.
+    fn is_running(&self, clause: &str) -> bool {
+        let done = clause.strip_prefix("be ").unwrap_or(clause);
+        let bodies = self.doer.who.iter().all(|who| who.form == PersonForm::Group);
+        let outside = !self.doer.who.is_empty()
+            || has_any(clause, &["by volunteers", "by the police", "by parents", "by staff", "by the school"]);
+        let held = starts_with_any(done, HELD) && has_any(clause, &["at", "in", "during"]);
+        bodies && (starts_with_any(done, RUN) || outside && starts_with_any(done, &["provided", "supplied"]))
+            || self.doer.who.is_empty() && (held || self.is_fare)
     }
 
     /// `Tom be authorised to spend up to £20`: what somebody may do, not what somebody is to do.
@@ -79,6 +111,51 @@ fn is_conditional(clause: &str) -> bool {
             &["when a", "when an", "whenever", "if a", "if an", "if any", "on request", "upon request", "as required"],
         )
 }
+
+/// What those do who run something, whenever it takes place.
+const RUN: &[&str] = &[
+    "handled",
+    "managed",
+    "judged",
+    "counted",
+    "awarded",
+    "served",
+    "staffed",
+    "run by",
+    "marked by",
+    "overseen",
+    "governed",
+    "maintained by",
+    "controlled",
+    "covered by",
+    "opened in",
+    "opened on",
+    "opened to",
+];
+
+/// What is done where people come together: told of an event, unless it is this body's own meeting.
+const HELD: &[&str] = &["discussed at", "discussed in", "considered by", "presented in", "displayed at"];
+
+/// What is offered to those who come.
+pub const FARE: &[&str] = &[
+    "lunch",
+    "dinner",
+    "breakfast",
+    "refreshments",
+    "tea",
+    "coffee",
+    "food",
+    "drinks",
+    "snacks",
+    "pizza",
+    "parking",
+    "transport",
+    "accommodation",
+    "childcare",
+    "catering",
+    "beverages",
+    "cake",
+];
 
 /// Where somebody will be.
 const PRESENCE: &[&str] = &[

@@ -12,7 +12,8 @@ use crate::vocabulary::PersonForm;
 
 use super::arranged::Done;
 use super::asked::is_only_asked;
-use super::news::News;
+use super::news::{FARE, News};
+use super::offer::Offer;
 use super::phrases::{has_any, is_agenda_line};
 use super::sentence::{Sentence, ends_with_any, first_word, last_word, starts_with_any};
 use super::view::View;
@@ -71,6 +72,7 @@ impl Promise<'_, '_> {
             || denies(before)
             || (self.is_going_on(&task) && !self.comes_back)
             || self.is_only_asked()
+            || self.is_of_nobody()
             || self.is_news(&task)
             || self.is_decided(before, &task)
             || self.is_quoted()
@@ -88,7 +90,13 @@ impl Promise<'_, '_> {
     /// What is only told of the time to come.
     fn is_news(&self, task: &str) -> bool {
         let cue = self.words(self.doer.cue);
-        News { doer: self.doer, cue: &cue, task, comes_back: self.comes_back }.is_told()
+        let subject = self.sentence.before(self.doer.cue.start());
+        let own = subject.rsplit(['.', ';', ':', ',']).next().unwrap_or_default().trim_start();
+        let is_each = starts_with_any(own, &["each", "every", "any", "anyone", "anybody", "whoever"]);
+        let agreed = starts_with_any(own, &["that"])
+            || has_any(subject, &["agreed", "resolved", "decided", "ordered", "directed", "carried", "moved"]);
+        let is_fare = FARE.contains(&first_word(own));
+        News { doer: self.doer, cue: &cue, task, comes_back: self.comes_back, is_each, agreed, is_fare }.is_told()
     }
 
     /// How sure it is that somebody is bound.
@@ -123,6 +131,28 @@ impl Promise<'_, '_> {
         given && is_only_asked(self.sentence, self.sentence.before(self.doer.start), officer)
     }
 
+    /// What is asked of everybody, or only proposed.
+    fn is_of_nobody(&self) -> bool {
+        let offer = Offer {
+            doer: self.doer,
+            cue: &self.words(self.doer.cue),
+            task: &self.words(self.doer.task),
+            who: &self.doer.who.first().map(|who| self.words(who.at)).unwrap_or_default(),
+            known: self.known,
+        };
+        offer.is_notice_to_all() || !self.comes_back && offer.is_only_proposed(|| self.told_before())
+    }
+
+    /// What stands before the words that promise, in their paragraph.
+    fn told_before(&self) -> String {
+        const REACH: usize = 300;
+        let (prose, end) = (self.view.document.prose(), self.doer.cue.start());
+        let block = self.view.document.block_at(end).and_then(|index| self.view.block(index));
+        let from = block.map_or(end, |block| block.span.start().max(end.saturating_sub(REACH)));
+        let from = (from..=end).find(|&at| prose.is_char_boundary(at)).unwrap_or(end);
+        self.view.words(Span::new(from, end)).to_ascii_lowercase()
+    }
+
     /// What the body decides of itself, or asks its members to decide: `it was decided that we will sell it`, `we will discuss
     /// this in May`, `members were asked to choose`, `the committee agreed to take a light approach`.
     fn is_decided(&self, before: &str, task: &str) -> bool {
@@ -131,7 +161,24 @@ impl Promise<'_, '_> {
         match self.doer.how {
             How::Said if words == "we" => {
                 let decided = ["decided that", "agreed that", "resolved that"].iter().any(|said| before.contains(said));
-                decided || starts_with_any(task, &["discuss", "consider", "decide", "revisit", "vote on"])
+                let talk = [
+                    "discuss",
+                    "consider",
+                    "decide",
+                    "revisit",
+                    "vote on",
+                    "have further discussion",
+                    "have a discussion",
+                    "have a further discussion",
+                    "have another discussion",
+                    "have further discussions",
+                    "continue discussing",
+                    "continue the discussion",
+                    "talk more",
+                    "talk about",
+                    "keep discussing",
+                ];
+                decided || starts_with_any(task, &talk)
             }
             How::Instructed if matches!(words.as_ref(), "members" | "all members" | "residents" | "everyone") => {
                 starts_with_any(task, &["decide", "choose", "vote", "consider whether", "indicate"])
@@ -139,7 +186,9 @@ impl Promise<'_, '_> {
             How::Undertaken if first.form == PersonForm::Group => {
                 let clause = task.split([',', ';']).next().unwrap_or_default();
                 let taken = ["approach", "opportunity", "view", "position", "stance", "decision", "vote"];
-                starts_with_any(task, &["discuss"])
+                // `The board agreed to buy a tent`: the body itself, which only decides.
+                let own = BODIES.contains(&words.strip_prefix("the ").unwrap_or(&words));
+                own || starts_with_any(task, &["discuss"])
                     || starts_with_any(task, &["take", "adopt"]) && taken.iter().any(|noun| clause.contains(noun))
                     // What others plan.
                     || starts_with_any(&self.words(self.doer.cue), &["plans", "intends"])
@@ -240,6 +289,8 @@ impl Promise<'_, '_> {
                     "was for",
                     "up to",
                     "left to",
+                    "falls to",
+                    "fell to",
                     "resolved",
                     "authorised",
                     "nominated",
@@ -279,6 +330,29 @@ fn denies(before: &str) -> bool {
 
 /// Those who do what any member asks them to.
 const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "administrator"];
+
+/// The body that met, as minutes call it.
+const BODIES: &[&str] = &[
+    "board",
+    "council",
+    "committee",
+    "meeting",
+    "members",
+    "trustees",
+    "directors",
+    "club",
+    "society",
+    "association",
+    "executive",
+    "panel",
+    "commission",
+    "assembly",
+    "parish council",
+    "town council",
+    "governors",
+    "governing body",
+    "steering committee",
+];
 
 /// Words with a capital that name nobody.
 #[rustfmt::skip]

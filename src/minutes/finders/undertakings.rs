@@ -11,6 +11,7 @@ use crate::minutes::kinds::undertaking::{Sureness, Undertaking};
 use crate::minutes::mention::Mention;
 use crate::recognise::{self, Doer, How, doers};
 use crate::text::{Span, fold};
+use crate::vocabulary::PersonForm;
 
 use super::action_when::{deadline, occasion};
 use super::orders::order;
@@ -67,6 +68,9 @@ fn mark(view: &View<'_>, undertakings: &mut [Undertaking], actions: &[Action]) {
     };
     let reaches: Vec<usize> = rows.iter().scan(0, furthest).collect();
     let lists = Lists::of(view, actions);
+    // The same words again: of two markers that give the same work only one is an action.
+    let again: HashMap<String, u32> =
+        actions.iter().zip(0..).map(|(action, row)| (said(view, action.task), row)).collect();
     for undertaking in undertakings {
         let before = rows.partition_point(|(text, _)| text.start() <= undertaking.at.end());
         let near = rows.iter().zip(&reaches).take(before).rev();
@@ -74,9 +78,15 @@ fn mark(view: &View<'_>, undertakings: &mut [Undertaking], actions: &[Action]) {
         let marking = near.filter(|((text, _), _)| text.overlaps(undertaking.at)).map(|((_, row), _)| *row);
         undertaking.action = marking
             .min()
+            .or_else(|| again.get(&said(view, undertaking.task)).copied())
             .or_else(|| said_again(view, undertaking, &rows, actions))
-            .or_else(|| lists.repeating(view, undertaking));
+            .or_else(|| lists.repeating(view, undertaking, actions));
     }
+}
+
+/// The words of a task, folded, without the mark at its end.
+fn said(view: &View<'_>, task: Span) -> String {
+    fold(view.words(task).trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// What an action marks: its words, and where its marker stands after them or in a column, all of its paragraph before it.
@@ -140,7 +150,7 @@ impl Lists {
     }
 
     /// The action that gives the work of an undertaking once more.
-    fn repeating(&self, view: &View<'_>, undertaking: &Undertaking) -> Option<u32> {
+    fn repeating(&self, view: &View<'_>, undertaking: &Undertaking, actions: &[Action]) -> Option<u32> {
         /// What many actions say tells none of them apart.
         const MOST: usize = 8;
         if self.sizes.is_empty() {
@@ -159,11 +169,26 @@ impl Lists {
             let (size, start) = self.sizes.get(row).copied().unwrap_or_default();
             // Before the text a list may be of another meeting.
             let alike = count * 5 >= size * if start > undertaking.at.start() { 3 } else { 4 };
+            let own = || actions.get(*row as usize).is_some_and(|action| is_of_same(view, action, undertaking));
+            // A post has much to do: before the text it may be other work.
+            let post = || undertaking.owners.iter().any(|who| who.form == PersonForm::Post);
+            let apart = start < undertaking.at.start() && post();
             count >= 3 && alike && count * 2 >= said.len()
+                || count >= 2 && !apart && count * 5 >= size.min(said.len()) * 2 && own()
         };
         let fits = shared.into_iter().filter(|&(row, count)| whole(&row, count));
         fits.max_by_key(|&(row, count)| (count, std::cmp::Reverse(row))).map(|(row, _)| row)
     }
+}
+
+/// Whether an action and an undertaking are of the same people.
+fn is_of_same(view: &View<'_>, action: &Action, undertaking: &Undertaking) -> bool {
+    let names = |who: &[Mention]| {
+        let mut names: Vec<String> = who.iter().map(|one| fold(view.words(one.at))).collect();
+        names.sort_unstable();
+        names
+    };
+    !action.owners.is_empty() && names(&action.owners) == names(&undertaking.owners)
 }
 
 fn is_notice(head: &str) -> bool {
@@ -233,7 +258,9 @@ fn in_text(
 /// `Ana and Ben will read it and will report back`, `… would be booked and this would be done by Ana`, `a workshop would be
 /// arranged and he would tell them`, `will arrange for it to be cut`: one undertaking.
 fn goes_on(view: &View<'_>, last: &Doer, doer: &Doer) -> bool {
-    let same = doer.who.first().zip(last.who.first()).is_some_and(|(a, b)| a.at == b.at);
+    // `I’m going to draw it; once that is done, I’ll send it`
+    let i = |a: Span, b: Span| view.words(a) == "I" && view.words(b) == "I" && !doer.how.is_passive();
+    let same = doer.who.first().zip(last.who.first()).is_some_and(|(a, b)| a.at == b.at || i(a.at, b.at));
     let between = Span::new(last.task.start(), doer.cue.start().max(last.task.start()));
     let between = view.words(between).trim_end().to_ascii_lowercase();
     let led = doer.who.is_empty() && doer.how == How::ToBeDone && !between.contains([';', ':', '–']);

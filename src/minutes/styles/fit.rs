@@ -1,7 +1,8 @@
 //! Whether a style fits at a place, and what stands in its holes.
 
-use crate::recognise::{Cut, after_marker, mentions, when_alone};
+use crate::recognise::{Cut, Mention, after_marker, mentions, when_alone};
 use crate::text::Span;
+use crate::vocabulary::PersonForm;
 
 use super::pattern::{Hole, Pattern, Piece};
 
@@ -178,7 +179,13 @@ fn fills(hole: Hole, cut: &Cut<'_>, at: Span, (last, glued, alone): (bool, bool,
 fn names_people(cut: &Cut<'_>, at: Span) -> bool {
     const LONGEST: usize = 7;
     let all = mentions(&cut.within(at)).unwrap_or_default();
-    !all.is_empty() && all.iter().all(|who| who.at.of(cut.text()).split(' ').count() <= LONGEST)
+    let names = |who: &Mention| {
+        let count = who.at.of(cut.text()).split(' ').count();
+        // `Create JIRA`: a verb and its object.
+        let verb = who.form == PersonForm::Name && count > 1 && cut.within(who.at).begin_with_work();
+        count <= LONGEST && !verb
+    };
+    !all.is_empty() && all.iter().all(names)
 }
 
 /// Without space and the punctuation that sets it off.

@@ -28,6 +28,8 @@ impl Heads {
     pub fn said_in(&self, heading: &str) -> Vec<usize> {
         let about = |from: usize, to: usize| {
             let (before, after) = (&heading[..from], &heading[to..]);
+            // `Plans for the hall (actions from last meeting)`: what stands in brackets says what the list is.
+            let before = before.rfind('(').and_then(|open| before.get(open..)).unwrap_or(before);
             words_of(before).all(|word| BEFORE.contains(&word) || !word.starts_with(char::is_alphabetic))
                 && words_of(after)
                     .next()

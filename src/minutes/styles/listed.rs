@@ -84,12 +84,13 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
             continue;
         }
         if let Some(over) = list.take_in(read, outline, index).filter(|_| !is_taken) {
-            // `Assignments` may be of seats on committees.
-            let seats =
-                || document.blocks().get(head).is_some_and(|head| fold(document.words(head)).contains("assignment"));
-            if !seats() || is_work(read, block.span) {
-                found.extend(entry(read, patterns, index, head).map(|one| Found { over, ..one }));
-            }
+            // `Assignments` may be of seats on committees, `Next steps` tell what will come about.
+            let soft = document.blocks().get(head).is_some_and(|head| is_soft(document.words(head)));
+            let one = entry(read, patterns, index, head).map(|one| Found { over, ..one });
+            let alone = |one: &Found<'_>| one.fit.hole(Hole::Owner).is_none();
+            let assigned = |head: &Block| fold(document.words(head)).contains("assignment");
+            let strict = document.blocks().get(head).is_some_and(assigned);
+            found.extend(one.filter(|one| !(strict || soft && alone(one)) || is_work(read, block.span)));
         }
         list.entries += usize::from(is_taken);
     }
@@ -103,7 +104,10 @@ impl List {
         let between = outline.above(index).take_while(|&above| above != self.head);
         let leads: Vec<&Block> = between.filter_map(|above| document.blocks().get(above)).collect();
         let nearest = leads.first().filter(|lead| lead.kind == BlockKind::Heading).is_some();
-        if leads.iter().any(|lead| closes(document.words(lead))) || closes(document.words(block)) {
+        if leads.iter().any(|lead| closes(document.words(lead)))
+            || closes(document.words(block))
+            || is_again_by_person(document.words(block))
+        {
             self.ended = true;
         }
         if self.ended && !nearest {
@@ -169,6 +173,24 @@ impl List {
             }
         }
     }
+}
+
+/// `Action items, by person`: a list begins that gives the same once more.
+fn is_again_by_person(words: &str) -> bool {
+    const LONGEST: usize = 40;
+    words.len() < LONGEST && {
+        let words = fold(words);
+        let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+        ["by person", "by owner", "by assignee", "by name"].iter().any(|by| words.ends_with(by))
+    }
+}
+
+/// Whether a heading stands over other things than work too, so that an entry without anybody is work only by its verb.
+fn is_soft(head: &str) -> bool {
+    let head = fold(head);
+    let strict = ["action", "task", "to do", "to-do", "todo"];
+    !strict.iter().any(|word| head.contains(word))
+        && ["next step", "follow", "way forward", "things"].iter().any(|word| head.contains(word))
 }
 
 /// Whether most of what a line in a list introduces is work. What is below a name always is.

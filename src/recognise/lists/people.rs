@@ -56,7 +56,7 @@ pub(in crate::recognise) const NOT_NAMES: &[&str] = &[
     "information", "for", "feedback", "cost", "costs", "quote", "quotes", "project", "work", "event", "planning",
     "application", "applications", "correspondence", "finance", "accounts", "letter", "document", "documents",
     "membership", "conference", "workshop", "training", "survey", "data", "system", "both", "each", "every", "more",
-    "some", "draft", "final", "annual", "during", "both", "about", "will", "would", "should", "shall", "let", "lets",
+    "some", "setup", "cleanup", "backup", "signup", "rollout", "lookup", "kickoff", "checkup", "draft", "final", "annual", "during", "both", "about", "will", "would", "should", "shall", "let", "lets",
     "potential", "possible", "need", "needs", "waiting", "pending", "once", "followup", "quotation", "quotations",
     "reminder", "permission", "proposal", "proposals", "request", "requests", "fyi", "discuss", "letters", "funding",
     "government", "confirmation", "clarification", "esq", "mbe", "obe", "cbe", "phd", "jp", "hard", "easy", "good",

@@ -12,8 +12,21 @@ pub(in crate::recognise) const COMMITTED: &[&str] = &[
 #[rustfmt::skip]
 pub(in crate::recognise) const INSTRUCTED: &[&str] = &[
     "asked", "requested", "instructed", "tasked", "authorised", "authorized", "directed", "mandated", "deputed",
-    "delegated", "nominated", "assigned", "commissioned", "empowered", "reminded", "left",
+    "delegated", "nominated", "assigned", "commissioned", "empowered", "reminded", "left", "desired", "ordered", "detailed",
 ];
+
+/// Words for somebody who is ready to do what follows `to`: `is happy to share`, `would be willing to host`.
+#[rustfmt::skip]
+pub(in crate::recognise) const READY: &[&str] = &[
+    "happy", "glad", "willing", "ready", "prepared", "delighted", "able",
+];
+
+/// Nouns for work that somebody takes on or is given: `took on the task of collecting`.
+pub(in crate::recognise) const TASKS: &[&str] =
+    &["task", "tasks", "job", "responsibility", "charge", "ownership", "action", "lead", "duty", "assignment"];
+
+/// Verbs that say what somebody is able to do, and so may do.
+pub(in crate::recognise) const ABLE: &[&str] = &["can", "could"];
 
 /// Forms of `be` before what is to be done, or before those participles.
 pub(in crate::recognise) const BEINGS: &[&str] = &["is", "are", "was", "were", "be", "been", "am"];
@@ -72,5 +85,5 @@ pub(in crate::recognise) const STATES: &[&str] = &[
     "appeal", "hold", "qualify", "deserve", "succeed", "fail", "tend", "used", "hear", "notice", "recommend", "get",
     "the", "a", "an", "this", "that", "it", "to", "in", "on", "at", "as", "if", "so", "and", "or", "but", "see",
     "cover", "possibly", "presumably", "certainly", "likely", "more", "most", "about", "from", "with", "for", "by",
-    "volunteer", "adopt", "endorse", "defer", "ratify", "support", "grant", "adjourn", "allocate", "contribute", "donate",
+    "volunteer", "adopt", "endorse", "defer", "ratify", "support", "favour", "favor", "abide", "grant", "adjourn", "allocate", "contribute", "donate",
 ];
