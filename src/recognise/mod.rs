@@ -21,6 +21,7 @@ mod number;
 mod sentence;
 
 mod calendar;
+mod calls;
 
 mod figures;
 
@@ -81,6 +82,7 @@ mod unanimity;
 
 mod ratio;
 mod tally;
+mod voted;
 mod voters;
 
 mod movements;
@@ -109,7 +111,8 @@ pub use sentence::sentences;
 pub use sitting::{WrittenSitting, sittings};
 pub use tally::{Tally, tallies};
 pub use time::{WrittenTime, times};
-pub use voters::{Side, ToldAs, Voters, only_side, voters};
+pub use voted::{Side, ToldAs, Voters};
+pub use voters::{only_side, voters};
 pub use when::{When, when_alone};
 pub use words::{Cut, Words};
 

@@ -32,10 +32,19 @@ pub(super) fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Si
     let bracket = words.before(at).is_some_and(|before| before.is("("))
         && words.is(end, ")")
         && (start..at).any(|place| words.is_in(place, &RESULTS));
-    let excluded = words.before(at).is_some_and(|before| before.is_in(&NOT_RATIO)) || colons && third.is_none();
+    // `Carried 7:0`; elsewhere this is a time.
+    let carried = || {
+        let told = (start.max(at.saturating_sub(2))..at).any(|place| words.is_any(place, OUTCOMES));
+        let clock = words.get(at + 2).is_some_and(|piece| piece.length() > 1 && piece.text().starts_with('0'));
+        told && !clock && second <= first
+    };
+    let excluded =
+        words.before(at).is_some_and(|before| before.is_in(&NOT_RATIO)) || colons && third.is_none() && !carried();
     let told = if third.is_some() { whole || near || bracket } else { near || bracket || after && !mark.is("to") };
     (told && !excluded && !(first == 0 && second == 0)).then_some(([Some(first), Some(second), third], true, end))
 }
+
+const OUTCOMES: &[&str] = &["carried", "carries", "passed", "passes", "approved", "adopted", "agreed", "accepted"];
 
 #[rustfmt::skip]
 static RESULTS: List = List::of(&[
