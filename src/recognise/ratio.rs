@@ -50,7 +50,7 @@ pub(super) fn of_those_at(words: &Words<'_>, start: usize, at: usize) -> Option<
     const NEAR: usize = 6;
     let (first, next) = number_at(words, at)?;
     let after = words.after_any(next, &["/", "of the", "out of the", "out of", "of"])?;
-    let (second, end) = number_at(words, after).filter(|&(second, _)| first <= second && first > 0 && second <= 500)?;
+    let (_, end) = number_at(words, after).filter(|&(second, _)| first <= second && first > 0 && second <= 500)?;
     let slash = words.is(next, "/");
     // A `2/3 vote` is what is needed.
     let bracket = !slash || words.before(at).is_some_and(|before| before.is("("));

@@ -37,6 +37,7 @@ pub fn voters(words: &Words<'_>) -> Vec<Voters> {
         let read = label
             .and_then(|label| under(words, label, limit))
             .or_else(|| called(words, at))
+            .or_else(|| abstention_of(words, at))
             .or_else(|| in_brackets(words, at, limit))
             .or_else(|| in_sentence(words, at));
         if let Some((voters, end)) = read {
@@ -135,6 +136,16 @@ pub fn only_side(words: &Words<'_>) -> Option<Side> {
     let after = after_figure(words, after);
     let after = after + usize::from(words.is_any(after, &[":", "–", "-"]));
     (words.get(after).is_none() && words.get(0)?.is_capital()).then(|| side(number))
+}
+
+/// `with the abstention of Cllr Ash`
+fn abstention_of(words: &Words<'_>, at: usize) -> Option<(Voters, usize)> {
+    let named = words.is_any(at, &["abstention", "abstentions"]) && words.is_any(at + 1, &["of", "from", "by"]);
+    let told =
+        named && words.before(at).is_some_and(|before| before.is_any(&["the", "an", "one", "two", "with", "sole"]));
+    let (who, end) = if told { names(words, at + 2, words.len(), true)? } else { return None };
+    let voters = Voters { at: words.span(at, end), side: Side::Abstained, who, told: ToldAs::Sentence };
+    Some((voters, end))
 }
 
 /// `two abstained (Cllr Ash and Cllr Birch, as they were absent)`, `1 abstention – Cllr Dell`.
@@ -293,6 +304,8 @@ mod tests {
     fn sentences() {
         for (text, expected) in [
             ("Carried. Cllr Dell abstained.", "abstained Cllr Dell"),
+            ("Minutes approved with the abstention of Ida Moss", "abstained Ida Moss"),
+            ("Carried with one abstention from Cllr Ash.", "abstained Cllr Ash"),
             ("It was carried, with Cllrs Ash and Birch voting against.", "against Cllrs Ash, Birch"),
             ("Cllr Ash voted against and Cllr Dell abstained.", "against Cllr Ash; abstained Cllr Dell"),
             (
