@@ -18,13 +18,30 @@ fn votes_by_name() {
         ("FOR Ash, Birch AGAINST Cole ABSTENTIONS none", "2:1:0 Ash, Birch / Cole / -"),
         (
             "The vote was:\n\nFor the motion\n\nCouncillors Ash, Birch, Cole,\n\nDell (4)\n\nAgainst the motion\n\nNone",
-            "4:0:- Councillors Ash, Birch, Cole, Dell / - / -",
+            "4:0:- all Councillors Ash, Birch, Cole, Dell / - / -",
         ),
         (
             "The vote was:\n\nFor\n\nCouncillors Ash and Birch (2) Against\n\nCouncillor Cole (1)",
             "2:1:- Councillors Ash, Birch / Councillor Cole / -",
         ),
         ("Roll call vote:\n\n- Ash: aye\n- Birch: nay\n- Cole: aye", "2:1:- Ash, Cole / Birch / -"),
+        // Called one after the other, without a mark, and without a count.
+        ("Ida Moss moved to pay it. Voice vote, Ash aye, Birch aye, Cole aye.", "3:-:- all Ash, Birch, Cole / - / -"),
+        (
+            "The clerk polled the board: Page – aye, May Birch – nay, and Cole – aye.",
+            "2:1:- Page, Cole / May Birch / -",
+        ),
+        (
+            "Ben moved to close. Roll call vote: Ash yes, Birch yes. Ida moved to pay. Roll call vote: Ash yes, Birch no.",
+            "2:-:- all Ash, Birch / - / -; 1:1:- Ash / Birch / -",
+        ),
+        // One call over several paragraphs, with those who may only advise, and what came of it.
+        (
+            "Roll call:\n\nAye: Ash, Birch, Cole\n\nNo: None\n\nAbsent: None\n\nYouth advisory vote: Aye\n\nMotion carried; 4:0",
+            "4:0:- all Ash, Birch, Cole / - / -",
+        ),
+        ("- Yeas: Ash, Birch\n- Nays: Cole\n- Absent: Dell\n- Motion passed 2-1", "2:1:- Ash, Birch / Cole / -"),
+        ("Yes: Ash, Birch\n\nNo: Cole\n\nThe vote was taken.", "2:1:- Ash, Birch / Cole / -"),
         ("Carried with 5 votes for. Cllr Dell abstained.", "5:-:1 - / - / Cllr Dell"),
         ("Carried. Cllr Dell abstained.", "-:-:1 - / - / Cllr Dell"),
         ("Five were in favour and two abstained (Cllrs Ash and Birch).", "5:-:2 - / - / Cllrs Ash, Birch"),
@@ -52,6 +69,8 @@ fn what_only_looks_like_a_vote_by_name_is_left() {
         "The Chair has a casting vote if the votes are equal.",
         "No recorded vote was requested.",
         "Cllr Ash spoke against the scheme.",
+        "Ida: aye, we could. The bus is late.",
+        "Doors opened, passed at 7:30, and the Ashford No 5 came by.",
         "RECEIPTS FOR PERIOD 15/1/14 EXPENDITURE FOR PLAYGROUND",
     ] {
         assert_eq!(votes(text), "", "{text}");
@@ -156,7 +175,8 @@ fn votes(text: &str) -> String {
         let figure = |figure: Option<u32>| figure.map_or_else(|| "-".to_owned(), |figure| figure.to_string());
         let figures = [vote.in_favour, vote.against, vote.abstained].map(figure).join(":");
         let sides: Vec<String> = vote.sides.iter().map(|side| names(&document, &side.who)).collect();
-        let mut said = format!("{figures} {}", sides.join(" / "));
+        let of_one_mind = if vote.unanimous { " all" } else { "" };
+        let mut said = format!("{figures}{of_one_mind} {}", sides.join(" / "));
         if vote.asked_for.is_some() {
             said += &format!(" asked for by {}", names(&document, &vote.requesters));
         }

@@ -21,6 +21,7 @@ mod number;
 mod sentence;
 
 mod calendar;
+mod calls;
 
 mod figures;
 
@@ -87,6 +88,7 @@ mod unanimity;
 
 mod ratio;
 mod tally;
+mod voted;
 mod voters;
 
 mod movements;
@@ -115,7 +117,8 @@ pub use sentence::sentences;
 pub use sitting::{WrittenSitting, sittings};
 pub use tally::{Tally, tallies};
 pub use time::{WrittenTime, times};
-pub use voters::{Side, ToldAs, Voters, only_side, voters};
+pub use voted::{Side, ToldAs, Voters};
+pub use voters::{only_side, voters};
 pub use when::{When, when_alone};
 pub use words::{Cut, Words};
 

@@ -106,10 +106,12 @@ fn by_at_the_end(words: &Words<'_>, at: usize) -> Option<Part> {
             next.kind() == Kind::Mark && !next.is_any(&["-", "/", "'", "’"])
                 || next.is_any(&["seconded", "second", "and", "2"])
         });
-        (ends && matches!(who.form, PersonForm::Name | PersonForm::Initials)).then_some((who, to))
+        // `brought by Ida Moss` says who moved it, whatever else is told.
+        let brought = words.is_any(place - 1, &["brought", "forward", "put"]);
+        (ends && matches!(who.form, PersonForm::Name | PersonForm::Initials)).then_some((who, to, brought))
     });
-    if let Some((who, to)) = by {
-        return Some(Part { doubtful: false, ..Part::moves(at, to, with_call_sign(words, who), false) });
+    if let Some((who, to, alone)) = by {
+        return Some(Part { doubtful: false, alone, ..Part::moves(at, to, with_call_sign(words, who), false) });
     }
     let opens = labelled && at == opening(words, at + 1);
     // `Motion: adjourn - VK0BBB`

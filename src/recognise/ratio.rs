@@ -1,5 +1,6 @@
 //! Figures of a vote with a mark between: `3-0`, `(15 to 0)`, `passed 5/0`.
 
+use super::number::number_at;
 use super::word_list::List;
 use super::words::{Kind, Words};
 
@@ -32,10 +33,47 @@ pub(super) fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Si
     let bracket = words.before(at).is_some_and(|before| before.is("("))
         && words.is(end, ")")
         && (start..at).any(|place| words.is_in(place, &RESULTS));
-    let excluded = words.before(at).is_some_and(|before| before.is_in(&NOT_RATIO)) || colons && third.is_none();
+    // `Carried 7:0`; elsewhere this is a time.
+    let carried = || {
+        let told = (start.max(at.saturating_sub(2))..at).any(|place| words.is_any(place, OUTCOMES));
+        let clock = words.get(at + 2).is_some_and(|piece| piece.length() > 1 && piece.text().starts_with('0'));
+        told && !clock && second <= first
+    };
+    let excluded =
+        words.before(at).is_some_and(|before| before.is_in(&NOT_RATIO)) || colons && third.is_none() && !carried();
     let told = if third.is_some() { whole || near || bracket } else { near || bracket || after && !mark.is("to") };
     (told && !excluded && !(first == 0 && second == 0)).then_some(([Some(first), Some(second), third], true, end))
 }
+
+/// `(4/5 votes)`, `six of seven trustees voted for it`: how many of those who voted were for it.
+pub(super) fn of_those_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, usize)> {
+    const NEAR: usize = 6;
+    let (first, next) = number_at(words, at)?;
+    let after = words.after_any(next, &["/", "of the", "out of the", "out of", "of"])?;
+    let (_, end) = number_at(words, after).filter(|&(second, _)| first <= second && first > 0 && second <= 500)?;
+    let slash = words.is(next, "/");
+    // A `2/3 vote` is what is needed.
+    let bracket = !slash || words.before(at).is_some_and(|before| before.is("("));
+    let votes = words.after_any(end, &["votes", "vote", "in favour", "in favor", "voted for", "votes for", "yes"]);
+    let told = |place: &usize| words.is_any(*place, &["voted", "approved", "favour", "favor", "votes", "voting"]);
+    let who = || {
+        let named = words.is_any(end, WHO) || words.is(end, "voting");
+        let place = (end..end + NEAR).find(told).filter(|_| named && !slash)?;
+        let denied = words.is_any(place + 1, &["against", "no", "to", "not"]);
+        let by = (start..at).any(|place| words.is_any(place, &["not", "least", "require", "requires", "needs"]));
+        (!denied && !by).then_some(place + 1)
+    };
+    let to = votes.filter(|_| bracket).or_else(who)?;
+    Some(([Some(first), None, None], true, to))
+}
+
+#[rustfmt::skip]
+const WHO: &[&str] = &[
+    "members", "directors", "trustees", "councillors", "governors", "owners", "commissioners", "present", "board",
+    "voting", "those", "supervisors", "eligible",
+];
+
+const OUTCOMES: &[&str] = &["carried", "carries", "passed", "passes", "approved", "adopted", "agreed", "accepted"];
 
 #[rustfmt::skip]
 static RESULTS: List = List::of(&[

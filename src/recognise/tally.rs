@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::number::number_at;
 use super::phrases::Phrases;
-use super::ratio::{Sides, ratio_at};
+use super::ratio::{Sides, of_those_at, ratio_at};
 use super::sentence::bounds;
 use super::signs::{Sign, Signs};
 use super::unanimity::unanimity_at;
@@ -102,14 +102,30 @@ struct Piece {
 impl Piece {
     fn at(words: &Words<'_>, start: usize, at: usize) -> Option<Self> {
         if let Some(to) = unanimity_at(words, start, at) {
-            return Some(Self { for_against_abstained: [None; 3], plain: true, unanimous: true, to });
+            let (sides, to) = counted_with(words, at, to);
+            return Some(Self { for_against_abstained: sides, plain: true, unanimous: true, to });
         }
         let (sides, plain, to) = ratio_at(words, start, at)
+            .or_else(|| of_those_at(words, start, at))
             .or_else(|| votes_to_at(words, start, at))
             .or_else(|| count_at(words, at))
             .or_else(|| labelled_at(words, at))?;
         Some(Self { for_against_abstained: sides, plain, unanimous: false, to })
     }
+}
+
+/// How many were of one mind, where that is told beside: `unanimously (9)`, `all four directors voted in favour`.
+fn counted_with(words: &Words<'_>, at: usize, to: usize) -> (Sides, usize) {
+    if words.is(to.saturating_sub(1), "against") {
+        return ([None, Some(0), None], to);
+    }
+    let all = number_at(words, at + 1).filter(|_| words.is(at, "all")).map(|(number, _)| (number, to));
+    let bracket = || {
+        let (number, end) = number_at(words, to + 1).filter(|_| words.is(to, "("))?;
+        let end = words.after_any(end, &["votes", "members", "directors", "present"]).unwrap_or(end);
+        words.is(end, ")").then_some((number, end + 1))
+    };
+    all.or_else(bracket).map_or(([None; 3], to), |(number, end)| (one(0, number), end))
 }
 
 /// A result as far as it is read.
@@ -180,6 +196,11 @@ fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
         return None;
     }
     let (side, plain, next) = side_at(words, next, voted)?;
+    // `42 approved the ban` tells; `5 approved, 1 abstained` counts.
+    let approved = words.is(next - 1, "approved");
+    if approved && (next > first + 1 || words.get(next).is_some_and(|next| next.kind() == Kind::Word)) {
+        return None;
+    }
     // `no` is a number here, and `3 No` a side: `no abstentions` says none, `no for` nothing.
     if words.is(at, "no") && !voted && side == 0 || number > 100_000 {
         return None;
@@ -233,7 +254,8 @@ fn labelled_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
         });
     let bad = words.is_any(end, &["%", ".", "/", "-", ":"])
         && words.get(end + 1).is_some_and(|more| more.glued() && more.kind() == Kind::Number);
-    let side_word = plain || marked && starts;
+    // `Approved: 5` counts what was approved.
+    let side_word = plain || marked && starts && !words.is(at, "approved");
     let end = end + usize::from(words.is(next, "(") && words.is(end, ")"));
     (figures && !bad && (marked || starts) && side_word).then(|| (one(side, number), plain && marked, end))
 }
@@ -260,7 +282,7 @@ pub(super) fn side_at(words: &Words<'_>, at: usize, voted: bool) -> Option<(usiz
 static SIDES: LazyLock<Phrases<(usize, bool)>> = LazyLock::new(|| {
     let all: [(&[&str], usize, bool); 5] = [
         (&["in favour", "in favor", "in support", "favour", "favor", "ayes", "aye", "yeas", "yea"], 0, true),
-        (&["for", "yes", "agree", "approve"], 0, false),
+        (&["for", "yes", "agree", "approve", "approved"], 0, false),
         (&["nays", "nay", "noes", "nos"], 1, true),
         (&["against", "opposed", "opposing", "no", "disagree"], 1, false),
         (ABSTAINED, 2, true),
@@ -314,6 +336,11 @@ mod tests {
             ("seconded by Cllr Moss, five in favour and one abstained.", "5 - 1"),
             ("There were no abstentions.", "- - 0"),
             ("Ayes 5 Noes 2", "5 2 -"),
+            ("5 Approved, 1 abstained", "5 - 1"),
+            ("Buy the kiln (4/5 votes)", "4 - -"),
+            ("Six of seven trustees voted for it.", "6 - -"),
+            ("Adopted by 4 out of 5 members in favour", "4 - -"),
+            ("VOTED: 4 of 4 directors present approved the bylaws", "4 - -"),
             ("In favour: 4 Against: 3 Abstain: 0", "4 3 0"),
         ] {
             assert_eq!(read(text), expected, "{text}");
@@ -329,7 +356,13 @@ mod tests {
             ("Cllr Moss seconded, all were in favour.", "- - - all"),
             ("Prop JB, 2nd GK, All agreed.", "- - - all"),
             ("It was agreed by all", "- - - all"),
-            ("all elected, no votes against", "- - - all"),
+            ("all elected, no votes against", "- 0 - all"),
+            ("Elected unanimously (9)", "9 - - all"),
+            ("All four directors taking part voted in favour.", "4 - - all"),
+            ("Nobody objected, so the motion carried.", "- - - all"),
+            ("No one at the table was opposed to the purchase.", "- - - all"),
+            ("None of the members present were opposed.", "- - - all"),
+            ("Ida moved it. All present indicated no objection.", "- - - all"),
             ("Approved by unanimous consent.", "- - - all"),
             ("unanimously with no objections and 1 abstention", "- - 1 all"),
         ] {
@@ -351,6 +384,11 @@ mod tests {
             "pages 3-4",
             "Carried 5/6/2020",
             "It was approved 12/5",
+            "3 of 5 members were present",
+            "2 of 6 lights were out",
+            "The bylaws need a 2/3 vote of members",
+            "that those of 10th May 2016 be approved",
+            "Applications approved: 5",
             "ready for 2 weeks",
             "at 6:00",
             "",

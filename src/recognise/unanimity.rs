@@ -10,7 +10,7 @@ use super::words::{Kind, Words};
 /// `unanimously`, `nem con`, `all in favour`, `no objections`: the place after.
 pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option<usize> {
     words.get(at).filter(|piece| piece.has(Sign::Unanimous))?;
-    let next = UNANIMOUS.after(words, at).or_else(|| all_voted(words, at))?;
+    let next = UNANIMOUS.after(words, at).or_else(|| all_voted(words, at)).or_else(|| none_opposed(words, at))?;
     // Whoever is elected by acclamation has nobody to stand against: nothing was put to the vote.
     if words.is(next.wrapping_sub(1), "acclamation") && words.is_any(at.wrapping_sub(1), &["elected", "appointed"]) {
         return None;
@@ -31,6 +31,7 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
         .any(|place| words.is_any(place, &["not", "nearly", "almost", "if", "must", "should", "cannot"]));
     // `No objections` to a planning application is no vote: something must have been put to the meeting.
     let wish = words.is_any(at, &["no", "without"])
+        && !(words.is(at, "no") && words.is_any(at + 1, &["one", "-"]))
         && (words.is_any(next, &["to", "from", "were", "was", "will", "if"])
             && !words.is_any(next + 1, &["raised", "received", "the", "made"])
             || !(is_put(words, at, next) || words.is(at + 1, "disagreement") && is_suggested(words, at)));
@@ -63,6 +64,21 @@ fn all_voted(words: &Words<'_>, at: usize) -> Option<usize> {
     side.filter(|_| named)
 }
 
+/// `No one at the meeting was opposed`, `none of those present objected`: the place after.
+fn none_opposed(words: &Words<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 9;
+    let from = words.after_any(at, &["no one", "no - one", "nobody", "none of the", "none of those", "none"])?;
+    let clause = (from..at + LONGEST).take_while(|&place| {
+        words.get(place).is_some_and(|piece| piece.kind() == Kind::Word)
+            && !words.is_any(place, &["had", "has", "who", "that", "will", "would"])
+    });
+    let opposed =
+        clause.filter(|&place| words.is_any(place, &["opposed", "objected", "disagreed", "dissented"])).last()?;
+    let here =
+        words.is_any(from, &["at", "present", "in", "was", "were", "opposed", "objected", "members", "attending"]);
+    here.then_some(opposed + 1)
+}
+
 #[rustfmt::skip]
 const FEELINGS: &[&str] = &[
     "welcomed", "congratulated", "expressed", "thanked", "felt", "condemned", "praised", "wished", "sympathised",
@@ -87,7 +103,12 @@ fn is_put(words: &Words<'_>, at: usize, next: usize) -> bool {
         "resolved",
     ];
     (at.saturating_sub(30)..next + 12).any(|place| words.is_any(place, PUT))
-        || (at.saturating_sub(4)..at).any(|place| words.is_any(place, &["approved", "agreed", "accepted", "put"]))
+        || (at.saturating_sub(4)..at).any(|place| {
+            words.is_any(
+                place,
+                &["approved", "agreed", "accepted", "put", "approve", "approval", "accept", "adopt", "adopted"],
+            )
+        })
 }
 
 /// Whether somebody has just suggested what nobody disagrees with.

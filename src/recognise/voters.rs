@@ -1,50 +1,15 @@
 //! Who voted how: lists under the name of a side, roll calls, and sentences such as "Cllr Ash abstained".
 
-use super::name_list::{ANYBODY, BETWEEN, named, names};
+use super::calls::called;
+use super::name_list::{ANYBODY, names};
 use super::owner::{Mention, mentions_in};
-use super::person::is_title;
 use super::sentence::start_of;
 use super::signs::Sign;
 use super::subject::{Clause, subject};
 use super::tally::side_at;
+use super::voted::{Side, ToldAs, Voters, side};
 use super::words::{Kind, Words};
-use crate::text::Span;
 use crate::vocabulary::PersonForm;
-
-/// A side of a vote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Side {
-    For,
-    Against,
-    Abstained,
-}
-
-/// How it is said who voted on a side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ToldAs {
-    /// Under a label that speaks of nothing but votes: `Abstained: Cllr Ash`.
-    List,
-    /// Under a label that may mean something else: `Yes: Ana, Ben`.
-    LooseList,
-    /// One name with its vote: `Ash – aye`.
-    Call,
-    /// In a sentence: `Cllr Ash abstained`.
-    Sentence,
-}
-
-/// Those of whom it is said that they voted on one side; none where it is said that nobody did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Voters {
-    /// The words.
-    pub at: Span,
-    /// How they voted.
-    pub side: Side,
-    /// Who.
-    pub who: Vec<Mention>,
-    /// How it is said.
-    pub told: ToldAs,
-}
 
 /// Everybody of whom a paragraph says how they voted, side by side, in order.
 ///
@@ -72,6 +37,7 @@ pub fn voters(words: &Words<'_>) -> Vec<Voters> {
         let read = label
             .and_then(|label| under(words, label, limit))
             .or_else(|| called(words, at))
+            .or_else(|| abstention_of(words, at))
             .or_else(|| in_brackets(words, at, limit))
             .or_else(|| in_sentence(words, at));
         if let Some((voters, end)) = read {
@@ -88,14 +54,6 @@ struct Label {
     next: usize,
     side: Side,
     told: ToldAs,
-}
-
-fn side(number: usize) -> Side {
-    match number {
-        0 => Side::For,
-        1 => Side::Against,
-        _ => Side::Abstained,
-    }
 }
 
 /// The labels of a paragraph: `For:`, `Ayes –`, `Voting against (3):`, `AGAINST`.
@@ -180,29 +138,14 @@ pub fn only_side(words: &Words<'_>) -> Option<Side> {
     (words.get(after).is_none() && words.get(0)?.is_capital()).then(|| side(number))
 }
 
-/// `Ash – aye;`, `Birch (for)`, `Cllr Cole: abstained`.
-fn called(words: &Words<'_>, at: usize) -> Option<(Voters, usize)> {
-    let (number, _, next) = side_at(words, at, true)?;
-    let ends = words.get(next).is_none_or(|next| next.is_any(&[",", ";", ".", ")", "|"]));
-    let mark =
-        words.before(at).filter(|mark| mark.is_any(&[":", "–", "—", "(", "-"]) && !(mark.is("-") && mark.glued()));
-    if !ends || mark.is_none() {
-        return None;
-    }
-    let to = at - 1;
-    let from = (to.saturating_sub(6)..to)
-        .rev()
-        .find(|&place| words.is_in(place, &BETWEEN) || words.is_any(place, &[":", ".", ")"]) && !is_point(words, place))
-        .map_or(to.saturating_sub(6), |place| place + 1);
-    let who = named(words, from, to)?;
-    let voters = Voters { at: words.span(from, next), side: side(number), who: vec![who], told: ToldAs::Call };
-    Some((voters, next))
-}
-
-/// The point of `J.` and `Cllr.`
-fn is_point(words: &Words<'_>, at: usize) -> bool {
-    words.is(at, ".")
-        && words.before(at).is_some_and(|before| is_title(before) || before.is_single() && before.is_capital())
+/// `with the abstention of Cllr Ash`
+fn abstention_of(words: &Words<'_>, at: usize) -> Option<(Voters, usize)> {
+    let named = words.is_any(at, &["abstention", "abstentions"]) && words.is_any(at + 1, &["of", "from", "by"]);
+    let told =
+        named && words.before(at).is_some_and(|before| before.is_any(&["the", "an", "one", "two", "with", "sole"]));
+    let (who, end) = if told { names(words, at + 2, words.len(), true)? } else { return None };
+    let voters = Voters { at: words.span(at, end), side: Side::Abstained, who, told: ToldAs::Sentence };
+    Some((voters, end))
 }
 
 /// `two abstained (Cllr Ash and Cllr Birch, as they were absent)`, `1 abstention – Cllr Dell`.
@@ -344,6 +287,14 @@ mod tests {
             ("Roll call vote: Ash – aye; Birch – nay; Cole – abstained.", "for Ash; against Birch; abstained Cole"),
             ("Ana Ash: yes, Ben Birch: no", "for Ana Ash; against Ben Birch"),
             ("Cllr Ash (for), Cllr Birch (against)", "for Cllr Ash; against Cllr Birch"),
+            ("Carried as follows: McAsh – aye, Birch – aye, and Cole – aye.", "for McAsh; for Birch; for Cole"),
+            ("Voice vote, Ida Moss aye, Ben Hull aye and Cy Dell nay.", "for Ida Moss; for Ben Hull; against Cy Dell"),
+            ("Roll Call Vote Ash yes; Birch no; Cole abstain", "for Ash; against Birch; abstained Cole"),
+            ("Ash-Yes, Birch-Yes, Cole-No", "for Ash; for Birch; against Cole"),
+            ("J. Ash, aye; K. Birch, aye; L. Cole, nay", "for J. Ash; for K. Birch; against L. Cole"),
+            ("Votes: Page – aye, Hull – aye; May Cole, nay", "for Page; for Hull; against May Cole"),
+            ("Student advisory vote: aye", ""),
+            ("The clerk called the roll: Moss aye; Hull aye", "for Moss; for Hull"),
         ] {
             assert_eq!(read(text), expected, "{text}");
         }
@@ -353,6 +304,8 @@ mod tests {
     fn sentences() {
         for (text, expected) in [
             ("Carried. Cllr Dell abstained.", "abstained Cllr Dell"),
+            ("Minutes approved with the abstention of Ida Moss", "abstained Ida Moss"),
+            ("Carried with one abstention from Cllr Ash.", "abstained Cllr Ash"),
             ("It was carried, with Cllrs Ash and Birch voting against.", "against Cllrs Ash, Birch"),
             ("Cllr Ash voted against and Cllr Dell abstained.", "against Cllr Ash; abstained Cllr Dell"),
             (

@@ -75,7 +75,28 @@ pub fn names_body(before: &str) -> bool {
         "two members",
     ];
     let before = before.trim_end_matches([',', ')']);
+    let before = before.strip_suffix(" in attendance").unwrap_or(before);
     ends_with_any(before, BODIES) && !ends_with_any(before, SOME)
+}
+
+/// Words by which a body directs others: those of one that may.
+pub fn names_authority(before: &str) -> bool {
+    const AUTHORITIES: &[&str] = &[
+        "council",
+        "committee",
+        "board",
+        "trustees",
+        "governors",
+        "directors",
+        "commission",
+        "commissioners",
+        "supervisors",
+        "assembly",
+        "cabinet",
+        "councillors",
+        "members",
+    ];
+    names_body(before) && ends_with_any(before, AUTHORITIES)
 }
 
 /// Whether the sentence is about a body: it comes first.
@@ -225,11 +246,36 @@ impl<'v> Bodies<'v> {
         }
     }
 
+    /// Whether words end with the initials of the body that met: `The SC`, in minutes that are headed with them or with what they
+    /// stand for.
+    pub fn ends_with_initials(&self, text: &str, place: usize) -> bool {
+        let mut words = text.trim_end().rsplit(' ');
+        let Some(initials) = words.next().filter(|word| (2..=6).contains(&word.len())) else { return false };
+        if !initials.bytes().all(|byte| byte.is_ascii_uppercase())
+            || !words.next().is_some_and(|the| the.eq_ignore_ascii_case("the"))
+        {
+            return false;
+        }
+        let low = initials.to_ascii_lowercase();
+        let spelt = |head: &str| {
+            let firsts: String =
+                head.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next()).collect();
+            firsts.contains(&low)
+        };
+        self.is_headed(place, &[&low])
+            || self.head().iter().take_while(|(end, _)| *end <= place).any(|(_, head)| spelt(head))
+    }
+
     fn is_another(&self, phrase: &[&str], place: usize) -> bool {
         let Some((body, qualifiers)) = phrase.split_last() else { return false };
         let low: Vec<String> = qualifiers.iter().map(|word| word.to_ascii_lowercase()).collect();
         let named: Vec<&str> = low.iter().map(String::as_str).filter(|word| is_qualifier(word)).collect();
         let body = body.to_ascii_lowercase();
+        // `The panel recommended`, in the minutes of a board.
+        const SELDOM: &[&str] = &["panel", "cabinet", "commission", "assembly", "forum"];
+        if SELDOM.contains(&&*body) && self.is_headed(place, BODIES_OF_HEADS) && !self.is_headed(place, &[&body]) {
+            return true;
+        }
         if named.is_empty() || matches!(&*body, "we" | "all" | "present") {
             return false;
         }

@@ -3,6 +3,7 @@
 use super::bodies::names_body;
 use super::headline::is_attribute;
 use super::phrases::{has_any, is_opinion, is_paper, is_paper_first, strip_adverbs};
+use super::put_to_body::is_with_a_plan;
 use super::said_alone::is_label;
 use super::sentence::{Sentence, ends_with_any, first_word, last_clause, starts_with_any};
 use super::verdict::Verb;
@@ -110,60 +111,6 @@ impl Verb<'_> {
             }
             _ => false,
         }
-    }
-
-    /// What the Council supports or objects to: a planning application.
-    pub fn responds(&self, before: &str, after: &str) -> bool {
-        let of_plans = |words: &str| {
-            let near = words.match_indices(' ').nth(7).map_or(words, |(at, _)| words.get(..at).unwrap_or(words));
-            has_any(near, &["application", "applications", "plans", "planning", "development"])
-        };
-        let subject = strip_adverbs(before);
-        match self.low {
-            "supported" => {
-                let by = starts_with_any(
-                    after,
-                    &[
-                        "by the council",
-                        "by the parish council",
-                        "by parish council",
-                        "by council",
-                        "by members",
-                        "by the committee",
-                        "by the pc",
-                        "by councillors",
-                        "by all",
-                    ],
-                );
-                let bare = subject.chars().all(|c| !c.is_alphanumeric());
-                by && (bare || ends_with_any(subject, &["was", "were", "is", "are"]))
-                    || names_body(subject) && of_plans(after)
-                    || ends_with_any(subject, &["application was", "applications were"]) && self.is_end(after)
-            }
-            "supports" => names_body(subject) && of_plans(after),
-            _ => {
-                names_body(subject)
-                    && after.starts_with("to ")
-                    && of_plans(after)
-                    && !ends_with_any(subject, &["of members"])
-            }
-        }
-    }
-
-    /// What the body turns down: `The application was refused`, `Members rejected the quote`.
-    pub fn refuses(&self, before: &str, after: &str) -> bool {
-        const REQUESTS: &[&str] =
-            &["application", "request", "tender", "quote", "quotation", "offer", "appeal", "invitation"];
-        let subject = strip_adverbs(before);
-        let passive = ends_with_any(subject, &["was", "were"]) && has_any(subject, REQUESTS);
-        let conditional = has_any(subject, &["if", "that", "which", "when", "had", "after", "advised", "reported"]);
-        let ends = self.is_end(after)
-            || starts_with_any(
-                after,
-                &["on", "as", "because", "for", "due", "unanimously", "with", "by members", "by the committee"],
-            )
-            || after.starts_with([',', ';', ':', '–', '-', '(']);
-        !conditional && (passive && ends || names_body(subject) && has_any(after, REQUESTS))
     }
 
     /// The first word of its sentence: `Resolved that`, `Agreed.`, `Approved by all`.
@@ -316,6 +263,7 @@ impl Verb<'_> {
             "received" | "suspended" => false,
             "signed" => starts_with_any(after, &["the minutes"]),
             "confirmed" | "accepted" | "endorsed" => !starts_with_any(after, &["that"]) || self.low == "accepted",
+            "agreed" if starts_with_any(after, &["with"]) => is_with_a_plan(after),
             "agreed" => {
                 !starts_with_any(
                     after,

@@ -11,6 +11,7 @@ use super::bodies::Bodies;
 use super::decided_lists::decided_list;
 use super::sentence::{Sentence, starts_with_any};
 use super::speech::Speakers;
+use super::true_record::is_true_record;
 use super::verdict::{Said, decision_in};
 use super::view::{Statement, View};
 
@@ -24,7 +25,10 @@ pub fn decisions(view: &View<'_>) -> Vec<Decision> {
         {
             continue;
         }
-        if view.has(index, Cue::Decision) {
+        if is_true_record(view, index, block) {
+            let said = Said { verb: Span::at(block.span.start()), manner: Manner::Approval };
+            found.push((index, plain_decision(view, block.span, said)));
+        } else if view.has(index, Cue::Decision) {
             if let Some(list) = decided_list(view, index, block) {
                 let spans = list.entries.iter().filter_map(|&at| Some(view.block(at)?.span));
                 found.extend(spans.map(|at| {

@@ -23,9 +23,24 @@ pub struct Division {
     pub last: usize,
     /// For, against, abstained.
     pub sides: [Listed; 3],
+    /// Whether each was called by name, so that whoever is not told of did not vote.
+    pub called: bool,
 }
 
 impl Division {
+    /// Whether all who were called were for it.
+    pub fn all_for(&self) -> bool {
+        let [in_favour, against, abstained] = &self.sides;
+        self.called && in_favour.who.len() > 1 && against.who.is_empty() && abstained.who.is_empty()
+    }
+
+    /// Whether a result told after the lists counts no fewer than are named: those who vote on advice are not in the lists.
+    pub fn is_summed_by(&self, vote: &Vote) -> bool {
+        let counts = [vote.in_favour, vote.against, vote.abstained];
+        vote.in_favour.is_some()
+            && counts.iter().zip(&self.sides).all(|(count, side)| side.who.len() <= count.unwrap_or(0) as usize)
+    }
+
     /// How many sides have a list.
     pub fn lists(&self) -> usize {
         self.sides.iter().filter(|side| side.whole).count()
@@ -101,6 +116,12 @@ fn blocks(view: &View<'_>) -> BTreeSet<usize> {
             );
         }
         all.insert(index);
+        // `No: None`, `Absent: Moss` under `Aye: …`
+        const UNDER: &[&str] = &["no", "against", "noes", "nays", "nay", "abstain", "abstaining", "opposed"];
+        if opens_with_any(words(index), &["aye", "ayes", "yea", "yeas", "yes", "for", "in favour", "in favor"]) {
+            let under = (index + 1..=index + BACK).take_while(|&at| is_line_of_votes(words(at)));
+            all.extend(under.filter(|&at| opens_with_any(words(at), UNDER)));
+        }
         // A roll call may have one name a line.
         let by_name = ["roll call", "recorded vote", "named vote"];
         if view.has(index, Cue::ByName) && says_any(words(index), &by_name) {
@@ -108,6 +129,42 @@ fn blocks(view: &View<'_>) -> BTreeSet<usize> {
         }
     }
     all
+}
+
+/// Whether a line only tells of some who voted, or did not: `No: None`, `Absent: Moss`, `Student vote: aye`, `Not voting – 2`.
+pub fn is_line_of_votes(words: &str) -> bool {
+    const LONGEST: usize = 120;
+    const OPEN: &[&str] = &[
+        "absent",
+        "excused",
+        "recused",
+        "not voting",
+        "not present",
+        "present",
+        "no",
+        "noes",
+        "nos",
+        "nay",
+        "nays",
+        "against",
+        "opposed",
+        "abstain",
+        "abstained",
+        "abstaining",
+        "abstention",
+        "abstentions",
+        "did not vote",
+    ];
+    // `Youth vote: aye`, of one who votes on advice.
+    let advises = || {
+        words
+            .rsplit([':', '–', '-'])
+            .next()
+            .is_some_and(|vote| opens_with_any(vote.trim(), &["aye", "nay", "yes", "no"]))
+    };
+    words.len() < LONGEST
+        && words.contains([':', '–', '-', '='])
+        && (opens_with_any(words, OPEN) || says_any(words, &["advisory", " vote:"]) && advises())
 }
 
 /// How many of the blocks after one are calls.
@@ -165,21 +222,37 @@ fn goes_on(view: &View<'_>, open: &[Part], part: &Part) -> bool {
     let again = list(part) && open.iter().any(|other| list(other) && other.voters.side == part.voters.side);
     // A list that begins with those for begins another vote.
     let anew = list(part) && part.voters.side == Side::For && open.iter().any(list);
-    near && !headed && !again && !anew
+    // Whoever is called again votes on something else.
+    let name = |who: &recognise::Mention| view.words(who.at);
+    let recalled = part.voters.told == ToldAs::Call
+        && open.iter().filter(|other| other.voters.told == ToldAs::Call).any(|other| {
+            other.voters.who.iter().any(|one| part.voters.who.iter().any(|again| name(one) == name(again)))
+        });
+    near && !headed && !again && !anew && !recalled
 }
 
 fn close(view: &View<'_>, parts: Vec<Part>) -> Option<Division> {
     let (first, last) = (parts.first()?, parts.last()?);
-    let mut division = Division { at: first.voters.at, first: first.block, last: last.last, sides: Default::default() };
     let told = |told: ToldAs| parts.iter().filter(move |part| part.voters.told == told);
     let two_sides = || {
         told(ToldAs::LooseList).any(|part| told(ToldAs::LooseList).any(|other| other.voters.side != part.voters.side))
     };
-    let called = told(ToldAs::Call).count() > 1 && is_roll_call(view, first.block);
+    // `Ash aye, Birch nay` is said of nothing but votes.
+    let aye = |part: &Part| {
+        let words = view.words(part.voters.at);
+        ["aye", "nay", "yea"]
+            .iter()
+            .any(|side| words.get(words.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case(side)))
+    };
+    let several = told(ToldAs::Call).count() > 1;
+    let called =
+        several && (is_roll_call(view, first.block) || told(ToldAs::Call).filter(|part| aye(part)).count() > 1);
     let certain = told(ToldAs::List).chain(told(ToldAs::Sentence)).next().is_some();
     if !(certain || two_sides() || called) {
         return None;
     }
+    let mut division =
+        Division { at: first.voters.at, first: first.block, last: last.last, sides: Default::default(), called };
     for part in parts {
         let voters = part.voters;
         if part.block == division.first {

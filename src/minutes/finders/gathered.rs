@@ -8,7 +8,7 @@ use crate::minutes::kinds::vote::Vote;
 use crate::text::Span;
 
 use super::decisions::plain_decision;
-use super::matter::{is_of_movers, is_result, matter_of};
+use super::matter::{is_debate, is_of_movers, is_result, matter_of};
 use super::moved_alone::{begins_as_result, matter_of_movers};
 use super::one_decision::carried_by_vote;
 use super::sentence::says_any;
@@ -84,7 +84,8 @@ pub fn results_to_matter(view: &View<'_>, motions: &[Motion], decisions: &mut [D
             continue;
         }
         let moved = decision.motion.and_then(|row| motions.get(row as usize)).and_then(|motion| block(motion.at));
-        let headed = |from: usize| (from + 1..=index).any(|at| view.outline.is_head(view.document, at));
+        let debate = |at: usize| view.block(at).is_some_and(|block| is_debate(view.document.words(block)));
+        let headed = |from: usize| (from + 1..=index).any(|at| view.outline.is_head(view.document, at) && !debate(at));
         let moved = moved.filter(|&at| at < index && !headed(at));
         let names_only = |at: usize| view.block(at).is_none_or(|block| is_of_movers(view.document.words(block)));
         // Under a title, what is moved stands after those who move it.

@@ -39,7 +39,8 @@ fn thing_decided(participle: &str, before: &str, after: &str) -> bool {
         || starts_with_any(after, &["in", "as", "from", "for", "with", "and", "at", "until", "to the next", "by"]);
     // `The date agreed for it is 3 May` tells of the date.
     let goes_on = goes_on && !(has_any(before, &["the"]) && has_any(after, &["is", "was", "will", "are", "were"]));
-    goes_on && (minutes || NOUNS.contains(&last.trim_end_matches(|c: char| !c.is_alphanumeric())))
+    let asked = starts_with_any(before, &["motion for", "motion on", "proposal for", "request for", "motion of"]);
+    goes_on && (minutes || asked || NOUNS.contains(&last.trim_end_matches(|c: char| !c.is_alphanumeric())))
 }
 
 /// What may be decided on.

@@ -62,7 +62,13 @@ pub fn matter_of(view: &View<'_>, index: usize) -> Option<usize> {
 /// `Passed unanimously` right after an entry with a number is of that entry.
 fn named_by_number(view: &View<'_>, here: &Block, block: &Block) -> bool {
     let passed = opens_with_any(view.document.words(here), &["passed", "carried", "motion passed", "motion carried"]);
-    passed && view.label_is_number(block) && block.level >= here.level && says_something(view.document.words(block))
+    // `• 7. Delete “each year”`
+    let numbered = view.document.words(block).trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(". ")
+        && view.document.words(block).starts_with(|c: char| c.is_ascii_digit());
+    passed
+        && (view.label_is_number(block) || numbered)
+        && block.level >= here.level
+        && says_something(view.document.words(block))
 }
 
 fn says_something(words: &str) -> bool {
@@ -70,10 +76,13 @@ fn says_something(words: &str) -> bool {
 }
 
 /// What may stand between a proposal and its result: the head over the talk about it, or over the vote.
-fn is_debate(words: &str) -> bool {
+pub fn is_debate(words: &str) -> bool {
     const HEADS: &[&str] = &[
         "discussion",
         "debate",
+        "public comment",
+        "public comments",
+        "public hearing",
         "voting",
         "vote",
         "votes",

@@ -106,16 +106,30 @@ fn run(view: &View<'_>, index: usize, block: &Block) -> (Span, usize) {
         let words = view.document.words(following);
         let last = view.words(read);
         let seconds = next == index + 1 && seconds_it(words);
+        // `Ida Moss moved that it be`, and then `RESOLVED, that …`
+        let open = next == index + 1 && opens_resolution(last, words);
         let goes_on = seconds
+            || open
             || last.ends_with([';', ','])
             || opens_with_any(words, &["seconded", "second", "seconder", "2nd", "and resolved"]);
-        if !goes_on || words.len() > SHORT && !seconds || following.kind == BlockKind::Heading || next > index + 4 {
+        if !goes_on
+            || words.len() > SHORT && !(seconds || open)
+            || following.kind == BlockKind::Heading
+            || next > index + 4
+        {
             break;
         }
         read = read.to(following.span);
         next += 1;
     }
     (read, next)
+}
+
+/// Whether a paragraph breaks off where the words of a resolution begin in the next.
+fn opens_resolution(last: &str, words: &str) -> bool {
+    let moved =
+        [" it is", " it be", " that", " be it"].iter().any(|end| last.trim_end_matches([':', ',', ' ']).ends_with(end));
+    moved && opens_with_any(words, &["resolved"])
 }
 
 /// `This proposal was seconded by Cllr Moss`, of what the paragraph before tells.
@@ -134,7 +148,20 @@ fn seconds_it(words: &str) -> bool {
         "and was seconded",
         "the resolution was seconded",
     ];
-    opens_with_any(words, THIS)
+    opens_with_any(words, THIS) || seconded_by_name(words)
+}
+
+/// `Director Moss second the motion.`, `Ida seconds it`
+fn seconded_by_name(words: &str) -> bool {
+    const LONGEST: usize = 70;
+    const WHAT: &[&str] = &["the motion", "the proposal", "the resolution", "this", "it", "that"];
+    let parted = [" seconds ", " seconded ", " second "].iter().find_map(|verb| words.split_once(verb));
+    words.len() < LONGEST
+        && parted.is_some_and(|(who, what)| {
+            who.split(' ').count() < 5
+                && who.starts_with(char::is_uppercase)
+                && WHAT.contains(&what.trim_end_matches(|c: char| !c.is_alphanumeric()))
+        })
 }
 
 fn became(outcome: recognise::Outcome) -> Outcome {

@@ -13,6 +13,7 @@ use super::matter::is_result;
 use super::phrases::has_any;
 use super::sentence::{says_any, starts_with_any};
 use super::view::View;
+use super::vote_sides::side_of;
 
 /// Leaves each decision once, and adds those that only the outcome of a motion tells.
 pub fn one_decision(view: &View<'_>, motions: &[Motion], decisions: &mut Vec<Decision>) {
@@ -274,7 +275,7 @@ fn of_motion(view: &View<'_>, motion: &Motion, motions: &[Motion], decisions: &[
     let statement = || view.sentences(view.block(last)?.span).find(|sentence| sentence.overlaps(said));
     let statement = moved.map(|block| block.span).or_else(statement)?;
     // `For the motion:` heads the names of those who were for it.
-    let heads = view.words(statement).trim_end().ends_with(':');
+    let heads = view.words(statement).trim_end().ends_with(':') || side_of(view.words(statement)).is_some();
     let statement = if heads { view.block(first)?.span } else { statement };
     Some(Decision {
         at: statement,

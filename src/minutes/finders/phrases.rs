@@ -93,11 +93,27 @@ pub fn is_reported(before: &str) -> bool {
     let clause = before.rfind(". ").map_or(before, |end| before.get(end..).unwrap_or(before));
     let Some(that) = clause.rfind(" that ") else { return false };
     let (told, own) = (clause.get(..that).unwrap_or_default(), clause.get(that + 6..).unwrap_or_default());
+    // `reported that the grant was late, and that this was`
+    if ends_with_any(told, &["and"]) && told.contains(" that ") {
+        return is_reported(told.get(..told.len() - 3).unwrap_or_default().trim_end_matches([' ', ',']))
+            || says_reporting(told, REPORTING);
+    }
     let anew =
         own.contains([',', ';', ':', '–']) || own.contains(" - ") || has_any(own, &["and", "so", "but", "therefore"]);
     let near =
         told.rsplit(' ').take(6).any(|word| REPORTING.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())));
     near && !anew
+}
+
+/// Whether words tell of a report: `the Clerk reported that the grant was late`.
+fn says_reporting(told: &str, reporting: &[&str]) -> bool {
+    told.split(" that ").next().is_some_and(|first| reporting.contains(&first.rsplit(' ').next().unwrap_or_default()))
+}
+
+/// Whether words begin with a date: `14 August`, `August 14`.
+pub fn names_month(words: &str) -> bool {
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphabetic()).to_owned();
+    words.split(' ').take(2).any(|word| Month::of_name(&plain(word)).is_some())
 }
 
 /// Whether the words after a verb say that it was done at another time: `in April 2017`, `at the last meeting`.

@@ -1,7 +1,7 @@
 //! Words that decide by the turn of phrase in which they stand: `carried`, `voted to`, `no objections`, `the decision was made to`.
 
 use super::bodies::names_body;
-use super::phrases::{has_any, is_denied, is_opinion, is_reported, strip_adverbs};
+use super::phrases::{has_any, is_denied, is_opinion, is_reported, names_month, strip_adverbs};
 use super::sentence::{ends_with_any, starts_with_any};
 
 /// `RESOLUTION:`, `Decision 72.1:`, `Resolution taken: …`
@@ -59,7 +59,7 @@ pub fn noun_of_deciding(before: &str, after: &str) -> bool {
 }
 
 /// `The Council agrees that`, `We vote to`, `Agree to close it`.
-pub fn present(verb: &str, before: &str, after: &str) -> bool {
+pub fn present(verb: &str, before: &str, after: &str, by_body: bool) -> bool {
     let before = strip_adverbs(before);
     let denied =
         starts_with_any(after, &["with", "it was", "that it was", "there", "that there is", "a lot", "more", "on is"])
@@ -86,7 +86,7 @@ pub fn present(verb: &str, before: &str, after: &str) -> bool {
     if is_reported(before) {
         return false;
     }
-    (names_body(before) || joined) && !denied && !conditional && object && before.split(' ').count() < 14
+    (by_body || joined) && !denied && !conditional && object && before.split(' ').count() < 14
 }
 
 /// `No objections.`, `without objection`, of those who met.
@@ -196,17 +196,25 @@ pub fn consensus(before: &str, after: &str) -> bool {
         );
     let alone = (of_all || bare.is_empty() && after.is_empty())
         && (!after.contains(char::is_alphanumeric) || after.starts_with([';', ')', ',']));
+    // `After some talk, the consensus was to wait.`
+    let outcome = ends_with_any(before, &["the", "a", "our"])
+        && starts_with_any(
+            after,
+            &["was to", "is to", "was not to", "is not to", "was that we should", "was in favour of"],
+        );
     // `The following consensus was reached: …`
     let reached = ends_with_any(before, &["the following", "a", "general", "this", "the"])
         && starts_with_any(after, &["was reached", "has been reached", "reached"])
         && after
             .split_once("reached")
             .is_some_and(|(_, rest)| rest.starts_with([':', '.']) || rest.is_empty() || rest.starts_with(" that"));
-    !denied
-        && (reached
-            || (bare.is_empty() || of_all || there || ends_wide)
-                && (after.starts_with(':') && after.contains(char::is_alphabetic) || tells)
-            || alone && !bare.is_empty())
+    let open = has_any(before, &["no", "not", "if", "until", "whether", "sounds", "seek", "need", "unless"]);
+    outcome && !open
+        || !denied
+            && (reached
+                || (bare.is_empty() || of_all || there || ends_wide)
+                    && (after.starts_with(':') && after.contains(char::is_alphabetic) || tells)
+                || alone && !bare.is_empty())
 }
 
 /// `We are all in agreement`, `the board was in agreement`
@@ -366,6 +374,18 @@ pub fn content_with(before: &str, after: &str) -> bool {
 
 /// `Approved on 3 May`, `These minutes were approved at the December meeting`: of the minutes themselves, and later.
 pub fn of_these_minutes(before: &str, after: &str) -> bool {
+    // `Minutes approved by the Board: 14 August 2030`, `The Board approved the above minutes on 14 August`
+    if has_any(after, &["preceding minutes", "foregoing minutes", "above minutes", "these minutes"]) {
+        return has_any(after, &["on", "at"]);
+    }
+    let minutes = before.split(' ').count() < 4 && ends_with_any(before, &["minutes", "minutes were"]);
+    let by = after.strip_prefix("by ").map_or(after, |by| by.split_once([':', ',']).map_or(by, |(_, rest)| rest));
+    let later = by.trim_start_matches([':', ',', ' ', '-', '–']);
+    let later = later.strip_prefix("on ").unwrap_or(later);
+    let dated = later.split(' ').count() < 5 && names_month(later) && later.contains(|c: char| c.is_ascii_digit());
+    if minutes && dated && !after.starts_with("as ") {
+        return true;
+    }
     const THESE: &[&str] = &["these minutes were", "these minutes are", "these minutes", "minutes above were"];
     let bare = !before.contains(char::is_alphanumeric);
     let when = after.strip_prefix("on ").is_some_and(|date| {

@@ -3,10 +3,10 @@
 use crate::minutes::kinds::decision::Manner;
 use crate::text::Span;
 
-use super::bodies::{Bodies, body_opens, names_body};
+use super::bodies::{Bodies, body_opens, names_authority, names_body};
 use super::headline::{ends_with_names, headline, is_open};
 use super::phrases::{
-    after_agenda, ends_in_figures, is_denied, is_in_the_past, is_of_earlier, is_reported, strip_adverbs,
+    after_agenda, ends_in_figures, has_any, is_denied, is_in_the_past, is_of_earlier, is_reported, strip_adverbs,
 };
 use super::put_off::{put_off, tabled, will_be_put_off, will_come_back};
 use super::said_alone::{
@@ -62,7 +62,8 @@ fn manner_of(verb: &str) -> Option<Manner> {
         "carried" | "carries" | "passed" | "passes" | "voted" | "vote" => Manner::Resolution,
         "agreed" | "agrees" | "agree" | "agreement" | "consensus" => Manner::Agreement,
         "tabled" | "chosen" | "selected" | "disagreement" | "revisited" | "ok" | "okay" => Manner::Agreement,
-        "acclaimed" => Manner::Resolution,
+        "acclaimed" | "directed" | "instructed" => Manner::Resolution,
+        "determined" | "deemed" => Manner::Agreement,
         "decided" | "decides" | "deferred" | "defer" | "postponed" | "held" | "referred" | "suspended" => {
             Manner::Agreement
         }
@@ -103,7 +104,8 @@ impl<'d> Verb<'d> {
             }
             "agree" | "approve" | "approves" | "agrees" | "recommends" | "resolves" | "resolve" | "decides"
             | "adopts" | "accepts" | "notes" => {
-                present(self.low, before, after) && self.is_own(sentence, before, bodies)
+                present(self.low, before, after, self.by_body(sentence, before, bodies))
+                    && self.is_own(sentence, before, bodies)
             }
             "approval" | "recommend" | "recommendation" => self.recommends(before, after),
             "objection" | "objections" => no_objection(before, after),
@@ -113,7 +115,10 @@ impl<'d> Verb<'d> {
             "held" => put_off(self.low, before, after),
             "carried" | "passed" | "passes" | "carries" => carried(before, after),
             "voted" => voted(before, after) && self.is_own(sentence, before, bodies),
-            "vote" => before == "unanimous" && starts_with_any(after, &["to"]) || present("vote", before, after),
+            "vote" => {
+                before == "unanimous" && starts_with_any(after, &["to"])
+                    || present("vote", before, after, names_body(strip_adverbs(before)))
+            }
             "proposed" => ends_with_any(before, &["as"]) && after.starts_with("by "),
             "referred" => referred(before, after),
             "tabled" => tabled(before, after),
@@ -122,6 +127,7 @@ impl<'d> Verb<'d> {
             "ok" | "okay" => content_with(before, after),
             "revisited" => will_come_back(before, after),
             "acclaimed" => ends_with_any(strip_adverbs(before), &["was", "were", "is", "are"]) && self.is_end(after),
+            "directed" | "instructed" | "determined" | "deemed" => self.rules(sentence, before, after, bodies),
             "returning" => returning(after) && before.split(' ').count() < 3,
             "supported" | "supports" | "objected" | "objects" => {
                 self.responds(before, after) && self.is_own(sentence, before, bodies)
@@ -135,6 +141,36 @@ impl<'d> Verb<'d> {
             _ => self.in_capitals(sentence, before, after) || self.past(sentence, before, after, bodies),
         };
         decides.then_some(Said { verb: self.at, manner: self.manner })
+    }
+
+    /// Whether a body stands before the verb, in words or by its initials.
+    fn by_body(&self, sentence: &Sentence<'_>, before: &str, bodies: &Bodies<'_>) -> bool {
+        let subject = strip_adverbs(before);
+        names_body(subject) || by_initials(sentence, subject, bodies)
+    }
+
+    /// `The Board directed staff to`, `determined that the goals were met`, `deemed it satisfactory`.
+    fn rules(&self, sentence: &Sentence<'_>, before: &str, after: &str, bodies: &Bodies<'_>) -> bool {
+        let subject = strip_adverbs(before);
+        let by_body = || names_authority(subject) || by_initials(sentence, subject, bodies);
+        let joined =
+            || ends_with_any(subject, &["and", "and then", ","]) && body_opens(sentence) && sentence.low.len() < 500;
+        let what = match self.low {
+            "directed" | "instructed" => {
+                // `directed Ida to the library` sends her there.
+                const PLACES: &[&str] = &["the", "a", "an", "other", "our", "their", "his", "her", "its"];
+                let work = after.split_once(" to ").is_some_and(|(_, work)| !starts_with_any(work, PLACES));
+                (work || has_any(after, &["that"])) && !starts_with_any(after, &["to", "at", "towards", "by", "that"])
+            }
+            "determined" => starts_with_any(after, &["to", "that", "not to"]),
+            _ => after.contains(' '),
+        };
+        let open = has_any(before, &["if", "when", "once", "had", "not", "until", "after"]);
+        what && !open
+            && !is_reported(before)
+            && !is_in_the_past(after)
+            && (by_body() || joined())
+            && self.is_own(sentence, before, bodies)
     }
 
     /// Whether the body that is named before the verb, if one is, is the one that met.
@@ -161,6 +197,9 @@ impl<'d> Verb<'d> {
             return matches!(self.low, "accepted" | "approved" | "recommended");
         }
         if matches!(self.low, "deferred" | "postponed") && will_be_put_off(before, after) {
+            return true;
+        }
+        if self.has_been(before, after) {
             return true;
         }
         if is_denied(before)
@@ -204,7 +243,8 @@ impl<'d> Verb<'d> {
         if before.ends_with(['-', ':', '–', '—', ';', '.', '(', '>', '[', ']', '|']) {
             return self.fragment(after);
         }
-        let does = names_body(before) || (ends_with_any(before, &["and", "and had", "then"]) && body_opens(sentence));
+        let does = self.by_body(sentence, before, bodies)
+            || (ends_with_any(before, &["and", "and had", "then"]) && body_opens(sentence));
         // `Corporate members approved` heads those who were.
         if does && !(self.is_end(after) && before.ends_with("members") && before != "members") {
             return self.object(after) && self.is_own(sentence, before, bodies);
@@ -215,4 +255,10 @@ impl<'d> Verb<'d> {
         let written = sentence.text.get(..before.len()).unwrap_or_default();
         headline(self.low, before, written, after)
     }
+}
+
+/// Whether the words before a verb end with the initials of the body that met.
+fn by_initials(sentence: &Sentence<'_>, subject: &str, bodies: &Bodies<'_>) -> bool {
+    let written = sentence.text.get(..subject.len()).unwrap_or_default();
+    bodies.ends_with_initials(written, sentence.at.start())
 }

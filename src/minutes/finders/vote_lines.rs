@@ -4,6 +4,7 @@
 use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
 
+use super::sentence::starts_with_any;
 use super::view::View;
 use super::vote_columns::in_columns;
 use super::vote_sides::{VoteLines, number, side_of};
@@ -94,6 +95,21 @@ fn side_line(view: &View<'_>, block: &Block) -> Option<(usize, u32)> {
     }
 }
 
+/// `Yes to the lease: 24 (86%)`, `Against the motion – 4 votes`: a side with what it is for or against, a mark, and a figure.
+fn labelled(low: &str) -> Option<(usize, u32)> {
+    const FIRST: &[&str] = &["yes", "no", "yea", "nay", "aye", "for", "against", "abstain", "abstained", "abstentions"];
+    let (label, figure) =
+        low.split_once([':', '=']).or_else(|| low.split_once(" – ")).or_else(|| low.split_once(" - "))?;
+    let (side, of_what) = label.trim().split_once(' ')?;
+    let named =
+        FIRST.contains(&side) && starts_with_any(of_what, &["to", "on", "for", "the", "against", "from", "with"]);
+    let figure = figure.trim();
+    let (count, rest) = figure.split_once(' ').unwrap_or((figure, ""));
+    let share = rest.trim_matches(|c: char| matches!(c, '(' | ')' | '%' | '.') || c.is_ascii_digit());
+    let only = share.is_empty() || matches!(share, "votes" | "vote" | "members" | "people");
+    Some((side_of(side)?, number(count)?)).filter(|_| named && only)
+}
+
 /// `For: 5`, `Against – none`, `6 people said yes`, `4 members abstained due to …`.
 fn counted(words: &str) -> Option<(usize, u32)> {
     const LONGEST: usize = 70;
@@ -101,6 +117,9 @@ fn counted(words: &str) -> Option<(usize, u32)> {
         return None;
     }
     let low = words.to_ascii_lowercase();
+    if let Some(counted) = labelled(&low) {
+        return Some(counted);
+    }
     let parts: Vec<&str> =
         low.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|part| !part.is_empty()).collect();
     let (first, rest) = parts.split_first()?;
@@ -158,6 +177,11 @@ mod tests {
             ("4 people abstain since they were away", Some((2, 4))),
             ("3 against", Some((1, 3))),
             ("2 members voted against the motion", Some((1, 2))),
+            ("Yes to the lease: 24 (86%)", Some((0, 24))),
+            ("No to the lease: 4", Some((1, 4))),
+            ("Against the motion – 3 votes", Some((1, 3))),
+            ("For the new roof: 12", Some((0, 12))),
+            ("For the raffle: 12 hampers", None),
             ("For: the whole of 2014", None),
             ("5 for the raffle", None),
             ("No 5", Some((1, 5))),

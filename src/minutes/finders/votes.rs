@@ -10,7 +10,8 @@ use crate::minutes::mention::Mention;
 use crate::recognise;
 use crate::text::Span;
 
-use super::divisions::{Division, divisions};
+use super::divisions::{Division, divisions, is_line_of_votes};
+use super::matter::is_result;
 use super::motions::last_near;
 use super::phrases::has_any;
 use super::plus_ones::plus_ones;
@@ -140,11 +141,20 @@ fn add_names(view: &View<'_>, votes: &mut [Vote], division: Division) -> Option<
     // Each list may have its own figure, and so be a result: `For (6): …`, `Against (2): …`.
     let parts: Vec<usize> =
         rows(votes, within(division.first, division.last)).filter(|&row| is_free(votes, row)).collect();
-    let fits = |votes: &[Vote], row: usize| votes.get(row).is_some_and(|vote| free(vote) && division.agrees_with(vote));
+    // After a call of names, only what is a result and nothing else sums it up.
+    let of_call = |vote: &Vote| {
+        let block = view.document.block_at(vote.at.start()).unwrap_or_default();
+        let words = view.block(block).map_or("", |block| view.document.words(block));
+        !division.called || (division.first..=division.last).contains(&block) || is_result(words)
+    };
+    let fits = |votes: &[Vote], row: usize| {
+        votes.get(row).is_some_and(|vote| free(vote) && division.agrees_with(vote) && of_call(vote))
+    };
     let place = match parts.as_slice() {
-        [] => {
-            rows(votes, within(division.first.saturating_sub(1), division.last + 1)).rev().find(|&row| fits(votes, row))
-        }
+        [] => rows(votes, within(division.first.saturating_sub(1), division.last + 1))
+            .rev()
+            .find(|&row| fits(votes, row))
+            .or_else(|| summed_below(view, votes, &division)),
         [first, others @ ..] if division.lists() > 1 => {
             for &part in others {
                 let other = votes.get_mut(part).map(|other| std::mem::replace(other, vote_at(Span::default())));
@@ -161,6 +171,11 @@ fn add_names(view: &View<'_>, votes: &mut [Vote], division: Division) -> Option<
     };
     match place.and_then(|row| votes.get_mut(row)) {
         Some(vote) => {
+            // Told in several paragraphs, it runs from the first name to the result.
+            let below = view.document.block_at(vote.at.start()).is_some_and(|block| block > division.last);
+            if below {
+                vote.at = division.at.to(vote.at);
+            }
             fill(vote, division);
             None
         }
@@ -170,6 +185,17 @@ fn add_names(view: &View<'_>, votes: &mut [Vote], division: Division) -> Option<
             Some(vote)
         }
     }
+}
+
+/// The result that sums up lists of names, after lines that tell of others: `Absent: none`, `Motion carried 7-0`.
+fn summed_below(view: &View<'_>, votes: &[Vote], division: &Division) -> Option<usize> {
+    const NEAR: usize = 5;
+    let words = |at: usize| view.block(at).map_or("", |block| view.document.words(block));
+    let at = (division.last + 1..=division.last + NEAR).find(|&at| !is_line_of_votes(words(at)))?;
+    let result = view.block(at).filter(|block| is_result(view.document.words(block)))?;
+    let row = votes.partition_point(|vote| vote.at.start() < result.span.start());
+    let vote = votes.get(row).filter(|vote| result.span.contains(vote.at) && !vote.at.is_empty())?;
+    division.is_summed_by(vote).then_some(row)
 }
 
 fn merge(vote: &mut Vote, other: &Vote) {
@@ -191,7 +217,8 @@ fn fill(vote: &mut Vote, division: Division) {
     vote.against = count(vote.against, against);
     vote.abstained = count(vote.abstained, abstained);
     let nobody_else = vote.against == Some(0) && vote.abstained.unwrap_or(0) == 0;
-    vote.unanimous = vote.against.unwrap_or(0) == 0 && vote.unanimous || vote.in_favour.unwrap_or(0) > 0 && nobody_else;
+    vote.unanimous = vote.against.unwrap_or(0) == 0 && (vote.unanimous || division.all_for())
+        || vote.in_favour.unwrap_or(0) > 0 && nobody_else;
     vote.sides = division.sides;
 }
 

@@ -62,7 +62,10 @@ pub(in crate::recognise) const UNANIMOUS: &[&str] = &[
     "all present voted in favour", "all councillors voted in favour", "no disagreement",
     "no one disagreed", "nobody disagreed", "all were in agreement", "all in agreement with the motion",
     "all in agreement with the proposal", "everyone agreed", "everybody in favour", "everybody agreed",
-    "in full agreement", "in complete agreement",
+    "in full agreement", "in complete agreement", "nobody objected", "no one objected", "none objected",
+    "all present indicated no objection", "all present had no objection", "all indicated no objection",
+    "without any objection", "without objections", "no one was opposed", "nobody was opposed", "none were opposed",
+    "no one opposed it", "no - one objected", "no - one opposed", "no one spoke against", "nobody spoke against",
 ];
 
 /// Words near which a figure may count votes.
@@ -76,7 +79,7 @@ pub(in crate::recognise) const VOTING: &[&str] = &[
 /// Words for a side of a vote.
 #[rustfmt::skip]
 pub(in crate::recognise) const SIDES: &[&str] = &[
-    "in", "favour", "favor", "ayes", "aye", "yeas", "yea", "for", "yes", "agree", "approve", "nays", "nay", "noes", "nos",
+    "in", "favour", "favor", "ayes", "aye", "yeas", "yea", "for", "yes", "agree", "approve", "approved", "nays", "nay", "noes", "nos",
     "against", "opposed", "opposing", "no", "disagree", "abstained", "abstention", "abstentions", "abstaining",
     "abstainer", "abstainers", "abstain", "abst", "abstains",
 ];
