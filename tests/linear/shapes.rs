@@ -160,7 +160,7 @@ pub const SHAPES: &[Shape] = &[
             numbered(n, |i| format!("- Ana Silva{} (Path {i})\n", letters(i)))
         ))
     }),
-    work("labels of one paragraph", 32, |n| {
+    work("labels of one paragraph", 128, |n| {
         checked(format!(
             "# Minutes\n\n{}\n",
             numbered(n, |i| format!("Present: Ana Silva{}. Apologies: Ben Ames. ", letters(i)))
