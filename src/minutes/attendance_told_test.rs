@@ -102,6 +102,16 @@ fn heads_of_a_roll_call() {
                 "Roads Advisory Committee\n\nAna Ash, Chair\n\nBen Birch, Vice Chair\n\nCal Cole\n\n**1. Roll Call**\n\nPresent: Members Ash, Cole. Excused: Member Birch.",
                 "Ana Ash, Cole / apologies: Ben Birch",
             ),
+            // A list of names below the title and one line, with what each is and a short name.
+            (
+                "# Minutes of the AGM\n\nThe AGM was held on 14 March 2031.\n\n- Ana Ash (Chair, aa1)\n- Ben Birch (bb2)\n- Cal Cole (Treasurer, Editor, cc3)\n\n## Report\n\n- Two papers were read.",
+                "Ana Ash, Ben Birch, Cal Cole",
+            ),
+            // A post and a firm after each name, a line for each.
+            (
+                "# Trace call\n\nAttending\n\nAna Ash, VP HW Eng, MossSoC\n\nBen Birch, HW Eng, MossSoC\n\nCal Cole, Head of Trace, Ferry\n\nTalk was of two items.",
+                "Ana Ash, Ben Birch, Cal Cole",
+            ),
             // Elections name those who were elected.
             (
                 "# AGM\n\n## Election of Officers\n\n**President:** Ana Ash - Passed\n\n**Secretary:** Ben Birch - Passed\n\n**Committee:** Cal Cole, Dan Dell - Passed",
