@@ -89,7 +89,7 @@ fn heads_of_a_roll_call() {
                 "Ana Ash, Ben Birch, Dan Dell / apologies: Cal Cole",
             ),
             (
-                "# Board call\n\n1.  **Call to Order / Roll Call**\n\n    a.  **Founding Members**\n\n        i.  Ana Ash (Moss)\\*\n\n        ii. Ben Birch (Ferry)\\* (Chair)\n\n> **Guests / Observers**\n\ni.  Cal Cole (Mill, General Member Rep)\\*\n\nii. Dan Dell (Dellford)\n\n     a.  **Not in attendance**\n\n         i.  Eve Elm (Elmfield)\\*\n\n**\\*voting member**\n\n2.  **Business**\n\n    a.  Two walls were seen.",
+                "# Board call\n\n1.  **Opening / Roll Call**\n\n    a.  **Founding Members**\n\n        i.  Ana Ash (Moss)\\*\n\n        ii. Ben Birch (Ferry)\\* (Chair)\n\n> **Guests / Observers**\n\ni.  Cal Cole (Mill, General Member Rep)\\*\n\nii. Dan Dell (Dellford)\n\n     a.  **Not in attendance**\n\n         i.  Eve Elm (Elmfield)\\*\n\n**\\*voting member**\n\n2.  **Business**\n\n    a.  Two walls were seen.",
                 "Ana Ash, Ben Birch, Cal Cole, Dan Dell / absent: Eve Elm",
             ),
             // A line over a list of business ends the names.

@@ -120,7 +120,7 @@ const PRESENT: &[&str] = &[
     "attended", "roll call", "participants", "also in attendance", "also present", "in the chair", "participating",
     "participation", "present in the chair", "with the following present", "apart from", "attendance list", "list of attendees",
     "list of attendance", "attendance and apologies", "record of attendance", "people present", "who was there",
-    "call to order and roll call", "roll call and attendance", "meeting attendance", "meeting attendees",
+    "call to order and roll call", "opening and roll call", "welcome and roll call", "roll call and attendance", "meeting attendance", "meeting attendees",
     "meeting participants", "present at the meeting", "in person", "present in person", "remote", "remotely",
     "present remotely", "via zoom", "online", "by zoom", "by phone", "on the phone", "on the call", "dialled in",
     "present via zoom", "joined online", "joining remotely", "by telephone", "via teams",

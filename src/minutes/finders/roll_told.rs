@@ -190,7 +190,18 @@ fn attended_by(words: &str, low: &str) -> Option<Span> {
             return Some(opens.map_or(names, |open| Span::new(open + 1, names.end())));
         }
     }
-    present_how(words, low)
+    present_how(words, low).or_else(|| following(words, low))
+}
+
+/// `The following members were present that evening: Ana Ash, …`
+fn following(words: &str, low: &str) -> Option<Span> {
+    const FAR: usize = 40;
+    let from = low.find("following")?;
+    let present = ["present", "attended", "attendance", "attending"];
+    let at = present.iter().filter_map(|cue| Some(from + low.get(from..)?.find(cue)? + cue.len())).min()?;
+    let colon = low.get(at..)?.find(':').filter(|&colon| colon < FAR)?;
+    let names = up_to_sense(words, at + colon + 1);
+    names_alone(names.of(words)).then_some(names)
 }
 
 /// `Other staff present by telephone were Ana Ash, …`: how they were there stands before the verb.
