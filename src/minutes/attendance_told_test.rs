@@ -11,11 +11,11 @@ fn labels_inside_a_paragraph() {
             ("Present: Ana Ash, Ben Birch. Cal Cole sent apologies.", "Ana Ash, Ben Birch / apologies: Cal Cole"),
             ("Participation: Ana Ash, Ben Birch Excused: Cal Cole", "Ana Ash, Ben Birch / apologies: Cal Cole"),
             (
-                "Chair Ash called the meeting to order at 6:01 p.m.  Present: Members Ash, Birch, Cole. Excused absences: Members Dell and Elm. Also present: Secretary Fry.",
+                "Chair Ash opened at 5:58 p.m.  Present: Members Ash, Birch, Cole. Excused absences: Members Dell and Elm. Also present: Secretary Fry.",
                 "Ash, Birch, Cole, Fry / apologies: Dell, Elm",
             ),
             (
-                "The meeting was called to order at 13:24 with some 80 persons present. Chair: Ana Ash, President. Minutes: Ben Birch",
+                "We began at ten past one, some 80 persons being present. Chair: Ana Ash, President. Minutes: Ben Birch",
                 "Ana Ash, Ben Birch",
             ),
             (
@@ -49,7 +49,7 @@ fn told_in_sentences() {
                 "Ann Ash, Birch, Cole, Dell, Elm, Fry, Gale",
             ),
             (
-                "President Ash called the meeting to order at 6:00 p.m. Board members present were Ana Ash and Ben Birch. Other staff present via teleconference were Cal Cole, General Counsel; Dan Dell and Eve Elm, Assistant Superintendents; and Flo Fry, Facilitator.",
+                "President Ash opened the session. Board members present were Ana Ash and Ben Birch. Other staff present via teleconference were Cal Cole, General Counsel; Dan Dell and Eve Elm, Assistant Superintendents; and Flo Fry, Facilitator.",
                 "Ana Ash, Ben Birch, Cal Cole, Dan Dell, Eve Elm, Flo Fry",
             ),
             (
@@ -57,17 +57,17 @@ fn told_in_sentences() {
                 "Cal Cole, Dan Dell, Eve Elm, Flo Fry, Gus Gale",
             ),
             (
-                "The following members of the Board of Directors were present at the meeting: Ana Ash, Ben Birch, and Cal Cole.",
+                "The following members of the Walls Trust were present that evening: Ana Ash, Ben Birch, and Cal Cole.",
                 "Ana Ash, Ben Birch, Cal Cole",
             ),
             ("Directors Ash and Birch were absent.", "absent: Ash, Birch"),
             ("It was noted that Cllr Ana Ash was absent.", "absent: Ana Ash"),
             (
-                "Members present (3): Ana Ash (AA), Ben Birch (BB), Cal Cole. Apologies for absence had been received from: Dan Dell, Eve Elm (Treas), Flo Fry",
+                "Members present (3): Ana Ash (AA), Ben Birch (BB), Cal Cole. Apologies for absence had come in from: Dan Dell, Eve Elm (Treas), Flo Fry",
                 "Ana Ash, Ben Birch, Cal Cole / apologies: Dan Dell, Eve Elm, Flo Fry",
             ),
             (
-                "| | | Action |\n|--|--|--|\n| 1 | The Chair welcomed all and accepted apologies for absence from Cllr Ana Ash and Cllr Ben Birch. | |",
+                "| | | Action |\n|--|--|--|\n| 1 | The Chair greeted us and took apologies for absence from Cllr Ana Ash and Cllr Ben Birch. | |",
                 "apologies: Ana Ash, Ben Birch",
             ),
             ("# Roads Committee\n\nChaired by Ana Ash\n\n## Business", "Ana Ash"),
@@ -89,7 +89,7 @@ fn heads_of_a_roll_call() {
                 "Ana Ash, Ben Birch, Dan Dell / apologies: Cal Cole",
             ),
             (
-                "# Board call\n\n1.  **Call to Order / Roll Call**\n\n    a.  **Premier Members**\n\n        i.  Ana Ash (Moss)\\*\n\n        ii. Ben Birch (Ferry)\\* (Chair)\n\n> **Guests / Observers**\n\ni.  Cal Cole (Mill, General Member Rep)\\*\n\nii. Dan Dell (Dellford)\n\n     a.  **Not in attendance**\n\n         i.  Eve Elm (Elmfield)\\*\n\n**\\*voting member**\n\n2.  **Agenda Items & Motions**\n\n    a.  The board approves the minutes.",
+                "# Board call\n\n1.  **Call to Order / Roll Call**\n\n    a.  **Founding Members**\n\n        i.  Ana Ash (Moss)\\*\n\n        ii. Ben Birch (Ferry)\\* (Chair)\n\n> **Guests / Observers**\n\ni.  Cal Cole (Mill, General Member Rep)\\*\n\nii. Dan Dell (Dellford)\n\n     a.  **Not in attendance**\n\n         i.  Eve Elm (Elmfield)\\*\n\n**\\*voting member**\n\n2.  **Business**\n\n    a.  Two walls were seen.",
                 "Ana Ash, Ben Birch, Cal Cole, Dan Dell / absent: Eve Elm",
             ),
             // A line over a list of business ends the names.
@@ -101,6 +101,16 @@ fn heads_of_a_roll_call() {
             (
                 "Roads Advisory Committee\n\nAna Ash, Chair\n\nBen Birch, Vice Chair\n\nCal Cole\n\n**1. Roll Call**\n\nPresent: Members Ash, Cole. Excused: Member Birch.",
                 "Ana Ash, Cole / apologies: Ben Birch",
+            ),
+            // A list of names below the title and one line, with what each is and a short name.
+            (
+                "# Minutes of the AGM\n\nThe AGM was held on 14 March 2031.\n\n- Ana Ash (Chair, aa1)\n- Ben Birch (bb2)\n- Cal Cole (Treasurer, Editor, cc3)\n\n## Report\n\n- Two papers were read.",
+                "Ana Ash, Ben Birch, Cal Cole",
+            ),
+            // A post and a firm after each name, a line for each.
+            (
+                "# Trace call\n\nAttending\n\nAna Ash, VP HW Eng, MossSoC\n\nBen Birch, HW Eng, MossSoC\n\nCal Cole, Head of Trace, Ferry\n\nTalk was of two items.",
+                "Ana Ash, Ben Birch, Cal Cole",
             ),
             // Elections name those who were elected.
             (
@@ -117,7 +127,7 @@ fn roll_calls_of_a_vote() {
     hold(
         &[
             (
-                "# Board\n\n**Roll Call Vote:**\n- Aye: Ash, Birch\n- No: None\n- Absent: None\n- Student’s Advisory Vote: Aye\n- Motion carried; 7:0",
+                "# Board\n\n**Roll Call Vote:**\n- Aye: Ash, Birch\n- No: None\n- Absent: None\n- Student’s advice: Aye\n- Carried; 7:0",
                 "",
             ),
             ("# Board\n\nRoll call. Aye: Ash, Birch. Absent: Cole.", ""),

@@ -80,7 +80,7 @@ fn what_somebody_who_is_named_has_to_do() {
         ("Ida still has to collect the keys.", "Ida"),
         ("Ben was due to ask the school; he still needs to do this.", "Ben"),
         ("The Clerk confirmed that Ida Moss needs to send the form.", "Ida Moss"),
-        ("The Treasurer stated that he would have to check the agreement.", "The Treasurer"),
+        ("The Treasurer stated that he would have to look at the lease.", "The Treasurer"),
         ("It falls to Tom to ask.", "Tom"),
         ("Could Tom please ask the county about this.", "Tom"),
         ("We need to do more of this.", ""),

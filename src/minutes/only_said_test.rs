@@ -7,7 +7,7 @@ use super::undertakings_test::hold;
 fn what_is_only_proposed() {
     hold(&[
         ("There was a proposal to replace the boiler. The club would pay £1000 and the school would pay the rest.", ""),
-        ("One option: we would take a loan from the bank and would pay it back by means of fees.", ""),
+        ("One option: we would borrow from the bank and would pay it back out of fees.", ""),
         ("Option A: The council would buy the land and lease it to the club.", ""),
         ("Ben proposed a swap. The club would lend the tent and the school would supply tables.", ""),
         ("Tom suggested a raffle. The committee would buy prizes.", ""),
@@ -50,7 +50,7 @@ fn what_will_come_about() {
         ("The new road will be opened in June.", ""),
         ("The vote will take place on 5 May.", ""),
         ("Ida Moss will serve as scribe for this meeting.", ""),
-        ("A letter will be sent to the school.", "nobody"),
+        ("A letter will go to the school.", "nobody"),
     ]);
 }
 

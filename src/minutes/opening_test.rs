@@ -145,7 +145,7 @@ fn the_head_and_the_end_of_minutes() {
             ("---\ntitle: 2031-05-04 Walls Board\n---\n\nTwo papers were read.", "2031-05-04 - - -"),
             // What a site, a mail or a browser says of the page is none of the meeting.
             (
-                "This page was last modified on 10 July 2032, at 16:55.\n\n## Walls Committee Meeting (June 12, 2031)\n\nThey met.",
+                "This page was last modified by Ana on 9 July 2032, at 16:55.\n\n## Walls Committee Meeting (June 12, 2031)\n\nThey met.",
                 "2031-06-12 - - -",
             ),
             (

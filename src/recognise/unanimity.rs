@@ -64,7 +64,7 @@ fn all_voted(words: &Words<'_>, at: usize) -> Option<usize> {
     side.filter(|_| named)
 }
 
-/// `No one at the meeting was opposed`, `none of those present objected`: the place after.
+/// `No one there was opposed`, `none of those present objected`: the place after.
 fn none_opposed(words: &Words<'_>, at: usize) -> Option<usize> {
     const LONGEST: usize = 9;
     let from = words.after_any(at, &["no one", "no - one", "nobody", "none of the", "none of those", "none"])?;

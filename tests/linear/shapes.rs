@@ -130,13 +130,61 @@ pub const SHAPES: &[Shape] = &[
     work("texts of one rule", 128, |n| {
         evaluated(format!("no PLOT may mention \"x\"{}", numbered(n, |i| format!(", \"w{i}\""))), 50)
     }),
-    work("minutes", 32, |n| {
-        let rules: &Rules = Box::leak(Box::new(Rules::load(&["essentials".into()], true)));
-        let checker = Checker::new(rules, Given::default());
-        let minutes = minutes(n);
-        Box::new(move || drop(checker.check("minutes.md", minutes.as_str())))
+    work("minutes", 32, |n| checked(minutes(n))),
+    work("motions and votes by name", 32, |n| {
+        checked(under_head(n, |i| {
+            format!(
+                "Cllr A Silva moved, seconded by Cllr B Ames, that path {i} be mended.\n\nAye: Silva, Ames\n\nNo: None\n\nMotion carried; 2:0\n\n"
+            )
+        }))
+    }),
+    work("results apart from their matter", 32, |n| {
+        checked(under_head(n, |i| format!("- Mend path {i}\n- Passed unanimously\n\n")))
+    }),
+    work("decided lists", 32, |n| {
+        checked(under_head(1, |_| {
+            format!("Decisions:\n\n{}", numbered(n, |i| format!("- path {i} is to be mended\n")))
+        }))
+    }),
+    work("lists of actions inside lists", 32, |n| {
+        checked(under_head(n, |i| {
+            format!("- Path {i}\n  - Actions:\n    - Ben to mend path {i}\n    - Ana to write by 5 May\n")
+        }))
+    }),
+    work("promises of one paragraph", 32, |n| {
+        checked(under_head(1, |_| numbered(n, |i| format!("Ben will mend path {i} and he would write to Ana. "))))
+    }),
+    work("a roll of many names", 64, |n| {
+        checked(format!(
+            "# Minutes\n\n## Present\n\n{}",
+            numbered(n, |i| format!("- Ana Silva{} (Path {i})\n", letters(i)))
+        ))
+    }),
+    work("labels of one paragraph", 128, |n| {
+        checked(format!(
+            "# Minutes\n\n{}\n",
+            numbered(n, |i| format!("Present: Ana Silva{}. Apologies: Ben Ames. ", letters(i)))
+        ))
     }),
 ];
+
+/// Minutes that are checked with the rules that come with the program.
+fn checked(minutes: String) -> Box<dyn Fn()> {
+    let rules: &Rules = Box::leak(Box::new(Rules::load(&["essentials".into()], true)));
+    let checker = Checker::new(rules, Given::default());
+    Box::new(move || drop(checker.check("minutes.md", minutes.as_str())))
+}
+
+/// So many pieces of business below those present.
+fn under_head(count: usize, business: impl Fn(usize) -> String) -> String {
+    let head = "# Minutes of the Allotments Committee\n\nPresent: Cllr A Silva (Chair), Cllr B Ames\n\n## Paths\n\n";
+    head.to_owned() + &numbered(count, business)
+}
+
+/// A number in letters, as names have no figures.
+fn letters(number: usize) -> String {
+    number.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
+}
 
 /// Rules that look at one thing, at others, at texts, and at all together.
 const RULES: [&str; 8] = [

@@ -46,17 +46,6 @@ const HEADS: &[(&str, Manner)] = &[
     ("consensus reached", Manner::Agreement),
 ];
 
-/// How many names are still decided one by one.
-const SEVERAL: usize = 6;
-
-fn is_name_alone(view: &View<'_>, entry: &Block) -> bool {
-    const LONGEST: usize = 5;
-    let words = view.document.words(entry);
-    words.split(' ').count() <= LONGEST
-        && !words.contains([':', '£', '$', '€'])
-        && !words.contains(|c: char| c.is_ascii_digit())
-}
-
 /// The list under the head in a block, if it is such a head.
 pub fn decided_list(view: &View<'_>, index: usize, block: &Block) -> Option<DecidedList> {
     let manner = manner_of_head(view, block)?;
@@ -76,10 +65,7 @@ pub fn decided_list(view: &View<'_>, index: usize, block: &Block) -> Option<Deci
         }
         last = at;
     }
-    // Many names and nothing else were approved together, as their head says.
-    let together =
-        entries.len() > SEVERAL && entries.iter().all(|&at| view.block(at).is_some_and(|one| is_name_alone(view, one)));
-    (!together).then_some(DecidedList { entries, last, manner })
+    Some(DecidedList { entries, last, manner })
 }
 
 fn manner_of_head(view: &View<'_>, block: &Block) -> Option<Manner> {
@@ -89,52 +75,7 @@ fn manner_of_head(view: &View<'_>, block: &Block) -> Option<Manner> {
         return None;
     }
     let bare = words.trim_matches(|c: char| !c.is_alphabetic()).to_ascii_lowercase();
-    let said = HEADS.iter().find(|(head, _)| *head == bare).map(|(_, manner)| *manner);
-    said.or_else(|| {
-        manner_of_things_decided(&bare).filter(|_| block.kind == BlockKind::Heading || words.ends_with(':'))
-    })
-}
-
-/// `Grants approved`, `New members elected`, `Approved expenses`: a head that says of several things what was decided of them.
-fn manner_of_things_decided(head: &str) -> Option<Manner> {
-    const MOST: usize = 4;
-    const OTHER: &[&str] = &[
-        "action",
-        "actions",
-        "minutes",
-        "apologies",
-        "agenda",
-        "previously",
-        "not",
-        "be",
-        "date",
-        "dates",
-        "officers",
-        "is",
-        "were",
-        "was",
-        "issues",
-        "already",
-        "pending",
-    ];
-    let participle = |word: &str| {
-        Some(match word {
-            "approved" | "accepted" | "adopted" | "ratified" | "awarded" | "granted" | "authorised" | "authorized" => {
-                Manner::Approval
-            }
-            "agreed" => Manner::Agreement,
-            "elected" | "appointed" | "co-opted" => Manner::Resolution,
-            _ => return None,
-        })
-    };
-    let words: Vec<&str> = head.split(' ').collect();
-    let (&first, &last) = (words.first()?, words.last()?);
-    if words.len() < 2 || words.len() > MOST || words.iter().any(|word| OTHER.contains(word)) {
-        return None;
-    }
-    let several = |thing: &str| thing.ends_with('s') || matches!(thing, "expenditure" | "spending" | "funding");
-    let after = participle(last).filter(|_| words.get(words.len() - 2).is_some_and(|thing| several(thing)));
-    after.or_else(|| participle(first).filter(|manner| *manner == Manner::Approval && several(last)))
+    HEADS.iter().find(|(head, _)| *head == bare).map(|(_, manner)| *manner)
 }
 
 fn says_what(words: &str) -> bool {

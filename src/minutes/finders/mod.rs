@@ -15,6 +15,7 @@ mod roll_forms;
 mod roll_front;
 mod roll_heads;
 mod roll_labels;
+mod roll_masthead;
 mod roll_parts;
 mod roll_person;
 

@@ -265,7 +265,7 @@ pub fn firm_in(words: &str) -> Option<usize> {
     let firms = words.get(comma + 1..)?;
     let parts = || firms.split(',').map(str::trim);
     // Of several parts one more that may be a person's name makes it a row of people.
-    let few = parts().count() == 1 || parts().count() == 2 && parts().next().is_some_and(looks_like_firm);
+    let few = parts().count() == 1 || parts().count() == 2 && parts().any(looks_like_firm);
     (full && few && parts().all(|part| !part.is_empty()) && !firms.contains(" and ")).then_some(comma)
 }
 

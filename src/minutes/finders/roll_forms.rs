@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::minutes::kinds::person::{Attendance, Person};
+use crate::minutes::kinds::person::Person;
 use crate::text::{Span, fold};
 
-use super::attendance::Roll;
 use super::roll_parts::is_shouted;
 use super::view::View;
 
@@ -64,41 +63,6 @@ pub fn without_short_forms(view: &View<'_>, found: &[(Person, bool)]) -> Vec<Per
     }
     people.sort_by_key(|person| person.name.start());
     people
-}
-
-impl Roll<'_, '_> {
-    /// Where it is announced who was there, those who only stand in lines that nothing announces are the members of the
-    /// body, present or not: what the list says of them counts, by their surname too.
-    pub(super) fn drop_masthead(&mut self) {
-        const FEWEST: usize = 2;
-        let masthead = std::mem::take(&mut self.unannounced);
-        let announced = |row: usize, person: &Person| !masthead.contains(&row) || person.attendance.len() > 1;
-        let there = self.found.iter().enumerate().filter(|(row, (person, short))| {
-            !short && announced(*row, person) && person.listed(Attendance::Present).is_some()
-        });
-        if masthead.is_empty() || there.count() < FEWEST {
-            return;
-        }
-        for &row in &masthead {
-            if let Some((person, _)) = self.found.get_mut(row) {
-                person.attendance.remove(0);
-            }
-        }
-        let surnames: HashMap<String, usize> = masthead
-            .iter()
-            .filter_map(|&row| Some((fold(self.words(self.found.get(row)?.0.name).rsplit(' ').next()?), row)))
-            .collect();
-        for row in 0..self.found.len() {
-            let Some((person, _)) = self.found.get(row).filter(|_| !masthead.contains(&row)) else { continue };
-            let Some(&full) = surnames.get(&fold(self.words(person.name))) else { continue };
-            let told = person.attendance.clone();
-            if let Some([(person, _), (known, _)]) = self.found.get_disjoint_mut([row, full]).ok() {
-                known.attendance.extend(told);
-                person.attendance.clear();
-            }
-        }
-        self.found.retain(|(person, _)| !person.attendance.is_empty());
-    }
 }
 
 /// `Scribe:` as a post.

@@ -109,7 +109,7 @@ mod tests {
     fn labels_inside() {
         for (words, expected) in [
             (
-                "Held at the Hall at 7.30 pm PRESENT (Five Councillors):- Ana Ash (AA) and Ben Birch",
+                "Held in the barn at 8 pm PRESENT (Two Councillors):- Ana Ash (AA) and Ben Birch",
                 "present|- Ana Ash (AA) and Ben Birch",
             ),
             (

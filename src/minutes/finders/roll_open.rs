@@ -56,14 +56,25 @@ impl Roll<'_, '_> {
     /// Whether the entries that follow, one for each person, are mostly a name, a comma and a firm.
     pub(super) fn firms_follow(&self, index: usize) -> bool {
         const MOST: usize = 40;
+        const LINES: usize = 3;
         let after = self.view.document.blocks().get(index + 1..).unwrap_or_default().iter().take(MOST);
-        let entries: Vec<&str> = after
-            .skip_while(|block| block.kind != BlockKind::ListItem)
+        let listed = after.clone().skip_while(|block| block.kind != BlockKind::ListItem);
+        let mut entries: Vec<&str> = listed
             .take_while(|block| block.kind == BlockKind::ListItem)
             .map(|block| self.view.document.words(block))
             .collect();
-        let firms: Vec<&str> =
-            entries.iter().filter_map(|words| words.get(firm_in(words)? + 1..)).map(str::trim).collect();
+        // `Ana Ash, Head of Roads, Moss Mills`, a line for each.
+        let lines = after.take_while(|block| block.kind == BlockKind::Paragraph);
+        let lines: Vec<&str> =
+            lines.map(|block| self.view.document.words(block)).take_while(|words| firm_in(words).is_some()).collect();
+        if lines.len() >= LINES {
+            entries = lines;
+        }
+        let firms: Vec<&str> = entries
+            .iter()
+            .filter_map(|words| words.get(firm_in(words)? + 1..)?.rsplit(',').next())
+            .map(str::trim)
+            .collect();
         let sure = firms.iter().enumerate().filter(|(at, firm)| {
             looks_like_firm(firm) || firms.iter().enumerate().any(|(other, same)| other != *at && same == *firm)
         });

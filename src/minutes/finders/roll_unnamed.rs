@@ -16,19 +16,23 @@ pub fn unnamed(view: &View<'_>, index: usize) -> Option<(List, usize)> {
     let words = view.document.words(block);
     let list = Some((List::of(Attendance::Present), words.len()));
     if block.kind == BlockKind::ListItem {
-        // A list right under the title.
+        // A list right under the title, or under one line below it.
         let entries = || {
             let around = |at: usize| view.block(at).filter(|block| block.kind == BlockKind::ListItem);
             let first = (0..=index).rev().take_while(|&at| around(at).is_some()).last().unwrap_or(index);
             (first, (first..).map_while(around).take(30).map(|block| view.document.words(block)).collect::<Vec<_>>())
         };
         let (first, entries) = entries();
-        let title =
-            first.checked_sub(1).and_then(|above| view.block(above)).filter(|above| above.kind == BlockKind::Heading);
-        let under_title = title.is_some()
+        let kind = |back: usize| first.checked_sub(back).and_then(|above| view.block(above)).map(|above| above.kind);
+        let line = kind(1) == Some(BlockKind::Paragraph) && kind(2) == Some(BlockKind::Heading);
+        let under_title = (kind(1) == Some(BlockKind::Heading) || line)
             && (0..first).filter(|&at| view.block(at).is_some_and(|block| block.kind == BlockKind::Heading)).count()
                 == 1;
-        let full = |words: &&str| is_name(words) && words.contains(' ') && names_alone(words);
+        // `Ana Ash (Chair, aa1)`
+        let full = |words: &&str| {
+            let name = words.split(" (").next().unwrap_or(words);
+            is_name(name) && name.contains(' ') && names_alone(words)
+        };
         let names = entries.len() > 2 && entries.iter().all(full);
         return list.filter(|_| under_title && names);
     }

@@ -17,6 +17,7 @@ mod parse;
 mod parse_test;
 mod print;
 mod printer;
+mod rows;
 mod sites;
 mod survey;
 mod tables;
@@ -25,6 +26,7 @@ mod title;
 mod tree;
 mod waiting;
 mod web_page;
+mod wording;
 
 pub(super) use output::render;
 pub(super) use title::says_more;
