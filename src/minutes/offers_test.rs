@@ -135,3 +135,49 @@ fn what_is_asked_of_everybody() {
         ("Officers are asked to look at the cost.", "Officers"),
     ]);
 }
+
+#[test]
+fn readiness_without_is() {
+    hold(&[
+        ("Ida happy to draft the reply.", "Ida"),
+        ("Ben glad to help with the tent.", "Ben"),
+        ("Ida and Ben willing to run the stall.", "Ida + Ben"),
+        ("Tom Ashe ready to order the salt.", "Tom Ashe"),
+        ("BV happy to bring the key.", "BV"),
+        ("Tom prepared to paint the shed.", "Tom"),
+        ("Very happy to hear it.", ""),
+        ("Ida happy to run again.", ""),
+    ]);
+}
+
+#[test]
+fn what_somebody_will_bring() {
+    hold(&[
+        ("Ida will have a handout.", "Ida"),
+        ("Tom will have the figures by May.", "Tom"),
+        ("Ben will have three quotes for us.", "Ben"),
+        ("Ida will have an update in May.", "Ida"),
+        ("- Will have update at next meeting\n", "nobody"),
+        ("Ida will have the tent ready.", "Ida"),
+        ("Ida will have a seat.", ""),
+        ("Tom will move ahead with the lease.", "Tom"),
+        ("Ida will press on with the survey.", "Ida"),
+        ("Ben will get on with the fence.", "Ben"),
+        ("The board will be looking into the price of a bus.", "The board"),
+        ("The panel will be contacting the firm.", "The panel"),
+        ("The club will be looking forward to it.", ""),
+    ]);
+}
+
+#[test]
+fn somebody_who_is_not_named() {
+    hold(&[
+        ("She will write to the bank.", "nobody"),
+        ("They will draft a reply.", "nobody"),
+        ("He will also send the plans.", "nobody"),
+        ("They will like it.", ""),
+        ("- Verify that the gate is shut\n", "nobody"),
+        ("- Check up on the lease\n", "nobody"),
+        ("- Add a note to the page\n", "nobody"),
+    ]);
+}

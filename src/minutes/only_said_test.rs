@@ -72,3 +72,92 @@ fn what_is_said_twice() {
         ("Ben: I’m going to draw a map; once that is done, I’ll send it.", "Ben"),
     ]);
 }
+
+#[test]
+fn what_is_wondered_about() {
+    hold(&[
+        ("The pump is possibly to be replaced by a tap.", ""),
+        ("A tap, perhaps to be provided next year.", ""),
+        ("Could a painter be hired instead of a firm?", ""),
+        ("Should a letter be sent to the bank?", ""),
+        ("When will the gate be ordered?", ""),
+        ("How would the tent be provided?", ""),
+        ("A letter to be sent to the bank.", "nobody"),
+    ]);
+}
+
+#[test]
+fn how_the_accounts_will_stand() {
+    hold(&[
+        ("We will show a loss this year.", ""),
+        ("The club will make a small profit.", ""),
+        ("The fair would run at a deficit.", ""),
+        ("We will see a surplus by May.", ""),
+        ("The fund will be in the red.", ""),
+        ("The club will break even.", ""),
+        ("Ida will report the loss to the police.", "Ida"),
+    ]);
+}
+
+#[test]
+fn what_somebody_becomes() {
+    hold(&[
+        ("Ida and Tom will be added as stewards.", ""),
+        ("Ben Vane will be co-opted in May.", ""),
+        ("Ida Moss will be welcomed to the team.", ""),
+        ("Tom Ashe will be made a trustee.", ""),
+        ("Ida and Tom volunteered to be co-secretaries.", ""),
+        ("Ben Vane volunteered to become treasurer.", ""),
+        ("Tom Ashe has volunteered to be the point of contact.", "Tom Ashe"),
+        ("Sam Vane is happy to stand again.", ""),
+    ]);
+}
+
+#[test]
+fn rules_with_their_votes() {
+    let resolved = |text: &str| format!("## Resolved\n\n- {text}\n");
+    for (text, expected) in [
+        ("The Treasurer will track what is spent and pay the bills. (7-0)", ""),
+        ("The club will keep five officers. The board will seek to fill their places. (6-1)", ""),
+        ("The vice president will send the notices. (7–0)", ""),
+        ("A member will be asked to speak. (7-0-1)", ""),
+        ("The Clerk to write to the bank. (7-0)", "The Clerk"),
+        ("Ida Moss will write to the bank. (7-0)", "Ida Moss"),
+        ("The Treasurer will pay the bill.", "The Treasurer"),
+    ] {
+        hold(&[(resolved(text).as_str(), expected)]);
+    }
+}
+
+#[test]
+fn points_of_an_agenda() {
+    hold(&[
+        ("## Agenda for May\n\n- Salt to be ordered\n", ""),
+        ("## Next agenda\n\n- A letter will be sent to the bank\n", ""),
+        ("## Agenda\n\n- Prizes to be arranged\n", ""),
+        ("## Agenda\n\n- A letter will be sent to the bank.\n", "nobody"),
+        ("## Prizes\n\n- Prizes to be arranged\n", "nobody"),
+    ]);
+}
+
+#[test]
+fn what_there_is() {
+    hold(&[
+        ("- Draft accounts drawn up by Ida and read by Tom\n", ""),
+        ("- Email to the list: https://example.org/1\n", ""),
+        ("- Ask the visitor what you can show\n", ""),
+        ("- Ask the caretaker for the key\n", "nobody"),
+    ]);
+}
+
+#[test]
+fn what_others_do_on_terms() {
+    hold(&[
+        ("The school is happy to lend the tent as long as it is insured.", ""),
+        ("Ida offered to answer any questions.", ""),
+        ("Ida agreed that we should object.", ""),
+        ("The fair will be followed by a dance.", ""),
+        ("Ida asked that the word salt be removed.", ""),
+        ("The council will determine its budget.", ""),
+    ]);
+}

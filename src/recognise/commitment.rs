@@ -6,7 +6,7 @@ use super::lists::promises;
 use super::phrases::Phrases;
 use super::signs::Sign;
 use super::word_list::List;
-use super::words::Words;
+use super::words::{Kind, Words};
 use super::work::is_gerund;
 
 /// What kind of words promise or instruct.
@@ -58,7 +58,13 @@ pub(super) fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
         return (words.is(at + 1, "to") && contracted()).then_some((Cue::Modal, at + 2));
     }
     if piece.is_any(promises::READY) {
-        return ready_to(words, at).filter(|_| contracted()).map(|after| (Cue::Ready, after));
+        // `Ida happy to help`
+        let named = || {
+            words.before(at).is_some_and(|before| before.kind() == Kind::Word && before.is_capital())
+                && !piece.is("able")
+                && !piece.is_capital()
+        };
+        return ready_to(words, at).filter(|_| contracted() || named()).map(|after| (Cue::Ready, after));
     }
     let next = after_adverbs(words, at + 1);
     if piece.is_in(&COMMITTED) {

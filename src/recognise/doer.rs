@@ -165,6 +165,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     }
     let who = subject(clause, cue == Cue::Bare);
     let who = if who.is_empty() && cue == Cue::Bare { asked_of(clause) } else { who };
+    let who = if who.is_empty() && cue == Cue::Modal { unnamed(clause, verb) } else { who };
     let headless = cue == Cue::Modal && clause.is_first();
     let (known, verb) = work_of(words, cue, verb, &who)?;
     if who.is_empty() && !(headless && known) {
@@ -177,6 +178,14 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
         Cue::Modal | Cue::Be | Cue::Plea | Cue::Ready | Cue::Able => How::Said,
     };
     Some(Work { who, cue: (at, after), how, verb, known })
+}
+
+/// `She will write to the bank.`, where nobody is named before whom that could mean: somebody does it.
+fn unnamed(clause: &Clause<'_, '_>, verb: usize) -> Vec<Mention> {
+    let Clause { words, start, at, .. } = *clause;
+    let opens = words.is_any(start, &["he", "she", "they"]) && after_adverbs(words, start + 1) == at;
+    let work = words.get(verb).is_some_and(is_verb) && !is_no_work(words, verb);
+    if opens && work { mentions_in(words, start, start + 1) } else { Vec::new() }
 }
 
 /// `the Clerk be asked to write`: an officer of the body who is told to; not others, whom somebody has yet to ask.

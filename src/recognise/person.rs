@@ -31,6 +31,10 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
     if first.is("@") {
         return is_handle(words, from, to).then_some(PersonForm::Handle);
     }
+    if to == from + 1 && first.is_any(&["will", "may"]) && first.is_capital() && words.is(to, "to") {
+        // `Will to order salt`
+        return Some(PersonForm::Name);
+    }
     if to == from + 1 && first.is_in(&PRONOUNS) {
         return Some(PersonForm::Pronoun);
     }

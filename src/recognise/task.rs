@@ -52,7 +52,11 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
         return told.then_some((have_full_names(words, who), work));
     }
     if word.is("have") {
-        return is_a_word_with(words, verb).then_some((true, verb));
+        let brings = (is_person || who.is_empty()) && cue == Cue::Modal && has_ready(words, verb);
+        return (brings || is_a_word_with(words, verb)).then_some((true, verb));
+    }
+    if is_person && words.after_any(verb, GOING_ON).is_some() {
+        return Some((true, verb));
     }
     if is_person && word.is("get") && words.after_any(verb, IN_TOUCH).is_some() {
         return Some((true, verb));
@@ -80,6 +84,58 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
 pub(super) fn have_full_names(words: &Words<'_>, who: &[Mention]) -> bool {
     who.iter().all(|one| one.form != PersonForm::Name || one.at.of(words.text).trim().contains(' '))
 }
+
+/// `will have a handout`, `will have the figures ready`: what somebody will bring.
+fn has_ready(words: &Words<'_>, verb: usize) -> bool {
+    const PAPERS: &[&str] = &[
+        "update",
+        "updates",
+        "report",
+        "draft",
+        "drafts",
+        "handout",
+        "handouts",
+        "proposal",
+        "proposals",
+        "quote",
+        "quotes",
+        "estimate",
+        "estimates",
+        "figures",
+        "answer",
+        "summary",
+        "slides",
+        "agenda",
+        "budget",
+        "costs",
+        "prices",
+    ];
+    (verb + 1..verb + 5)
+        .take_while(|&at| words.get(at).is_some_and(|word| word.kind() == Kind::Word))
+        .any(|at| words.is_any(at, PAPERS) || at > verb + 2 && words.is(at, "ready"))
+}
+
+/// Turns of phrase for getting on with something.
+const GOING_ON: &[&str] = &[
+    "move forward with",
+    "move ahead with",
+    "go ahead with",
+    "go ahead and",
+    "go forward with",
+    "press ahead with",
+    "press on with",
+    "push ahead with",
+    "push on with",
+    "get on with",
+    "carry on with",
+    "proceed with",
+    "proceed to",
+    "take this forward",
+    "take it forward",
+    "take forward",
+    "move this forward",
+    "move it forward",
+];
 
 /// What is done with `get`, which mostly tells what somebody is given.
 const IN_TOUCH: &[&str] = &[
@@ -171,7 +227,7 @@ const IDLE: &[&str] = &[
     "take place", "take effect", "take over as", "take office", "take the chair", "take the post", "take on the role",
     "make sense", "make a difference", "make it easier", "come into", "come to an end", "come about", "go ahead",
     "go live", "give rise", "help to ensure", "help ensure", "help protect", "help attract", "help improve", "work well",
-    "run out", "run from", "run until", "start on", "start at", "start from", "start in", "open on", "open at", "open in",
+    "run out", "run again", "run for", "stand for", "stand again", "stand as", "run from", "run until", "start on", "start at", "start from", "start in", "open on", "open at", "open in",
     "close on", "close at", "come from", "go to", "go towards", "make up", "look forward", "take time", "take longer", "do with",
     "take up to", "take about", "do well", "read as follows", "act as chair", "meet the needs", "meet the requirements",
     "meet the cost", "meet the costs", "meet the criteria", "take over from", "take place",

@@ -229,6 +229,17 @@ impl Marked {
         if found.pattern.is_under() && read.task.is_some_and(talk) {
             return None;
         }
+        // `Action: B. Public hearing`: a kind of business on the agenda, and its letter.
+        let lettered = |task: Span| {
+            let mut words = view.words(task).split(' ');
+            words
+                .next()
+                .is_some_and(|word| word.len() == 2 && word.ends_with('.') && word.starts_with(char::is_uppercase))
+                && !view.pieces(Span::new(task.start() + 3, task.end())).begin_with_work()
+        };
+        if !found.pattern.is_under() && read.owners.is_empty() && read.task.is_some_and(lettered) {
+            return None;
+        }
         let nobody = read.owners.iter().all(|who| says_nothing(view.words(who.at)));
         // In a column for those who do the work, what names nobody is work only if it begins with its verb.
         let idle = found.pattern.is_column() && fit.hole(Hole::Owner).is_some() && read.owners.is_empty();

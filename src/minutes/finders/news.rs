@@ -35,7 +35,10 @@ impl News<'_> {
             || how == How::Instructed && self.is_leave(clause)
             || how == How::Undertaken && self.is_office(clause)
             || how == How::Said && starts_with_any(clause, &["serve as", "serve on", "act as"])
-            || how == How::Said && is_view(clause)
+            || how == How::Said && (is_view(clause) || is_account(clause))
+            || how == How::WillBeDone && starts_with_any(clause, JOINED)
+            || how == How::Undertaken && self.is_on_condition()
+            || how == How::Undertaken && is_answer(clause)
             || !self.comes_back && self.is_rule(clause)
             || how == How::WillBeDone && !self.comes_back && self.is_running(clause)
             || how == How::WillBeDone && self.doer.who.is_empty() && !self.comes_back && is_conditional(clause)
@@ -78,11 +81,30 @@ impl News<'_> {
         may && starts_with_any(clause, &["spend", "expend", "use", "incur", "act", "approve", "sign"])
     }
 
+    /// `The bank is happy to lend it as long as we insure it`: what others would do, on their terms.
+    fn is_on_condition(&self) -> bool {
+        const TERMS: &[&str] = &[
+            "as long as",
+            "so long as",
+            "provided that",
+            "providing that",
+            "on condition",
+            "on the condition",
+            "subject to",
+        ];
+        let bodies = self.doer.who.iter().all(|who| matches!(who.form, PersonForm::Group | PersonForm::Pronoun));
+        bodies && !self.doer.who.is_empty() && has_any(self.task, TERMS)
+    }
+
     /// `Tom volunteered for the position`, `volunteered to take over the role of secretary`: an office that is filled.
     fn is_office(&self, clause: &str) -> bool {
         const OFFICES: &[&str] =
             &["the position", "the role of", "the office of", "the post of", "the job of", "position of", "vacancy"];
-        starts_with_any(self.cue, &["volunteered", "volunteers", "has volunteered"]) && has_any(clause, OFFICES)
+        let volunteers =
+            starts_with_any(self.cue, &["volunteered", "volunteers", "has volunteered", "have volunteered"]);
+        let post =
+            || starts_with_any(clause, &["be", "become", "serve as", "act as", "stand as"]) && has_any(clause, POSTS);
+        volunteers && (has_any(clause, OFFICES) || post())
     }
 }
 
@@ -101,6 +123,79 @@ fn is_view(clause: &str) -> bool {
     ];
     first_word(clause) == "support" && has_any(clause, MATTERS)
 }
+
+/// `we will show a loss this year`: how the accounts will stand.
+fn is_account(clause: &str) -> bool {
+    const STANDINGS: &[&str] = &[
+        "loss",
+        "profit",
+        "surplus",
+        "deficit",
+        "shortfall",
+        "overspend",
+        "underspend",
+        "in the red",
+        "in the black",
+        "break even",
+        "breakeven",
+        "overdrawn",
+    ];
+    const VERBS: &[&str] = &["show", "make", "run", "see", "record", "finish", "end", "break", "post", "be"];
+    starts_with_any(clause, VERBS) && has_any(clause, STANDINGS)
+}
+
+/// `Ida and Tom will be added as stewards`: what somebody becomes.
+const JOINED: &[&str] = &[
+    "be added as",
+    "be added to the committee",
+    "be added to the board",
+    "be added to the team",
+    "be made a",
+    "be made an",
+    "be brought on as",
+    "be taken on as",
+    "be brought in as",
+    "be named as",
+    "be co-opted",
+    "be elected",
+    "be appointed",
+    "be welcomed",
+    "be promoted to",
+];
+
+/// `offered to answer any questions`: there and then.
+fn is_answer(clause: &str) -> bool {
+    starts_with_any(clause, &["answer", "clarify", "explain", "take", "field", "respond to"])
+        && has_any(clause, &["any questions", "any question", "questions", "anything", "any points", "any queries"])
+}
+
+/// Posts that are filled, with nothing that is done yet.
+const POSTS: &[&str] = &[
+    "secretary",
+    "secretaries",
+    "co-secretary",
+    "co-secretaries",
+    "chair",
+    "chairman",
+    "chairperson",
+    "co-chair",
+    "co-chairs",
+    "vice-chair",
+    "treasurer",
+    "co-treasurer",
+    "president",
+    "vice president",
+    "vice-president",
+    "captain",
+    "vice-captain",
+    "trustee",
+    "trustees",
+    "director",
+    "committee member",
+    "committee members",
+    "board member",
+    "webmaster",
+];
 
 /// `copies will be sent when a bank asks for one`: what is done whenever something happens.
 fn is_conditional(clause: &str) -> bool {

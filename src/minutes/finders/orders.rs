@@ -126,6 +126,8 @@ fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
         || !view.pieces(block.span).begin_with_work()
         || !starts_with_any(&opening(words), TOLD)
         || opens_with_any(words, NOUNS)
+        || is_report(words)
+        || says_to_readers(words)
         || view.label_is_number(block)
         || agenda()
         || view.heads(index).take(3).any(is_of_nobody)
@@ -144,6 +146,22 @@ fn told(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
         action: None,
         item: None,
     })
+}
+
+/// `Draft accounts prepared by Ida`, `Email to the list: https://…`: what there is, not what is to be done.
+fn is_report(words: &str) -> bool {
+    const DOUBLE: &[&str] = &["draft", "email", "post", "book", "contact", "invite"];
+    let made = || ["ed by ", "written by ", "drawn up by "].iter().any(|by| words.contains(by));
+    let to_be = || ["to be", "be "].iter().any(|be| words.contains(be));
+    let link = || words.rsplit(": ").next().is_some_and(|last| last.starts_with("http") && !last.contains(' '));
+    opens_with_any(words, DOUBLE) && (made() && !to_be() || words.contains(": ") && link())
+}
+
+/// `Ask the new member what you can show`: how a thing is done, told to whoever reads it.
+fn says_to_readers(words: &str) -> bool {
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| ["you", "your"].iter().any(|you| word.eq_ignore_ascii_case(you)))
 }
 
 /// Whether the entry that this one stands below says that nobody has it: `Proposed but not assigned`.
@@ -189,6 +207,35 @@ const TOLD: &[&str] = &[
     "check whether",
     "check that",
     "check opportunity",
+    "check up on",
+    "check on",
+    "double check",
+    "double-check",
+    "verify",
+    "add a note",
+    "add note",
+    "pass this on",
+    "report back",
+    "raise this with",
+    "raise it with",
+    "bring this to",
+    "bring it to",
+    "touch base",
+    "liaise with",
+    "let them know",
+    "put together",
+    "write up",
+    "get hold of",
+    "get a quote",
+    "get quotes",
+    "think about how",
+    "think about what",
+    "think about ways",
+    "look at how",
+    "work out how",
+    "set up a meeting",
+    "schedule a meeting",
+    "schedule a call",
     "confirm the",
     "confirm with",
     "confirm whether",

@@ -12,9 +12,11 @@ use crate::vocabulary::PersonForm;
 
 use super::arranged::Done;
 use super::asked::is_only_asked;
+use super::doubt::{denies, is_in_doubt};
 use super::news::{FARE, News};
 use super::offer::Offer;
 use super::phrases::{has_any, is_agenda_line};
+use super::promise_place::Place;
 use super::sentence::{Sentence, ends_with_any, first_word, last_word, starts_with_any};
 use super::view::View;
 
@@ -53,8 +55,8 @@ pub struct Promise<'p, 'd> {
     pub sentence: &'p Sentence<'d>,
     /// The promise.
     pub doer: &'p Doer,
-    /// Whether it stands in a question or a notice of motion.
-    pub is_notice: bool,
+    /// What stands over it.
+    pub place: Place,
     /// Whether it stands between quotation marks.
     pub quoted: bool,
     /// Whether the work comes back to a meeting.
@@ -70,6 +72,8 @@ impl Promise<'_, '_> {
             || ends_with_any(before, &["which", "that", "who", "if", "whether"])
             || is_agenda_line(self.sentence)
             || denies(before)
+            || is_in_doubt(self.doer, self.sentence, before)
+            || self.place.only_lists(self.doer)
             || (self.is_going_on(&task) && !self.comes_back)
             || self.is_only_asked()
             || self.is_of_nobody()
@@ -121,7 +125,7 @@ impl Promise<'_, '_> {
     /// `I will move at the next meeting that …`
     fn is_notice_of_motion(&self, task: &str) -> bool {
         let asks = starts_with_any(task, &["ask", "move", "propose", "call"]);
-        asks && (self.is_notice || task.contains("next meeting") && task.len() < 400)
+        asks && (self.place.is_notice || task.contains("next meeting") && task.len() < 400)
     }
 
     /// `Cllr Hull asked that the field be mown`: asked by one member.
@@ -159,6 +163,8 @@ impl Promise<'_, '_> {
         let Some(first) = self.doer.who.first() else { return false };
         let words = self.words(first.at);
         match self.doer.how {
+            // `They agreed that we should object`: what all think, or decide.
+            How::Instructed if words == "we" => true,
             How::Said if words == "we" => {
                 let decided = ["decided that", "agreed that", "resolved that"].iter().any(|said| before.contains(said));
                 let talk = [
@@ -183,6 +189,8 @@ impl Promise<'_, '_> {
             How::Instructed if matches!(words.as_ref(), "members" | "all members" | "residents" | "everyone") => {
                 starts_with_any(task, &["decide", "choose", "vote", "consider whether", "indicate"])
             }
+            // `The council will determine its budget in May`
+            How::Said if first.form == PersonForm::Group => starts_with_any(task, &["determine", "decide", "vote"]),
             How::Undertaken if first.form == PersonForm::Group => {
                 let clause = task.split([',', ';']).next().unwrap_or_default();
                 let taken = ["approach", "opportunity", "view", "position", "stance", "decision", "vote"];
@@ -212,7 +220,9 @@ impl Promise<'_, '_> {
     /// `would be working in partnership`: work that goes on; one who says what he is doing promises it.
     fn is_going_on(&self, task: &str) -> bool {
         let first = first_word(task).split('/').next().unwrap_or_default();
-        let person = self.doer.who.first().is_some_and(|who| who.form != PersonForm::Group);
+        let person = self.doer.who.first().is_some_and(|who| who.form != PersonForm::Group)
+            // `The board will be looking into the price of a bus`
+            || self.doer.how == How::Said && !self.doer.who.is_empty() && starts_with_any(task, SEEKING);
         (first.ends_with("ing") && first.len() > 5 && first != "bring" && !person)
             || starts_with_any(task, &["continue to be", "be reviewed", "be monitored"])
             || last_word(task).is_empty()
@@ -322,11 +332,28 @@ fn ends_like_verb(word: &str) -> bool {
         || word.ends_with("ing") && word.len() > 6
 }
 
-/// `no representations will be made`
-fn denies(before: &str) -> bool {
-    let clause = before.rsplit(['.', ',', ';']).next().unwrap_or_default();
-    clause.rsplit(' ').take(4).any(|word| matches!(word, "no" | "not" | "nothing"))
-}
+/// What a body too says that it will be at when it takes something on.
+const SEEKING: &[&str] = &[
+    "looking into",
+    "looking at",
+    "looking for",
+    "investigating",
+    "exploring",
+    "contacting",
+    "writing to",
+    "sending",
+    "asking",
+    "seeking",
+    "approaching",
+    "reviewing",
+    "reaching out",
+    "following up",
+    "drafting",
+    "preparing",
+    "arranging",
+    "organising",
+    "organizing",
+];
 
 /// Those who do what any member asks them to.
 const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "administrator"];

@@ -16,6 +16,7 @@ use crate::vocabulary::PersonForm;
 use super::action_when::{deadline, occasion};
 use super::orders::order;
 use super::promise::{Known, Promise};
+use super::promise_place::{Place, ends_with_tally};
 use super::sentence::{Sentence, ends_with_any, first_word, opens_with_any, says_any, starts_with_any};
 use super::view::{Statement, View};
 
@@ -26,28 +27,28 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
     let certain = |word: &str| names.lists(word);
     let mut found = Vec::new();
     // What stands under one heading comes together, so that each heading is looked at about once.
-    let notices = Cell::new((None, false));
+    let places = Cell::new((None, Place::default()));
     for (index, block) in view.running() {
         if !view.has(index, Cue::Promise) {
             found.extend(order(view, &certain, index, block));
             continue;
         }
-        let is_notice = || {
-            let (last, said) = notices.get();
+        let place = || {
+            let (last, said) = places.get();
             let head = view.outline.over(index);
-            let says = if head.is_some() && head == last { said } else { view.heads(index).take(2).any(is_notice) };
-            notices.set((head, says));
+            let says = if head.is_some() && head == last { said } else { Place::of(view, index) };
+            places.set((head, says));
             says
         };
         let sentences = view.sentences_of(index);
         if block.cells.is_empty() {
-            in_text(view, &known, (block.span, sentences), &is_notice, &mut found);
+            in_text(view, &known, (block.span, sentences), &place, &mut found);
         }
         for &cell in &block.cells {
             let from = sentences.partition_point(|sentence| sentence.at.start() < cell.start());
             let rest = sentences.get(from..).unwrap_or_default();
             let to = rest.partition_point(|sentence| sentence.at.end() <= cell.end());
-            in_text(view, &known, (cell, rest.get(..to).unwrap_or_default()), &is_notice, &mut found);
+            in_text(view, &known, (cell, rest.get(..to).unwrap_or_default()), &place, &mut found);
         }
         if found.last().is_none_or(|last| last.at.start() < block.span.start()) {
             found.extend(order(view, &certain, index, block));
@@ -191,11 +192,6 @@ fn is_of_same(view: &View<'_>, action: &Action, undertaking: &Undertaking) -> bo
     !action.owners.is_empty() && names(&action.owners) == names(&undertaking.owners)
 }
 
-fn is_notice(head: &str) -> bool {
-    let head = fold(head);
-    head.contains("motion") || head.contains("question")
-}
-
 /// `I will move at the next Meeting that …`: the text of a motion or a question, whatever it says is only moved or asked.
 fn moves(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || "“\"'*_".contains(c));
@@ -213,7 +209,7 @@ fn in_text(
     view: &View<'_>,
     known: &dyn Fn(&str) -> bool,
     (text, sentences): (Span, &[Statement]),
-    is_notice: &impl Fn() -> bool,
+    place: &impl Fn() -> Place,
     found: &mut Vec<Undertaking>,
 ) {
     let doers = doers(&view.pieces(text));
@@ -221,7 +217,8 @@ fn in_text(
     if doers.is_empty() && !sentences.iter().any(requests) || moves(view.words(text)) {
         return;
     }
-    let is_notice = !doers.is_empty() && is_notice();
+    let place = if doers.is_empty() { Place::default() } else { place() };
+    let place = Place { is_rule: place.is_rule && ends_with_tally(view.words(text)), ..place };
     let mut left = doers.iter().peekable();
     for statement in sentences {
         let at = statement.at;
@@ -239,7 +236,7 @@ fn in_text(
                 Some(before) => extend(view, before, doer, task),
                 None => {
                     let quoted = is_quoted(view.words(Span::new(text.start(), doer.cue.start())));
-                    let context = Context { view, known, is_notice, quoted };
+                    let context = Context { view, known, place, quoted };
                     let promise = undertaking(&context, &sentence, doer, task);
                     any |= promise.is_some();
                     last = promise.is_some().then_some(doer);
@@ -249,7 +246,7 @@ fn in_text(
             }
             last = Some(doer);
         }
-        if !any {
+        if !any && !place.is_rule {
             found.extend(request(view, statement, &sentence));
         }
     }
@@ -277,9 +274,10 @@ fn extend(view: &View<'_>, before: &mut Undertaking, doer: &Doer, task: Span) {
     }
 }
 
-/// Those who are bound. `We` names nobody who could be asked what has become of it.
+/// Those who are bound. `We` names nobody who could be asked what has become of it, nor does `she` if nobody is meant.
 fn owners(view: &View<'_>, who: &[recognise::Mention]) -> Vec<Mention> {
-    let named = who.iter().filter(|who| !view.words(who.at).eq_ignore_ascii_case("we"));
+    const NOBODY: &[&str] = &["we", "he", "she", "they"];
+    let named = who.iter().filter(|who| !NOBODY.iter().any(|nobody| view.words(who.at).eq_ignore_ascii_case(nobody)));
     named.map(|&who| Mention::of(who)).collect()
 }
 
@@ -293,15 +291,15 @@ fn is_quoted(before: &str) -> bool {
 struct Context<'c, 'd> {
     view: &'c View<'d>,
     known: &'c dyn Fn(&str) -> bool,
-    is_notice: bool,
+    place: Place,
     quoted: bool,
 }
 
 fn undertaking(at: &Context<'_, '_>, sentence: &Sentence<'_>, doer: &Doer, task: Span) -> Option<Undertaking> {
-    let Context { view, known, is_notice, quoted } = *at;
+    let Context { view, known, place, quoted } = *at;
     let report_back = occasion(view, task);
     let comes_back = report_back.is_some();
-    let promise = Promise { view, known, sentence, doer, is_notice, quoted, comes_back };
+    let promise = Promise { view, known, sentence, doer, place, quoted, comes_back };
     if !promise.binds() {
         return None;
     }

@@ -6,9 +6,10 @@ use crate::minutes::schema::schema;
 use crate::recognise::mentions;
 use crate::text::{Span, fold};
 
+use super::entries::is_work;
 use super::fit::fit_whole;
 use super::found::{Found, Read};
-use super::listed::{is_work, said_by};
+use super::list_words::said_by;
 use super::pattern::{Hole, Pattern};
 use super::styles::Styles;
 

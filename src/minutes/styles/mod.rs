@@ -11,6 +11,10 @@ mod styles;
 
 mod found;
 
+mod entries;
+
+mod list_words;
+
 mod listed;
 
 mod columns;
@@ -18,7 +22,7 @@ mod columns;
 mod search;
 
 pub use found::Found;
-pub use listed::is_of_nobody;
+pub use list_words::is_of_nobody;
 pub use pattern::Hole;
 pub use search::find_styles;
 pub use styles::{Scan, Styles};

@@ -1,0 +1,145 @@
+//! The entries of a list of actions: where each begins, and whether it gives work.
+
+use crate::document::{Block, Document};
+use crate::recognise::{Mention, doers, hands_on, in_action_list, mentions};
+use crate::text::{Span, fold};
+use crate::vocabulary::PersonForm;
+
+use super::fit::{Filled, fit_whole};
+use super::found::{Found, Read};
+use super::pattern::{Hole, Pattern};
+
+/// The style that says most of an entry, without the number before it.
+pub(super) fn entry<'s>(read: Read<'_>, patterns: &[&'s Pattern], index: usize, head: usize) -> Option<Found<'s>> {
+    let (document, cut) = read;
+    let block = document.blocks().get(index)?;
+    let number = number_before(document.words(block));
+    let words = without_number(document, block);
+    let fits = patterns.iter().filter_map(|pattern| {
+        let mut fit = fit_whole(pattern, cut, words)?;
+        fit.at = block.span;
+        if let Some((length, _)) = number {
+            let at = Span::new(block.span.start(), block.span.start() + length);
+            fit.filled.push(Filled { hole: Hole::Number, at });
+        }
+        Some(Found { head: document.blocks().get(head).map(|head| head.span), ..Found::new(pattern, fit, index) })
+    });
+    fits.max_by_key(|one| one.pattern.weight())
+}
+
+/// The words of an entry without the number before it.
+pub(super) fn without_number(document: &Document, block: &Block) -> Span {
+    let number = number_before(document.words(block));
+    Span::new(block.span.start() + number.map_or(0, |(_, after)| after), block.span.end())
+}
+
+/// `A1:`, `31/04 –`, `AP3.`: the length of the number before an entry, and where the entry begins.
+fn number_before(words: &str) -> Option<(usize, usize)> {
+    const LONGEST: usize = 12;
+    const MOST_LETTERS: usize = 4;
+    let end = words.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '/' | '.' | '-'))?;
+    let number = words.get(..end)?.trim_end_matches(['.', '-']);
+    let letters = number.chars().take_while(char::is_ascii_uppercase).count();
+    let is_number = (1..=LONGEST).contains(&number.len())
+        && letters <= MOST_LETTERS
+        && number.ends_with(|c: char| c.is_ascii_digit())
+        && number.chars().skip(letters).all(|c| c.is_ascii_digit() || matches!(c, '/' | '.' | '-'));
+    let rest = words.get(number.len()..)?;
+    let after = rest.trim_start_matches([' ', ':', '.', '-', '–', ')']);
+    let parted = rest.trim_start().starts_with([':', '.', '-', '–', ')']) || letters > 0;
+    (is_number && parted).then_some((number.len(), words.len() - after.len()))
+}
+
+/// Whether a paragraph gives work: to somebody, or beginning with its verb.
+pub(super) fn is_work((document, cut): Read<'_>, at: Span) -> bool {
+    const SENTENCE: usize = 3;
+    let words = cut.within(at);
+    let marked = in_action_list(&words);
+    let colon = marked.owners.last().is_some_and(|who| {
+        document.prose().get(who.at.end()..).is_some_and(|rest| {
+            rest.starts_with([':', ')']) || [" – ", " - ", " — "].iter().any(|dash| rest.starts_with(dash))
+        })
+    });
+    let says_more =
+        |task: Span| task.of(document.prose()).split(' ').count() >= SENTENCE && mentions(&cut.within(task)).is_none();
+    if colon && marked.task.is_some_and(says_more) {
+        return true;
+    }
+    let begins = marked.task.is_some_and(|task| cut.within(task).begin_with_work());
+    let after = marked.owners.first().zip(marked.task).is_some_and(|(who, task)| who.at.start() > task.start());
+    begins || after || hands_on(&words)
+}
+
+/// Whether a paragraph under nothing but `Action` says what is to be done, though not by whom: `To be discussed in May`, `It was
+/// agreed that the notes would be put on the board`.
+pub(super) fn is_said_to_be_done((document, cut): Read<'_>, at: Span) -> bool {
+    const FORMAL: &[&str] = &["to note", "to be noted", "to approve", "to receive", "to accept", "to adopt"];
+    let words = fold(at.of(document.prose()));
+    let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let named = |who: &Mention| who.form != PersonForm::Pronoun;
+    let formal = FORMAL.iter().any(|formal| words.starts_with(formal));
+    !formal
+        && (words.starts_with("to ")
+            || doers(&cut.within(at)).iter().any(|doer| doer.how.is_passive() || doer.who.iter().any(named)))
+}
+
+/// Whether an entry without anybody says something about the entry before: `Could be set up in June`, `It was late`.
+pub(super) fn is_remark((document, cut): Read<'_>, at: Span) -> bool {
+    const REMARKS: &[&str] = &[
+        "could",
+        "should",
+        "would",
+        "might",
+        "it",
+        "it's",
+        "its",
+        "there",
+        "this",
+        "that",
+        "these",
+        "they",
+        "potentially",
+        "possibly",
+        "probably",
+        "perhaps",
+        "because",
+        "what",
+        "why",
+        "good",
+        "great",
+        "but",
+        "also",
+        "so",
+        "http",
+        "https",
+        "no",
+        "not",
+    ];
+    let words = at.of(document.prose());
+    let first =
+        words.split(|c: char| !c.is_alphanumeric() && c != '\'').next().unwrap_or_default().to_ascii_lowercase();
+    REMARKS.contains(&first.as_str()) && !hands_on(&cut.within(at)) && in_action_list(&cut.within(at)).owners.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_before_entries() {
+        for (words, expected) in [
+            ("A1: Clerk to order", Some(("A1", "Clerk to order"))),
+            ("AP3 Clerk to order", Some(("AP3", "Clerk to order"))),
+            ("31/04 – order", Some(("31/04", "order"))),
+            ("4.2. order", Some(("4.2", "order"))),
+            ("2 tons of salt", None),
+            ("5 June – order", None),
+            ("Clerk to order", None),
+            ("COVID-19 notice to be put up", None),
+            ("", None),
+        ] {
+            let found = number_before(words).map(|(length, after)| (&words[..length], &words[after..]));
+            assert_eq!(found, expected, "{words}");
+        }
+    }
+}
