@@ -105,7 +105,7 @@ fn goes_on(last: &str, next: &str) -> bool {
 /// Lines of front matter with their key.
 pub fn front<'v>(view: &'v View<'_>) -> impl Iterator<Item = (String, Span)> + 'v {
     let lines = view.document.blocks().iter().take_while(|block| block.kind == BlockKind::FrontMatter);
-    lines.filter_map(|block| label_to(view, block.span, &[b':', b'=']))
+    lines.filter_map(|block| label_to(view, block.span, b":="))
 }
 
 /// The labelled lines near the start, wherever those present are listed: `Date: 5 May 2031`.
