@@ -42,7 +42,7 @@ pub fn decisions(view: &View<'_>) -> Vec<Decision> {
             if let Some(told) = outcome(view, index, block) {
                 let said = Said { verb: told.verb, manner: Manner::Resolution };
                 let plain = plain_decision(view, told.at, said);
-                found.push((told.last, Decision { text: told.text, limbs: told.limbs, ..plain }));
+                found.push((told.last + 1, Decision { text: told.text, limbs: told.limbs, ..plain }));
                 continue;
             }
             let spoken = speakers.speak(block);
