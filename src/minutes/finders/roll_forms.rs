@@ -92,7 +92,7 @@ impl Roll<'_, '_> {
             let Some((person, _)) = self.found.get(row).filter(|_| !masthead.contains(&row)) else { continue };
             let Some(&full) = surnames.get(&fold(self.words(person.name))) else { continue };
             let told = person.attendance.clone();
-            if let Ok([(person, _), (known, _)]) = self.found.get_disjoint_mut([row, full]) {
+            if let Some([(person, _), (known, _)]) = self.found.get_disjoint_mut([row, full]).ok() {
                 known.attendance.extend(told);
                 person.attendance.clear();
             }
