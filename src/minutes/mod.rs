@@ -58,6 +58,8 @@ mod opening_test;
 #[cfg(test)]
 mod proceedings_test;
 #[cfg(test)]
+mod results_test;
+#[cfg(test)]
 mod test_cases;
 #[cfg(test)]
 mod test_styles;

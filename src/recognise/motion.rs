@@ -194,6 +194,7 @@ mod tests {
                 "proposed by A. Moss, seconded by B. Hull. C. Lee proposed it be paid, D. Cole seconded.",
                 "A. Moss / B. Hull; C. Lee / D. Cole",
             ),
+            ("Ida Moss formally proposed to end the lease.", "Ida Moss / -"),
             ("Motion to spend £500 on paint by Kent Moss", ""),
             ("Motion to spend £500 by Kent Moss, seconded by Pete Hull", "Kent Moss / Pete Hull"),
             ("Motion to accept it by Ida N0AAA. Seconded by Tom K0BB. Carried", "Ida N0AAA / Tom K0BB Carried"),

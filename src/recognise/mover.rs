@@ -226,7 +226,9 @@ fn verb_at(words: &Words<'_>, at: usize) -> Option<Part> {
     if words.is_any(at + 1, &["himself", "herself", "themselves", "themself", "myself"]) {
         return None;
     }
-    let who = named_before(words, at).or_else(|| in_brackets_before(words, at))?;
+    // `Ida Moss officially proposed to end it`
+    let formally = words.before(at).is_some_and(|before| before.is_any(&["officially", "formally"]));
+    let who = named_before(words, at - usize::from(formally)).or_else(|| in_brackets_before(words, at))?;
     // `moved to Ashford` and `moves house` are no motions.
     let moves = words.is_any(at, &["moved", "moves", "motions"])
         && !words.is_any(at + 1, &["that", "to", "the", "an", "a", "and", ",", "for", "approval", "acceptance"]);
@@ -244,7 +246,7 @@ fn verb_at(words: &Words<'_>, at: usize) -> Option<Part> {
             && !is_plain_name(words, &who);
     (!moves && !elsewhere).then(|| Part {
         doubtful,
-        alone: formal,
+        alone: formal || formally,
         ..Part::moves(at, strong.unwrap_or(at + 1), who, certain || nominated)
     })
 }

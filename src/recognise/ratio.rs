@@ -67,6 +67,13 @@ pub(super) fn of_those_at(words: &Words<'_>, start: usize, at: usize) -> Option<
     Some(([Some(first), None, None], true, to))
 }
 
+/// Whether a number is of the votes that it takes, or that somebody has: `at least 4 votes for it`, `entitled to one vote for each post`.
+pub(super) fn is_needed(words: &Words<'_>, at: usize) -> bool {
+    const NEEDED: &[&str] =
+        &["least", "need", "needs", "require", "requires", "required", "minimum", "entitled", "have", "has"];
+    (at.saturating_sub(4)..at).any(|place| words.is_any(place, NEEDED))
+}
+
 #[rustfmt::skip]
 const WHO: &[&str] = &[
     "members", "directors", "trustees", "councillors", "governors", "owners", "commissioners", "present", "board",

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::number::number_at;
 use super::phrases::Phrases;
-use super::ratio::{Sides, of_those_at, ratio_at};
+use super::ratio::{Sides, is_needed, of_those_at, ratio_at};
 use super::sentence::bounds;
 use super::signs::{Sign, Signs};
 use super::unanimity::unanimity_at;
@@ -179,10 +179,7 @@ fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
     let longer = words.get(at).is_some_and(|piece| {
         piece.glued() && words.before(at).is_some_and(|before| before.is_any(&[".", "/", ":", "-"]))
     });
-    // `at least 4 votes for it are needed`
-    let needed = (at.saturating_sub(4)..at)
-        .any(|place| words.is_any(place, &["least", "need", "needs", "require", "requires", "required", "minimum"]));
-    if money || longer || needed || words.is_any(next, &["%", "/", ":", "."]) {
+    if money || longer || is_needed(words, at) || words.is_any(next, &["%", "/", ":", "."]) {
         return None;
     }
     let first = next;
@@ -389,6 +386,8 @@ mod tests {
             "The bylaws need a 2/3 vote of members",
             "that those of 10th May 2016 be approved",
             "Applications approved: 5",
+            "Members are entitled to one vote for each post.",
+            "Each owner has one vote for the committee",
             "ready for 2 weeks",
             "at 6:00",
             "",

@@ -24,6 +24,7 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
             words.get(next).is_some_and(|next| {
                 next.kind() == Kind::Word
                     && !next.is_any(&["and", "unanimously", "carried", "by"])
+                    && (!next.is("on") || !words.is(at + 1, "present"))
                     && !next.is_capital()
             })
         };
@@ -34,7 +35,9 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
         && !(words.is(at, "no") && words.is_any(at + 1, &["one", "-"]))
         && (words.is_any(next, &["to", "from", "were", "was", "will", "if"])
             && !words.is_any(next + 1, &["raised", "received", "the", "made"])
-            || !(is_put(words, at, next) || words.is(at + 1, "disagreement") && is_suggested(words, at)));
+            || !(is_put(words, at, next)
+                || words.is(at + 1, "disagreement")
+                    && (is_suggested(words, at) || words.is_any(next, &["about", "over", "on"]))));
     let of_others =
         words.is(next.wrapping_sub(1), "decision") && words.is_any(next, &["of", "made", "in", "by", "taken"]);
     // `They unanimously welcomed him` is no vote.

@@ -63,7 +63,8 @@ fn labels(words: &Words<'_>) -> Vec<Label> {
         if all.last().is_some_and(|last| at < last.next) {
             continue;
         }
-        all.extend(label_at(words, at));
+        let other_side = all.last().is_some_and(|last| last.side == Side::For && !is_bare(words, last));
+        all.extend(label_at(words, at, other_side));
     }
     // `FOR Ash AGAINST Birch`: without marks only where there are several sides.
     let several = all.iter().any(|label| all.first().is_some_and(|first| first.side != label.side));
@@ -76,7 +77,8 @@ fn is_bare(words: &Words<'_>, label: &Label) -> bool {
     !words.before(label.next).is_some_and(|last| last.kind() == Kind::Mark)
 }
 
-fn label_at(words: &Words<'_>, at: usize) -> Option<Label> {
+/// A label, as a rule where something begins; after a list of those for, `No – Ash` may follow in the same breath.
+fn label_at(words: &Words<'_>, at: usize, other_side: bool) -> Option<Label> {
     let (number, plain, after) = side_at(words, at, true)?;
     let first = words.get(at)?;
     let after = words.after_any(after, OF_WHAT).unwrap_or(after);
@@ -92,6 +94,7 @@ fn label_at(words: &Words<'_>, at: usize) -> Option<Label> {
             before.kind() != Kind::Word && !before.is_any(&[",", "’", "'"])
                 || before.is_any(&["voting", "voted", "those", "votes", "vote", "in", "members", "councillors"])
                 || first.is_capital() && (plain || capitals) && !before.is_any(&["the", "a"])
+                || other_side && number > 0 && first.is_capital() && colon && before.is_capital()
         }
     };
     let ends_line = words.get(after).is_none() && at == 0;
@@ -116,7 +119,7 @@ fn after_figure(words: &Words<'_>, at: usize) -> usize {
 
 /// The names under a label, up to the next one.
 fn under(words: &Words<'_>, label: &Label, limit: usize) -> Option<(Voters, usize)> {
-    let from = label.next + usize::from(words.is(label.next, "("));
+    let from = past_their_post(words, label.next + usize::from(words.is(label.next, "(")), limit);
     let voters = |who, to| Voters { at: words.span(label.at, to), side: label.side, who, told: label.told };
     if words.is_any(from, &["none", "nil", "nobody", "zero"]) && from < limit {
         return Some((voters(Vec::new(), from + 1), from + 1));
@@ -126,6 +129,34 @@ fn under(words: &Words<'_>, label: &Label, limit: usize) -> Option<(Voters, usiz
     }
     let (who, end) = names(words, from, limit, false)?;
     Some((voters(who, end), end))
+}
+
+/// Past the post of those who are listed: `Yes: Committee Members: Ash, Birch`.
+fn past_their_post(words: &Words<'_>, from: usize, limit: usize) -> usize {
+    const LONGEST: usize = 4;
+    let post = (from..limit.min(from + LONGEST))
+        .take_while(|&place| words.get(place).is_some_and(|piece| piece.kind() == Kind::Word));
+    let mark = from + post.count();
+    let several = mark > from
+        && words.is_any(
+            mark - 1,
+            &[
+                "members",
+                "directors",
+                "trustees",
+                "councillors",
+                "governors",
+                "commissioners",
+                "councilmembers",
+                "supervisors",
+                "delegates",
+                "officers",
+                "councilors",
+                "aldermen",
+                "senators",
+            ],
+        );
+    if several && words.is_any(mark, &[":", "–", "—"]) { mark + 1 } else { from }
 }
 
 /// Whether a paragraph is nothing but the name of a side, so that its list is the next: `For the amendment`.

@@ -213,6 +213,26 @@ impl Verb<'_> {
                         ))
             }
             "noted" => is_paper(subject),
+            "confirmed"
+                if starts_with_any(
+                    after,
+                    &[
+                        "with an oral vote",
+                        "with a show of hands",
+                        "by a show of hands",
+                        "on a show of hands",
+                        "by vote",
+                        "by a vote",
+                        "by an oral vote",
+                        "by voice vote",
+                        "by acclamation",
+                        "unanimously",
+                        "by all",
+                    ],
+                ) =>
+            {
+                true
+            }
             "confirmed" | "accepted" => has_any(
                 subject,
                 &[

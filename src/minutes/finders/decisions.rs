@@ -7,8 +7,10 @@ use crate::minutes::kinds::particulars::Particulars;
 use crate::recognise::{WrittenAmount, amounts};
 use crate::text::Span;
 
+use super::answered::answered;
 use super::bodies::Bodies;
 use super::decided_lists::decided_list;
+use super::outcomes::outcome;
 use super::sentence::{Sentence, starts_with_any};
 use super::speech::Speakers;
 use super::true_record::is_true_record;
@@ -37,13 +39,28 @@ pub fn decisions(view: &View<'_>) -> Vec<Decision> {
                 }));
                 continue;
             }
+            if let Some(told) = outcome(view, index, block) {
+                let said = Said { verb: told.verb, manner: Manner::Resolution };
+                let plain = plain_decision(view, told.at, said);
+                found.push((told.last + 1, Decision { text: told.text, limbs: told.limbs, ..plain }));
+                continue;
+            }
             let spoken = speakers.speak(block);
             in_block(view, &bodies, (index, block, spoken), &mut found);
         } else if let Some(lone) = lone_recommendation(view, index, block) {
             found.push(lone);
         }
     }
-    found.into_iter().map(|(_, decision)| decision).collect()
+    let put = answered(view).into_iter().filter_map(|at| view.block(at));
+    let told: Vec<Span> = found.iter().map(|(_, decision)| decision.at).collect();
+    let put = put.filter(|block| !told.iter().any(|at| at.overlaps(block.span))).map(|block| {
+        let said = Said { verb: Span::at(block.span.start()), manner: Manner::Agreement };
+        (0, plain_decision(view, block.span, said))
+    });
+    found.extend(put);
+    let mut found: Vec<Decision> = found.into_iter().map(|(_, decision)| decision).collect();
+    found.sort_by_key(|decision| decision.at.start());
+    found
 }
 
 fn in_block(

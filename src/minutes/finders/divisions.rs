@@ -9,6 +9,7 @@ use crate::minutes::mention::Mention;
 use crate::recognise::{self, Side, ToldAs, Voters, list_of_names, only_side, voters};
 use crate::text::Span;
 
+use super::matter::is_result;
 use super::sentence::{opens_with_any, says_any};
 use super::view::View;
 
@@ -248,7 +249,12 @@ fn close(view: &View<'_>, parts: Vec<Part>) -> Option<Division> {
     let called =
         several && (is_roll_call(view, first.block) || told(ToldAs::Call).filter(|part| aye(part)).count() > 1);
     let certain = told(ToldAs::List).chain(told(ToldAs::Sentence)).next().is_some();
-    if !(certain || two_sides() || called) {
+    // `Motion carried`, and under it `Yes: Ash, Birch, Moss`.
+    let under_result = || {
+        let several = told(ToldAs::LooseList).any(|part| part.voters.side == Side::For && part.voters.who.len() > 1);
+        several && stands_beside_result(view, first.block)
+    };
+    if !(certain || two_sides() || called || under_result()) {
         return None;
     }
     let mut division =
@@ -264,6 +270,12 @@ fn close(view: &View<'_>, parts: Vec<Part>) -> Option<Division> {
         side.who.extend(voters.who.into_iter().map(Mention::of));
     }
     Some(division)
+}
+
+/// Whether the block before one, or the one after it, says nothing but how something was decided.
+fn stands_beside_result(view: &View<'_>, block: usize) -> bool {
+    let result = |at: usize| view.block(at).is_some_and(|beside| is_result(view.document.words(beside)));
+    block.checked_sub(1).is_some_and(result) || result(block + 1)
 }
 
 /// Whether a vote is spoken of in a paragraph, or in the one before it.

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use crate::minutes::cues::Cue;
 use crate::minutes::kinds::decision::{Decision, Manner};
 use crate::minutes::kinds::motion::{Motion, Outcome};
 use crate::minutes::kinds::vote::Vote;
 use crate::text::Span;
 
+use super::consent::asks_consent;
 use super::decisions::plain_decision;
 use super::matter::{is_debate, is_of_movers, is_result, matter_of};
 use super::moved_alone::{begins_as_result, matter_of_movers};
@@ -127,6 +129,19 @@ pub fn of_votes(view: &View<'_>, votes: &[Vote], decisions: &[Decision]) -> Vec<
         }
     }
     found
+}
+
+/// The entries that ask for consent, each with the bare line under it that nobody objects: `Consent to agenda`, `No objections.`
+pub fn consented(view: &View<'_>) -> Vec<Span> {
+    let lines = view.with_cue(Cue::Vote).filter(|(_, block)| {
+        let words = view.document.words(block);
+        says_any(words, &["no objection", "without objection"]) && is_result(words)
+    });
+    let asked = lines.filter_map(|(index, block)| {
+        let before = view.block(index.checked_sub(1)?).filter(|before| asks_consent(view.document.words(before)))?;
+        (matter_of(view, index) == Some(index - 1)).then(|| before.span.to(block.span))
+    });
+    asked.collect()
 }
 
 /// Says of the votes that are a bare word or two in a paragraph of their own where their matter stands: they run from it to the

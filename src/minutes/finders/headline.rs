@@ -1,7 +1,7 @@
 //! Decisions told as headlines, without a verb that is finite: `Minutes of 3 May approved`, `Jordan Moss re-elected president`.
 
 use super::phrases::has_any;
-use super::sentence::{first_word, starts_with_any};
+use super::sentence::{Sentence, first_word, starts_with_any};
 
 /// Whether a participle in small letters decides what stands before it. `before` is in small letters, `written` as it is
 /// written, and `after` follows.
@@ -13,7 +13,8 @@ pub fn headline(participle: &str, before: &str, written: &str, after: &str) -> b
     match participle {
         "elected" | "appointed" | "co-opted" => {
             let unopposed = starts_with_any(after, &["by acclamation", "unopposed"]);
-            names_people(written) && !is_attribute(after) || unopposed && ends_with_names(written) && !is_open(before)
+            names_people(written) && !is_attribute(after) && !names_whom(after)
+                || unopposed && ends_with_names(written) && !is_open(before)
         }
         "agreed" | "approved" | "accepted" | "adopted" | "ratified" | "endorsed" | "noted" | "deferred"
         | "authorised" | "authorized" | "confirmed" | "postponed" | "signed" => {
@@ -180,6 +181,42 @@ fn names_people(written: &str) -> bool {
         && words().next().is_some_and(|first| !NOT_FIRST.contains(&first))
         && words().all(named)
         && !written.trim_end().ends_with(['.', '?'])
+}
+
+/// `Ida Moss and Ben Hull will serve as our representatives`: who has an office from now on.
+pub fn will_serve(before: &str, sentence: &Sentence<'_>, after: &str) -> bool {
+    const AS: &[&str] = &[
+        "as our",
+        "as the club",
+        "as club",
+        "as chair",
+        "as vice",
+        "as secretary",
+        "as treasurer",
+        "as president",
+        "as representative",
+        "as representatives",
+        "as delegate",
+        "as delegates",
+        "as returning officer",
+        "as the board’s",
+        "as the council’s",
+    ];
+    let Some(who) = ["will", "shall", "are to", "is to"].iter().find_map(|will| before.strip_suffix(will)) else {
+        return false;
+    };
+    let written = sentence.text.get(..who.trim_end().len()).unwrap_or_default().trim_end();
+    let last = written.rsplit([';', ':', '.']).next().unwrap_or(written).trim();
+    starts_with_any(after, AS) && names_people(last) && !is_open(who)
+}
+
+/// `Ida appointed Ben H. as the chair`: one names another.
+fn names_whom(after: &str) -> bool {
+    const MOST: usize = 3;
+    let whom = after.split_once(" as ").filter(|(_, post)| !post.starts_with("of ")).map(|(whom, _)| whom);
+    whom.is_some_and(|whom| {
+        !whom.contains([',', ';']) && whom.split(' ').count() <= MOST && !starts_with_any(whom, &["unanimously", "as"])
+    })
 }
 
 /// Whether words end with somebody’s name: `Election of the Chair Ada Moss`.

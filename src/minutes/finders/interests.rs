@@ -7,13 +7,19 @@ use crate::minutes::mention::Mention;
 use crate::recognise::person_form;
 use crate::text::Span;
 
+use super::interests_told::{fears_conflict, interests_under};
 use super::sentence::Sentence;
 use super::view::View;
 
 /// The interests declared in a document.
 pub fn declarations(view: &View<'_>) -> Vec<Declaration> {
-    let mut found = Vec::new();
+    let mut found: Vec<Declaration> = Vec::new();
     for (index, block) in view.with_cue(Cue::Interest) {
+        for (at, name_ends) in interests_under(view, index, block) {
+            let sentence = Sentence::new(view.document.prose(), at);
+            let member = member(view, Span::new(at.start(), name_ends));
+            found.extend(member.map(|who| told(view, &sentence, at, who, Span::new(name_ends, at.end()))));
+        }
         if block.kind == BlockKind::Heading {
             continue;
         }
@@ -22,10 +28,16 @@ pub fn declarations(view: &View<'_>) -> Vec<Declaration> {
             found.extend(declaration(view, &sentence, block.span));
         }
     }
+    found.sort_by_key(|declaration| declaration.at.start());
+    found.dedup_by_key(|declaration| declaration.at.start());
     found
 }
 
 fn declaration(view: &View<'_>, sentence: &Sentence<'_>, paragraph: Span) -> Option<Declaration> {
+    if let Some(name_ends) = fears_conflict(sentence) {
+        let who = member(view, Span::new(sentence.at.start(), name_ends))?;
+        return Some(told(view, sentence, paragraph, who, Span::new(name_ends, sentence.at.end())));
+    }
     let cue = ["declared", "declares", "disclosed", "discloses"].iter().find_map(|verb| sentence.place(verb))?;
     let interest = sentence.place("interest").or_else(|| sentence.place("interests"))?;
     let said = Sentence::new(view.document.prose(), Span::new(sentence.at.start(), interest.end()));
@@ -34,8 +46,12 @@ fn declaration(view: &View<'_>, sentence: &Sentence<'_>, paragraph: Span) -> Opt
     }
     let who = Span::new(sentence.at.start(), cue.start());
     let member = member(view, who)?;
-    let after = Span::new(interest.end(), sentence.at.end());
-    Some(Declaration {
+    Some(told(view, sentence, paragraph, member, Span::new(interest.end(), sentence.at.end())))
+}
+
+/// An interest that a sentence tells of; what it is stands after some of its words.
+fn told(view: &View<'_>, sentence: &Sentence<'_>, paragraph: Span, member: Mention, after: Span) -> Declaration {
+    Declaration {
         at: sentence.at,
         member: Some(member),
         sort: sort(sentence),
@@ -57,7 +73,7 @@ fn declaration(view: &View<'_>, sentence: &Sentence<'_>, paragraph: Span) -> Opt
         other_chair: None,
         dispensed: None,
         item: None,
-    })
+    }
 }
 
 /// Words for one who keeps out of it.

@@ -3,6 +3,8 @@
 
 use crate::document::{Block, BlockKind};
 
+use super::consent::asks_consent;
+use super::formulas::is_formula;
 use super::phrases::has_any;
 use super::sentence::{opens_with_any, says_any, starts_with_any};
 use super::view::View;
@@ -47,7 +49,7 @@ pub fn matter_of(view: &View<'_>, index: usize) -> Option<usize> {
             continue;
         }
         let parent = block.kind == BlockKind::ListItem && here.kind == BlockKind::ListItem && block.level < here.level;
-        let of_entry = parent && says_something(words) && !no_objection;
+        let of_entry = parent && says_something(words) && (!no_objection || back + 1 == index && asks_consent(words));
         if proposal || beside && (of_entry || named_by_number(view, here, block)) {
             return Some(back);
         }
@@ -185,9 +187,10 @@ pub fn puts_at_the_end(words: &str) -> bool {
 pub fn is_result(words: &str) -> bool {
     const LONGEST: usize = 110;
     // The names of those who voted follow: `CARRIED 4-0 [AYES: Ash, Birch]`.
-    if is_list_of_votes(words) {
+    if is_list_of_votes(words) || is_formula(words) {
         return true;
     }
+    let words = declared(words);
     let end = words.find(['[', '(']).filter(|&at| at > 0).unwrap_or(words.len());
     let core = words.get(..end).unwrap_or(words);
     let rest_is_votes = end == words.len() || says_any(words.get(end..).unwrap_or_default(), VOTES_IN_BRACKETS);
@@ -204,6 +207,17 @@ pub fn is_result(words: &str) -> bool {
         decided |= decides;
     }
     decided && !starts_with_any(&low, &["to "])
+}
+
+/// What somebody declares the result to be: `The Chair, Ida Moss, declared the motion carried`. Else all of the words.
+fn declared(words: &str) -> &str {
+    const SAYS: &[&str] =
+        &[" declared ", " declares ", " announced ", " announces ", " ruled ", " pronounced ", " confirmed "];
+    const WHAT: &[&str] = &["the motion", "the vote", "the amendment", "the resolution", "it", "that the motion"];
+    const LONGEST_WHO: usize = 7;
+    let parted = SAYS.iter().find_map(|says| words.split_once(says));
+    let named = parted.filter(|(who, what)| who.split(' ').count() <= LONGEST_WHO && opens_with_any(what, WHAT));
+    named.map_or(words, |(_, what)| what.strip_prefix("that ").unwrap_or(what))
 }
 
 /// `Ayes: Ash, Birch; Noes: none; Abstain: none`
@@ -254,7 +268,7 @@ const AROUND: &[&str] = &[
     "nem", "con", "without", "dissent", "of", "members", "everyone", "so", "this", "it", "then", "been", "has", "on", "a",
     "show", "hands", "voice", "nil", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
     "ten", "present", "absent", "people", "said", "group", "committee", "board", "council", "majority", "status", "general",
-    "raised", "there", "called", "taken", "upon", "held", "put",
+    "raised", "there", "called", "taken", "upon", "held", "put", "final",
 ];
 
 /// Whether a whole paragraph says nothing but who moved or seconded: `Seconded by Pete`, `Moved: CB  Seconded: SW`.
@@ -306,6 +320,12 @@ mod tests {
             "The motion was carried on a show of hands.",
             "All in favour. Carried.",
             "Passed with 8 for, 1 abstention",
+            "Final Resolution: Motion Carried",
+            "Board Chair Ash declared the motion PASSED unanimously.",
+            "The Chair announced that the motion was carried by five votes to two.",
+            "The Mayor, Ida Moss, ruled the amendment defeated",
+            "M/S/C",
+            "MSC unanimously.",
         ] {
             assert!(is_result(words), "{words}");
         }
@@ -320,6 +340,8 @@ mod tests {
             "The minutes were approved.",
             "To be approved by all",
             "Seconded by Ash",
+            "Ida Moss declared the hall open.",
+            "Ben Hull, MSc",
             "Motion",
             "",
         ] {

@@ -92,6 +92,11 @@ pub fn is_reported(before: &str) -> bool {
     ];
     let clause = before.rfind(". ").map_or(before, |end| before.get(end..).unwrap_or(before));
     let Some(that) = clause.rfind(" that ") else { return false };
+    // `Email all members that the rules were approved`
+    const TELL: &[&str] = &["email", "e-mail", "tell", "inform", "notify", "write", "remind", "announce", "action"];
+    if TELL.contains(&clause.split([' ', ':']).next().unwrap_or_default()) {
+        return true;
+    }
     let (told, own) = (clause.get(..that).unwrap_or_default(), clause.get(that + 6..).unwrap_or_default());
     // `reported that the grant was late, and that this was`
     if ends_with_any(told, &["and"]) && told.contains(" that ") {

@@ -28,7 +28,30 @@ pub fn plus_ones(view: &View<'_>) -> Vec<PlusOnes> {
         LABELS.iter().any(|label| said.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label)))
     };
     let proposals = view.with_cue(Cue::Motion).filter(|(_, block)| proposed(view.document.words(block)));
-    proposals.filter_map(|(index, block)| count(view, index, block.span)).collect()
+    let mut found: Vec<PlusOnes> = proposals.filter_map(|(index, block)| count(view, index, block.span)).collect();
+    if ["+1 from", "+1s from", "+1 by"].iter().any(|said| view.document.prose().contains(said)) {
+        found.extend(view.document.blocks().iter().filter_map(|block| told_of(view, block.span)));
+    }
+    found
+}
+
+/// `+1 from @ada, @ben and Cy`: those who were for it, told in one place.
+fn told_of(view: &View<'_>, block: Span) -> Option<PlusOnes> {
+    let words = view.words(block);
+    let (at, from) =
+        ["+1 from ", "+1s from ", "+1 by "].iter().find_map(|said| words.find(said).map(|at| (at, at + said.len())))?;
+    let rest = words.get(from..)?;
+    let rest = rest.get(..rest.find(['.', ';', '(']).unwrap_or(rest.len()))?;
+    let named = |who: &str| {
+        let who = who.trim();
+        who.starts_with(|c: char| c == '@' || c.is_uppercase()) && who.split(' ').count() <= 3
+    };
+    let names = rest.split(", ").flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" & "));
+    let names: Vec<&str> =
+        names.map(|name| name.trim_start_matches("and ")).filter(|name| !name.trim().is_empty()).collect();
+    let all = !names.is_empty() && names.iter().all(|name| named(name));
+    let at = Span::new(at, from + rest.trim_end().len()).moved(block.start());
+    all.then(|| PlusOnes { at, in_favour: u32::try_from(names.len()).unwrap_or(0), against: None, unanimous: false })
 }
 
 fn count(view: &View<'_>, index: usize, at: Span) -> Option<PlusOnes> {
@@ -56,7 +79,7 @@ fn count(view: &View<'_>, index: usize, at: Span) -> Option<PlusOnes> {
 }
 
 /// What is said after the time and the name: `[10:21] <ada> +1`, `ada: +1`.
-fn after_speaker(words: &str) -> &str {
+pub fn after_speaker(words: &str) -> &str {
     const NAME: usize = 30;
     let mut said = words.trim_start();
     if let Some((time, rest)) = said.split_once(']').filter(|(time, _)| time.starts_with('[') && time.len() < NAME) {

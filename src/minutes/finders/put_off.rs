@@ -87,3 +87,34 @@ pub fn will_be_put_off(before: &str, after: &str) -> bool {
         && starts_with_any(after, UNTIL)
         && !has_any(before, &["if", "asked", "requested", "suggested", "wanted", "not", "unless"])
 }
+
+/// `Paused for the time being`, `this was parked until the spring`, `leave it for now`: left as it is, for a while.
+pub fn for_now(verb: &str, before: &str, after: &str) -> bool {
+    const FOR_NOW: &[&str] = &[
+        "for now",
+        "for the moment",
+        "for the time being",
+        "for time being",
+        "for the present",
+        "until",
+        "till",
+        "pending",
+        "indefinitely",
+    ];
+    let opens = !before.contains(char::is_alphanumeric)
+        || before.ends_with(['.', ':', ';', '-', '–', '—', '(', '|', '>', ']'])
+        || matches!(before, "agreed to" | "we will" | "we’ll" | "we'll" | "decided to" | "let’s" | "let's");
+    if verb == "leave" {
+        const WHAT: &[&str] = &["it", "this", "that", "these", "them", "as", "the", "things"];
+        // `Leave it for now`; whoever is on leave until May is away.
+        let now = FOR_NOW.iter().take(5).any(|now| has_any(after, &[now]));
+        return opens && now && WHAT.contains(&first_word(after)) && after.split(' ').count() < 14;
+    }
+    let passive = ends_with_any(before, &["was", "were", "will be", "is to be", "to be", "is", "are"])
+        && before.split(' ').count() <= 10
+        && !has_any(before, &["if", "that", "which", "who", "asked", "suggested", "not", "had", "car", "cars", "van"]);
+    let ends = !after.contains(char::is_alphanumeric);
+    let said_now = starts_with_any(after, FOR_NOW);
+    // `The cars parked until noon` did so themselves.
+    opens && (said_now || ends && verb != "parked" || ends && before.is_empty()) || passive && said_now
+}

@@ -323,8 +323,8 @@ pub fn returning(after: &str) -> bool {
 
 /// `There was no disagreement` with what was suggested just before.
 pub fn no_disagreement(before: &str, after: &str) -> bool {
-    ends_with_any(before, &["there was no", "with no", "without", "there was no further"])
-        && !after.contains(char::is_alphanumeric)
+    let none = ends_with_any(before, &["there was no", "there is no", "with no", "without", "there was no further"]);
+    none && (!after.contains(char::is_alphanumeric) || starts_with_any(after, &["about the", "over the", "on the"]))
         && !has_any(before, &["if", "said", "says"])
 }
 

@@ -3,12 +3,14 @@
 use crate::minutes::kinds::decision::Manner;
 use crate::text::Span;
 
+use super::answered::says_yes;
 use super::bodies::{Bodies, body_opens, names_authority, names_body};
-use super::headline::{ends_with_names, headline, is_open};
+use super::formulas::{carried_by_formula, formula};
+use super::headline::{ends_with_names, headline, is_open, will_serve};
 use super::phrases::{
     after_agenda, ends_in_figures, has_any, is_denied, is_in_the_past, is_of_earlier, is_reported, strip_adverbs,
 };
-use super::put_off::{put_off, tabled, will_be_put_off, will_come_back};
+use super::put_off::{for_now, put_off, tabled, will_be_put_off, will_come_back};
 use super::said_alone::{
     carried, chosen, consensus, content_with, is_label, no_comment, no_disagreement, no_objection, noun_of_deciding,
     of_these_minutes, present, referred, returning, voted,
@@ -62,11 +64,12 @@ fn manner_of(verb: &str) -> Option<Manner> {
         "carried" | "carries" | "passed" | "passes" | "voted" | "vote" => Manner::Resolution,
         "agreed" | "agrees" | "agree" | "agreement" | "consensus" => Manner::Agreement,
         "tabled" | "chosen" | "selected" | "disagreement" | "revisited" | "ok" | "okay" => Manner::Agreement,
-        "acclaimed" | "directed" | "instructed" => Manner::Resolution,
-        "determined" | "deemed" => Manner::Agreement,
+        "acclaimed" | "directed" | "instructed" | "serve" => Manner::Resolution,
+        "determined" | "deemed" | "say" | "said" => Manner::Agreement,
         "decided" | "decides" | "deferred" | "defer" | "postponed" | "held" | "referred" | "suspended" => {
             Manner::Agreement
         }
+        "paused" | "parked" | "shelved" | "leave" => Manner::Agreement,
         "supported" | "supports" | "objected" | "objects" | "refused" | "rejected" | "declined" => Manner::Agreement,
         "approved" | "approves" | "approve" | "approval" => Manner::Approval,
         "accepted" | "accepts" | "adopted" | "adopts" | "confirmed" | "ratified" | "endorsed" => Manner::Approval,
@@ -83,6 +86,15 @@ impl<'d> Verb<'d> {
     fn at(sentence: &'d Sentence<'_>, at: usize) -> Option<Self> {
         let from = at.checked_sub(sentence.at.start())?;
         let rest = sentence.text.get(from..)?;
+        if let Some(formula) = formula(sentence.low.get(from..)?) {
+            let word = rest.get(..formula.len())?;
+            return Some(Self {
+                at: Span::new(at, at + formula.len()),
+                word,
+                low: formula,
+                manner: Manner::Resolution,
+            });
+        }
         let length = rest.bytes().position(|byte| !(byte.is_ascii_alphabetic() || byte == b'-')).unwrap_or(rest.len());
         let word = rest.get(..length)?.trim_end_matches('-');
         let low = sentence.low.get(from..from + word.len())?;
@@ -99,6 +111,7 @@ impl<'d> Verb<'d> {
             return None;
         }
         let decides = match self.low {
+            _ if formula(self.low).is_some() => carried_by_formula(sentence, self.at, before, after),
             "resolution" | "decision" | "resolutions" | "decisions" => {
                 is_label(before, after) || self.low == "decision" && noun_of_deciding(before, after)
             }
@@ -113,6 +126,7 @@ impl<'d> Verb<'d> {
             "agreement" | "consensus" => consensus(before, after),
             "carried" if put_off(self.low, before, after) => true,
             "held" => put_off(self.low, before, after),
+            "paused" | "parked" | "shelved" | "leave" => for_now(self.low, before, after),
             "carried" | "passed" | "passes" | "carries" => carried(before, after),
             "voted" => voted(before, after) && self.is_own(sentence, before, bodies),
             "vote" => {
@@ -126,6 +140,8 @@ impl<'d> Verb<'d> {
             "disagreement" => no_disagreement(before, after),
             "ok" | "okay" => content_with(before, after),
             "revisited" => will_come_back(before, after),
+            "say" | "said" => says_yes(before, after),
+            "serve" => will_serve(before, sentence, after),
             "acclaimed" => ends_with_any(strip_adverbs(before), &["was", "were", "is", "are"]) && self.is_end(after),
             "directed" | "instructed" | "determined" | "deemed" => self.rules(sentence, before, after, bodies),
             "returning" => returning(after) && before.split(' ').count() < 3,

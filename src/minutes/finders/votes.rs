@@ -11,6 +11,7 @@ use crate::recognise;
 use crate::text::Span;
 
 use super::divisions::{Division, divisions, is_line_of_votes};
+use super::gathered::consented;
 use super::matter::is_result;
 use super::motions::last_near;
 use super::phrases::has_any;
@@ -18,6 +19,7 @@ use super::plus_ones::plus_ones;
 use super::room::key;
 use super::sentence::{Sentence, says_any};
 use super::view::View;
+use super::vote_brackets::vote_brackets;
 use super::vote_lines::vote_lines;
 use super::vote_sides::VoteLines;
 
@@ -42,6 +44,17 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
         unanimous: vote.unanimous,
         ..vote_at(vote.at)
     }));
+    for at in consented(view) {
+        if !found.iter().any(|vote| vote.at.overlaps(at)) {
+            found.push(Vote { unanimous: true, ..vote_at(at) });
+        }
+    }
+    for (at, [in_favour, against, abstained]) in vote_brackets(view) {
+        let told = |vote: &Vote| vote.at.overlaps(at);
+        if !found.iter().any(told) {
+            found.push(of_lines(&VoteLines { all: at, at, sides: [in_favour, against, abstained] }));
+        }
+    }
     for lines in vote_lines(view) {
         found.retain(|vote| !lines.all.contains(vote.at));
         found.push(of_lines(&lines));

@@ -65,7 +65,8 @@ pub(in crate::recognise) const UNANIMOUS: &[&str] = &[
     "in full agreement", "in complete agreement", "nobody objected", "no one objected", "none objected",
     "all present indicated no objection", "all present had no objection", "all indicated no objection",
     "without any objection", "without objections", "no one was opposed", "nobody was opposed", "none were opposed",
-    "no one opposed it", "no - one objected", "no - one opposed", "no one spoke against", "nobody spoke against",
+    "all present members agreed", "all present members approved", "all present members were in favour",
+    "all present members voted in favour", "no one opposed it", "no - one objected", "no - one opposed", "no one spoke against", "nobody spoke against",
 ];
 
 /// Words near which a figure may count votes.
