@@ -34,6 +34,7 @@ fn labels_inside_a_paragraph() {
                 "# Walls team\n\nSign in below so that we know who came. Roll call:\n\n* Ana Ash / Moss / @ana\n* Ben Birch / @ben",
                 "Ana Ash, Ben Birch",
             ),
+            ("Attendees: Ana Ash -  Ben Birch -  Cal St. Cole -", "Ana Ash, Ben Birch, Cal St. Cole"),
             ("Attending: ab, cd, ef, gh (after the vote)", "ab, cd, ef, gh"),
         ],
         attendance,
@@ -111,6 +112,11 @@ fn heads_of_a_roll_call() {
             (
                 "# Trace call\n\nAttending\n\nAna Ash, VP HW Eng, MossSoC\n\nBen Birch, HW Eng, MossSoC\n\nCal Cole, Head of Trace, Ferry\n\nTalk was of two items.",
                 "Ana Ash, Ben Birch, Cal Cole",
+            ),
+            // The list inside an entry ends with it.
+            (
+                "# Walls call\n\n- **Participants:**\n    - Ana Ash\n    - Ben Birch\n- Projects that wait\n    - Mortar\n        - Dan: Lime is dearer\n        - Signing",
+                "Ana Ash, Ben Birch",
             ),
             // Elections name those who were elected.
             (

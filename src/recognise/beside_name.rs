@@ -63,7 +63,8 @@ pub(super) fn names_in_brackets(words: &Words<'_>) -> bool {
 
 /// `Ana Ash - Ben Birch - Cal Cole`: dashes and no commas.
 pub(super) fn dashes_part_names(words: &Words<'_>) -> bool {
-    let dashes = (1..words.len()).filter(|&at| is_dash(words, at));
+    // A dash may stand after the last name too.
+    let dashes = (1..words.len().saturating_sub(1)).filter(|&at| is_dash(words, at));
     let dashes: Vec<usize> = dashes.collect();
     dashes.len() > 1
         && dashes.iter().all(|&at| name_at(words, at + 1).is_some())

@@ -31,7 +31,9 @@ pub(super) fn name_at(words: &Words<'_>, from: usize) -> Option<usize> {
         }
         parts += usize::from(!particle);
         at += 1;
-        at += usize::from(is_letter(piece) && words.is(at, "."));
+        // `Ana St. Birch`
+        let saint = piece.is("st") && words.get(at + 1).is_some_and(Word::is_capital);
+        at += usize::from((is_letter(piece) || saint) && words.is(at, "."));
         while words.is(at, "-")
             && words.get(at).is_some_and(|mark| mark.glued())
             && words.get(at + 1).is_some_and(|next| next.glued() && next.kind() == Kind::Word)

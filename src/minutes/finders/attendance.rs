@@ -75,6 +75,8 @@ pub(super) struct Open {
     pub(super) strange: u8,
     /// Whether the line that opened it has a number, as items have.
     pub(super) numbered: bool,
+    /// How deep in lists the entry is that opened it, where its names are a list inside it.
+    pub(super) inside: Option<u8>,
 }
 
 /// The lists as far as they are read.
@@ -273,6 +275,9 @@ impl<'d> Roll<'_, 'd> {
         let outer = self.open.and_then(|open| open.level);
         let level = level.map_or(outer, |level| Some(outer.map_or(level, |outer| outer.min(level))));
         let numbered = self.view.block(index).is_some_and(|block| self.view.label_is_number(block));
+        let listed = |at: usize| self.view.block(at).filter(|block| block.kind == BlockKind::ListItem);
+        let inside = listed(index).zip(listed(index + 1)).filter(|(own, next)| next.level > own.level);
+        let inside = inside.map(|(own, _)| own.level).filter(|_| !numbered);
         self.open = Some(Open {
             list,
             head,
@@ -282,6 +287,7 @@ impl<'d> Roll<'_, 'd> {
             surnames: self.surnames_follow(index),
             strange: 0,
             numbered,
+            inside,
         });
     }
 

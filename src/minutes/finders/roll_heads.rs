@@ -239,7 +239,16 @@ pub fn list_of(words: &str, within: bool) -> Option<List> {
         bare = bare.strip_suffix(verb).unwrap_or(bare);
     }
     let bare = bare.trim();
-    let ends = [" present", " in attendance", " attending", " attended", " participating", " attendees", " attendance"];
+    let ends = [
+        " present",
+        " in attendance",
+        " attending",
+        " attended",
+        " participating",
+        " participants",
+        " attendees",
+        " attendance",
+    ];
     let roll = bare.starts_with("roll call of ");
     if roll || PRESENT.contains(&bare) || ends.iter().any(|end| bare.ends_with(end)) && bare.len() < 50 {
         return list(Attendance::Present, false);

@@ -115,6 +115,12 @@ impl Roll<'_, '_> {
     /// An entry of the open list; whether the block was one, or at least does not end the list.
     pub(super) fn entry(&mut self, index: usize, block: &Block, words: &str) -> bool {
         let Some(open) = self.open else { return false };
+        // The names inside an entry end with it, unless the entry is itself one of those below a heading.
+        let ends = open.inside.is_some_and(|level| block.kind == BlockKind::ListItem && block.level <= level);
+        if ends && open.level.is_none() {
+            self.open = None;
+            return false;
+        }
         // `Tom Fay who is away`, `Ana Ash <mailto:ana@ashby.org>`
         let words =
             [" who ", " mailto:", " http"].iter().fold(words, |words, stop| words.split(stop).next().unwrap_or(words));
