@@ -82,7 +82,7 @@ fn what_is_wondered_about() {
         ("Should a letter be sent to the bank?", ""),
         ("When will the gate be ordered?", ""),
         ("How would the tent be provided?", ""),
-        ("A letter to be sent to the bank.", "nobody"),
+        ("A cheque to be sent off to them.", "nobody"),
     ]);
 }
 
@@ -108,7 +108,7 @@ fn what_somebody_becomes() {
         ("Tom Ashe will be made a trustee.", ""),
         ("Ida and Tom volunteered to be co-secretaries.", ""),
         ("Ben Vane volunteered to become treasurer.", ""),
-        ("Tom Ashe has volunteered to be the point of contact.", "Tom Ashe"),
+        ("Tom Ashe volunteered as the point of contact.", "Tom Ashe"),
         ("Sam Vane is happy to stand again.", ""),
     ]);
 }
@@ -133,9 +133,9 @@ fn rules_with_their_votes() {
 fn points_of_an_agenda() {
     hold(&[
         ("## Agenda for May\n\n- Salt to be ordered\n", ""),
-        ("## Next agenda\n\n- A letter will be sent to the bank\n", ""),
+        ("## Next agenda\n\n- A letter will go off to the bank\n", ""),
         ("## Agenda\n\n- Prizes to be arranged\n", ""),
-        ("## Agenda\n\n- A letter will be sent to the bank.\n", "nobody"),
+        ("## Agenda\n\n- A letter will go off to the bank.\n", "nobody"),
         ("## Prizes\n\n- Prizes to be arranged\n", "nobody"),
     ]);
 }

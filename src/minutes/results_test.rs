@@ -195,7 +195,7 @@ fn interests_without_the_word() {
             ("- Ida Moss stated that she is a friend of the chair.", "Ida Moss"),
             ("- Ben Hull is a member of the choir.", "Ben Hull"),
             ("Ida Moss works for the school.", "Ida Moss"),
-            ("Cy Ash noted that he was required to declare his shares.", "Cy Ash"),
+            ("Cy Ash said that he was required to declare shares.", "Cy Ash"),
             ("- Cllr Moss advised that her son is a tenant of the hall.", "Cllr Moss"),
             ("- Cy Ash: none\n- Ida Moss is a trustee of the fund", "Ida Moss"),
             ("Ida Moss mentioned that she knows the applicant.", "Ida Moss"),
@@ -214,7 +214,7 @@ fn interests_without_the_word() {
     );
     hold(
         &[
-            ("Ida Moss was concerned about a conflict of interest and left.", "Ida Moss"),
+            ("Ida Moss was concerned about a conflict of interest, and left.", "Ida Moss"),
             ("Cy Ash noted a potential conflict of interest with the grant.", "Cy Ash"),
             ("Ben Hull said he had a conflict of interest.", "Ben Hull"),
         ],

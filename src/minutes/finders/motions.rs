@@ -41,6 +41,13 @@ pub fn motions(view: &View<'_>) -> Vec<Motion> {
                 item: None,
             });
         }
+        // `Ben moves to change the year`, and below it `Ana seconds.`
+        let below = view.block(index + 1).filter(|below| until > index + 1 && seconds_alone(view.words(below.span)));
+        if let (Some(below), Some(last)) = (below, found.get_mut(first..).and_then(<[Motion]>::last_mut)) {
+            let seconder =
+                || recognise::motions(&view.pieces(below.span)).into_iter().find_map(|motion| motion.seconder);
+            last.seconder = last.seconder.or_else(|| seconder().map(Mention::of));
+        }
         if first > 0 && found.len() > first {
             put_together(view, &mut found, first);
         }
@@ -105,7 +112,7 @@ fn run(view: &View<'_>, index: usize, block: &Block) -> (Span, usize) {
     while let Some(following) = view.block(next) {
         let words = view.document.words(following);
         let last = view.words(read);
-        let seconds = next == index + 1 && seconds_it(words);
+        let seconds = next == index + 1 && (seconds_it(words) || moves(view.words(block.span)) && seconds_alone(words));
         // `Ida Moss moved that it be`, and then `RESOLVED, that …`
         let open = next == index + 1 && opens_resolution(last, words);
         let goes_on = seconds
@@ -149,6 +156,26 @@ fn seconds_it(words: &str) -> bool {
         "the resolution was seconded",
     ];
     opens_with_any(words, THIS) || seconded_by_name(words)
+}
+
+/// Whether a paragraph tells that somebody moves, and nothing of who seconds: `Ben moves to change the year`.
+fn moves(words: &str) -> bool {
+    const FEW: usize = 4;
+    let parted = [" moves ", " moved ", " motions "].iter().find_map(|verb| words.split_once(verb));
+    let (who, what) = parted.unwrap_or_default();
+    !who.is_empty()
+        && who.split(' ').count() <= FEW
+        && who.starts_with(char::is_uppercase)
+        && opens_with_any(what, &["to", "that", "for", "we"])
+        && !what.contains("second")
+}
+
+/// `Ana seconds. Approved by all.`, `All second`
+fn seconds_alone(words: &str) -> bool {
+    const FEW: usize = 5;
+    let first = words.split(['.', ',', ';']).next().unwrap_or(words).trim();
+    let seconds = ["second", "seconds", "seconded"].contains(&first.rsplit(' ').next().unwrap_or_default());
+    first.starts_with(char::is_uppercase) && first.contains(' ') && first.split(' ').count() <= FEW && seconds
 }
 
 /// `Director Moss second the motion.`, `Ida seconds it`
