@@ -64,7 +64,7 @@ fn is_part(words: &Words<'_>, at: usize, parts: usize) -> bool {
 }
 
 /// Given names that are other words too, where a surname follows: `Will Ash`, `Dean Birch`.
-const GIVEN: &[&str] =
+pub(super) const GIVEN: &[&str] =
     &["will", "dean", "may", "june", "april", "august", "mark", "bill", "grant", "guy", "rose", "page"];
 
 /// Posts that are surnames too, where a given name stands before.

@@ -1,5 +1,6 @@
 //! Who is named before and after the words for moving and seconding.
 
+use super::full_name::GIVEN;
 use super::owner::{Mention, mentions_in, run_of_names};
 use super::person::is_title;
 use super::sentence::start_of;
@@ -43,10 +44,17 @@ fn together(who: &[Mention]) -> Option<Mention> {
     (form != PersonForm::Pronoun).then(|| Mention { at: first.at.to(last.at), form })
 }
 
+/// `seconder: Will)`: a given name that is another word too, where nothing else follows.
+fn given_alone(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
+    words.get(from).filter(|name| name.is_capital() && name.is_any(GIVEN))?;
+    let ends = words.get(from + 1).is_none_or(|next| next.is_any(&[")", ",", ".", ";", "]"]));
+    ends.then(|| (Mention { at: words.span(from, from + 1), form: PersonForm::Name }, from + 1))
+}
+
 /// Whoever is named from this piece on, and the place after.
 pub(super) fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
     let from = from + usize::from(words.is_any(from, &[":", "-", "–", "—"]));
-    if let Some(sign) = call_sign(words, from) {
+    if let Some(sign) = call_sign(words, from).or_else(|| given_alone(words, from)) {
         return Some(sign);
     }
     let end = run_of_names(words, from, words.len().min(from + 12));
