@@ -50,7 +50,7 @@ fn what_will_come_about() {
         ("The new road will be opened in June.", ""),
         ("The vote will take place on 5 May.", ""),
         ("Ida Moss will serve as scribe for this meeting.", ""),
-        ("A letter will go to the school.", "nobody"),
+        ("A cheque will be sent to Elm Farm.", "nobody"),
     ]);
 }
 
@@ -133,9 +133,9 @@ fn rules_with_their_votes() {
 fn points_of_an_agenda() {
     hold(&[
         ("## Agenda for May\n\n- Salt to be ordered\n", ""),
-        ("## Next agenda\n\n- A letter will go off to the bank\n", ""),
+        ("## Next agenda\n\n- A cheque will be sent to Elm Farm\n", ""),
         ("## Agenda\n\n- Prizes to be arranged\n", ""),
-        ("## Agenda\n\n- A letter will go off to the bank.\n", "nobody"),
+        ("## Agenda\n\n- A cheque will be sent to Elm Farm.\n", "nobody"),
         ("## Prizes\n\n- Prizes to be arranged\n", "nobody"),
     ]);
 }
