@@ -188,6 +188,7 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("objection", &[Cue::Decision, Cue::Vote]),
     ("carried", &[Cue::Decision, Cue::Motion, Cue::Vote]),
     ("passed", &[Cue::Decision, Cue::Motion, Cue::Vote]),
+    ("pass", &[Cue::Decision]),
     ("signed", &[Cue::Decision]),
     ("voted", &[Cue::Decision, Cue::Vote]),
     ("votes", &[Cue::Vote]),

@@ -140,6 +140,8 @@ fn what_is_told_twice_is_one_decision() {
              the hall be let to the school.",
                 "agreement: agreed",
             ),
+            ("All bills were passed for payment.", "resolution: passed"),
+            ("Prop. Cllr Ash, seconded Cllr Birch - pass for payment.", "resolution: pass"),
             // Of things approved together their head tells.
             ("## Grants approved\n\n- Youth club: £200\n- Choir: £100", "approval: approved"),
             ("## Members approved\n\n- Ida\n- Ben\n- Cy", "approval: approved"),

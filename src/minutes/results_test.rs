@@ -214,7 +214,7 @@ fn interests_without_the_word() {
     );
     hold(
         &[
-            ("Ida Moss was concerned about a conflict of interest, and left.", "Ida Moss"),
+            ("Ida Moss was concerned about a conflict of interest.", "Ida Moss"),
             ("Cy Ash noted a potential conflict of interest with the grant.", "Cy Ash"),
             ("Ben Hull said he had a conflict of interest.", "Ben Hull"),
         ],

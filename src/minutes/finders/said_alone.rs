@@ -270,6 +270,9 @@ pub fn carried(before: &str, after: &str) -> bool {
                 "proposition",
                 "accounts",
                 "payments",
+                "bills",
+                "invoices",
+                "cheques",
                 "seconded",
             ],
         )

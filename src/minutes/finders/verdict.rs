@@ -61,7 +61,7 @@ fn manner_of(verb: &str) -> Option<Manner> {
             Manner::Resolution
         }
         "returning" | "elected" | "appointed" | "co-opted" | "coopted" | "delegated" => Manner::Resolution,
-        "carried" | "carries" | "passed" | "passes" | "voted" | "vote" => Manner::Resolution,
+        "carried" | "carries" | "passed" | "passes" | "pass" | "voted" | "vote" => Manner::Resolution,
         "agreed" | "agrees" | "agree" | "agreement" | "consensus" => Manner::Agreement,
         "tabled" | "chosen" | "selected" | "disagreement" | "revisited" | "ok" | "okay" => Manner::Agreement,
         "acclaimed" | "directed" | "instructed" | "serve" => Manner::Resolution,
@@ -125,6 +125,8 @@ impl<'d> Verb<'d> {
             "representations" | "comments" => no_comment(before, after),
             "agreement" | "consensus" => consensus(before, after),
             "carried" if put_off(self.low, before, after) => true,
+            // `seconded by Cllr Ash – pass for payment`
+            "pass" => after.starts_with("for payment") && (before.is_empty() || before.ends_with(['-', '–', ',', ';'])),
             "held" => put_off(self.low, before, after),
             "paused" | "parked" | "shelved" | "leave" => for_now(self.low, before, after),
             "carried" | "passed" | "passes" | "carries" => carried(before, after),
