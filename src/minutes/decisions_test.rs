@@ -245,7 +245,7 @@ fn movers_and_seconders_of_one_motion_may_stand_apart() {
                 "On the proposal of the Mayor, seconded by Cllr Birch, it was agreed to adjourn.",
                 "the Mayor / Cllr Birch carried",
             ),
-            ("£40.54 - proposed M. Ash seconded Miss Birch - pass for payment.", "M. Ash / Miss Birch"),
+            ("£40.54 - proposed M. Ash seconded Miss Birch - pass for payment.", "M. Ash / Miss Birch carried"),
             ("Cllr Ash proposed that the sign be moved.", "Cllr Ash / -"),
             ("Moved/Seconded: Ash/Birch. Carried.", "Ash / Birch carried"),
             ("Proposed by Cllr Ash, seconded by Cllr Birch: 5 for, 2 against.", "Cllr Ash / Cllr Birch carried"),
