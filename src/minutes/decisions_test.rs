@@ -1,7 +1,7 @@
 //! Tables of scraps of minutes: the ways in which bodies decide, move and vote, and what only looks like it.
 
 use super::mention::Mention;
-use super::test_cases::{hold, hold_none, read};
+use super::test_cases::{hold, hold_none, read, votes};
 
 #[test]
 fn bodies_decide_in_many_words() {
@@ -321,17 +321,6 @@ fn motions(text: &str) -> String {
     let each = minutes.motions.iter().map(|motion| {
         let outcome = motion.outcome.map_or_else(String::new, |(outcome, _)| format!(" {}", outcome.word()));
         format!("{} / {}{outcome}", name(motion.mover), name(motion.seconder))
-    });
-    each.collect::<Vec<_>>().join("; ")
-}
-
-/// The votes of a text: for, against, abstained, and `all` where of one mind.
-fn votes(text: &str) -> String {
-    let (_, minutes) = read(text);
-    let figure = |number: Option<u32>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
-    let each = minutes.votes.iter().map(|vote| {
-        let sides = [vote.in_favour, vote.against, vote.abstained].map(figure).join(":");
-        if vote.unanimous { format!("{sides} all") } else { sides }
     });
     each.collect::<Vec<_>>().join("; ")
 }

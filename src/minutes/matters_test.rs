@@ -1,10 +1,7 @@
 //! Tables of scraps of minutes in which a motion, its result and its vote stand in paragraphs of their own, and of lists that
 //! are decided as a whole. Each decision is told by the first words of the paragraph it stands at.
 
-use crate::text::Span;
-
-use super::minutes::Minutes;
-use super::test_cases::{hold, read};
+use super::test_cases::{firsts, hold, read};
 
 #[test]
 fn a_bare_result_is_of_what_was_put_before_it() {
@@ -205,13 +202,4 @@ fn votes_in_columns_drawn_with_spaces() {
             minutes.votes.iter().map(sides).collect::<Vec<_>>().join("; ")
         },
     );
-}
-
-fn firsts(text: &str, places: impl Fn(&Minutes) -> Vec<Span>) -> String {
-    let (document, minutes) = read(text);
-    let each = places(&minutes).into_iter().map(|at| {
-        let words: Vec<_> = at.of(document.prose()).split_whitespace().take(3).collect();
-        words.join(" ")
-    });
-    each.collect::<Vec<_>>().join("; ")
 }

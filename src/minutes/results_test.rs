@@ -1,9 +1,7 @@
 //! Tables of scraps of minutes whose results stand apart from what was put, or are told in signs, letters and labels.
 
 use super::mention::Mention;
-use super::minutes::Minutes;
-use super::test_cases::{hold, hold_none, read};
-use crate::text::Span;
+use super::test_cases::{firsts, hold, hold_none, read, votes};
 
 #[test]
 fn a_result_apart_is_of_its_motion() {
@@ -232,24 +230,4 @@ fn interests_without_the_word() {
 
 fn decided(text: &str) -> String {
     firsts(text, |minutes| minutes.decisions.iter().map(|one| one.at).collect())
-}
-
-fn firsts(text: &str, places: impl Fn(&Minutes) -> Vec<Span>) -> String {
-    let (document, minutes) = read(text);
-    let each = places(&minutes).into_iter().map(|at| {
-        let words: Vec<_> = at.of(document.prose()).split_whitespace().take(3).collect();
-        words.join(" ")
-    });
-    each.collect::<Vec<_>>().join("; ")
-}
-
-/// The votes of a text: for, against, abstained, and `all` where of one mind.
-fn votes(text: &str) -> String {
-    let (_, minutes) = read(text);
-    let figure = |number: Option<u32>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
-    let each = minutes.votes.iter().map(|vote| {
-        let sides = [vote.in_favour, vote.against, vote.abstained].map(figure).join(":");
-        if vote.unanimous { format!("{sides} all") } else { sides }
-    });
-    each.collect::<Vec<_>>().join("; ")
 }

@@ -5,6 +5,7 @@ use super::kinds::person::Attendance;
 use super::minutes::Minutes;
 use super::test_styles::styles;
 use crate::document::Document;
+use crate::text::Span;
 
 /// What is found in a scrap of minutes in Markdown.
 pub fn read(text: &str) -> (Document, Minutes) {
@@ -41,4 +42,25 @@ pub fn attendance(text: &str) -> String {
         with("absent: ", listed(Attendance::Absent)),
     ];
     all.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" / ")
+}
+
+/// The votes of a text: for, against, abstained, and `all` where of one mind.
+pub fn votes(text: &str) -> String {
+    let (_, minutes) = read(text);
+    let figure = |number: Option<u32>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
+    let each = minutes.votes.iter().map(|vote| {
+        let sides = [vote.in_favour, vote.against, vote.abstained].map(figure).join(":");
+        if vote.unanimous { format!("{sides} all") } else { sides }
+    });
+    each.collect::<Vec<_>>().join("; ")
+}
+
+/// The first words at each of some places of a text.
+pub fn firsts(text: &str, places: impl Fn(&Minutes) -> Vec<Span>) -> String {
+    let (document, minutes) = read(text);
+    let each = places(&minutes).into_iter().map(|at| {
+        let words: Vec<_> = at.of(document.prose()).split_whitespace().take(3).collect();
+        words.join(" ")
+    });
+    each.collect::<Vec<_>>().join("; ")
 }
