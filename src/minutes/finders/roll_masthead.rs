@@ -21,8 +21,9 @@ impl Roll<'_, '_> {
             return;
         }
         for &row in &masthead {
+            // The first is what the masthead alone said.
             if let Some((person, _)) = self.found.get_mut(row) {
-                person.attendance.remove(0);
+                person.attendance = person.attendance.split_off(person.attendance.len().min(1));
             }
         }
         let surnames: HashMap<String, usize> = masthead
