@@ -36,6 +36,15 @@ fn labels_inside_a_paragraph() {
             ),
             ("Attendees: Ana Ash -  Ben Birch -  Cal St. Cole -", "Ana Ash, Ben Birch, Cal St. Cole"),
             ("Attending: ab, cd, ef, gh (after the vote)", "ab, cd, ef, gh"),
+            ("Roll call: Ash - present, Birch - present, Cole - absent", "Ash, Birch / absent: Cole"),
+            ("Excused: Ana Ash. Unexcused: Ben Birch.", "apologies: Ana Ash / absent: Ben Birch"),
+            (
+                "Directors in Attendance:  Ash, Birch, Cole.  Directors Not in Attendance:  Dell.",
+                "Ash, Birch, Cole / absent: Dell",
+            ),
+            ("Sederunt: Ana Ash, Ben Birch", "Ana Ash, Ben Birch"),
+            ("People: Ana Ash, Ben Birch", "Ana Ash, Ben Birch"),
+            ("President: Ana Ash  \nSecretary: Ben Birch  \nOthers present: Cal Cole", "Ana Ash, Ben Birch, Cal Cole"),
         ],
         attendance,
     );
@@ -71,6 +80,13 @@ fn told_in_sentences() {
                 "| | | Action |\n|--|--|--|\n| 1 | The Chair greeted us and took apologies for absence from Cllr Ana Ash and Cllr Ben Birch. | |",
                 "apologies: Ana Ash, Ben Birch",
             ),
+            (
+                "Present were President Ana Ash, Vice-President Ben Birch and Treasurer Cal Cole.",
+                "Ana Ash, Ben Birch, Cal Cole",
+            ),
+            ("A quorum was present with Directors Ash, Birch and Cole in attendance.", "Ash, Birch, Cole"),
+            ("Ana Ash and Ben Birch were present. Cal Cole joined by phone.", "Ana Ash, Ben Birch, Cal Cole"),
+            ("Mr Ash was unable to be present and sent his apologies.", "apologies: Ash"),
             ("# Roads Committee\n\nChaired by Ana Ash\n\n## Business", "Ana Ash"),
         ],
         attendance,
@@ -138,6 +154,42 @@ fn roll_calls_of_a_vote() {
             ),
             ("# Board\n\nRoll call. Aye: Ash, Birch. Absent: Cole.", ""),
             ("# Club\n\n* **Treasurer** - Vacant\n* **Secretary** - Vacant", ""),
+        ],
+        attendance,
+    );
+}
+
+#[test]
+fn lists_as_they_are_typed() {
+    hold(
+        &[
+            // A semicolon for a colon.
+            (
+                "1\\. Present; R. Ash - Chairman, Mrs. Birch, D. Cole, P. Dell together with 5 members of the public.",
+                "R. Ash, Birch, D. Cole, P. Dell",
+            ),
+            // What a computer calls each, and a line that only counts.
+            (
+                "# AGM\n\n## In attendance\n\nAt most: 40 *\n\nA.M. Ash ama22  \nBen Birch (yes bb58)  \nCal Cole (cc35)- Teller  \nDan (dd83)",
+                "A.M. Ash, Ben Birch, Cal Cole, Dan",
+            ),
+            // The business follows in the same paragraph.
+            (
+                "OFFICIALS IN ATTENDANCE:\n\nChief Executive (Mr. C. Ash), Director, Roads/Change Management (Mr. K. Birch), Clerk (Ms. T. Cole). The Mayor said why the meeting was called. He hoped for peace.",
+                "C. Ash, K. Birch, T. Cole",
+            ),
+            // Addresses, and firms of which nobody is named.
+            (
+                "Attendees:\n\nMike Ash : (OpenMoss)       : mike@moss.example\n\nDavide Birch (OpenMoss)     : davide@moss.example\n\nMoss Labs\nFerry\n\nAbout:\n\n1. Walls\n2. Gates",
+                "Mike Ash, Davide Birch",
+            ),
+            // A bracket that was never closed.
+            ("Present:\n\nMrs. Ana Ash (Parish Council Mr. Ben Birch (Parish Council)", "Ana Ash, Ben Birch"),
+            // No comma before where somebody is from.
+            (
+                "Those Attending: Cllr A Ash (Chairman), Mrs J Birch Mossland Association of Local Councils, 6 Members of the Public.",
+                "A Ash, J Birch",
+            ),
         ],
         attendance,
     );

@@ -78,6 +78,14 @@ impl List<'_, '_> {
         let words = self.words;
         let open = self.at;
         let close = (open + 1..open + 24).find(|&at| words.is_any(at, &[")", "]"])).unwrap_or(open + 1);
+        // `Ana Ash (Parish Council Mr Ben Birch (Clerk)`: the bracket was never closed, and a title begins the next name.
+        let opened_again = (open + 1..close).any(|at| words.is(at, "("));
+        let title = (open + 2..close).find(|&at| words.get(at).is_some_and(is_title)).filter(|_| opened_again);
+        if let Some(title) = title {
+            self.set_role(Some(words.span(open + 1, title)));
+            (self.at, self.fresh) = (title, true);
+            return true;
+        }
         let one = close == open + 2;
         let inside = words.get(open + 1).map(|word| word.text()).unwrap_or_default();
         let span = words.span(open + 1, close);

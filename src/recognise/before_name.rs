@@ -11,7 +11,8 @@ impl List<'_, '_> {
     pub(super) fn office(&mut self) -> bool {
         let words = self.words;
         // `Founding directors Ana Ash`, `Junior Board Representative Ben Birch`: what leads to the office says what it is of.
-        let led = (self.at..self.at + 3).find(|&at| !words.is_any(at, LEADING)).unwrap_or(self.at);
+        let joins = |at: usize| at > self.at && words.is(at, "-") && words.get(at).is_some_and(|mark| mark.glued());
+        let led = (self.at..self.at + 4).find(|&at| !words.is_any(at, LEADING) && !joins(at)).unwrap_or(self.at);
         let many = words.is_any(led, MANY);
         let one = words.is_any(led, OFFICES)
             || words.get(led).is_some_and(|word| word.has(Sign::Post) && !is_title(word) && !word.is("dean"))

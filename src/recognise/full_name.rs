@@ -42,6 +42,13 @@ pub(super) fn name_at(words: &Words<'_>, from: usize) -> Option<usize> {
             at += 2;
         }
     }
+    // `Mrs J Cole Mossland Association`: the word before a body's own belongs to it, where a name stands without it.
+    let runs_on = parts == 3
+        && at == from + 3
+        && initial_first
+        && !words.get(from + 1).is_some_and(is_letter)
+        && words.get(at).is_some_and(|next| next.is_capital() && next.has(Sign::Group));
+    at -= usize::from(runs_on);
     let letter_in_brackets = words.is(at, "(") && words.get(at + 1).is_some_and(is_letter) && words.is(at + 2, ")");
     let lone_letter = at <= from + 2 && initial_first && parts < 2;
     (parts > 0 && !lone_letter && !words.is(at, ":")).then_some(if letter_in_brackets { at + 3 } else { at })
@@ -174,6 +181,7 @@ mod tests {
             ("Nora Field-Moss – Chair", "Nora Field-Moss"),
             ("M Lee J Tay", "M Lee"),
             ("John F Kay", "John F Kay"),
+            ("J Kay Mossland Association of Ferries", "J Kay"),
             ("Collins (J), Hull", "Collins (J)"),
             ("Ann Lee Vice Chairman", "Ann Lee"),
             ("Chair", ""),

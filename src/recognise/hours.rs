@@ -114,10 +114,16 @@ fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
     // Most such words are said of something else, with no time near them.
     words.first(TIME_BEGINS, at.saturating_sub(BACK), at + LONGEST_CUE + ON)?;
     let after = end.cues.after(words, at)?;
+    // `called the annual meeting of the Trust to order`
+    let after = if words.is_any(after - 1, &["the", "this", "our", "a"]) && words.is_any(at, &["called", "brought"]) {
+        2 + (after..after + ON).find(|&place| words.is(place, "to") && words.is(place + 1, "order"))?
+    } else {
+        after
+    };
     let from = start_of(words, at, BACK);
     let (subject, to) = (from..at, after + ON);
     let timed = |mut places: Range<usize>| places.any(|at| words.get(at).is_some_and(time_may_begin));
-    if !timed(after..to) && !timed(subject.clone()) {
+    if !timed(after..to) && !timed(from.saturating_sub(9)..at) {
         return None;
     }
     // `The meeting of the Ashby Club` is no club that opens its doors.
@@ -131,7 +137,9 @@ fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
     // `The motion for adjournment was carried at 9 pm`
     let motion = words.is_any(at, &["adjournment", "adjourn"])
         && (from..at).any(|place| words.is_any(place, &["motion", "moved", "moves"]));
-    let meeting = motion || words.first(Sign::OfMeeting.bit(), from, after + 6).is_some() || subject.is_empty();
+    // `At 9.15 p.m. the Council adjourned.`
+    let rises = words.is_any(at, &["adjourned", "rose"]) && words.before(at).is_some_and(|who| who.is_any(time::BODIES));
+    let meeting = motion || rises || words.first(Sign::OfMeeting.bit(), from, after + 6).is_some() || subject.is_empty();
     if !meeting {
         return None;
     }
@@ -158,8 +166,13 @@ fn time_soon_after(words: &Words<'_>, after: usize) -> Option<WrittenTime> {
 /// `At 9.15pm the meeting closed`.
 fn time_first(words: &Words<'_>, from: usize, cue: usize) -> Option<WrittenTime> {
     let at = from + usize::from(words.is(from, "at"));
-    let (time, next) = time_at(words, at, at > from)?;
-    (next <= cue && cue < next + 8).then_some(time)
+    let first = time_at(words, at, at > from).filter(|(_, next)| *next <= cue && cue < next + 8);
+    // `At 9.15 p.m. Council adjourned`: the point of the time looks like the end of a sentence.
+    let before = || {
+        let at = (from.saturating_sub(9)..from).find(|&at| words.is(at, "at"))?;
+        time_at(words, at + 1, true).filter(|(time, next)| *next == from && time.certain && cue < next + 8)
+    };
+    first.or_else(before).map(|(time, _)| time)
 }
 
 /// `held on Tuesday 5 April 2011 at 7.30 pm`, `Monday 13th January 2020 10.30 am`: the heading of minutes.
@@ -172,7 +185,13 @@ fn beside_date(words: &Words<'_>) -> Option<WrittenTime> {
 pub fn end_of_range(words: &Words<'_>) -> Option<WrittenTime> {
     let labelled =
         words.after_any(0, &["time", "meeting time", "when", "hours", "times"]).filter(|&after| words.is(after, ":"));
-    let (_, mut next) = heading_time(words).or_else(|| time_at(words, labelled? + 1, true))?;
+    // `The meeting ran from 19:00 to 20:45.`
+    let ran = || {
+        let verbs = words.places(Sign::Began.bit(), 0).find(|&at| words.is_any(at, &["ran", "met"]))?;
+        words.is(verbs + 1, "from").then_some(verbs + 2)
+    };
+    let first = || labelled.map(|label| label + 1).or_else(ran);
+    let (_, mut next) = heading_time(words).or_else(|| time_at(words, first()?, true))?;
     next += usize::from(words.is_any(next, &["utc", "gmt", "bst", "cet", "cest"]));
     next += usize::from(words.is(next, ",") && words.is(next + 1, "until"));
     let between = || (0..next).any(|at| words.is(at, "between"));
@@ -271,6 +290,11 @@ mod tests {
             ("held at 10.00AM on Friday 5 May 2017", "10:00"),
             ("Time: 13:00 - 14:00", "13:00"),
             ("The next meeting will be on Monday 5 May 2020 at 7pm", ""),
+            ("President Ash called the annual meeting of the Trust to order at 6:30 p.m.", "18:30"),
+            ("The Mayor took the chair at 7 p.m. and the meeting heard a song.", "19:00"),
+            ("The meeting got under way at half past seven.", "07:30"),
+            ("Meeting opens: 6.32pm", "18:32"),
+            ("She called the office at 9am before the meeting", ""),
             ("The shop opened at 9am", ""),
             ("The meeting reconvened at 2pm", ""),
             ("Cllr Hull left the meeting at 7.15pm", ""),
@@ -311,6 +335,12 @@ mod tests {
             ("The public session closed at 7.20pm and the meeting went on.", ""),
             ("The consultation closed at 5pm.", ""),
             ("Closed 489. 705 Peter owes a comment.", ""),
+            ("At 9.15 p.m. Council adjourned.", "21:15"),
+            ("The meeting broke up at 10pm.", "22:00"),
+            ("Meeting wrapped up at 1:59 PM Eastern.", "13:59"),
+            ("The meeting ran from 19:00 to 20:45.", "20:45"),
+            ("The meeting was adjourned at 7.OOp.m.", "19:00"),
+            ("The meeting was closed at quarter to ten in the evening.", "09:45"),
             ("The office will be closed at 5pm after the meeting.", ""),
             ("Meeting adjourned – open to the floor:", ""),
         ] {

@@ -1,5 +1,6 @@
 //! Times of day: `10.30 am`, `7pm`, `19:30`, `1900 hrs`, `noon`.
 
+use super::number::number_at;
 use super::signs::{Sign, Signs};
 use super::words::{Kind, Word, Words};
 use crate::text::Span;
@@ -51,8 +52,26 @@ pub(super) const TIME_BEGINS: Signs = Sign::Figure.or(Sign::Noon);
 /// `8`) are one too.
 pub(super) fn time_at(words: &Words<'_>, at: usize, expected: bool) -> Option<(WrittenTime, usize)> {
     words.get(at).filter(|&piece| time_may_begin(piece))?;
-    let (minutes, certain, next) = named_time(words, at).or_else(|| clock_time(words, at, expected))?;
+    let (minutes, certain, next) = named_time(words, at).or_else(|| told_time(words, at)).or_else(|| clock_time(words, at, expected))?;
     Some((WrittenTime { at: words.span(at, next), minutes, certain }, next))
+}
+
+/// `half past seven`, `quarter to ten`; minutes after midnight, read as the morning.
+fn told_time(words: &Words<'_>, at: usize) -> Option<(u16, bool, usize)> {
+    let past = words.is(at + 1, "past");
+    let (minute, before) = match words.get(at)? {
+        word if word.is("half") && past => (30, false),
+        word if word.is("quarter") && past => (15, false),
+        word if word.is("quarter") && words.is(at + 1, "to") => (45, true),
+        _ => return None,
+    };
+    let figure = || words.get(at + 2).and_then(|piece| piece.text().parse().ok());
+    let (hour, next) = number_at(words, at + 2).or_else(|| figure().map(|hour: u32| (hour, at + 3)))?;
+    let hour = u16::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?;
+    let hour = hour % 12 + 12 - u16::from(before);
+    let (half, next) = half_of_day(words, next);
+    let hour = hour % 12 + if matches!(half, Some(Half::Evening)) { 12 } else { 0 };
+    Some((hour * 60 + minute, half.is_some(), next))
 }
 
 /// `noon`, `12 noon`, `midnight`.
@@ -158,6 +177,10 @@ fn hour_and_minute(words: &Words<'_>, at: usize) -> Option<(u16, u16, Divider, u
         _ => return Some((number, 0, Divider::None, at + 1)),
     };
     let glued = words.get(at + 1).is_some_and(|mark| mark.glued());
+    // `7.OOp.m.`: letters for noughts, as typed or read from paper; the half of the day is in the same word.
+    if glued && words.get(at + 2).is_some_and(|letters| letters.glued() && letters.is_any(NOUGHTS)) {
+        return Some((number, 0, divider, at + 2 + usize::from(words.is(at + 2, "oo"))));
+    }
     match words.get(at + 2).filter(|piece| glued && piece.kind() == Kind::Number && piece.length() == 2) {
         // `8. 55p.m.` is met; without the half of the day it would be the end of a sentence.
         Some(minute) if minute.glued() || half_of_day(words, at + 3).0.is_some() => {
@@ -167,11 +190,16 @@ fn hour_and_minute(words: &Words<'_>, at: usize) -> Option<(u16, u16, Divider, u
     }
 }
 
+/// Two noughts written as letters, with the half of the day or without.
+const NOUGHTS: &[&str] = &["oo", "ooa", "oop", "ooam", "oopm"];
+
 /// `am`, `p.m.`, `PM`, `p.m`: the half of the day and the place after it.
 fn half_of_day(words: &Words<'_>, at: usize) -> (Option<Half>, usize) {
     // `8.30.p.m.` is met.
     let at = at + usize::from(words.is(at, ".") && words.is_any(at + 1, &["p", "a", "pm", "am"]));
-    for (whole, letter, half) in [("am", "a", Half::Morning), ("pm", "p", Half::Evening)] {
+    let halves = [("am", "a", Half::Morning), ("pm", "p", Half::Evening)];
+    let noughts = [("ooam", "ooa", Half::Morning), ("oopm", "oop", Half::Evening)];
+    for (whole, letter, half) in halves.into_iter().chain(noughts) {
         if words.is(at, whole) {
             return (Some(half), at + 1);
         }

@@ -71,6 +71,8 @@ pub(super) struct Open {
     pub(super) firms: bool,
     /// Whether surnames come first: `Ash, Ana`.
     pub(super) surnames: bool,
+    /// Whether addresses stand after its names.
+    pub(super) addresses: bool,
     /// How many paragraphs in it were no names.
     pub(super) strange: u8,
     /// Whether the line that opened it has a number, as items have.
@@ -285,6 +287,7 @@ impl<'d> Roll<'_, 'd> {
             kind: None,
             firms: self.firms_follow(index),
             surnames: self.surnames_follow(index),
+            addresses: false,
             strange: 0,
             numbered,
             inside,

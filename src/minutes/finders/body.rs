@@ -53,7 +53,9 @@ pub fn bodies_in(view: &View<'_>, line: &Sentence<'_>) -> Vec<Span> {
     let (words, low) = (near(line.text), near(&line.low));
     let day = move |from: usize, to: usize| day_in(view, at, from, to);
     let after = after_of(&words, &low, &day);
-    let before = places_of_any(&words, CUES).filter_map(|cue| before_meeting(&words, &low, cue, &day));
+    // `President Ash called the meeting to order`: who called is no body.
+    let calls = |cue: &usize| low.get(*cue..).is_some_and(|rest| rest.starts_with(" called"));
+    let before = places_of_any(&words, CUES).filter(|cue| !calls(cue)).filter_map(|cue| before_meeting(&words, &low, cue, &day));
     let named = after.into_iter().chain(before).filter_map(|place| clean(&words, place));
     let named = named.chain(whole_line(line.text)).filter(|body| !tells(body.of(&words)) && is_title(body.of(&words)));
     named.map(|body| body.moved(at.start())).collect()

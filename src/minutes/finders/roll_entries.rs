@@ -182,6 +182,10 @@ fn is_named(part: &str) -> bool {
     let starred = |word: &str| word.chars().all(|c| matches!(c, '*' | '\\' | '†' | '‡'));
     let mut words = part.split(' ').filter(|word| !starred(word) && !address(word)).peekable();
     let Some(first) = words.peek().copied() else { return false };
+    // `Ana Ash aa123`: what somebody is called by a computer.
+    let ends_in_id = part.split(' ').count() > 2 && part.rsplit(' ').next().is_some_and(is_user_id);
+    let known = words.clone().count() - usize::from(ends_in_id);
+    let mut words = words.take(known);
     let titled = is_titled(part);
     let initial = first.ends_with('.') && first.len() <= 3;
     if !titled && !initial && BUSINESS.contains(&fold(first).trim_matches(|c: char| !c.is_alphanumeric())) {
@@ -203,6 +207,14 @@ fn is_named(part: &str) -> bool {
         .any(|word| (2..=4).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase()));
     let longest = if titled || initials { 10 } else { 5 };
     count <= longest && words.all(|word| capital(word) && letters(word))
+}
+
+/// `ama22`: two or more small letters and then figures.
+fn is_user_id(word: &str) -> bool {
+    const LONGEST: usize = 12;
+    let figures = word.trim_start_matches(|c: char| c.is_ascii_lowercase());
+    let letters = word.len() - figures.len();
+    letters >= 2 && word.len() < LONGEST && !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `Founding directors Ana Ash` → `Ana Ash`: what stands after an office of a few words, where it is a name in full.

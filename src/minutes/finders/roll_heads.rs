@@ -1,7 +1,5 @@
 //! The words that open a list of names: `Present:`, `Apologies for absence were received from`.
 
-use memchr::memchr3_iter;
-
 use crate::minutes::kinds::person::{Attendance, Capacity};
 use crate::text::fold;
 
@@ -33,19 +31,20 @@ pub fn labelled(words: &str, within: bool) -> Option<(List, usize)> {
     const NEAR: usize = 100;
     // The first byte of `–` begins other dashes and quotes too.
     let near = words.as_bytes().get(..NEAR).unwrap_or(words.as_bytes());
-    let mark = memchr3_iter(b':', b'-', "–".as_bytes()[0], near).find_map(|at| {
+    let is_mark = |byte: &u8| matches!(byte, b':' | b';' | b'-') || *byte == "–".as_bytes()[0];
+    let mark = near.iter().enumerate().filter(|(_, byte)| is_mark(byte)).find_map(|(at, _)| {
         let rest = words.get(at..)?;
         // `Non-voting:`: a hyphen joins, a dash stands alone.
         let joins = rest.starts_with('-') && !(rest.starts_with("- ") && words.get(..at)?.ends_with(' '));
-        let after = rest.strip_prefix([':', '–', '-']).filter(|_| !joins)?;
+        let after = rest.strip_prefix([':', ';', '–', '-']).filter(|_| !joins)?;
         Some((at, rest.len() - after.len()))
     });
     let with_mark = mark.and_then(|(at, mark)| {
         let label = words.get(..at)?;
         let list = list_of(&fold(label), within)?;
-        // `Apologies from Ana Ash - Chair`, `Treasurer - vacant`
+        // `Apologies from Ana Ash - Chair`, `Treasurer - vacant`, `Present; Ana Ash`
         let bare = !list.doubtful && label.trim().split(' ').count() <= 3 && !label.contains(" from");
-        (bare || !words.get(at..)?.starts_with('-')).then_some((list, at + mark))
+        (bare || !words.get(at..)?.starts_with(['-', ';'])).then_some((list, at + mark))
     });
     with_mark.or_else(|| before_title(words)).or_else(|| before_names(words))
 }
@@ -123,7 +122,8 @@ const PRESENT: &[&str] = &[
     "call to order and roll call", "opening and roll call", "welcome and roll call", "roll call and attendance", "meeting attendance", "meeting attendees",
     "meeting participants", "present at the meeting", "in person", "present in person", "remote", "remotely",
     "present remotely", "via zoom", "online", "by zoom", "by phone", "on the phone", "on the call", "dialled in",
-    "present via zoom", "joined online", "joining remotely", "by telephone", "via teams",
+    "present via zoom", "joined online", "joining remotely", "by telephone", "via teams", "sederunt", "in the room",
+    "zoom attendees", "online attendees", "attended by",
 ];
 
 /// Words that open a list of those present where names alone follow.
@@ -134,7 +134,8 @@ const PRESENT_IF_NAMES: &[&str] = &[
     "presiding officer", "substitutes", "substitute members", "minute taker", "minutes taker", "minutes by",
     "minutes taken by", "note taker", "notetaker", "notes by", "notes taken by", "minuted by", "recorder",
     "recording secretary", "facilitator", "moderator", "host", "minutes", "minute secretary", "meeting chair",
-    "chaired by", "led by", "facilitated by", "clerk", "secretary", "vice chair", "speakers", "guest speaker",
+    "chaired by", "led by", "facilitated by", "people", "president", "vice president", "vice-president",
+    "treasurer", "mayor", "clerk", "secretary", "vice chair", "speakers", "guest speaker",
 ];
 
 /// Groups of people: a list where another list of names stands above, or where names alone follow.
@@ -181,6 +182,7 @@ const ABSENT: &[&str] = &[
     "directors absent",
     "trustees absent",
     "governors absent",
+    "unexcused",
     "members not present",
 ];
 
@@ -207,7 +209,8 @@ pub fn list_of(words: &str, within: bool) -> Option<List> {
     }
     let list = |attendance, doubtful| Some(List { attendance, capacity: capacity_of(words), doubtful, group: false });
     let excused = APOLOGY.iter().any(|sign| words.starts_with(sign));
-    if !excused && starts_with_any(words, ABSENT) {
+    let not_there = [" not in attendance", " not present", " not attending"].iter().any(|not| words.contains(not));
+    if !excused && (not_there || starts_with_any(words, ABSENT)) {
         return if words.contains("apolog") && !words.contains("without") && !words.contains("no apolog") {
             list(Attendance::Apology, false)
         } else {

@@ -67,6 +67,7 @@ fn label_before(words: &str, within: bool) -> Option<(usize, List)> {
     const LONGEST: usize = 9;
     const BENDS: &[&str] = &[
         "not",
+        "not in",
         "also",
         "members",
         "others",
@@ -95,6 +96,8 @@ fn label_before(words: &str, within: bool) -> Option<(usize, List)> {
         let word = words.get(start..found.0).unwrap_or_default().trim();
         match certain(start).filter(|_| BENDS.contains(&fold(word).as_str())) {
             Some(longer) => found = longer,
+            // `Not in attendance`
+            None if word == "in" => {}
             None => break,
         }
     }
@@ -121,6 +124,7 @@ mod tests {
                 "present| Ana Ash, Ben Birch ; apologies| Cal Cole",
             ),
             ("Attended: Ana Ash Not present: Ben Birch", "present| Ana Ash ; absent| Ben Birch"),
+            ("In Attendance: Ash. Directors Not in Attendance: Birch.", "present| Ash. ; absent| Birch."),
             ("Call to order at 1. Attendees: Ana Ash. Chair: Ben Birch", "present| Ana Ash. ; present| Ben Birch"),
             ("Roll call. Aye: Ash, Birch. Absent: Cole.", ""),
             ("The items are: roads, parks", ""),

@@ -9,7 +9,7 @@ use super::attendance::{NEAR_THE_START, Open, Roll};
 use super::roll_entries::{
     box_of, counts, firm_in, is_name, is_surname_first, looks_like_firm, names_alone, no_names, says_firm, tells,
 };
-use super::roll_parts::{are_handles, has_holders, is_entry, is_titled};
+use super::roll_parts::{are_handles, before_address, before_telling, has_holders, is_entry, is_titled};
 use super::roll_person::person;
 use super::roll_table::Table;
 
@@ -124,11 +124,28 @@ impl Roll<'_, '_> {
         // `Tom Fay who is away`, `Ana Ash <mailto:ana@ashby.org>`
         let words =
             [" who ", " mailto:", " http"].iter().fold(words, |words, stop| words.split(stop).next().unwrap_or(words));
+        // `Chief Executive (Mr A Ash). The Mayor said that …`: the business runs on after the names.
+        let runs_on = open.kind.is_none()
+            && !open.list.doubtful
+            && block.kind == BlockKind::Paragraph
+            && tells(words)
+            && !is_entry(words)
+            && !self.is_item(index, block, open);
+        let several = |end: &usize| words.get(..*end).is_some_and(|names| names.contains(' '));
+        let words = match before_telling(words).filter(|_| runs_on).filter(several) {
+            Some(end) => words.get(..end).unwrap_or(words),
+            None => words,
+        };
         let closes = words.find(')').is_some_and(|close| words.find('(').is_none_or(|open| close < open));
         if no_names(words)
             || counts(words) && !words.contains([',', ';'])
             || closes && open.kind.is_some() && !names_alone(words) && !has_holders(words)
         {
+            return true;
+        }
+        // `Moss Labs` among `Ana Ash : ana@moss.example`: a firm of which nobody is named.
+        let firm = !words.contains(['(', ',', '@']) && (says_firm(words) || !words.contains(' '));
+        if open.addresses && firm && block.kind == BlockKind::Paragraph {
             return true;
         }
         let continues = match open.kind {
@@ -182,7 +199,9 @@ impl Roll<'_, '_> {
             names = Span::new(names.start(), block.span.start() + end);
         }
         let end = before_dash(self.words(names)).filter(|_| block.ticked.is_some());
-        if let Some(end) = end.or_else(|| before_slashes(self.words(names))) {
+        let address = before_address(self.words(names));
+        let end = end.or_else(|| before_slashes(self.words(names))).or(address);
+        if let Some(end) = end {
             names = Span::new(names.start(), names.start() + end);
         }
         let before = self.found.len();
@@ -206,6 +225,7 @@ impl Roll<'_, '_> {
             // Names in bold may look like headings.
             let kind = if bold && block.kind == BlockKind::Paragraph { BlockKind::Heading } else { block.kind };
             open.kind = open.kind.or(Some(kind));
+            open.addresses |= address.is_some();
         }
         true
     }
@@ -248,7 +268,7 @@ impl Roll<'_, '_> {
         let plain = (is_name(words) || capitals) && words.contains(' ');
         let first = words.split([',', ';']).next().unwrap_or(words);
         let names = || names_alone(words) && names_alone(first) && (wrapped || marked || plain || is_titled(words));
-        !tells(words) && (has_holders(words) || names())
+        !tells(words) && (has_holders(words) || before_address(words).is_some() || names())
     }
 
     pub(super) fn row(&mut self, block: &Block) {

@@ -5,7 +5,7 @@ use crate::recognise::{is_title_word, person_form};
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
 
-use super::roll_entries::{box_of, names_alone, tells};
+use super::roll_entries::{box_of, is_name, names_alone, tells};
 
 pub fn is_titled(words: &str) -> bool {
     person_form(words.split([',', '(']).next().unwrap_or_default().trim()) == Some(PersonForm::Name) && {
@@ -24,7 +24,8 @@ pub fn before_telling(words: &str) -> Option<usize> {
     let ends = words.match_indices([',', ';', '.', ')']).map(|(at, mark)| if mark == ")" { at + 1 } else { at });
     let ends: Vec<usize> = ends
         .filter(|&end| {
-            names_alone(words.get(..end).unwrap_or_default()) && !tells(words.get(..end).unwrap_or_default())
+            let names = words.get(..end).unwrap_or_default();
+            (names_alone(names) || has_holders(names)) && !tells(names)
         })
         .collect();
     ends.last().copied().filter(|&end| end > 3)
@@ -43,15 +44,33 @@ pub fn is_entry(words: &str) -> bool {
     let held = has_holders(words);
     words.len() < LONGEST
         && !tells(words)
-        && (names_alone(box_of(words).and_then(|(_, from)| words.get(from..)).unwrap_or(words)) || held)
+        && (names_alone(box_of(words).and_then(|(_, from)| words.get(from..)).unwrap_or(words))
+            || held
+            || before_address(words).is_some())
 }
 
-/// `Ash, Birch present; Cole absent`: each part by itself, if the parts say more than the list does.
+/// `Ana Ash : (Moss Mills) : ana@moss.example`: the byte at which a name in full ends, before other things and an address.
+pub fn before_address(words: &str) -> Option<usize> {
+    let is_address = |word: &str| {
+        word.split_once('@').is_some_and(|(who, place)| !who.is_empty() && place.contains('.'))
+            && !word.starts_with("http")
+    };
+    let last = words.trim_end().rsplit(' ').next()?;
+    let end = [" : ", ": ", " (", " <", " - ", " – ", " | ", ", "].iter().filter_map(|mark| words.find(mark)).min()?;
+    let name = words.get(..end)?;
+    (is_address(last.trim_matches(['<', '>', '(', ')', '.'])) && name.contains(' ') && is_name(name)).then_some(end)
+}
+
+/// `Ash, Birch present; Cole absent`, `Ash – present, Birch – absent`: each part by itself, if the parts say more than the
+/// list does.
 pub fn parts_of(words: &str) -> Vec<Span> {
     let mut parts = Vec::new();
     let mut start = 0;
-    if words.split(';').any(|part| said_at_end(part).is_some()) {
-        for (at, _) in words.match_indices(';') {
+    let says = |mark: char| words.split(mark).filter(|part| said_at_end(part).is_some()).count();
+    let each = words.contains(',') && says(',') == words.split(',').count();
+    let mark = if each { ',' } else { ';' };
+    if each || says(';') > 0 {
+        for (at, _) in words.match_indices(mark) {
             parts.push(Span::new(start, at));
             start = at + 1;
         }

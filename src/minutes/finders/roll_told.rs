@@ -42,7 +42,8 @@ fn after_reporting(words: &str) -> &str {
 fn may_tell(words: &str) -> bool {
     const SIGNS: &[&[u8]] =
         &[b"pologi", b"pology", b"POLOG", b"ttend", b"resen", b"resid", b"hair", b"absen", b"egret"];
-    const MORE: &[&[u8]] = &[b"taken by", b"led by", b" met ", b"PRESEN", b"ATTEND", b"xcused"];
+    const MORE: &[&[u8]] =
+        &[b"taken by", b"led by", b" met ", b"PRESEN", b"ATTEND", b"xcused", b"joined", b"participated", b" in", b"nable"];
     SIGNS.iter().chain(MORE).any(|sign| memchr::memmem::find(words.as_bytes(), sign).is_some())
 }
 
@@ -69,7 +70,9 @@ const SENT: &[&str] = &[
     " could not attend", " was absent", " were absent", " had apologised", " sent an apology", " sends apologies",
     " recorded apologies", " recorded their apologies", " submitted their apologies", " emailed apologies", " sent regrets", " was excused", " were excused", " extended apologies", " submitted apologies",
     " had tendered apologies", " apologised for absence", " apologised for their absence", " apologised for his absence", " apologised for her absence",
-    " did not attend", " had sent their apology", " were not present", " was not present", " were not able to attend",
+    " did not attend", " had sent their apology", " were not present", " was not present", " were not able to attend", " was not able to attend",
+    " was unable to be present", " were unable to be present", " was unable to join", " were unable to join",
+    " could not be present", " could not make it", " sent word that",
 ];
 
 fn apologies(words: &str, low: &str) -> Option<Span> {
@@ -156,7 +159,9 @@ const ATTENDED: &[&str] = &[
     " was in attendance", " were also in attendance", " was also in attendance", " attended the meeting",
     " attended", " presiding", " presided", " took the chair", " was in the chair", " in the chair",
     " chaired the meeting", " took the minutes", " took minutes", " also attended", " chaired", " acted as chair",
-    " acted as scribe", " acted as secretary", " led the meeting", " joined via zoom", " joined remotely",
+    " acted as scribe", " acted as secretary", " led the meeting", " joined via ", " joined remotely",
+    " joined by ", " joined online", " joined the call", " joined the meeting", " joined over ", " dialled in", " dialed in",
+    " called in", " participated via ", " participated by ", " participated remotely",
 ];
 
 fn presence(words: &str, low: &str) -> Option<Span> {
@@ -190,7 +195,17 @@ fn attended_by(words: &str, low: &str) -> Option<Span> {
             return Some(opens.map_or(names, |open| Span::new(open + 1, names.end())));
         }
     }
-    present_how(words, low).or_else(|| following(words, low))
+    present_how(words, low).or_else(|| following(words, low)).or_else(|| quorum_with(words, low))
+}
+
+/// `A quorum was established with Directors Ash and Birch in attendance.`
+fn quorum_with(words: &str, low: &str) -> Option<Span> {
+    let quorum = low.find("quorum").or_else(|| low.find("to order"))?;
+    let with = quorum + low.get(quorum..)?.find(" with ")? + " with ".len();
+    let ends = [" in attendance", " present", " attending"];
+    let end = ends.iter().filter_map(|end| Some(with + low.get(with..)?.find(end)?)).min()?;
+    let names = words.get(with..end)?;
+    (names.starts_with(char::is_uppercase) && names_alone(names)).then(|| Span::new(with, end))
 }
 
 /// `The following members were present that evening: Ana Ash, …`

@@ -60,7 +60,8 @@ pub(in crate::recognise) const NONE: &[&str] = &["no", "none", "nil", "nobody"];
 pub(in crate::recognise) const BEGAN: &[&str] = &[
     "called to order", "call to order", "started", "starts", "opened", "began", "commenced", "commencing", "convened",
     "start of meeting", "opening of the meeting", "starting", "declared open", "commences", "got underway", "open at",
-    "opened at", "opening at", "call the meeting to order", "called the meeting to order",
+    "opened at", "opening at", "call the meeting to order", "called the meeting to order", "called the", "called this",
+    "called our", "called a", "brought the", "got under way", "took the chair", "opens", "ran from", "met from",
 ];
 
 /// A label before the time at which the meeting opened.
@@ -68,7 +69,7 @@ pub(in crate::recognise) const BEGAN: &[&str] = &[
 pub(in crate::recognise) const BEGAN_LABELS: &[&str] = &[
     "start", "started", "opened", "open", "opening", "time", "commenced", "called to order", "call to order",
     "start time", "meeting start", "meeting started", "meeting opened", "meeting began", "meeting commenced", "began",
-    "commencement", "time started", "time of start", "meeting called to order", "meeting convened", "convened",
+    "commencement", "time started", "time of start", "meeting called to order", "meeting convened", "convened", "meeting opens", "opens", "meeting starts", "starts",
 ];
 
 /// The end of the meeting.
@@ -77,7 +78,7 @@ pub(in crate::recognise) const ENDED: &[&str] = &[
     "closed", "concluded", "ended", "finished", "adjourned", "terminated", "closure of the meeting",
     "close of the meeting", "close of meeting", "end of meeting", "closes", "ends", "rose", "closing", "completed",
     "adjournment", "close", "end of the meeting", "conclusion", "dissolved", "concludes", "adjourns", "adjourn",
-    "finish", "finishing", "closed the meeting", "end", "ending",
+    "finish", "finishing", "closed the meeting", "end", "ending", "broke up", "wrapped up",
 ];
 
 /// A label before the time at which the meeting ended.
@@ -134,10 +135,10 @@ pub(in crate::recognise) const UPDATES: &[&str] = &[
     "update", "report", "agenda",
 ];
 
-/// Times of day without a figure.
+/// Times of day without a figure, or their first word: `half past seven`.
 #[rustfmt::skip]
 pub(in crate::recognise) const NOON: &[&str] = &[
-    "noon", "midday", "midnight",
+    "noon", "midday", "midnight", "half", "quarter",
 ];
 
 /// What makes the time to come no time of work.
