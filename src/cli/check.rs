@@ -8,12 +8,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::Args;
 
 use super::exit::Exit;
-use super::screen::{Screen, complain};
+use super::outputs::{Outputs, Target, cannot_write, write};
 use super::shared::{GivenArgs, InputArgs, RuleArgs, ShowArgs, complain_of, date, format};
 use crate::check::{Checker, Rules, files, unused_waivers};
 use crate::evaluate::Given;
-use crate::minutes::schema;
-use crate::report::{Context, Desk, FORMATS, FileReport, Format, Summary};
+use crate::report::{Desk, FileReport, Format, Summary};
 use crate::vocabulary::Day;
 
 /// Check minutes by rules
@@ -26,6 +25,7 @@ Examples:
   quorate check minutes.md
   quorate check minutes/ --rules essentials --rules standing-orders.quorate
   quorate check minutes.txt --format concise
+  quorate check minutes/ --format pretty --output sarif=minutes.sarif
   quorate check minutes.md --given calendar=meetings.csv
   cat minutes.md | quorate check - --as md
 
@@ -49,13 +49,15 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "FILE")]
     waivers: Vec<PathBuf>,
 
-    /// How to write the report: pretty, plain, concise, json
-    #[arg(long, short, value_parser = format, default_value = FORMATS[0].name, value_name = "FORMAT")]
-    format: &'static Format,
+    /// How to write the report: pretty, plain, concise, json, jsonl, sarif, junit, github, gitlab, azure, checkstyle, rdjson,
+    /// tap [default: pretty]
+    #[arg(long, short, value_parser = format, value_name = "FORMAT")]
+    format: Option<&'static Format>,
 
-    /// Write the report to a file instead
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
+    /// Write the report to a file instead; with a format before it, such as sarif=FILE, beside the other; may be given several
+    /// times
+    #[arg(long, short, value_name = "[FORMAT=]FILE")]
+    output: Vec<Target>,
 
     /// Answer 3 where no rule is broken and some could not be decided
     #[arg(long)]
@@ -79,62 +81,51 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub fn run(&self) -> Exit {
-        let mut screen = match &self.output {
-            None => Screen::new(self.show.color),
-            Some(path) => match Screen::file(path) {
-                Ok(screen) => screen,
-                Err(error) => {
-                    complain(&format!("error: {} cannot be written: {error}\n", path.display()));
-                    return Exit::Unusable;
-                }
-            },
+        let outputs = match Outputs::open(self.format, &self.output, self.show.color) {
+            Ok(outputs) => outputs,
+            Err(refused) => {
+                cannot_write(&refused);
+                return Exit::Unusable;
+            }
         };
         let rules = self.rules.load_with(&self.waivers);
         let mut summary = Summary::default();
         // Nobody reads any more: what was found is still answered to the shell.
-        let _ = self.report(&rules, &mut screen, &mut summary);
+        let _ = self.report(&rules, outputs, &mut summary);
         Exit::of(&summary, self.strict)
     }
 
-    fn report(&self, rules: &Rules, screen: &mut Screen, summary: &mut Summary) -> ControlFlow<()> {
-        let (width, colour, quiet) = (screen.width, screen.colour, self.quiet);
-        let context = Context { plan: &rules.plan, schema: schema(), width, colour, quiet };
+    fn report(&self, rules: &Rules, mut outputs: Outputs, summary: &mut Summary) -> ControlFlow<()> {
+        let contexts = outputs.contexts(rules, self.quiet);
+        let (formats, first) = (outputs.formats(), outputs.first());
         let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
         let (checker, unusable) = self.given.beside(Checker::new(rules, given).reading_as(self.input.format));
         let files = files(&self.paths);
         for problem in rules.problems.iter().chain(&unusable).chain(&files.problems) {
-            complain_of(problem, self.format, rules, self.show.color);
+            complain_of(problem, first, rules, self.show.color);
             summary.add_problem(problem.clone());
         }
         summary.left_out = files.left_out;
-        screen.say(&(self.format.begin)(&context))?;
+        outputs.begin(&contexts)?;
         let mut flow = ControlFlow::Continue(());
-        let mut between = "";
-        let write = |desk: &mut Desk<'_>, file: FileReport| {
+        let write = |desks: &mut Vec<Desk<'_>>, file: FileReport| {
             let mut sums = Summary::default();
             sums.add(&file);
-            ((self.format.file)(desk, &file), sums)
+            (write(&formats, desks, &file), sums)
         };
-        let jobs = self.jobs.and_then(NonZero::new);
         checker.check_files(
             &files.found,
-            jobs,
-            || Desk::new(&context),
+            self.jobs.and_then(NonZero::new),
+            || contexts.iter().map(Desk::new).collect(),
             write,
             |checked| {
                 match checked {
                     Ok((said, sums)) => {
                         summary.add_all(sums);
-                        if !said.is_empty() {
-                            flow = screen.say(between);
-                            between = self.format.between;
-                        }
-                        if flow.is_continue() {
-                            flow = screen.say(&said);
-                        }
+                        flow = outputs.say(&said);
                     }
                     Err(problem) => {
-                        complain_of(&problem, self.format, rules, self.show.color);
+                        complain_of(&problem, first, rules, self.show.color);
                         summary.add_problem(problem);
                     }
                 }
@@ -143,10 +134,9 @@ impl Arguments {
         );
         flow?;
         for unused in unused_waivers(&rules.plan, summary) {
-            complain_of(&unused, self.format, rules, self.show.color);
+            complain_of(&unused, first, rules, self.show.color);
         }
-        screen.say(&(self.format.end)(&context, summary))?;
-        screen.flush()
+        outputs.end(&contexts, summary)
     }
 }
 

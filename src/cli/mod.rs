@@ -5,6 +5,8 @@ mod replace;
 mod screen;
 mod shared;
 
+mod outputs;
+
 mod check;
 mod explain;
 mod fmt;

@@ -1,8 +1,10 @@
 //! A file with other contents: put in its place whole, so that there is never half a file.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use crate::report::Problem;
 
@@ -45,6 +47,48 @@ pub(super) fn put(path: &Path, contents: impl AsRef<[u8]>) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist(&path)?;
     Ok(())
+}
+
+/// A file that is being written beside its place, and put there whole.
+pub(super) struct Waiting {
+    file: NamedTempFile,
+    place: PathBuf,
+}
+
+impl Waiting {
+    /// The file to write to, and what waits; nothing waits for a device or a pipe, which is written to as it stands.
+    pub fn begin(path: &Path) -> io::Result<(File, Option<Self>)> {
+        if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+            return Ok((OpenOptions::new().write(true).open(path)?, None));
+        }
+        // Through links: the file that is meant changes, and the link stays.
+        let place = match fs::canonicalize(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => path.to_owned(),
+            found => found?,
+        };
+        let rights = fs::metadata(&place).map(|about| about.permissions());
+        if rights.as_ref().is_ok_and(Permissions::readonly) {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
+        let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let mut builder = tempfile::Builder::new();
+        let builder = builder.prefix(".quorate-");
+        // The rights that any new file gets, which the system takes from these.
+        #[cfg(unix)]
+        let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let file = builder.tempfile_in(folder)?;
+        if let Ok(rights) = rights {
+            file.as_file().set_permissions(rights)?;
+        }
+        Ok((file.reopen()?, Some(Self { file, place })))
+    }
+
+    /// Puts it in its place.
+    pub fn finish(self) -> io::Result<()> {
+        self.file.as_file().sync_all()?;
+        self.file.persist(&self.place)?;
+        Ok(())
+    }
 }
 
 /// Makes a file. What cannot be written whole is not there.

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
+use super::replace::Waiting;
+
 /// When to colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Colour {
@@ -27,6 +29,8 @@ pub(super) struct Screen {
     pub width: usize,
     /// Whether somebody looks at it.
     pub terminal: bool,
+    // A file that is not yet in its place.
+    waiting: Option<Waiting>,
 }
 
 impl Screen {
@@ -34,13 +38,28 @@ impl Screen {
     pub fn new(colour: Colour) -> Self {
         let out = io::stdout();
         let terminal = out.is_terminal();
-        Self { out: BufWriter::new(Box::new(out)), colour: colour.on(terminal), width: width(), terminal }
+        Self {
+            out: BufWriter::new(Box::new(out)),
+            colour: colour.on(terminal),
+            width: width(),
+            terminal,
+            waiting: None,
+        }
     }
 
-    /// A file, which has no colours and is as wide as print.
+    /// A file, which has no colours and is as wide as print. It is put in place by [`Screen::finish`].
     pub fn file(path: &Path) -> io::Result<Self> {
-        let file = std::fs::File::create(path)?;
-        Ok(Self { out: BufWriter::new(Box::new(file)), colour: false, width: PRINT, terminal: false })
+        let (file, waiting) = Waiting::begin(path)?;
+        Ok(Self { out: BufWriter::new(Box::new(file)), colour: false, width: PRINT, terminal: false, waiting })
+    }
+
+    /// Writes what is left, and puts a file in its place.
+    pub fn finish(mut self) -> ControlFlow<()> {
+        self.flush()?;
+        match self.waiting.take() {
+            Some(waiting) => Self::goes_on(waiting.finish()),
+            None => ControlFlow::Continue(()),
+        }
     }
 
     /// Writes; tells to stop where nobody reads any more.

@@ -138,8 +138,10 @@ fn at_cue(words: &Words<'_>, end: &End, at: usize) -> Option<WrittenTime> {
     let motion = words.is_any(at, &["adjournment", "adjourn"])
         && (from..at).any(|place| words.is_any(place, &["motion", "moved", "moves"]));
     // `At 9.15 p.m. the Council adjourned.`
-    let rises = words.is_any(at, &["adjourned", "rose"]) && words.before(at).is_some_and(|who| who.is_any(time::BODIES));
-    let meeting = motion || rises || words.first(Sign::OfMeeting.bit(), from, after + 6).is_some() || subject.is_empty();
+    let rises =
+        words.is_any(at, &["adjourned", "rose"]) && words.before(at).is_some_and(|who| who.is_any(time::BODIES));
+    let meeting =
+        motion || rises || words.first(Sign::OfMeeting.bit(), from, after + 6).is_some() || subject.is_empty();
     if !meeting {
         return None;
     }
@@ -156,8 +158,10 @@ fn time_soon_after(words: &Words<'_>, after: usize) -> Option<WrittenTime> {
             before.is_any(&["at", "after", "about", "approximately", "around", ":", "@", "hours"])
         });
         let glued = at == after && words.get(at).is_some_and(|piece| piece.kind() == Kind::Number);
-        if let Some((time, _)) = time_at(words, at, cued || glued) {
-            return Some(time);
+        if let Some((time, next)) = time_at(words, at, cued || glued) {
+            // `11:57 EST 15:57 UTC`: of one time on two clocks the one by which minutes are kept everywhere.
+            let universal = time_at(words, next + 1, true).filter(|(_, end)| words.is_any(*end, &["utc", "gmt"]));
+            return Some(universal.map_or(time, |(universal, _)| universal));
         }
     }
     None
@@ -335,6 +339,7 @@ mod tests {
             ("The public session closed at 7.20pm and the meeting went on.", ""),
             ("The consultation closed at 5pm.", ""),
             ("Closed 489. 705 Peter owes a comment.", ""),
+            ("Call to adjourn the meeting at 11:57 EST 15:57 UTC.", "15:57"),
             ("At 9.15 p.m. Council adjourned.", "21:15"),
             ("The meeting broke up at 10pm.", "22:00"),
             ("Meeting wrapped up at 1:59 PM Eastern.", "13:59"),

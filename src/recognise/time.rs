@@ -52,7 +52,8 @@ pub(super) const TIME_BEGINS: Signs = Sign::Figure.or(Sign::Noon);
 /// `8`) are one too.
 pub(super) fn time_at(words: &Words<'_>, at: usize, expected: bool) -> Option<(WrittenTime, usize)> {
     words.get(at).filter(|&piece| time_may_begin(piece))?;
-    let (minutes, certain, next) = named_time(words, at).or_else(|| told_time(words, at)).or_else(|| clock_time(words, at, expected))?;
+    let (minutes, certain, next) =
+        named_time(words, at).or_else(|| told_time(words, at)).or_else(|| clock_time(words, at, expected))?;
     Some((WrittenTime { at: words.span(at, next), minutes, certain }, next))
 }
 

@@ -3,11 +3,13 @@
 use super::concise::CONCISE;
 use super::format::Format;
 use super::json::JSON;
+use super::pipelines::{AZURE, CHECKSTYLE, GITHUB, GITLAB, JSON_LINES, JUNIT, RDJSON, SARIF, TAP};
 use super::plain::PLAIN;
 use super::pretty::PRETTY;
 
 /// All of them; the first is for people at a terminal.
-pub const FORMATS: &[Format] = &[PRETTY, PLAIN, CONCISE, JSON];
+pub const FORMATS: &[Format] =
+    &[PRETTY, PLAIN, CONCISE, JSON, JSON_LINES, SARIF, JUNIT, GITHUB, GITLAB, AZURE, CHECKSTYLE, RDJSON, TAP];
 
 /// The format of this name.
 #[must_use]

@@ -6,11 +6,11 @@ use super::format::Format;
 use super::formats::{FORMATS, format_named};
 use super::placed::{Context, Placed, Problem};
 use super::summary::Summary;
-use super::waived::Waivings;
+use super::waived::{Waived, Waivings};
 use crate::evaluate::{Applied, Verdict};
-use crate::language::{Demand, Plan, Rule, RuleText};
+use crate::language::{Demand, Plan, Rule, RuleText, Waiver};
 use crate::text::{Diagnostic, Label, Severity, Source, Span};
-use crate::vocabulary::{Kind, Schema};
+use crate::vocabulary::{Day, Kind, Schema};
 
 const RULES: &str = "\
 rule action-follow-up: Actions are owned and come back
@@ -130,6 +130,25 @@ fn undecided() -> FileReport {
     file(vec![finding])
 }
 
+/// One finding is reported, the other is waived.
+fn waived() -> FileReport {
+    let waiver = Waiver {
+        rules: vec![0],
+        number: Some("4.2".to_owned()),
+        opening: None,
+        file: None,
+        reason: "The Chair has left, and \"nobody\" else was asked".to_owned(),
+        approved_by: "Estates Committee".to_owned(),
+        approved_on: None,
+        until: Day::whole(2031, 12, 31).unwrap(),
+        at: in_rules("rule closing-time"),
+    };
+    let kept = finding(Verdict::Broken, "this ACTION has no owner", "ACTION", "an owner");
+    let mut file = file(vec![finding(Verdict::Broken, "this ACTION is <late> & late", "RB", "an owner")]);
+    file.waived.findings = vec![Waived { finding: kept, waiver }];
+    file
+}
+
 /// The whole report, the errors first as on a terminal.
 fn report(format: &Format, files: &[FileReport], problems: Vec<Problem>) -> String {
     let (plan, schema) = (plan(), schema());
@@ -177,6 +196,7 @@ fn every_format_shows_every_result() {
         insta::assert_snapshot!(format!("{name}_clean"), report(format, &[file(vec![])], vec![]));
         insta::assert_snapshot!(format!("{name}_undecided"), report(format, &[undecided()], vec![]));
         insta::assert_snapshot!(format!("{name}_problems"), report(format, &[], vec![mistake(), unreadable()]));
+        insta::assert_snapshot!(format!("{name}_waived"), report(format, &[waived()], vec![]));
     }
 }
 

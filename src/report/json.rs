@@ -50,6 +50,31 @@ pub(super) fn error(problem: &Problem) -> serde_json::Value {
     serde_json::to_value(Error::new(problem)).unwrap_or_default()
 }
 
+/// A line of `jsonl`: what it is, and the fields that it has in the object as well.
+#[derive(Serialize)]
+struct Tagged<'a, T> {
+    kind: &'a str,
+    #[serde(flatten)]
+    rest: T,
+}
+
+fn line(kind: &str, rest: impl Serialize) -> String {
+    text(&Tagged { kind, rest }) + "\n"
+}
+
+/// The findings of a file, one on a line.
+pub(super) fn finding_lines(context: &Context<'_>, file: &FileReport) -> String {
+    let finding = |finding| line("finding", Finding::new(context, &file.source, finding));
+    file.findings.iter().map(finding).collect()
+}
+
+/// What is waived, what could not be used, and the sums, each on a line.
+pub(super) fn closing_lines(context: &Context<'_>, summary: &Summary) -> String {
+    let waived = summary.waived.iter().map(|waived| line("waived", WaivedFinding::new(context, waived)));
+    let errors = summary.problems.iter().map(|problem| line("error", Error::new(problem)));
+    waived.chain(errors).chain([line("summary", Sums::new(context, summary))]).collect()
+}
+
 /// What is written has no keys but strings and no numbers but whole ones, so writing cannot fail.
 fn text(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()

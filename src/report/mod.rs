@@ -14,6 +14,8 @@ mod json;
 mod plain;
 mod pretty;
 
+mod pipelines;
+
 mod formats;
 
 mod action_log;

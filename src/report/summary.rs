@@ -24,6 +24,8 @@ pub struct Summary {
     pub infos: usize,
     /// Places where a rule could not be decided.
     pub undecided: usize,
+    /// What the reader doubted.
+    pub doubts: usize,
     /// By `KindId`: how many were found; `None` for kinds that were not looked for.
     pub counts: Vec<Option<usize>>,
     /// Undertakings that are not marked as actions.
@@ -78,10 +80,16 @@ fn is_of_waiver(doubt: &Diagnostic) -> bool {
     MISTAKES.iter().any(|row| row.code == doubt.code)
 }
 
+/// What the reader doubted in a file, but for waivers with a mistake, which are told among what could not be used.
+pub(super) fn told_doubts(file: &FileReport) -> impl Iterator<Item = &Diagnostic> {
+    file.doubts.iter().filter(|doubt| !(is_of_waiver(doubt) && doubt.severity == Severity::Error))
+}
+
 impl Summary {
     /// Adds a file.
     pub fn add(&mut self, file: &FileReport) {
         self.files += 1;
+        self.doubts += told_doubts(file).count();
         self.unmarked += file.unmarked;
         self.rules.resize_with(self.rules.len().max(file.applied.len()), RuleSum::default);
         for (sum, applied) in self.rules.iter_mut().zip(&file.applied) {
@@ -154,6 +162,7 @@ impl Summary {
         self.warnings += later.warnings;
         self.infos += later.infos;
         self.undecided += later.undecided;
+        self.doubts += later.doubts;
         self.unmarked += later.unmarked;
         self.left_out += later.left_out;
         self.add_counts(&later.counts);
@@ -184,6 +193,12 @@ impl Summary {
     /// Adds something that could not be used.
     pub fn add_problem(&mut self, problem: Problem) {
         self.problems.push(problem);
+    }
+
+    /// How many things are said of the files.
+    #[must_use]
+    pub fn said(&self) -> usize {
+        self.broken() + self.undecided + self.doubts
     }
 
     /// Places where a rule is broken.

@@ -55,7 +55,8 @@ pub fn bodies_in(view: &View<'_>, line: &Sentence<'_>) -> Vec<Span> {
     let after = after_of(&words, &low, &day);
     // `President Ash called the meeting to order`: who called is no body.
     let calls = |cue: &usize| low.get(*cue..).is_some_and(|rest| rest.starts_with(" called"));
-    let before = places_of_any(&words, CUES).filter(|cue| !calls(cue)).filter_map(|cue| before_meeting(&words, &low, cue, &day));
+    let before =
+        places_of_any(&words, CUES).filter(|cue| !calls(cue)).filter_map(|cue| before_meeting(&words, &low, cue, &day));
     let named = after.into_iter().chain(before).filter_map(|place| clean(&words, place));
     let named = named.chain(whole_line(line.text)).filter(|body| !tells(body.of(&words)) && is_title(body.of(&words)));
     named.map(|body| body.moved(at.start())).collect()
@@ -292,7 +293,7 @@ const BUSINESS: &[&str] = &[
     "venue", "where", "join", "zoom", "name", "next", "previous", "correction", "corrections", "acceptance", "signing",
     "confirmation", "welcome", "present", "attendees", "attending", "chair", "start", "end", "date", "time", "quick",
     "table", "confirm", "receive", "consider", "published", "posted", "skip", "home", "find", "post", "roll", "via",
-    "contents", "call", "pre", "mid",
+    "contents", "call", "pre", "mid", "text", "transcript", "copy", "archive",
 ];
 
 fn is_year(word: &str) -> bool {

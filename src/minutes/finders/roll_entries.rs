@@ -183,7 +183,7 @@ fn is_named(part: &str) -> bool {
     let mut words = part.split(' ').filter(|word| !starred(word) && !address(word)).peekable();
     let Some(first) = words.peek().copied() else { return false };
     // `Ana Ash aa123`: what somebody is called by a computer.
-    let ends_in_id = part.split(' ').count() > 2 && part.rsplit(' ').next().is_some_and(is_user_id);
+    let ends_in_id = part.contains(' ') && part.rsplit(' ').next().is_some_and(is_user_id);
     let known = words.clone().count() - usize::from(ends_in_id);
     let mut words = words.take(known);
     let titled = is_titled(part);

@@ -42,8 +42,18 @@ fn after_reporting(words: &str) -> &str {
 fn may_tell(words: &str) -> bool {
     const SIGNS: &[&[u8]] =
         &[b"pologi", b"pology", b"POLOG", b"ttend", b"resen", b"resid", b"hair", b"absen", b"egret"];
-    const MORE: &[&[u8]] =
-        &[b"taken by", b"led by", b" met ", b"PRESEN", b"ATTEND", b"xcused", b"joined", b"participated", b" in", b"nable"];
+    const MORE: &[&[u8]] = &[
+        b"taken by",
+        b"led by",
+        b" met ",
+        b"PRESEN",
+        b"ATTEND",
+        b"xcused",
+        b"joined",
+        b"participated",
+        b" in",
+        b"nable",
+    ];
     SIGNS.iter().chain(MORE).any(|sign| memchr::memmem::find(words.as_bytes(), sign).is_some())
 }
 

@@ -95,8 +95,10 @@ impl Printer<'_> {
                 self.bare_item();
                 self.quotes += 1;
             }
-            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => self.start_whole(BlockKind::Code, Leaf::Fenced, at),
-            Tag::CodeBlock(CodeBlockKind::Indented) => {
+            Tag::CodeBlock(CodeBlockKind::Fenced(language)) if !is_the_text(language, at, self.source) => {
+                self.start_whole(BlockKind::Code, Leaf::Fenced, at);
+            }
+            Tag::CodeBlock(_) => {
                 self.close_line();
                 self.leaf = Leaf::Indented;
             }
@@ -190,4 +192,10 @@ fn has_page_rules(source: &str) -> bool {
         let line = before.unwrap_or_default().rsplit('\n').next().unwrap_or_default().trim_end();
         line.len() > 60 || line.ends_with(['.', ';', ',', '”'])
     })
+}
+
+/// Whether a fenced block is no code but the text of the document, fenced to keep its lines: most of it, in no language.
+fn is_the_text(language: &str, at: Span, source: &str) -> bool {
+    let plain = ["", "text", "txt", "plain", "plaintext"].iter().any(|plain| language.eq_ignore_ascii_case(plain));
+    plain && at.len() * 2 > source.len()
 }

@@ -1,0 +1,138 @@
+//! Where reports go: one to the screen or several to files, each in a format of its own, in one run.
+
+use std::io;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use super::screen::{Colour, Screen, complain};
+use crate::check::Rules;
+use crate::minutes::schema;
+use crate::report::{Context, Desk, FORMATS, FileReport, Format, Summary, format_named};
+use crate::text::nearest;
+
+/// `sarif=FILE`, or only a file, whose ending may say the format.
+#[derive(Clone, Debug)]
+pub(super) struct Target {
+    format: Option<&'static Format>,
+    path: PathBuf,
+}
+
+impl FromStr for Target {
+    type Err = String;
+
+    fn from_str(words: &str) -> Result<Self, String> {
+        // A path may have `=` in it: only a word before it is a format.
+        let named = words.split_once('=').filter(|(name, _)| name.chars().all(|c| c.is_ascii_alphanumeric()));
+        let Some((name, path)) = named else { return Ok(Self { format: None, path: words.into() }) };
+        if path.is_empty() {
+            return Err(format!("write the file after the format, for example {name}=report.{name}"));
+        }
+        match format_named(name) {
+            Some(format) => Ok(Self { format: Some(format), path: path.into() }),
+            None => Err(match nearest(name, FORMATS.iter().map(|format| format.name)) {
+                Some(near) => format!("no report has the format `{name}`: did you mean `{near}`?"),
+                None => format!("no report has the format `{name}`; for a file of this name write ./{words}"),
+            }),
+        }
+    }
+}
+
+/// A report on its way.
+struct Output {
+    format: &'static Format,
+    screen: Screen,
+    // What stands between what was written and what will be.
+    between: &'static str,
+}
+
+/// The reports of a run.
+pub(super) struct Outputs(Vec<Output>);
+
+/// What is written of one file, for each report.
+pub(super) type Written = Vec<String>;
+
+impl Outputs {
+    /// One for each target. A target without a format takes the place of the screen; those with one stand beside it.
+    pub fn open(
+        asked: Option<&'static Format>,
+        targets: &[Target],
+        color: Colour,
+    ) -> Result<Self, (PathBuf, io::Error)> {
+        let mut outputs = Vec::with_capacity(targets.len() + 1);
+        if targets.iter().all(|target| target.format.is_some()) {
+            outputs.push(Output { format: asked.unwrap_or(&FORMATS[0]), screen: Screen::new(color), between: "" });
+        }
+        for target in targets {
+            let screen = Screen::file(&target.path).map_err(|error| (target.path.clone(), error))?;
+            let ending = target.path.extension().and_then(|ending| ending.to_str()).and_then(format_named);
+            let format = target.format.or(asked).or(ending).unwrap_or(&FORMATS[0]);
+            outputs.push(Output { format, screen, between: "" });
+        }
+        Ok(Self(outputs))
+    }
+
+    /// The format in which problems are told as they come up.
+    pub fn first(&self) -> &'static Format {
+        self.0.first().map_or(&FORMATS[0], |output| output.format)
+    }
+
+    /// What the reports have in common with the rules, for each.
+    pub fn contexts<'r>(&self, rules: &'r Rules, quiet: bool) -> Vec<Context<'r>> {
+        let context = |output: &Output| Context {
+            plan: &rules.plan,
+            schema: schema(),
+            width: output.screen.width,
+            colour: output.screen.colour,
+            quiet,
+        };
+        self.0.iter().map(context).collect()
+    }
+
+    /// The formats, for those who write at the same time.
+    pub fn formats(&self) -> Vec<&'static Format> {
+        self.0.iter().map(|output| output.format).collect()
+    }
+
+    /// The heads.
+    pub fn begin(&mut self, contexts: &[Context<'_>]) -> ControlFlow<()> {
+        self.each(contexts, |output, context| output.screen.say(&(output.format.begin)(context)))
+    }
+
+    /// What was written of a file.
+    pub fn say(&mut self, written: &Written) -> ControlFlow<()> {
+        for (output, said) in self.0.iter_mut().zip(written).filter(|(_, said)| !said.is_empty()) {
+            output.screen.say(output.between)?;
+            output.between = output.format.between;
+            output.screen.say(said)?;
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// The sums; files are put in place.
+    pub fn end(self, contexts: &[Context<'_>], summary: &Summary) -> ControlFlow<()> {
+        for (mut output, context) in self.0.into_iter().zip(contexts) {
+            output.screen.say(&(output.format.end)(context, summary))?;
+            output.screen.finish()?;
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn each(
+        &mut self,
+        contexts: &[Context<'_>],
+        mut say: impl FnMut(&mut Output, &Context<'_>) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        self.0.iter_mut().zip(contexts).try_for_each(|(output, context)| say(output, context))
+    }
+}
+
+/// What each report says of a file, at desks of their own.
+pub(super) fn write(formats: &[&'static Format], desks: &mut [Desk<'_>], file: &FileReport) -> Written {
+    formats.iter().zip(desks).map(|(format, desk)| (format.file)(desk, file)).collect()
+}
+
+/// Says that a report cannot be written.
+pub(super) fn cannot_write((path, error): &(PathBuf, io::Error)) {
+    complain(&format!("error: {} cannot be written: {error}\n", path.display()));
+}
