@@ -56,6 +56,7 @@ mod marked;
 mod pronoun;
 mod subject;
 
+mod activity;
 mod asked_of;
 mod charge;
 mod commitment;

@@ -15,6 +15,7 @@ pub(super) fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Op
         Cue::Be => words
             .before(at)
             .filter(|before| !before.is_any(promises::MODALS) && !before.is_in(&NOT_BEFORE_BE))
+            .filter(|_| !follows_modal(words, at))
             .map(|_| verb)?,
         Cue::Undertaking | Cue::Instruction | Cue::Plea | Cue::Ready | Cue::Able => return None,
         Cue::Modal | Cue::Duty | Cue::Bare => {
@@ -26,6 +27,16 @@ pub(super) fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Op
         return None;
     }
     words.get(participle).filter(|word| is_participle(word.text()) || is_done(*word)).map(|_| participle)
+}
+
+/// `shall always be invited`, `must at all times be kept`: what is done is not what was agreed, but what the modal says of it.
+fn follows_modal(words: &Words<'_>, at: usize) -> bool {
+    const FAR: usize = 4;
+    let own = |place: usize| {
+        words.get(place).is_some_and(|piece| piece.kind() == Kind::Word && !piece.is_any(&["that", "and", "but", "to"]))
+    };
+    let before = (at.saturating_sub(FAR)..at).rev().take_while(|&place| own(place));
+    before.into_iter().any(|place| words.is_any(place, promises::MODALS) || words.is_any(place, promises::DUTIES))
 }
 
 /// Whether a word is said of what is done, though its verb is not known for work.

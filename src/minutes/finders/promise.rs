@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use crate::document::BlockKind;
 use crate::minutes::kinds::person::Person;
 use crate::minutes::kinds::undertaking::Sureness;
 use crate::recognise::{self, Doer, How};
@@ -87,8 +88,16 @@ impl Promise<'_, '_> {
             return self.is_somebody();
         }
         let cue = self.words(self.doer.cue);
-        let done = Done { sentence: self.sentence, doer: self.doer, cue: &cue, comes_back: self.comes_back };
+        let by_outsiders = !self.doer.who.is_empty() && self.doer.who.iter().all(|who| self.is_outsider(who));
+        let done =
+            Done { sentence: self.sentence, doer: self.doer, cue: &cue, comes_back: self.comes_back, by_outsiders };
         done.is_arranged(before, &task)
+    }
+
+    /// Whether a name is that of nobody who was there: `Beacon Ltd`.
+    fn is_outsider(&self, who: &recognise::Mention) -> bool {
+        let words = self.words(who.at);
+        who.form == PersonForm::Name && !words.split(' ').any(|word| (self.known)(word))
     }
 
     /// What is only told of the time to come.
@@ -100,7 +109,8 @@ impl Promise<'_, '_> {
         let agreed = starts_with_any(own, &["that"])
             || has_any(subject, &["agreed", "resolved", "decided", "ordered", "directed", "carried", "moved"]);
         let is_fare = FARE.contains(&first_word(own));
-        News { doer: self.doer, cue: &cue, task, comes_back: self.comes_back, is_each, agreed, is_fare }.is_told()
+        let who = self.doer.who.first().map(|who| self.words(who.at)).unwrap_or_default();
+        News { doer: self.doer, who: &who, cue: &cue, task, comes_back: self.comes_back, is_each, agreed, is_fare }.is_told()
     }
 
     /// How sure it is that somebody is bound.
@@ -189,6 +199,10 @@ impl Promise<'_, '_> {
             How::Instructed if matches!(words.as_ref(), "members" | "all members" | "residents" | "everyone") => {
                 starts_with_any(task, &["decide", "choose", "vote", "consider whether", "indicate"])
             }
+            // `Ida moved that the council buy a tent, seconded by Tom`: what is moved, the body decides.
+            How::Instructed if BODIES.contains(&words.strip_prefix("the ").unwrap_or(&words)) => {
+                has_any(before, &["proposed", "moved", "motion", "proposal"])
+            }
             // `The council will determine its budget in May`
             How::Said if first.form == PersonForm::Group => starts_with_any(task, &["determine", "decide", "vote"]),
             How::Undertaken if first.form == PersonForm::Group => {
@@ -233,7 +247,14 @@ impl Promise<'_, '_> {
         let Some(first) = doer.who.first() else {
             let before = self.sentence.before(doer.cue.start());
             // `Will call the registry.`
-            return before.is_empty() || before.ends_with(['-', ':', ';', '.', '*', '•', '–']);
+            // `- No reply yet, will chase`
+            let note = || {
+                let block = self.view.document.block_at(doer.cue.start()).and_then(|index| self.view.block(index));
+                block.is_some_and(|block| block.kind == BlockKind::ListItem)
+            };
+            return before.is_empty()
+                || before.ends_with(['-', ':', ';', '.', '*', '•', '–'])
+                || before.ends_with(',') && note();
         };
         let words = self.words(first.at);
         if words.len() > 90
@@ -391,5 +412,5 @@ const NOBODY: &[&str] = &[
     "should", "could", "would", "going", "willing", "possible", "looking", "thanks", "ok", "yes", "link", "update",
     "below", "attached", "enclosed", "people", "motion", "motions", "amendment", "resolution", "goal", "goals", "aim", "aims", "intention", "purpose", "objective",
     "objectives", "instructions", "location", "venue", "details", "topic", "information", "ability", "permission",
-    "event", "planning", "funding", "option", "options", "opportunity", "due", "next", "also",
+    "event", "planning", "leads", "led", "funding", "option", "options", "opportunity", "due", "next", "also",
 ];

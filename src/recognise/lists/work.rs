@@ -8,7 +8,7 @@ pub(in crate::recognise) const VERBS: &[&str] = &[
     "archive", "arrange", "ascertain", "ask", "assemble", "assess", "assign", "assist", "attach", "attend",
     "audit", "backfill", "bake", "benchmark", "book", "borrow", "brief", "bring", "build", "buy", "calculate",
     "call", "cancel", "canvass", "carry", "cascade", "change", "chase", "check", "circulate", "clarify", "clean",
-    "clear", "close", "collaborate", "collate", "collect", "come", "commence", "commission", "communicate",
+    "clear", "close", "collaborate", "collate", "collect", "come", "commence", "comment", "commission", "communicate",
     "compare", "compile", "complain", "complete", "conduct", "configure", "confirm", "connect", "consider",
     "consolidate", "construct", "consult", "contact", "convene", "convert", "convey", "cook", "cooperate",
     "coordinate", "copy", "correct", "create", "cut", "deactivate", "deal", "debug", "decide", "declutter",
