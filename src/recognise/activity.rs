@@ -26,7 +26,8 @@ pub(super) fn comes_about(clause: &Clause<'_, '_>, cue: Cue, after: usize) -> Op
         words.is_in(noun, &MESSAGES)
     } else {
         // `The annual review will take place in May`: it does so anyhow.
-        words.is_in(noun, &ACTIVITIES) && !(from..noun).any(|place| words.is_any(place, &["the", "annual", "next", "public"]))
+        words.is_in(noun, &ACTIVITIES)
+            && !(from..noun).any(|place| words.is_any(place, &["the", "annual", "next", "public"]))
     };
     if !told || clause.is_doubtful() {
         return None;
@@ -37,7 +38,8 @@ pub(super) fn comes_about(clause: &Clause<'_, '_>, cue: Cue, after: usize) -> Op
 
 /// The noun of which something is said: the last word before `of`, `with` and the like.
 fn head(words: &Words<'_>, from: usize, at: usize) -> Option<usize> {
-    let links = |place: &usize| words.is_any(*place, &["of", "with", "for", "to", "on", "by", "about", "regarding", "into"]);
+    let links =
+        |place: &usize| words.is_any(*place, &["of", "with", "for", "to", "on", "by", "about", "regarding", "into"]);
     let end = (from..at).find(links).unwrap_or(at);
     end.checked_sub(1).filter(|&noun| noun >= from)
 }

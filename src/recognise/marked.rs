@@ -67,15 +67,32 @@ pub fn hands_on(words: &Words<'_>) -> bool {
 /// Those who a text says are at some work: `But Ida is following up on that`, `Tom and Ida are handling it`.
 #[must_use]
 pub fn at_work(words: &Words<'_>) -> Vec<Mention> {
+    let has_it = |at: usize| HAVING_IT.after(words, at).is_some();
     let being = (1..words.len()).find(|&at| {
-        words.is_any(at, &["is", "are"])
-            && (at + 1..at + 3).any(|next| words.get(next).is_some_and(|word| is_gerund(word.text())))
+        has_it(at)
+            || words.is_any(at, &["is", "are"])
+                && (at + 1..at + 3)
+                    .any(|next| has_it(next) || words.get(next).is_some_and(|word| is_gerund(word.text())))
     });
     let Some(being) = being else { return Vec::new() };
     let named =
         (run_of_names_before(words, 0, being)..being).filter(|&at| !words.is_any(at, &["but", "and", "so", "now"]));
     named.into_iter().find_map(|from| names_owners(words, from, being)).unwrap_or_default()
 }
+
+/// What is said of those who have some work: `Ida in charge`.
+static HAVING_IT: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::plain(&[
+        "in charge",
+        "on it",
+        "on this",
+        "on the case",
+        "responsible",
+        "has this",
+        "has it",
+        "has this in hand",
+    ])
+});
 
 /// How many words the owners may have.
 const FURTHEST: usize = 18;
@@ -209,7 +226,10 @@ fn is_told(words: &Words<'_>, from: usize, told: &Marked) -> bool {
 
 /// A mention that may own work: not `it`, not `who`.
 fn plausible(words: &Words<'_>, owner: &Mention) -> bool {
-    !matches!(owner.at.of(words.text).to_ascii_lowercase().as_str(), "it" | "who" | "you" | "him" | "her" | "them")
+    !matches!(
+        owner.at.of(words.text).to_ascii_lowercase().as_str(),
+        "it" | "who" | "you" | "him" | "her" | "them" | "self"
+    )
 }
 
 /// Where the work begins, if the owner ends before this piece.

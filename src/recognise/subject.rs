@@ -37,9 +37,7 @@ impl Clause<'_, '_> {
         let comma = at.checked_sub(1).filter(|&comma| comma > from && words.is_any(comma, &[",", ";"]));
         let says = |place: usize| words.get(place).is_some_and(|piece| piece.kind() != Kind::Mark);
         let relative = |place: usize| words.is_any(place, &["which", "who", "if", "including", "when"]);
-        comma.is_some_and(|comma| {
-            comma - from <= LONGEST && (from..comma).all(|place| says(place) && !relative(place))
-        })
+        comma.is_some_and(|comma| comma - from <= LONGEST && (from..comma).all(|place| says(place) && !relative(place)))
     }
 
     /// Whether `agreed`, `resolved`, `asked` … stands a little before.
@@ -151,6 +149,11 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         let here = earlier(words, start, end - 1);
         let carried = here.is_empty() && words.is_any(after_label(words, start), &["he", "she", "they"]);
         return if carried { meant(words, start, after_label(words, start)) } else { here };
+    }
+    // `Ida: [to update the page]`
+    let bracket = last.is("[") && words.before(end - 1).is_some_and(|before| before.is(":"));
+    if bracket {
+        return speaker(words, start, end - 1).unwrap_or_default();
     }
     if last.is_any(&[":", "-", "–"]) {
         return speaker(words, start, end).unwrap_or_default();

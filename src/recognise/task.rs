@@ -179,7 +179,8 @@ fn is_a_word_with(words: &Words<'_>, verb: usize) -> bool {
     words.is_any(verb + 1, &["talks", "discussions", "words", "conversations"])
         || words.is_any(verb + 1, &["a", "another", "further", "some"])
             && (verb + 2..verb + 4).any(|at| {
-                let talks = ["word", "look", "chat", "talk", "meeting", "discussion", "talks", "words", "discussions", "tidy"];
+                let talks =
+                    ["word", "look", "chat", "talk", "meeting", "discussion", "talks", "words", "discussions", "tidy"];
                 words.is_any(at, &talks) || words.is_any(at, &["conversation", "think", "go", "check"])
             })
 }

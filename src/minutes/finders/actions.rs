@@ -7,7 +7,7 @@ use crate::minutes::declare::AnyKind;
 use crate::minutes::kinds::action::{self, Action, OwnerSource, State};
 use crate::minutes::kinds::topic::Topic;
 use crate::minutes::mention::Mention;
-use crate::minutes::styles::{Found, Hole};
+use crate::minutes::styles::{Found, Hole, is_of_actions_and_more, post_before};
 use crate::recognise::{self, after_marker, at_work, doers, in_action_list, mentions, told_in_task, when_set_apart};
 use crate::text::{Span, fold};
 use crate::vocabulary::{KindId, PersonForm};
@@ -129,6 +129,10 @@ fn is_over_a_list(view: &View<'_>, found: &Found<'_>) -> bool {
 fn named_in_head(view: &View<'_>, found: &Found<'_>) -> Option<Span> {
     let head = found.head.filter(|_| found.pattern.is_under())?;
     let words = view.words(head);
+    let folded = fold(words);
+    if let Some((from, to)) = post_before(&folded).filter(|_| folded.len() == words.len()) {
+        return Some(Span::new(head.start() + from, head.start() + to));
+    }
     let (place, link) = [" for ", " on "].iter().find_map(|link| Some((words.find(link)?, link)))?;
     let named = trimmed(view, Span::new(head.start() + place + link.len(), head.end()));
     mentions(&view.pieces(named)).filter(|who| who.iter().all(|one| one.form != PersonForm::Group))?;
@@ -149,6 +153,11 @@ fn find_owners(view: &View<'_>, found: &Found<'_>, labels: &Labelled, action: &m
     if action.owners.is_empty() {
         action.owners = who_promises(view, sentence_around(view, found));
     }
+    // `AI: Split out what we will build`: the marker speaks for nobody.
+    let marker = |who: &Mention| {
+        found.fit.at.contains(who.at) && who.at.end() <= action.task.start() && !found.pattern.is_under()
+    };
+    action.owners.retain(|who| !marker(who));
     if action.owners.is_empty() && found.pattern.is_under() {
         // `Tom is working with the firm on a price`
         let who = at_work(&view.pieces(action.task)).into_iter().map(mention);
@@ -156,7 +165,10 @@ fn find_owners(view: &View<'_>, found: &Found<'_>, labels: &Labelled, action: &m
     }
     if action.owners.is_empty() && found.pattern.is_under() {
         // `Nehal is following up on that`, in the notes below.
-        let notes = view.children(found.block).map(|note| at_work(&view.pieces(note.span)));
+        let below = view.document.blocks().get(found.block + 1..).unwrap_or_default();
+        let heads = view.block(found.block).is_some_and(|block| block.kind == BlockKind::Heading);
+        let below = below.iter().take_while(|note| heads && note.kind == BlockKind::ListItem);
+        let notes = view.children(found.block).chain(below).map(|note| at_work(&view.pieces(note.span)));
         let named = notes.into_iter().find(|who| !who.is_empty()).unwrap_or_default();
         action.owners = named.into_iter().map(mention).collect();
     }
@@ -218,7 +230,21 @@ impl Marked {
                 return None;
             }
         }
-        let nothing = read.task.is_some_and(|task| says_nothing(view.words(task)));
+        // `Decisions and actions`: what is decided there begins otherwise.
+        let mixed =
+            found.pattern.is_under() && found.head.is_some_and(|head| is_of_actions_and_more(&fold(view.words(head))));
+        if mixed && !read.task.is_some_and(|task| view.pieces(task).begin_with_work()) {
+            return None;
+        }
+        // `Next steps: the county will decide`
+        let step =
+            !found.pattern.is_under() && starts_with_any(&fold(view.words(fit.at)), &["next step", "next steps"]);
+        let group = read.owners.iter().all(|who| matches!(who.form, PersonForm::Group | PersonForm::Pronoun));
+        if step && group && !read.task.is_some_and(|task| view.pieces(task).begin_with_work() && read.owners.is_empty())
+        {
+            return None;
+        }
+        let nothing = read.task.is_some_and(|task| says_nothing(view.words(task)) || is_business(view.words(task)));
         // `Ida: let's put all of these on the board`: talk in a list that is gone through.
         let talk = |task: Span| {
             starts_with_any(
@@ -286,6 +312,24 @@ fn beside(marked: recognise::Marked, at: Span) -> Marked {
 
 fn mention(who: recognise::Mention) -> Mention {
     Mention { at: who.at, form: who.form, person: None }
+}
+
+/// `ACTION ITEMS: NEW BUSINESS`: what is acted on, in a heading.
+fn is_business(words: &str) -> bool {
+    const BUSINESS: &[&str] = &[
+        "new business",
+        "old business",
+        "unfinished business",
+        "other business",
+        "consent agenda",
+        "consent calendar",
+        "public hearing",
+        "public hearings",
+        "regular agenda",
+        "general business",
+        "continued business",
+    ];
+    BUSINESS.contains(&fold(words).trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// A form that nobody filled in: `ACTION: NAME to do what`, `[name]`.

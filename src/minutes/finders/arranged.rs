@@ -119,7 +119,10 @@ fn is_made(participle: &str, clause: &str) -> bool {
     if starts_with_any(participle, &["given"]) {
         return has_any(clause, &["consideration", "thought", "notice", "update", "presentation", "feedback"]);
     }
-    if starts_with_any(participle, &["take place", "be taking place", "go out", "be going out", "going out", "taking place"]) {
+    if starts_with_any(
+        participle,
+        &["take place", "be taking place", "go out", "be going out", "going out", "taking place"],
+    ) {
         return true;
     }
     if starts_with_any(participle, &["carried out", "undertaken", "conducted", "commissioned"]) {
@@ -151,8 +154,23 @@ const MADE: &[&str] = &[
 
 /// What is carried out before something is decided.
 const ACTIVITIES: &[&str] = &[
-    "survey", "surveys", "inspection", "inspections", "investigation", "investigations", "site visit", "review", "assessment",
-    "risk assessment", "audit", "consultation", "checks", "feasibility study", "study", "enquiries", "research",
+    "survey",
+    "surveys",
+    "inspection",
+    "inspections",
+    "investigation",
+    "investigations",
+    "site visit",
+    "review",
+    "assessment",
+    "risk assessment",
+    "audit",
+    "consultation",
+    "checks",
+    "feasibility study",
+    "study",
+    "enquiries",
+    "research",
 ];
 
 /// Words before `be done`.
@@ -339,8 +357,20 @@ const WORKS: &[&str] = &[
 
 /// What is done to a matter that is left for later.
 const PUT_OFF: &[&str] = &[
-    "adjourned", "deferred", "postponed", "put off", "held over", "carried over", "carried forward", "put back", "left over",
-    "rolled over", "shelved", "held in abeyance", "put on hold", "parked",
+    "adjourned",
+    "deferred",
+    "postponed",
+    "put off",
+    "held over",
+    "carried over",
+    "carried forward",
+    "put back",
+    "left over",
+    "rolled over",
+    "shelved",
+    "held in abeyance",
+    "put on hold",
+    "parked",
 ];
 
 /// What is done to minutes and proposals by deciding.

@@ -40,7 +40,9 @@ impl News<'_> {
             || how == How::Said && (is_view(clause) || is_account(clause) || self.is_side(clause))
             || self.is_said_on(clause)
             || how == How::Said && !self.comes_back && self.is_plan_of_others(clause)
-            || how == How::Said && starts_with_any(clause, &["work out", "step in", "take over", "help", "do", "come"]) && has_any(clause, &["if this ever", "if it ever", "if ever", "if that ever", "should the need"])
+            || how == How::Said
+                && starts_with_any(clause, &["work out", "step in", "take over", "help", "do", "come"])
+                && has_any(clause, &["if this ever", "if it ever", "if ever", "if that ever", "should the need"])
             || how == How::WillBeDone && starts_with_any(clause, JOINED)
             || how == How::Undertaken && self.is_on_condition()
             || how == How::Undertaken && is_answer(clause)
@@ -73,7 +75,10 @@ impl News<'_> {
     fn is_side(&self, clause: &str) -> bool {
         let bodies = self.doer.who.iter().all(|who| matches!(who.form, PersonForm::Group | PersonForm::Initials));
         bodies
-            && starts_with_any(clause, &["support", "back", "endorse", "uphold", "favour", "favor", "oppose", "object to"])
+            && starts_with_any(
+                clause,
+                &["support", "back", "endorse", "uphold", "favour", "favor", "oppose", "object to"],
+            )
             && !has_any(clause, &["by"])
     }
 
@@ -139,12 +144,20 @@ impl News<'_> {
 /// Bodies of the state, by the last word of their names.
 #[rustfmt::skip]
 const STATE: &[&str] = &[
-    "office", "department", "ministry", "agency", "authority", "inspectorate", "commission", "government", "minister",
-    "directorate", "commissioner", "secretariat", "parliament",
+    "ministry", "agency", "authority", "inspectorate", "government", "minister", "directorate", "parliament",
 ];
 
 /// Bodies of the state, by the words before what they are for.
-const STATE_OF: &[&str] = &["office of", "department of", "department for", "ministry of", "ministry for", "agency for", "minister for", "minister of"];
+const STATE_OF: &[&str] = &[
+    "office of",
+    "department of",
+    "department for",
+    "ministry of",
+    "ministry for",
+    "agency for",
+    "minister for",
+    "minister of",
+];
 
 /// What such bodies do by their own plan.
 #[rustfmt::skip]

@@ -110,7 +110,8 @@ impl Promise<'_, '_> {
             || has_any(subject, &["agreed", "resolved", "decided", "ordered", "directed", "carried", "moved"]);
         let is_fare = FARE.contains(&first_word(own));
         let who = self.doer.who.first().map(|who| self.words(who.at)).unwrap_or_default();
-        News { doer: self.doer, who: &who, cue: &cue, task, comes_back: self.comes_back, is_each, agreed, is_fare }.is_told()
+        News { doer: self.doer, who: &who, cue: &cue, task, comes_back: self.comes_back, is_each, agreed, is_fare }
+            .is_told()
     }
 
     /// How sure it is that somebody is bound.

@@ -110,10 +110,11 @@ fn said_again(view: &View<'_>, undertaking: &Undertaking, rows: &[(Span, u32)], 
     let first = rows.partition_point(|(text, _)| text.start() < undertaking.at.end());
     let (text, row) = *rows.get(first)?;
     let near = view.document.block_at(text.start())? <= view.document.block_at(undertaking.at.start())? + 1;
-    let task = actions.get(row as usize).filter(|_| near)?.task;
+    let action = actions.get(row as usize).filter(|_| near)?;
+    let task = action.task;
     let (said, given) = (telling(view, undertaking.at), telling(view, task));
     let shared = given.iter().filter(|word| said.contains(word)).count();
-    (shared >= 2 && shared * 5 >= given.len() * 3).then_some(row)
+    (shared >= 2 && (shared * 5 >= given.len() * 3 || is_of_same(view, action, undertaking))).then_some(row)
 }
 
 /// The longer words of a text, folded.

@@ -126,8 +126,12 @@ impl List {
         let between = outline.above(index).take_while(|&above| above > self.head);
         let leads: Vec<&Block> = between.filter_map(|above| document.blocks().get(above)).collect();
         let nearest = leads.first().filter(|lead| lead.kind == BlockKind::Heading).is_some();
-        if leads.iter().any(|lead| closes(document.words(lead)))
-            || closes(document.words(block))
+        // Of an entry a note below it tells when the next meeting is.
+        let note = block.kind == BlockKind::ListItem && self.entries > 0 && block.level > self.level;
+        if leads
+            .iter()
+            .any(|lead| closes(document.words(lead)) && !(lead.kind == BlockKind::ListItem && lead.level > self.level))
+            || !note && closes(document.words(block))
             || is_again_by_person(document.words(block))
         {
             self.ended = true;
