@@ -157,7 +157,8 @@ fn find_owners(view: &View<'_>, found: &Found<'_>, labels: &Labelled, action: &m
     let marker = |who: &Mention| {
         found.fit.at.contains(who.at) && who.at.end() <= action.task.start() && !found.pattern.is_under()
     };
-    action.owners.retain(|who| !marker(who));
+    let we = |who: &Mention| view.words(who.at).eq_ignore_ascii_case("we") && who.at.start() > action.task.start();
+    action.owners.retain(|who| !marker(who) && !we(who));
     if action.owners.is_empty() && found.pattern.is_under() {
         // `Tom is working with the firm on a price`
         let who = at_work(&view.pieces(action.task)).into_iter().map(mention);

@@ -275,6 +275,15 @@ impl Promise<'_, '_> {
             // `We agreed to move the meeting`: a decision.
             return false;
         }
+        // `Tent: Agreed to hire one`: what it is about, and what was decided.
+        let label = || self.view.words(Span::new(first.at.end(), doer.cue.start())).trim_start().starts_with(':');
+        if doer.how == How::Undertaken
+            && self.view.words(doer.cue).starts_with('A')
+            && label()
+            && self.is_outsider(first)
+        {
+            return false;
+        }
         let unknown = |form, words: &str| form == PersonForm::Name && !words.split(' ').any(|word| (self.known)(word));
         if !doer.known && unknown(first.form, &words) {
             return false;
