@@ -18,6 +18,7 @@ use super::news::{FARE, News};
 use super::offer::Offer;
 use super::phrases::{has_any, is_agenda_line};
 use super::promise_place::Place;
+use super::promise_words::{BODIES, NOBODY, OFFICERS, SEEKING, ends_like_verb};
 use super::sentence::{Sentence, ends_with_any, first_word, last_word, starts_with_any};
 use super::view::View;
 
@@ -356,71 +357,3 @@ impl Promise<'_, '_> {
             && !ends_with_any(named, &["booked", "due", "order", "able", "set", "going", "likely"])
     }
 }
-
-/// `Started to mend it`: a verb with a capital.
-fn ends_like_verb(word: &str) -> bool {
-    (word.ends_with("ed") && !word.ends_with("fred") && !word.ends_with("red"))
-        || word.ends_with("ing") && word.len() > 6
-}
-
-/// What a body too says that it will be at when it takes something on.
-const SEEKING: &[&str] = &[
-    "looking into",
-    "looking at",
-    "looking for",
-    "investigating",
-    "exploring",
-    "contacting",
-    "writing to",
-    "sending",
-    "asking",
-    "seeking",
-    "approaching",
-    "reviewing",
-    "reaching out",
-    "following up",
-    "drafting",
-    "preparing",
-    "arranging",
-    "organising",
-    "organizing",
-];
-
-/// Those who do what any member asks them to.
-const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "administrator"];
-
-/// The body that met, as minutes call it.
-const BODIES: &[&str] = &[
-    "board",
-    "council",
-    "committee",
-    "meeting",
-    "members",
-    "trustees",
-    "directors",
-    "club",
-    "society",
-    "association",
-    "executive",
-    "panel",
-    "commission",
-    "assembly",
-    "parish council",
-    "town council",
-    "governors",
-    "governing body",
-    "steering committee",
-];
-
-/// Words with a capital that name nobody.
-#[rustfmt::skip]
-const NOBODY: &[&str] = &[
-    "response", "great", "having", "might", "idea", "fair", "worthwhile", "fyi", "followup", "invitation", "election", "good",
-    "nice", "happy", "easy", "able", "plan", "time", "need", "best", "hard", "important", "interesting", "still",
-    "more", "nothing", "something", "everything", "discussion", "proposal", "proposals", "request", "meeting", "issue",
-    "work", "action", "decision", "want", "wants", "trying", "ready", "agenda", "question", "probably", "maybe",
-    "should", "could", "would", "going", "willing", "possible", "looking", "thanks", "ok", "yes", "link", "update",
-    "below", "attached", "enclosed", "people", "motion", "motions", "amendment", "resolution", "goal", "goals", "aim", "aims", "intention", "purpose", "objective",
-    "objectives", "instructions", "location", "venue", "details", "topic", "information", "ability", "permission",
-    "event", "planning", "leads", "led", "funding", "option", "options", "opportunity", "due", "next", "also",
-];
