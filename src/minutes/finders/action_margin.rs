@@ -4,7 +4,7 @@ use crate::document::BlockKind;
 use crate::minutes::kinds::action::Action;
 use crate::minutes::mention::Mention;
 use crate::minutes::styles::Found;
-use crate::recognise::{self, at_work, doers};
+use crate::recognise::{at_work, doers, hands_on};
 use crate::text::Span;
 
 use super::action_labels::Labelled;
@@ -36,15 +36,19 @@ pub fn take_cell_beside(view: &View<'_>, found: &Found<'_>, action: &mut Action)
 fn slipped(view: &View<'_>, found: &Found<'_>, cell: Span, owners: &[Mention]) -> Option<Span> {
     let [owner] = owners else { return None };
     let name = view.words(owner.at);
-    let initials = !name.contains(' ') && found.head.is_none();
     let says = |at: Span| view.words(at).split(|c: char| !c.is_alphanumeric()).any(|word| word == name);
-    if !initials || says(cell) {
+    if name.contains(' ') || !at_margin(view, found) || says(cell) {
         return None;
     }
-    let named = |who: &recognise::Mention| view.words(who.at) == name;
+    // What it is about may stand before without a mark: `Mill Lane MC to check whether it has been adopted`.
+    let works = |at: Span| {
+        let pieces = view.pieces(at);
+        hands_on(&pieces) || !at_work(&pieces).is_empty() || !doers(&pieces).is_empty()
+    };
     let gives = |sentence: &Span| {
-        let pieces = view.pieces(*sentence);
-        doers(&pieces).iter().any(|doer| doer.who.iter().any(named)) || at_work(&pieces).iter().any(named)
+        let own = view.words(*sentence).match_indices(name).map(|(place, _)| sentence.start() + place);
+        own.filter(|&start| view.words(*sentence).is_char_boundary(start - sentence.start()))
+            .any(|start| works(Span::new(start, sentence.end())))
     };
     let near = [found.block.checked_sub(1), Some(found.block + 1)].into_iter().flatten();
     let near = near.filter_map(|index| view.block(index));
@@ -53,10 +57,15 @@ fn slipped(view: &View<'_>, found: &Found<'_>, cell: Span, owners: &[Mention]) -
     free.flat_map(|block| view.sentences(block.span)).find(gives)
 }
 
+/// Whether whoever is to act stands in a row of two, beside the text.
+fn at_margin(view: &View<'_>, found: &Found<'_>) -> bool {
+    view.block(found.block).is_some_and(|block| block.kind == BlockKind::Row && block.cells.len() == 2)
+}
+
 /// Of an action whose owners stand at the margin the further works that other sentences of the paragraph give: to the same, or
 /// to those who are named beside them.
 pub fn shared_out(view: &View<'_>, found: &Found<'_>, action: &mut Action) -> Vec<Action> {
-    let Some(cell) = found.beside.filter(|cell| found.head.is_none() && cell.contains(action.task)) else {
+    let Some(cell) = found.beside.filter(|cell| at_margin(view, found) && cell.contains(action.task)) else {
         return Vec::new();
     };
     let given = |sentence: Span| -> Vec<Mention> {
@@ -87,6 +96,7 @@ pub fn shared_out(view: &View<'_>, found: &Found<'_>, action: &mut Action) -> Ve
         .collect();
     if let Some((_, own)) = works.iter().find(|(sentence, _)| *sentence == action.task).filter(|_| !more.is_empty()) {
         action.owners = own.clone();
+        action.text = action.task;
     }
     more
 }
