@@ -22,6 +22,13 @@ pub(super) fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Op
             words.is_any(verb, &["be", "get"]).then(|| after_adverbs(words, verb + 1))?
         }
     };
+    // `is still to be settled`: it only has not been done yet.
+    if cue == Cue::Modal
+        && !words.is_any(at, promises::MODALS)
+        && (at + 1..verb).any(|place| words.is_any(place, &["still", "yet"]))
+    {
+        return None;
+    }
     if words.is(participle, "prepared") && words.is(participle + 1, "to") {
         // `we would be prepared to pay`
         return None;
@@ -75,7 +82,9 @@ pub(super) fn clause_start(words: &Words<'_>, start: usize, at: usize) -> usize 
                         && (2..=4).contains(&(at - place))
                         && words.get(place + 1).is_some_and(|next| !next.glued())
             }
-            Kind::Mark => piece.is_any(&[";", ":", "–", "—", "(", "[", "•", "*", "?", "!"]),
+            // `New members (for May) will be asked`
+            Kind::Mark if piece.is("(") => !(place..at).any(|close| words.is(close, ")")),
+            Kind::Mark => piece.is_any(&[";", ":", "–", "—", "[", "•", "*", "?", "!"]),
             Kind::Word => piece.is_any(&["that", "and", "but", "so"]),
             Kind::Number => false,
         })

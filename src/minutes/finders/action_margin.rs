@@ -74,7 +74,11 @@ pub fn shared_out(view: &View<'_>, found: &Found<'_>, action: &mut Action) -> Ve
         let everybody = |own: &str| {
             own.eq_ignore_ascii_case("all") && who.iter().any(|who| who.to_ascii_lowercase().contains("members"))
         };
-        let own = |one: &&Mention| who.contains(&view.words(one.at)) || everybody(view.words(one.at));
+        // `TA to be asked to run it`
+        let told = |own: &str| view.words(sentence).strip_prefix(own).is_some_and(|rest| rest.starts_with(" to "));
+        let own = |one: &&Mention| {
+            told(view.words(one.at)) || who.contains(&view.words(one.at)) || everybody(view.words(one.at))
+        };
         action.owners.iter().filter(own).copied().collect()
     };
     let works: Vec<(Span, Vec<Mention>)> =

@@ -40,6 +40,10 @@ impl Done<'_, '_> {
             // `we will be provided with a tent`
             return false;
         }
+        // `£10 to be provided by the county`: what it costs whom.
+        if clause.trim_start().starts_with(['£', '$', '€']) {
+            return false;
+        }
         // `the meeting would be replaced by a walk`: not by whoever does it.
         if starts_with_any(
             participle,

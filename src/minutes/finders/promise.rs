@@ -18,7 +18,7 @@ use super::news::{FARE, News};
 use super::offer::Offer;
 use super::phrases::{has_any, is_agenda_line};
 use super::promise_place::Place;
-use super::promise_words::{BODIES, NOBODY, OFFICERS, SEEKING, ends_like_verb};
+use super::promise_words::{BODIES, DONE_SINCE, NOBODY, OFFICERS, SEEKING, ends_like_verb};
 use super::sentence::{Sentence, ends_with_any, first_word, last_word, starts_with_any};
 use super::view::View;
 
@@ -80,6 +80,7 @@ impl Promise<'_, '_> {
             || self.is_only_asked()
             || self.is_of_nobody()
             || self.is_news(&task)
+            || DONE_SINCE.iter().any(|since| task.contains(since))
             || self.is_decided(before, &task)
             || self.is_quoted()
         {

@@ -29,6 +29,20 @@ pub const SEEKING: &[&str] = &[
     "organizing",
 ];
 
+/// What says of work that it has been done since.
+pub const DONE_SINCE: &[&str] = &[
+    ", this has now been",
+    ", this has been done",
+    ", this was done",
+    ", this has since been",
+    ", which has been done",
+    ", which has now been",
+    ", this is now done",
+    ", this has been carried out",
+    ", this has been completed",
+    ", since done",
+];
+
 /// Those who do what any member asks them to.
 pub const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "administrator"];
 

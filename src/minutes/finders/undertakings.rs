@@ -304,10 +304,25 @@ fn undertaking(at: &Context<'_, '_>, sentence: &Sentence<'_>, doer: &Doer, task:
     if !promise.binds() {
         return None;
     }
-    let (owners, sureness) = (owners(view, &doer.who), promise.sureness());
+    let (mut owners, sureness) = (owners(view, &doer.who), promise.sureness());
+    if owners.is_empty() && doer.how.is_passive() {
+        owners.extend(in_brackets_after(view, known, sentence.at));
+    }
     let due = deadline(view, task, report_back.as_ref());
     let at = Span::at(doer.start.max(sentence.at.start())).to(task);
     Some(Undertaking { at, task, owners, sureness, report_back, due, action: None, item: None })
+}
+
+/// `The page will be mended by Friday (Tom)`: one of those who were there, in brackets at the end.
+fn in_brackets_after(view: &View<'_>, known: &dyn Fn(&str) -> bool, at: Span) -> Option<Mention> {
+    let words = view.words(at).trim_end_matches(['.', ' ']);
+    let open = words.rfind('(')?;
+    let name = words.get(open + 1..)?.strip_suffix(')')?;
+    let is_name = !name.contains(' ') && name.starts_with(char::is_uppercase) && known(&fold(name));
+    let who = Span::new(at.start() + open + 1, at.start() + open + 1 + name.len());
+    let all = recognise::mentions(&view.pieces(who)).filter(|_| is_name)?;
+    let [one] = all.as_slice() else { return None };
+    matches!(one.form, PersonForm::Name | PersonForm::Initials).then(|| Mention::of(*one))
 }
 
 /// `Members requested an update for the next meeting`, `It was agreed to invite …`: work that is asked for of nobody.
