@@ -278,6 +278,7 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("would", &[Cue::Promise]),
     ("will", &[Cue::Promise]),
     ("shall", &[Cue::Promise]),
+    ("gonna", &[Cue::Promise]),
     ("to", &[Cue::Promise]),
     ("ll", &[Cue::Promise]),
     ("undertook", &[Cue::Promise]),

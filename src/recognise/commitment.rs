@@ -60,7 +60,9 @@ pub(super) fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
     if piece.is_any(promises::READY) {
         // `Ida happy to help`
         let named = || {
-            words.before(at).is_some_and(|before| before.kind() == Kind::Word && before.is_capital())
+            // `Ida, willing to open the hall`
+            let comma = usize::from(words.before(at).is_some_and(|before| before.is(",")));
+            words.before(at - comma).is_some_and(|before| before.kind() == Kind::Word && before.is_capital())
                 && !piece.is("able")
                 && !piece.is_capital()
         };

@@ -1,5 +1,6 @@
 //! Who does the work in a sentence that promises or instructs.
 
+use super::activity::comes_about;
 use super::asked_of::asked_of;
 use super::charge::{came_forward, charged};
 use super::commitment::{Cue, INSTRUCTED, after_adverbs, cue_at};
@@ -131,6 +132,9 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     if given && is_long_ago(words, clause.start, at) {
         return None;
     }
+    if let Some(work) = comes_about(clause, cue, after) {
+        return Some(work);
+    }
     let verb = after_adverbs(words, after);
     // Asked last, as it looks at all the words before.
     let binds = || !(clause.is_doubtful() || cue == Cue::Duty && !clause.follows_agreement());
@@ -166,7 +170,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     let who = subject(clause, cue == Cue::Bare);
     let who = if who.is_empty() && cue == Cue::Bare { asked_of(clause) } else { who };
     let who = if who.is_empty() && cue == Cue::Modal { unnamed(clause, verb) } else { who };
-    let headless = cue == Cue::Modal && clause.is_first();
+    let headless = cue == Cue::Modal && (clause.is_first() || clause.is_note());
     let (known, verb) = work_of(words, cue, verb, &who)?;
     if who.is_empty() && !(headless && known) {
         return None;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::calendar::month;
-use super::owner::{Mention, mentions_in, run_of_names_before, trimmed};
+use super::owner::{Mention, mentions_in, trimmed};
 use super::phrases::Phrases;
 use super::when::when_in;
 use super::words::{Kind, Words};
@@ -64,19 +64,6 @@ pub fn hands_on(words: &Words<'_>) -> bool {
     })
 }
 
-/// Those who a text says are at some work: `But Ida is following up on that`, `Tom and Ida are handling it`.
-#[must_use]
-pub fn at_work(words: &Words<'_>) -> Vec<Mention> {
-    let being = (1..words.len()).find(|&at| {
-        words.is_any(at, &["is", "are"])
-            && (at + 1..at + 3).any(|next| words.get(next).is_some_and(|word| is_gerund(word.text())))
-    });
-    let Some(being) = being else { return Vec::new() };
-    let named =
-        (run_of_names_before(words, 0, being)..being).filter(|&at| !words.is_any(at, &["but", "and", "so", "now"]));
-    named.into_iter().find_map(|from| names_owners(words, from, being)).unwrap_or_default()
-}
-
 /// How many words the owners may have.
 const FURTHEST: usize = 18;
 
@@ -118,7 +105,7 @@ static TIMES: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::plain(&["by", "before", "for", "at", "on", "in", "to"]));
 
 /// Those named by all of the pieces, if they may own work.
-fn names_owners(words: &Words<'_>, from: usize, to: usize) -> Option<Vec<Mention>> {
+pub(super) fn names_owners(words: &Words<'_>, from: usize, to: usize) -> Option<Vec<Mention>> {
     let to = (from..to).rev().find(|&at| !words.is_any(at, &[",", ";", ":", "-", "–", "—"])).map_or(from, |at| at + 1);
     let owners = mentions_in(words, from, to);
     // `Create JIRA issue to track it`: a verb with its object, and no name.
@@ -209,7 +196,10 @@ fn is_told(words: &Words<'_>, from: usize, told: &Marked) -> bool {
 
 /// A mention that may own work: not `it`, not `who`.
 fn plausible(words: &Words<'_>, owner: &Mention) -> bool {
-    !matches!(owner.at.of(words.text).to_ascii_lowercase().as_str(), "it" | "who" | "you" | "him" | "her" | "them")
+    !matches!(
+        owner.at.of(words.text).to_ascii_lowercase().as_str(),
+        "it" | "who" | "you" | "him" | "her" | "them" | "self"
+    )
 }
 
 /// Where the work begins, if the owner ends before this piece.
@@ -374,22 +364,6 @@ mod tests {
             ("Clerk to order salt by 5 June", "Clerk → order salt by 5 June"),
         ] {
             assert_eq!(show(text, &after_marker(&Cut::of(text).words())), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn those_who_are_at_it() {
-        for (text, expected) in [
-            ("But Nehal is following up on that matter", "Nehal"),
-            ("Simeon is handling this matter", "Simeon"),
-            ("the Clerk and Ida Moss are still chasing it", "the Clerk | Ida Moss"),
-            ("The wall is leaning", ""),
-            ("it is being done", ""),
-            ("done", ""),
-        ] {
-            let who = at_work(&Cut::of(text).words());
-            let who: Vec<_> = who.iter().map(|who| who.at.of(text)).collect();
-            assert_eq!(who.join(" | "), expected, "{text}");
         }
     }
 

@@ -56,7 +56,9 @@ mod marked;
 mod pronoun;
 mod subject;
 
+mod activity;
 mod asked_of;
+mod at_work;
 mod charge;
 mod commitment;
 mod given;
@@ -97,6 +99,7 @@ mod around;
 
 pub use acronym::{acronyms, spelt_out};
 pub use around::{group_after, named_after, named_before};
+pub use at_work::at_work;
 pub use contact::{ContactSort, WrittenContact, contacts};
 pub use day::{WrittenDay, day_at_start, days, first_day};
 pub use doer::{Doer, doers, introduced_doers, told_doer};
@@ -105,7 +108,7 @@ pub use given::How;
 pub use hours::{end_of_range, meeting_end, meeting_start, told_start};
 pub use introduced::{Introduction, introductions};
 pub use lexicon::{Lexicon, Signs};
-pub use marked::{Marked, after_marker, at_work, hands_on, in_action_list, told_in_task, when_set_apart};
+pub use marked::{Marked, after_marker, hands_on, in_action_list, told_in_task, when_set_apart};
 pub use motion::{Outcome, WrittenMotion, motions};
 pub use movements::{Movement, Step, movements};
 pub use name_list::list_of_names;

@@ -15,17 +15,35 @@ pub(super) fn passive(words: &Words<'_>, cue: Cue, at: usize, verb: usize) -> Op
         Cue::Be => words
             .before(at)
             .filter(|before| !before.is_any(promises::MODALS) && !before.is_in(&NOT_BEFORE_BE))
+            .filter(|_| !follows_modal(words, at))
             .map(|_| verb)?,
         Cue::Undertaking | Cue::Instruction | Cue::Plea | Cue::Ready | Cue::Able => return None,
         Cue::Modal | Cue::Duty | Cue::Bare => {
             words.is_any(verb, &["be", "get"]).then(|| after_adverbs(words, verb + 1))?
         }
     };
+    // `is still to be settled`: it only has not been done yet.
+    if cue == Cue::Modal
+        && !words.is_any(at, promises::MODALS)
+        && (at + 1..verb).any(|place| words.is_any(place, &["still", "yet"]))
+    {
+        return None;
+    }
     if words.is(participle, "prepared") && words.is(participle + 1, "to") {
         // `we would be prepared to pay`
         return None;
     }
     words.get(participle).filter(|word| is_participle(word.text()) || is_done(*word)).map(|_| participle)
+}
+
+/// `shall always be invited`, `must at all times be kept`: what is done is not what was agreed, but what the modal says of it.
+fn follows_modal(words: &Words<'_>, at: usize) -> bool {
+    const FAR: usize = 4;
+    let own = |place: usize| {
+        words.get(place).is_some_and(|piece| piece.kind() == Kind::Word && !piece.is_any(&["that", "and", "but", "to"]))
+    };
+    let before = (at.saturating_sub(FAR)..at).rev().take_while(|&place| own(place));
+    before.into_iter().any(|place| words.is_any(place, promises::MODALS) || words.is_any(place, promises::DUTIES))
 }
 
 /// Whether a word is said of what is done, though its verb is not known for work.
@@ -64,7 +82,9 @@ pub(super) fn clause_start(words: &Words<'_>, start: usize, at: usize) -> usize 
                         && (2..=4).contains(&(at - place))
                         && words.get(place + 1).is_some_and(|next| !next.glued())
             }
-            Kind::Mark => piece.is_any(&[";", ":", "–", "—", "(", "[", "•", "*", "?", "!"]),
+            // `New members (for May) will be asked`
+            Kind::Mark if piece.is("(") => !(place..at).any(|close| words.is(close, ")")),
+            Kind::Mark => piece.is_any(&[";", ":", "–", "—", "[", "•", "*", "?", "!"]),
             Kind::Word => piece.is_any(&["that", "and", "but", "so"]),
             Kind::Number => false,
         })

@@ -29,6 +29,17 @@ impl Clause<'_, '_> {
             && self.at < self.start + 7
     }
 
+    /// `No reply yet, will chase`: whether what stands before is a few words, as notes have it, and a comma.
+    pub fn is_note(&self) -> bool {
+        const LONGEST: usize = 6;
+        let Clause { words, at, .. } = *self;
+        let from = self.statement().min(at);
+        let comma = at.checked_sub(1).filter(|&comma| comma > from && words.is_any(comma, &[",", ";"]));
+        let says = |place: usize| words.get(place).is_some_and(|piece| piece.kind() != Kind::Mark);
+        let relative = |place: usize| words.is_any(place, &["which", "who", "if", "including", "when"]);
+        comma.is_some_and(|comma| comma - from <= LONGEST && (from..comma).all(|place| says(place) && !relative(place)))
+    }
+
     /// Whether `agreed`, `resolved`, `asked` … stands a little before.
     pub fn follows_agreement(&self) -> bool {
         let from = self.start.max(self.at.saturating_sub(16));
@@ -71,7 +82,20 @@ impl Clause<'_, '_> {
     fn ends_before(&self, clause: usize) -> bool {
         let words = self.words;
         let first = (self.statement()..clause).all(|at| words.get(at).is_some_and(|piece| piece.kind() != Kind::Word));
-        first && (clause..self.at).any(|at| words.is(at, ","))
+        first && ((clause..self.at).any(|at| words.is(at, ",")) || self.goes_on_after(clause))
+    }
+
+    /// `If the dues must rise the board will`: where no comma ends a condition, whoever acts stands after its verb.
+    fn goes_on_after(&self, clause: usize) -> bool {
+        const LONGEST: usize = 6;
+        let words = self.words;
+        let verb = |at: usize| words.get(at).is_some_and(|word| word.is_in(&FINITE));
+        let opens = |at: usize| {
+            words.is_any(at, &["the", "he", "she", "we", "i"])
+                && words.before(at).is_some_and(|before| !before.is_in(&GOVERNING) && !before.is_in(&FINITE))
+        };
+        let acts = (clause + 3..self.at).rev().take(LONGEST).take_while(|&at| !verb(at)).find(|&at| opens(at));
+        acts.is_some_and(|acts| (clause + 1..acts).any(verb))
     }
 
     /// `asked when the lamps are to be mended`, `what the Council will do`: what is asked, not said.
@@ -125,6 +149,11 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         let here = earlier(words, start, end - 1);
         let carried = here.is_empty() && words.is_any(after_label(words, start), &["he", "she", "they"]);
         return if carried { meant(words, start, after_label(words, start)) } else { here };
+    }
+    // `Ida: [to update the page]`
+    let bracket = last.is("[") && words.before(end - 1).is_some_and(|before| before.is(":"));
+    if bracket {
+        return speaker(words, start, end - 1).unwrap_or_default();
     }
     if last.is_any(&[":", "-", "–"]) {
         return speaker(words, start, end).unwrap_or_default();
@@ -294,6 +323,13 @@ static GOVERNING: List = List::of(&[
     "through", "under", "over", "via", "per", "including", "regarding", "or", "is", "are", "was", "were", "be", "all",
     "both", "like", "upon", "towards", "behind", "outside", "inside", "near", "until", "during", "told", "gave", "give",
     "behalf", "concerning", "across", "around", "beyond", "without", "not",
+]);
+
+/// Verbs that say something of what stands before them.
+#[rustfmt::skip]
+static FINITE: List = List::of(&[
+    "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "need", "needs", "must", "can", "cannot",
+    "comes", "come", "goes", "wants", "want", "wishes", "agree", "agrees", "requires", "require", "fails", "fail",
 ]);
 
 /// Words with which a clause begins, or after which one does.

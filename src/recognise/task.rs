@@ -170,7 +170,7 @@ fn may_be_verb(word: Word<'_>) -> bool {
     let ends = |ending: &&str| word.ends_with(ending);
     word.length() > 2
         && !word.has(Sign::NotInPhrase.or(Sign::Group).and(Sign::Determiner.bit()))
-        && !["ing", "ly", "tion", "ment", "ness"].iter().any(ends)
+        && !["ing", "ly", "tion", "sion", "ment", "ness"].iter().any(ends)
         && (!word.ends_with("s") || word.ends_with("ss") || word.ends_with("cus"))
 }
 
@@ -179,7 +179,8 @@ fn is_a_word_with(words: &Words<'_>, verb: usize) -> bool {
     words.is_any(verb + 1, &["talks", "discussions", "words", "conversations"])
         || words.is_any(verb + 1, &["a", "another", "further", "some"])
             && (verb + 2..verb + 4).any(|at| {
-                let talks = ["word", "look", "chat", "talk", "meeting", "discussion", "talks", "words", "discussions"];
+                let talks =
+                    ["word", "look", "chat", "talk", "meeting", "discussion", "talks", "words", "discussions", "tidy"];
                 words.is_any(at, &talks) || words.is_any(at, &["conversation", "think", "go", "check"])
             })
 }

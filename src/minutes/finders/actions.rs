@@ -7,15 +7,17 @@ use crate::minutes::declare::AnyKind;
 use crate::minutes::kinds::action::{self, Action, OwnerSource, State};
 use crate::minutes::kinds::topic::Topic;
 use crate::minutes::mention::Mention;
-use crate::minutes::styles::{Found, Hole};
-use crate::recognise::{self, after_marker, at_work, doers, in_action_list, mentions, told_in_task, when_set_apart};
+use crate::minutes::styles::{Found, Hole, is_of_actions_and_more, post_before};
+use crate::recognise::{self, after_marker, at_work, in_action_list, mentions, told_in_task, when_set_apart};
 use crate::text::{Span, fold};
 use crate::vocabulary::{KindId, PersonForm};
 
 use super::action_labels::{Labelled, labelled};
+use super::action_margin::{shared_out, take_cell_beside};
 use super::action_parts::{further, trimmed};
 use super::action_repeats::told_once;
 use super::action_rows::Row;
+use super::action_sentence::{sentence_around, take_sentence_before, who_promises};
 use super::action_state::{at_the_start, says_nothing, state};
 use super::action_when::when;
 use super::sentence::starts_with_any;
@@ -40,11 +42,17 @@ pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
         let more = further(view, action);
         actions.extend(more.into_iter().map(|action| (one, action)));
     }
-    for (found, action) in &mut actions {
+    let mut all = Vec::with_capacity(actions.len());
+    for (found, mut action) in actions {
+        let mut more = Vec::new();
         if action.task.is_empty() && !action.owners.is_empty() {
-            take_cell_beside(view, found, action);
+            take_cell_beside(view, found, &mut action);
+            more = shared_out(view, found, &mut action);
         }
+        all.push((found, action));
+        all.extend(more.into_iter().map(|action| (found, action)));
     }
+    let mut actions = all;
     // In a table the row is an action only if it has an owner or a task; a state or a date alone is none.
     actions.retain(|(_, action)| {
         action.owner_source != Some(OwnerSource::Column) || !action.owners.is_empty() || !action.task.is_empty()
@@ -129,6 +137,10 @@ fn is_over_a_list(view: &View<'_>, found: &Found<'_>) -> bool {
 fn named_in_head(view: &View<'_>, found: &Found<'_>) -> Option<Span> {
     let head = found.head.filter(|_| found.pattern.is_under())?;
     let words = view.words(head);
+    let folded = fold(words);
+    if let Some((from, to)) = post_before(&folded).filter(|_| folded.len() == words.len()) {
+        return Some(Span::new(head.start() + from, head.start() + to));
+    }
     let (place, link) = [" for ", " on "].iter().find_map(|link| Some((words.find(link)?, link)))?;
     let named = trimmed(view, Span::new(head.start() + place + link.len(), head.end()));
     mentions(&view.pieces(named)).filter(|who| who.iter().all(|one| one.form != PersonForm::Group))?;
@@ -149,6 +161,12 @@ fn find_owners(view: &View<'_>, found: &Found<'_>, labels: &Labelled, action: &m
     if action.owners.is_empty() {
         action.owners = who_promises(view, sentence_around(view, found));
     }
+    // `AI: Split out what we will build`: the marker speaks for nobody.
+    let marker = |who: &Mention| {
+        found.fit.at.contains(who.at) && who.at.end() <= action.task.start() && !found.pattern.is_under()
+    };
+    let we = |who: &Mention| view.words(who.at).eq_ignore_ascii_case("we") && who.at.start() > action.task.start();
+    action.owners.retain(|who| !marker(who) && !we(who));
     if action.owners.is_empty() && found.pattern.is_under() {
         // `Tom is working with the firm on a price`
         let who = at_work(&view.pieces(action.task)).into_iter().map(mention);
@@ -156,7 +174,10 @@ fn find_owners(view: &View<'_>, found: &Found<'_>, labels: &Labelled, action: &m
     }
     if action.owners.is_empty() && found.pattern.is_under() {
         // `Nehal is following up on that`, in the notes below.
-        let notes = view.children(found.block).map(|note| at_work(&view.pieces(note.span)));
+        let below = view.document.blocks().get(found.block + 1..).unwrap_or_default();
+        let heads = view.block(found.block).is_some_and(|block| block.kind == BlockKind::Heading);
+        let below = below.iter().take_while(|note| heads && note.kind == BlockKind::ListItem);
+        let notes = view.children(found.block).chain(below).map(|note| at_work(&view.pieces(note.span)));
         let named = notes.into_iter().find(|who| !who.is_empty()).unwrap_or_default();
         action.owners = named.into_iter().map(mention).collect();
     }
@@ -218,7 +239,21 @@ impl Marked {
                 return None;
             }
         }
-        let nothing = read.task.is_some_and(|task| says_nothing(view.words(task)));
+        // `Decisions and actions`: what is decided there begins otherwise.
+        let mixed =
+            found.pattern.is_under() && found.head.is_some_and(|head| is_of_actions_and_more(&fold(view.words(head))));
+        if mixed && !read.task.is_some_and(|task| view.pieces(task).begin_with_work()) {
+            return None;
+        }
+        // `Next steps: the county will decide`
+        let step =
+            !found.pattern.is_under() && starts_with_any(&fold(view.words(fit.at)), &["next step", "next steps"]);
+        let group = read.owners.iter().all(|who| matches!(who.form, PersonForm::Group | PersonForm::Pronoun));
+        if step && group && !read.task.is_some_and(|task| view.pieces(task).begin_with_work() && read.owners.is_empty())
+        {
+            return None;
+        }
+        let nothing = read.task.is_some_and(|task| says_nothing(view.words(task)) || is_business(view.words(task)));
         // `Ida: let's put all of these on the board`: talk in a list that is gone through.
         let talk = |task: Span| {
             starts_with_any(
@@ -288,6 +323,24 @@ fn mention(who: recognise::Mention) -> Mention {
     Mention { at: who.at, form: who.form, person: None }
 }
 
+/// `ACTION ITEMS: NEW BUSINESS`: what is acted on, in a heading.
+fn is_business(words: &str) -> bool {
+    const BUSINESS: &[&str] = &[
+        "new business",
+        "old business",
+        "unfinished business",
+        "other business",
+        "consent agenda",
+        "consent calendar",
+        "public hearing",
+        "public hearings",
+        "regular agenda",
+        "general business",
+        "continued business",
+    ];
+    BUSINESS.contains(&fold(words).trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
 /// A form that nobody filled in: `ACTION: NAME to do what`, `[name]`.
 fn is_template(view: &View<'_>, action: &Action) -> bool {
     const BLANKS: &[&str] = &["name", "names", "owner", "person", "xx", "xxx", "initials", "insert", "who"];
@@ -299,89 +352,4 @@ fn is_template(view: &View<'_>, action: &Action) -> bool {
     let capitals = word.len() > 1 && word.chars().all(char::is_uppercase);
     let alone = words.trim_matches(|c: char| !c.is_alphanumeric()) == word;
     (open || capitals || alone) && BLANKS.iter().any(|blank| word.eq_ignore_ascii_case(blank))
-}
-
-/// `Ida: [ACTION – Tom] order the salt`: a marker in brackets before which nothing stands but who speaks belongs to what
-/// follows.
-fn sentence_after(view: &View<'_>, found: &Found<'_>) -> Option<Span> {
-    const LONGEST_NAME: usize = 30;
-    let block = view.block(found.block).filter(|block| block.cells.is_empty())?;
-    let marker = found.fit.at;
-    let before = view.words(Span::new(block.span.start(), marker.start()));
-    let before = before.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
-    let speaks = before.is_empty() || before.len() < LONGEST_NAME && before.ends_with(':');
-    let rest = view.words(Span::new(marker.end(), block.span.end()));
-    let set_off = view.words(marker).ends_with([']', ')']) || rest.starts_with([']', ')']);
-    let skipped = rest.len() - rest.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '@').len();
-    let after = trimmed(view, Span::new(marker.end() + skipped, block.span.end()));
-    (speaks && set_off && has_words(view.words(after))).then_some(after)
-}
-
-/// A marker without a task belongs to the sentence before it, in its paragraph or the one above.
-fn take_sentence_before(view: &View<'_>, found: &Found<'_>, action: &mut Action) {
-    let marker = found.fit.at;
-    if let Some(after) = sentence_after(view, found) {
-        action.task = after;
-        action.text = marker.to(after);
-        return;
-    }
-    let mut index = found.block;
-    let mut before = view.block(index).map_or(marker, |block| Span::new(block.span.start(), marker.start()));
-    for _ in 0..3 {
-        let all: Vec<Span> = view.sentences(before).filter(|&sentence| has_words(view.words(sentence))).collect();
-        if let Some(sentence) = marked_of(view, &all, &action.owners, false) {
-            action.task = sentence;
-            action.text = sentence.to(marker);
-            return;
-        }
-        let Some(above) = index.checked_sub(1) else { return };
-        if view.outline.is_head(view.document, above) {
-            return;
-        }
-        index = above;
-        before = view.block(index).map_or(before, |block| block.span);
-    }
-}
-
-/// Of several sentences the one that is marked: the last that gives work to those whom the marker names, else the last that
-/// gives any; if none does, the last.
-/// In a column, work of nobody who is named is marked too.
-fn marked_of(view: &View<'_>, all: &[Span], owners: &[Mention], column: bool) -> Option<Span> {
-    let named = |who: &recognise::Mention| owners.iter().any(|own| view.words(own.at) == view.words(who.at));
-    let own = |sentence: &&Span| doers(&view.pieces(**sentence)).iter().any(|doer| doer.who.iter().any(named));
-    let promises = |sentence: &&Span| doers(&view.pieces(**sentence)).iter().any(|doer| column || !doer.who.is_empty());
-    let given = if owners.is_empty() { None } else { all.iter().rfind(own) };
-    given.or_else(|| all.iter().rfind(promises)).or(all.last()).copied()
-}
-
-fn has_words(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).nth(3).is_some()
-}
-
-/// The sentence that a marker stands in, to its end.
-fn sentence_around(view: &View<'_>, found: &Found<'_>) -> Span {
-    let Some(block) = view.block(found.block) else { return found.fit.at };
-    let all = view.sentences(block.span).find(|sentence| sentence.end() > found.fit.at.start());
-    all.unwrap_or(found.fit.at)
-}
-
-fn who_promises(view: &View<'_>, task: Span) -> Vec<Mention> {
-    let all = view.sentences(task).flat_map(|sentence| doers(&view.pieces(sentence)));
-    // The promise nearest to the marker is the one that is marked.
-    let last = all.filter(|doer| !doer.who.is_empty()).last();
-    last.map(|doer| doer.who.into_iter().map(mention).collect()).unwrap_or_default()
-}
-
-/// Where a column says who and none says what, the longest of the other cells does.
-fn take_cell_beside(view: &View<'_>, found: &Found<'_>, action: &mut Action) {
-    let Some(cell) = found.beside else { return };
-    let all: Vec<Span> = view.sentences(cell).filter(|&sentence| has_words(view.words(sentence))).collect();
-    let Some(task) = marked_of(view, &all, &action.owners, true) else { return };
-    action.task = task;
-    action.text = action.text.to(task);
-    let labels = Labelled::default();
-    let (report_back, due) = (action.report_back.take(), action.due.take());
-    when(view, found, (&labels, None), action);
-    action.report_back = report_back.or(action.report_back.take());
-    action.due = due.or(action.due.take());
 }

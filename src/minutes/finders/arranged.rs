@@ -15,6 +15,8 @@ pub struct Done<'p, 'd> {
     pub cue: &'p str,
     /// Whether it comes back to a meeting.
     pub comes_back: bool,
+    /// Whether those who do it are neither of those who met nor hold a post.
+    pub by_outsiders: bool,
 }
 
 impl Done<'_, '_> {
@@ -24,7 +26,7 @@ impl Done<'_, '_> {
         let participle = task.strip_prefix("be ").or_else(|| task.strip_prefix("get ")).unwrap_or(task);
         let participle = participle.trim_start_matches(|c: char| !c.is_alphanumeric());
         let participle = without_adverbs(participle);
-        let formal = FORMAL.contains(&first_word(participle));
+        let formal = FORMAL.contains(&first_word(participle)) || starts_with_any(participle, PUT_OFF);
         let clause = self.sentence.low.get(doer.start - self.sentence.at.start()..).unwrap_or_default();
         let clause = clause.get(..doer.cue.start() - doer.start).unwrap_or_default();
         let comes_back = self.comes_back && !formal;
@@ -38,6 +40,10 @@ impl Done<'_, '_> {
             // `we will be provided with a tent`
             return false;
         }
+        // `£10 to be provided by the county`: what it costs whom.
+        if clause.trim_start().starts_with(['£', '$', '€']) {
+            return false;
+        }
         // `the meeting would be replaced by a walk`: not by whoever does it.
         if starts_with_any(
             participle,
@@ -45,9 +51,14 @@ impl Done<'_, '_> {
         ) {
             return false;
         }
-        let by = !doer.who.is_empty() && !formal;
+        let by = !doer.who.is_empty() && !formal && !self.by_outsiders;
         // Most sentences tell nothing, which one look shows.
-        let told = before.contains("ed") && TOLD.iter().any(|told| before.contains(told));
+        let told = before.contains("ed") && {
+            // `It was noted that time is short, therefore an extension would be requested`: what follows from it.
+            let last = [", therefore", "; therefore", ", so ", ", consequently", ", accordingly"].iter();
+            let from = last.filter_map(|so| before.rfind(so)).max().unwrap_or(0);
+            TOLD.iter().any(|told| before.get(from..).is_some_and(|own| own.contains(told)))
+        };
         match doer.how {
             How::ToBeDone if self.cue == "to" => {
                 if starts_with_any(clause, &["motion", "motions"]) && first_word(participle) == "moved" {
@@ -57,6 +68,8 @@ impl Done<'_, '_> {
                 !self.is_embedded(before, clause) && !formal && (!vague || message || by)
             }
             How::ToBeDone => message || works || by || comes_back,
+            // `A report will be produced by Beacon Ltd`
+            How::WillBeDone if self.by_outsiders => comes_back,
             How::WillBeDone if told => starts_with_any(participle, PASSED_ON) || comes_back || by,
             How::WillBeDone => message || comes_back || by,
             _ => {
@@ -110,6 +123,15 @@ fn is_made(participle: &str, clause: &str) -> bool {
     if starts_with_any(participle, &["given"]) {
         return has_any(clause, &["consideration", "thought", "notice", "update", "presentation", "feedback"]);
     }
+    if starts_with_any(
+        participle,
+        &["take place", "be taking place", "go out", "be going out", "going out", "taking place"],
+    ) {
+        return true;
+    }
+    if starts_with_any(participle, &["carried out", "undertaken", "conducted", "commissioned"]) {
+        return has_any(clause, ACTIVITIES);
+    }
     starts_with_any(participle, &["made", "put", "set", "held"]) && MADE.iter().any(|noun| clause.contains(noun))
 }
 
@@ -132,6 +154,27 @@ const MADE: &[&str] = &[
     "submission",
     "item on",
     "poster",
+];
+
+/// What is carried out before something is decided.
+const ACTIVITIES: &[&str] = &[
+    "survey",
+    "surveys",
+    "inspection",
+    "inspections",
+    "investigation",
+    "investigations",
+    "site visit",
+    "review",
+    "assessment",
+    "risk assessment",
+    "audit",
+    "consultation",
+    "checks",
+    "feasibility study",
+    "study",
+    "enquiries",
+    "research",
 ];
 
 /// Words before `be done`.
@@ -303,7 +346,7 @@ const ARRANGED: &[&str] = &[
     "drawn up", "passed on", "passed to", "clarified", "explored", "researched", "resolved with", "liaised",
     "consulted", "called for", "set up", "placed on", "put on", "put to", "taken up", "pursued", "explained to",
     "thanked", "returned to", "created", "instigated", "recruited", "rechecked", "re-checked", "telephoned", "reminded", "told",
-    "re-visited", "revisited", "re-advertised", "produced", "taken back", "taken to", "queried", "acknowledged",
+    "re-visited", "revisited", "mailed", "mailed out", "phoned", "texted", "messaged", "re-advertised", "produced", "taken back", "taken to", "queried", "acknowledged",
 ];
 
 /// Works: to be done where that is said outright, told of where it is forecast.
@@ -314,6 +357,24 @@ const WORKS: &[&str] = &[
     "repainted", "sprayed", "weeded", "strimmed", "tidied", "moved", "referred", "included", "amended", "reviewed",
     "inspected", "surveyed", "mown", "swept", "dealt with", "resited", "relocated", "renewed", "tested", "sorted",
     "addressed", "finalised", "finalized", "agreed with", "implemented", "developed",
+];
+
+/// What is done to a matter that is left for later.
+const PUT_OFF: &[&str] = &[
+    "adjourned",
+    "deferred",
+    "postponed",
+    "put off",
+    "held over",
+    "carried over",
+    "carried forward",
+    "put back",
+    "left over",
+    "rolled over",
+    "shelved",
+    "held in abeyance",
+    "put on hold",
+    "parked",
 ];
 
 /// What is done to minutes and proposals by deciding.

@@ -6,7 +6,8 @@ use super::sentence::{Sentence, ends_with_any, first_word};
 /// Whether what follows `before` in a sentence is only asked for: `Cllr Hull asked that the field be mown`. Officers do what
 /// they are asked.
 pub fn is_only_asked(sentence: &Sentence<'_>, before: &str, of_officer: bool) -> bool {
-    let clause = before.rsplit([';', '–', '—']).next().unwrap_or_default();
+    let clause =
+        before.rsplit([';', '–', '—']).next().and_then(|clause| clause.rsplit(" - ").next()).unwrap_or_default();
     let Some((asker, verb)) = last_of(clause, ASKED) else { return false };
     let given = ends_with_any(strip_adverbs(asker), &["was", "were", "be", "been", "is", "are"]);
     let asker = asker.rsplit(['.', ':']).next().unwrap_or_default();

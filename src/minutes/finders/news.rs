@@ -12,6 +12,8 @@ use super::sentence::{first_word, starts_with_any};
 pub struct News<'n> {
     /// What is said.
     pub doer: &'n Doer,
+    /// The first who is named, in small letters.
+    pub who: &'n str,
     /// The words that say it, in small letters: `will`, `volunteered to`.
     pub cue: &'n str,
     /// What is to be done, in small letters.
@@ -35,7 +37,12 @@ impl News<'_> {
             || how == How::Instructed && self.is_leave(clause)
             || how == How::Undertaken && self.is_office(clause)
             || how == How::Said && starts_with_any(clause, &["serve as", "serve on", "act as"])
-            || how == How::Said && (is_view(clause) || is_account(clause))
+            || how == How::Said && (is_view(clause) || is_account(clause) || self.is_side(clause))
+            || self.is_said_on(clause)
+            || how == How::Said && !self.comes_back && self.is_plan_of_others(clause)
+            || how == How::Said
+                && starts_with_any(clause, &["work out", "step in", "take over", "help", "do", "come"])
+                && has_any(clause, &["if this ever", "if it ever", "if ever", "if that ever", "should the need"])
             || how == How::WillBeDone && starts_with_any(clause, JOINED)
             || how == How::Undertaken && self.is_on_condition()
             || how == How::Undertaken && is_answer(clause)
@@ -54,7 +61,7 @@ impl News<'_> {
 
     /// `The secretary shall keep a roll`, `each team will send three players`: what holds whenever, for whoever it concerns.
     fn is_rule(&self, clause: &str) -> bool {
-        let shall = self.cue == "shall" && matches!(self.doer.how, How::Said | How::WillBeDone);
+        let shall = self.cue == "shall" && matches!(self.doer.how, How::Said | How::WillBeDone | How::Instructed);
         let named = |who: &recognise::Mention| {
             matches!(who.form, PersonForm::Name | PersonForm::Initials | PersonForm::Pronoun)
         };
@@ -62,6 +69,32 @@ impl News<'_> {
         anybody
             || shall && !self.agreed && !self.doer.who.iter().any(named)
             || has_any(clause, &["as they come in", "as and when"]) && self.doer.how == How::Said
+    }
+
+    /// `The council will support the majority`: on whose side a body is.
+    fn is_side(&self, clause: &str) -> bool {
+        let bodies = self.doer.who.iter().all(|who| matches!(who.form, PersonForm::Group | PersonForm::Initials));
+        bodies
+            && starts_with_any(
+                clause,
+                &["support", "back", "endorse", "uphold", "favour", "favor", "oppose", "object to"],
+            )
+            && !has_any(clause, &["by"])
+    }
+
+    /// `Ida will add: the school was asked too`: what stands after the colon is said, not to be done.
+    fn is_said_on(&self, clause: &str) -> bool {
+        let says = ["add", "note", "comment", "say", "report", "mention", "explain"].contains(&clause.trim_end());
+        says && self.task.get(clause.len()..).is_some_and(|rest| rest.starts_with(": "))
+    }
+
+    /// `The Ministry would publish maps in June`: what a body of the state plans; what it looks into for those who met, or tells
+    /// them, it takes on.
+    fn is_plan_of_others(&self, clause: &str) -> bool {
+        let last = |words: &str| words.rsplit(' ').next().map(str::to_owned).unwrap_or_default();
+        !self.who.is_empty()
+            && (STATE.contains(&last(self.who).as_str()) || STATE_OF.iter().any(|of| self.who.contains(of)))
+            && starts_with_any(clause, PLANS)
     }
 
     /// `Security will be handled by the police`, `lunch will be provided`: how an event is run, not who is to do what.
@@ -107,6 +140,32 @@ impl News<'_> {
         volunteers && (has_any(clause, OFFICES) || post())
     }
 }
+
+/// Bodies of the state, by the last word of their names.
+#[rustfmt::skip]
+const STATE: &[&str] = &[
+    "ministry", "agency", "authority", "inspectorate", "government", "minister", "directorate", "parliament",
+];
+
+/// Bodies of the state, by the words before what they are for.
+const STATE_OF: &[&str] = &[
+    "office of",
+    "department of",
+    "department for",
+    "ministry of",
+    "ministry for",
+    "agency for",
+    "minister for",
+    "minister of",
+];
+
+/// What such bodies do by their own plan.
+#[rustfmt::skip]
+const PLANS: &[&str] = &[
+    "prepare", "publish", "issue", "proceed", "produce", "review", "implement", "launch", "introduce", "develop", "consult",
+    "appoint", "assess", "fund", "build", "deliver", "carry out", "commence", "begin", "start", "roll out", "make", "set",
+    "create", "establish", "draw up", "conduct", "undertake", "design", "construct",
+];
 
 /// `would support the idea`: what somebody thinks of it.
 fn is_view(clause: &str) -> bool {

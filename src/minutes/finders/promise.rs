@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use crate::document::BlockKind;
 use crate::minutes::kinds::person::Person;
 use crate::minutes::kinds::undertaking::Sureness;
 use crate::recognise::{self, Doer, How};
@@ -17,6 +18,7 @@ use super::news::{FARE, News};
 use super::offer::Offer;
 use super::phrases::{has_any, is_agenda_line};
 use super::promise_place::Place;
+use super::promise_words::{BODIES, DONE_SINCE, NOBODY, OFFICERS, SEEKING, ends_like_verb};
 use super::sentence::{Sentence, ends_with_any, first_word, last_word, starts_with_any};
 use super::view::View;
 
@@ -78,6 +80,7 @@ impl Promise<'_, '_> {
             || self.is_only_asked()
             || self.is_of_nobody()
             || self.is_news(&task)
+            || DONE_SINCE.iter().any(|since| task.contains(since))
             || self.is_decided(before, &task)
             || self.is_quoted()
         {
@@ -87,8 +90,16 @@ impl Promise<'_, '_> {
             return self.is_somebody();
         }
         let cue = self.words(self.doer.cue);
-        let done = Done { sentence: self.sentence, doer: self.doer, cue: &cue, comes_back: self.comes_back };
+        let by_outsiders = !self.doer.who.is_empty() && self.doer.who.iter().all(|who| self.is_outsider(who));
+        let done =
+            Done { sentence: self.sentence, doer: self.doer, cue: &cue, comes_back: self.comes_back, by_outsiders };
         done.is_arranged(before, &task)
+    }
+
+    /// Whether a name is that of nobody who was there: `Beacon Ltd`.
+    fn is_outsider(&self, who: &recognise::Mention) -> bool {
+        let words = self.words(who.at);
+        who.form == PersonForm::Name && !words.split(' ').any(|word| (self.known)(word))
     }
 
     /// What is only told of the time to come.
@@ -100,7 +111,9 @@ impl Promise<'_, '_> {
         let agreed = starts_with_any(own, &["that"])
             || has_any(subject, &["agreed", "resolved", "decided", "ordered", "directed", "carried", "moved"]);
         let is_fare = FARE.contains(&first_word(own));
-        News { doer: self.doer, cue: &cue, task, comes_back: self.comes_back, is_each, agreed, is_fare }.is_told()
+        let who = self.doer.who.first().map(|who| self.words(who.at)).unwrap_or_default();
+        News { doer: self.doer, who: &who, cue: &cue, task, comes_back: self.comes_back, is_each, agreed, is_fare }
+            .is_told()
     }
 
     /// How sure it is that somebody is bound.
@@ -189,6 +202,10 @@ impl Promise<'_, '_> {
             How::Instructed if matches!(words.as_ref(), "members" | "all members" | "residents" | "everyone") => {
                 starts_with_any(task, &["decide", "choose", "vote", "consider whether", "indicate"])
             }
+            // `Ida moved that the council buy a tent, seconded by Tom`: what is moved, the body decides.
+            How::Instructed if BODIES.contains(&words.strip_prefix("the ").unwrap_or(&words)) => {
+                has_any(before, &["proposed", "moved", "motion", "proposal"])
+            }
             // `The council will determine its budget in May`
             How::Said if first.form == PersonForm::Group => starts_with_any(task, &["determine", "decide", "vote"]),
             How::Undertaken if first.form == PersonForm::Group => {
@@ -233,7 +250,14 @@ impl Promise<'_, '_> {
         let Some(first) = doer.who.first() else {
             let before = self.sentence.before(doer.cue.start());
             // `Will call the registry.`
-            return before.is_empty() || before.ends_with(['-', ':', ';', '.', '*', '•', '–']);
+            // `- No reply yet, will chase`
+            let note = || {
+                let block = self.view.document.block_at(doer.cue.start()).and_then(|index| self.view.block(index));
+                block.is_some_and(|block| block.kind == BlockKind::ListItem)
+            };
+            return before.is_empty()
+                || before.ends_with(['-', ':', ';', '.', '*', '•', '–'])
+                || before.ends_with(',') && note();
         };
         let words = self.words(first.at);
         if words.len() > 90
@@ -251,6 +275,15 @@ impl Promise<'_, '_> {
         let group = matches!(first.form, PersonForm::Group | PersonForm::Pronoun);
         if doer.how == How::Undertaken && (first.form == PersonForm::Pronoun || group && !doer.known) {
             // `We agreed to move the meeting`: a decision.
+            return false;
+        }
+        // `Tent: Agreed to hire one`: what it is about, and what was decided.
+        let label = || self.view.words(Span::new(first.at.end(), doer.cue.start())).trim_start().starts_with(':');
+        if doer.how == How::Undertaken
+            && self.view.words(doer.cue).starts_with('A')
+            && label()
+            && self.is_outsider(first)
+        {
             return false;
         }
         let unknown = |form, words: &str| form == PersonForm::Name && !words.split(' ').any(|word| (self.known)(word));
@@ -325,71 +358,3 @@ impl Promise<'_, '_> {
             && !ends_with_any(named, &["booked", "due", "order", "able", "set", "going", "likely"])
     }
 }
-
-/// `Started to mend it`: a verb with a capital.
-fn ends_like_verb(word: &str) -> bool {
-    (word.ends_with("ed") && !word.ends_with("fred") && !word.ends_with("red"))
-        || word.ends_with("ing") && word.len() > 6
-}
-
-/// What a body too says that it will be at when it takes something on.
-const SEEKING: &[&str] = &[
-    "looking into",
-    "looking at",
-    "looking for",
-    "investigating",
-    "exploring",
-    "contacting",
-    "writing to",
-    "sending",
-    "asking",
-    "seeking",
-    "approaching",
-    "reviewing",
-    "reaching out",
-    "following up",
-    "drafting",
-    "preparing",
-    "arranging",
-    "organising",
-    "organizing",
-];
-
-/// Those who do what any member asks them to.
-const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "administrator"];
-
-/// The body that met, as minutes call it.
-const BODIES: &[&str] = &[
-    "board",
-    "council",
-    "committee",
-    "meeting",
-    "members",
-    "trustees",
-    "directors",
-    "club",
-    "society",
-    "association",
-    "executive",
-    "panel",
-    "commission",
-    "assembly",
-    "parish council",
-    "town council",
-    "governors",
-    "governing body",
-    "steering committee",
-];
-
-/// Words with a capital that name nobody.
-#[rustfmt::skip]
-const NOBODY: &[&str] = &[
-    "response", "great", "having", "might", "idea", "fair", "worthwhile", "fyi", "followup", "invitation", "election", "good",
-    "nice", "happy", "easy", "able", "plan", "time", "need", "best", "hard", "important", "interesting", "still",
-    "more", "nothing", "something", "everything", "discussion", "proposal", "proposals", "request", "meeting", "issue",
-    "work", "action", "decision", "want", "wants", "trying", "ready", "agenda", "question", "probably", "maybe",
-    "should", "could", "would", "going", "willing", "possible", "looking", "thanks", "ok", "yes", "link", "update",
-    "below", "attached", "enclosed", "people", "motion", "motions", "amendment", "resolution", "goal", "goals", "aim", "aims", "intention", "purpose", "objective",
-    "objectives", "instructions", "location", "venue", "details", "topic", "information", "ability", "permission",
-    "event", "planning", "funding", "option", "options", "opportunity", "due", "next", "also",
-];

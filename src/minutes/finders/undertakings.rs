@@ -110,10 +110,11 @@ fn said_again(view: &View<'_>, undertaking: &Undertaking, rows: &[(Span, u32)], 
     let first = rows.partition_point(|(text, _)| text.start() < undertaking.at.end());
     let (text, row) = *rows.get(first)?;
     let near = view.document.block_at(text.start())? <= view.document.block_at(undertaking.at.start())? + 1;
-    let task = actions.get(row as usize).filter(|_| near)?.task;
+    let action = actions.get(row as usize).filter(|_| near)?;
+    let task = action.task;
     let (said, given) = (telling(view, undertaking.at), telling(view, task));
     let shared = given.iter().filter(|word| said.contains(word)).count();
-    (shared >= 2 && shared * 5 >= given.len() * 3).then_some(row)
+    (shared >= 2 && (shared * 5 >= given.len() * 3 || is_of_same(view, action, undertaking))).then_some(row)
 }
 
 /// The longer words of a text, folded.
@@ -303,10 +304,25 @@ fn undertaking(at: &Context<'_, '_>, sentence: &Sentence<'_>, doer: &Doer, task:
     if !promise.binds() {
         return None;
     }
-    let (owners, sureness) = (owners(view, &doer.who), promise.sureness());
+    let (mut owners, sureness) = (owners(view, &doer.who), promise.sureness());
+    if owners.is_empty() && doer.how.is_passive() {
+        owners.extend(in_brackets_after(view, known, sentence.at));
+    }
     let due = deadline(view, task, report_back.as_ref());
     let at = Span::at(doer.start.max(sentence.at.start())).to(task);
     Some(Undertaking { at, task, owners, sureness, report_back, due, action: None, item: None })
+}
+
+/// `The page will be mended by Friday (Tom)`: one of those who were there, in brackets at the end.
+fn in_brackets_after(view: &View<'_>, known: &dyn Fn(&str) -> bool, at: Span) -> Option<Mention> {
+    let words = view.words(at).trim_end_matches(['.', ' ']);
+    let open = words.rfind('(')?;
+    let name = words.get(open + 1..)?.strip_suffix(')')?;
+    let is_name = !name.contains(' ') && name.starts_with(char::is_uppercase) && known(&fold(name));
+    let who = Span::new(at.start() + open + 1, at.start() + open + 1 + name.len());
+    let all = recognise::mentions(&view.pieces(who)).filter(|_| is_name)?;
+    let [one] = all.as_slice() else { return None };
+    matches!(one.form, PersonForm::Name | PersonForm::Initials).then(|| Mention::of(*one))
 }
 
 /// `Members requested an update for the next meeting`, `It was agreed to invite …`: work that is asked for of nobody.

@@ -24,7 +24,33 @@ pub(super) fn entry<'s>(read: Read<'_>, patterns: &[&'s Pattern], index: usize, 
         }
         Some(Found { head: document.blocks().get(head).map(|head| head.span), ..Found::new(pattern, fit, index) })
     });
-    fits.max_by_key(|one| one.pattern.weight())
+    let mut fits: Vec<Found<'_>> = fits.collect();
+    if fits.iter().any(|one| names_first(read, one)) {
+        fits.retain(|one| !names_last(read, one));
+    }
+    fits.into_iter().max_by_key(|one| one.pattern.weight())
+}
+
+/// `Ida: ask for three prices`: whether somebody is named before what is to be done.
+fn names_first((document, cut): Read<'_>, one: &Found<'_>) -> bool {
+    let (Some(owner), Some(task)) = (one.fit.hole(Hole::Owner), one.fit.hole(Hole::Task)) else { return false };
+    let colon = document.prose().get(owner.end()..).is_some_and(|rest| rest.starts_with(':'));
+    let who = mentions(&cut.within(owner)).unwrap_or_default();
+    let one_word = |who: &Mention| !who.at.of(document.prose()).contains(' ');
+    let named = |who: &Mention| match who.form {
+        PersonForm::Name => one_word(who),
+        PersonForm::Post | PersonForm::Initials | PersonForm::Handle => true,
+        PersonForm::Group | PersonForm::Pronoun => false,
+    };
+    colon && owner.end() <= task.start() && !who.is_empty() && who.iter().all(named)
+}
+
+/// `… for next year (Harvest Supper)`: whether a name of several words stands in brackets at the end, which may be of anything.
+fn names_last((document, cut): Read<'_>, one: &Found<'_>) -> bool {
+    let (Some(owner), Some(task)) = (one.fit.hole(Hole::Owner), one.fit.hole(Hole::Task)) else { return false };
+    let who = mentions(&cut.within(owner)).unwrap_or_default();
+    let several = |who: &Mention| who.form == PersonForm::Name && who.at.of(document.prose()).contains(' ');
+    owner.start() >= task.end() && who.iter().all(several)
 }
 
 /// The words of an entry without the number before it.

@@ -30,7 +30,9 @@ impl Heads {
             let (before, after) = (&heading[..from], &heading[to..]);
             // `Plans for the hall (actions from last meeting)`: what stands in brackets says what the list is.
             let before = before.rfind('(').and_then(|open| before.get(open..)).unwrap_or(before);
-            words_of(before).all(|word| BEFORE.contains(&word) || !word.starts_with(char::is_alphabetic))
+            let own = words_of(before)
+                .all(|word| BEFORE.contains(&word) || POSTS.contains(&word) || !word.starts_with(char::is_alphabetic));
+            (own || is_mixed(before))
                 && words_of(after)
                     .next()
                     .is_none_or(|word| AFTER.contains(&word) || after.trim_start().starts_with(OFF))
@@ -61,6 +63,28 @@ impl Heads {
     }
 }
 
+/// `Show: decisions and …`, `Discussion & …`: whether a heading speaks of something else too, before what it says of actions.
+fn is_mixed(before: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let before = before.trim_end();
+    let joined = ["and", "&", "/", "+"].iter().find_map(|link| before.strip_suffix(link)).map(str::trim_end);
+    joined.is_some_and(|before| {
+        words_of(before).count() <= MOST_WORDS && words_of(before).last().is_some_and(|word| BESIDE.contains(&word))
+    })
+}
+
+/// Whether a folded heading is of actions and of something else: `Decisions and actions`.
+pub fn is_of_actions_and_more(heading: &str) -> bool {
+    heading.find("action").is_some_and(|at| is_mixed(&heading[..at]))
+}
+
+/// The post that a folded heading gives all its actions, before the word `action`: `Clerk actions`.
+pub fn post_before(heading: &str) -> Option<(usize, usize)> {
+    let before = heading.get(..heading.find("action")?)?.trim_end();
+    let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '\'').map_or(0, |at| at + 1);
+    POSTS.contains(&before.get(start..)?).then_some((start, before.trim_end_matches("'s").len()))
+}
+
 fn ordered(mut patterns: Vec<usize>) -> Vec<usize> {
     patterns.sort_unstable();
     patterns.dedup();
@@ -70,6 +94,21 @@ fn ordered(mut patterns: Vec<usize>) -> Vec<usize> {
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-').filter(|word| !word.is_empty() && *word != "-")
 }
+
+/// What minutes have beside actions under one heading.
+#[rustfmt::skip]
+const BESIDE: &[&str] = &[
+    "decision", "decisions", "discussion", "discussions", "note", "notes", "outcome", "outcomes", "conclusion", "conclusions",
+    "resolutions", "summary", "agreements", "questions", "findings", "recommendations", "comments", "issues", "motions",
+    "results", "takeaways", "highlights", "points",
+];
+
+/// Those whose actions a heading may list. What is called the action of a chair has been decided.
+#[rustfmt::skip]
+const POSTS: &[&str] = &[
+    "clerk", "clerk's", "treasurer", "treasurer's", "secretary", "secretary's", "president", "president's", "webmaster", "sysadmin",
+    "sysadmins", "admin", "admins", "editor", "coordinator", "officer", "officers", "trustee", "trustees", "captain",
+];
 
 /// Marks after which a heading says more of the same: `Actions – June`, `Actions (Clerk)`, `Actions: board`.
 const OFF: [char; 6] = ['-', '(', ':', '/', '[', ','];
@@ -83,7 +122,7 @@ const BEFORE: &[&str] = &[
     "pending", "completed", "closed", "incomplete", "unresolved", "remaining", "carried", "forward", "over", "today's",
     "meeting", "meeting's", "month's", "week's", "our", "any", "and", "board", "committee", "council", "team", "group",
     "item", "no", "matters", "arising", "resulting", "individual", "proposed", "required", "a", "b", "c", "d", "short",
-    "term", "follow-up", "brought", "table", "assigned", "re-assigned", "reassigned", "appendix", "annex",
+    "term", "follow-up", "miscellaneous", "misc", "various", "brought", "table", "assigned", "re-assigned", "reassigned", "appendix", "annex",
 ];
 
 /// Words that may follow them.

@@ -2,12 +2,13 @@
 
 use crate::document::{Block, BlockKind};
 use crate::minutes::outline::Outline;
-use crate::recognise::{Mention, mentions};
+use crate::recognise::{Mention, hands_on, mentions};
 use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
 use super::entries::{entry, is_remark, is_said_to_be_done, is_work, without_number};
 use super::found::{Found, Read};
+use super::heads::{is_of_actions_and_more, post_before};
 use super::list_words::{
     begins_list, closes, is_again_by_person, is_bare, is_of_nobody, is_of_results, is_soft, said_by,
 };
@@ -30,6 +31,8 @@ struct List {
     under_topic: bool,
     /// How deep a line stands that says that nobody has what is below: `Proposed but not assigned`.
     unassigned: Option<u8>,
+    /// Whether decisions or notes stand there too, with work below them.
+    mixed: bool,
     /// The line that introduced entries last, and whether they are work.
     below: Option<(Span, bool)>,
 }
@@ -96,6 +99,7 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
             under_topic: false,
             unassigned: None,
             below: None,
+            mixed: document.blocks().get(head).is_some_and(|head| is_of_actions_and_more(&fold(document.words(head)))),
         }));
         let is_taken = taken.binary_search(&index).is_ok();
         if topic {
@@ -106,7 +110,9 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
         }
         if let Some(over) = list.take_in(read, outline, index).filter(|_| !is_taken) {
             // `Assignments` may be of seats on committees, `Next steps` tell what will come about.
-            let soft = |head: &Block| head.kind == BlockKind::ListItem || is_soft(document.words(head));
+            let line =
+                |head: &Block| head.kind == BlockKind::ListItem && post_before(&fold(document.words(head))).is_none();
+            let soft = |head: &Block| line(head) || is_soft(document.words(head));
             let soft = document.blocks().get(head).is_some_and(soft);
             let one = entry(read, patterns, index, head).map(|one| Found { over, ..one });
             let alone = |one: &Found<'_>| one.fit.hole(Hole::Owner).is_none();
@@ -126,8 +132,12 @@ impl List {
         let between = outline.above(index).take_while(|&above| above > self.head);
         let leads: Vec<&Block> = between.filter_map(|above| document.blocks().get(above)).collect();
         let nearest = leads.first().filter(|lead| lead.kind == BlockKind::Heading).is_some();
-        if leads.iter().any(|lead| closes(document.words(lead)))
-            || closes(document.words(block))
+        // Of an entry a note below it tells when the next meeting is.
+        let note = block.kind == BlockKind::ListItem && self.entries > 0 && block.level > self.level;
+        if leads
+            .iter()
+            .any(|lead| closes(document.words(lead)) && !(lead.kind == BlockKind::ListItem && lead.level > self.level))
+            || !note && closes(document.words(block))
             || is_again_by_person(document.words(block))
         {
             self.ended = true;
@@ -172,10 +182,10 @@ impl List {
         // What a line in the list introduces is work, or only says more of its entry: `Points to make:`.
         let led = led.filter(|_| leads.first().is_none_or(|lead| self.gives_work_below(read, lead)));
         let grouped = self.owner.map(|(level, _)| level).or(led).is_some_and(|level| block.level == level + 1);
-        if block.level > self.level && !grouped {
+        if block.level > self.level && !grouped && !(self.mixed && hands_on(&read.1.within(block.span))) {
             return None;
         }
-        if !grouped {
+        if !grouped && block.level <= self.level {
             self.level = block.level;
         }
         let who = self.owner.map(|(_, who)| who).or(lead);

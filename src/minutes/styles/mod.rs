@@ -22,6 +22,7 @@ mod columns;
 mod search;
 
 pub use found::Found;
+pub use heads::{is_of_actions_and_more, post_before};
 pub use list_words::is_of_nobody;
 pub use pattern::Hole;
 pub use search::find_styles;

@@ -32,7 +32,7 @@ pub(in crate::recognise) const ABLE: &[&str] = &["can", "could"];
 pub(in crate::recognise) const BEINGS: &[&str] = &["is", "are", "was", "were", "be", "been", "am"];
 
 /// Words before a verb that put it in the time to come.
-pub(in crate::recognise) const MODALS: &[&str] = &["will", "would", "shall"];
+pub(in crate::recognise) const MODALS: &[&str] = &["will", "would", "shall", "gonna"];
 
 /// What may stand between those words and the verb.
 #[rustfmt::skip]
@@ -43,7 +43,7 @@ pub(in crate::recognise) const ADVERBS: &[&str] = &[
     "attempt to", "accordingly", "subsequently", "separately", "initially", "urgently", "once again", "in future",
     "personally", "gladly", "happily", "generously", "once more", "in the meantime", "of course",
     "regularly", "meanwhile", "thereafter", "get together and", "get together to", "work together to", "together",
-    "quickly", "verbally", "at least",
+    "quickly", "verbally", "at least", "periodically", "occasionally",
     "do their best to", "do his best to", "do her best to", "as usual", "simply", "individually",
     "collectively", "promptly", "forthwith", "henceforth", "duly", "likewise", "additionally", "internally",
 ];
