@@ -279,16 +279,17 @@ fn unclaimed(document: &Document) -> Vec<Span> {
     let text = document.source.text();
     let blocks = document.blocks.iter().map(|block| block.source);
     let mut claimed: Vec<Span> = blocks.chain(document.furniture.iter().map(|part| part.source)).collect();
-    claimed.sort_unstable();
+    // Both are in order, or nearly so: this sort finds that out, and only puts one among the other.
+    claimed.sort();
     claimed.push(Span::at(text.len()));
     let mut from = 0;
     let mut found = Vec::new();
     for span in claimed {
         let between = Span::new(from, span.start());
-        let words = between.of(text).trim();
-        if !words.is_empty() {
-            let before = between.len() - between.of(text).trim_start().len();
-            found.push(Span::new(from + before, from + before + words.len()));
+        let rest = between.of(text).trim_start();
+        if !rest.is_empty() {
+            let start = between.end() - rest.len();
+            found.push(Span::new(start, start + rest.trim_end().len()));
         }
         from = from.max(span.end());
     }

@@ -1,22 +1,39 @@
 //! A text with a name, and the line and column of any place in it.
 
+use std::sync::OnceLock;
+
 use super::span::Span;
 use super::whereabouts::Whereabouts;
 
 /// A text as it was read: its name (a path, `standard input`, a pack's file) and its bytes; or, of a file that is not text, a
 /// rendering of what it prints.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Source {
     name: String,
     text: String,
     // Of a rendering: from which byte on a part of the file is rendered, and where that stands in the file. In order.
     whereabouts: Vec<(u32, Whereabouts)>,
+    // Found when somebody first asks for a line: most texts are read without anything to show of them.
+    lines: OnceLock<Lines>,
+}
+
+/// Where the lines of a text begin.
+#[derive(Clone, Debug)]
+struct Lines {
     // Byte offset of the first byte of each line; never empty, the first is 0.
-    lines: Vec<u32>,
+    starts: Vec<u32>,
     // For each stride of bytes, how many bytes before it go on a character: in a line that may be the whole of a large
     // file a column is counted from the nearest stride, not from the line's start. Empty where no line is that long.
     inner: Vec<u32>,
 }
+
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && self.text == other.text && self.whereabouts == other.whereabouts
+    }
+}
+
+impl Eq for Source {}
 
 const STRIDE: usize = 4096;
 
@@ -33,10 +50,7 @@ impl Source {
     /// Keeps `text` under `name`. Lines end with `\n`, `\r\n` or a lone `\r`.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let lines = line_starts(text.as_bytes());
-        let inner = if has_long_line(&lines, text.len()) { inner_counts(text.as_bytes()) } else { Vec::new() };
-        Self { name: name.into(), text, whereabouts: Vec::new(), lines, inner }
+        Self { name: name.into(), text: text.into(), whereabouts: Vec::new(), lines: OnceLock::new() }
     }
 
     /// Keeps the rendering of a file that is not text. `whereabouts` says from which byte on which part of the file is
@@ -98,6 +112,15 @@ impl Source {
         &self.text
     }
 
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| {
+            let starts = line_starts(self.text.as_bytes());
+            let long = has_long_line(&starts, self.text.len());
+            let inner = if long { inner_counts(self.text.as_bytes()) } else { Vec::new() };
+            Lines { starts, inner }
+        })
+    }
+
     /// The line and column of a byte offset; an offset past the end is the end.
     ///
     /// ```
@@ -108,8 +131,9 @@ impl Source {
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {
         let offset = offset.min(self.text.len());
-        let line = self.lines.partition_point(|&start| start as usize <= offset).max(1);
-        let start = self.lines[line - 1] as usize;
+        let starts = &self.lines().starts;
+        let line = starts.partition_point(|&start| start as usize <= offset).max(1);
+        let start = starts[line - 1] as usize;
         Place { line, column: (offset - start) - self.inner_between(start, offset) + 1 }
     }
 
@@ -124,14 +148,15 @@ impl Source {
 
     fn inner_before(&self, offset: usize) -> usize {
         let stride = offset / STRIDE;
-        self.inner[stride] as usize + inner_bytes(&self.text.as_bytes()[stride * STRIDE..offset])
+        self.lines().inner[stride] as usize + inner_bytes(&self.text.as_bytes()[stride * STRIDE..offset])
     }
 
     /// The bytes of line `number` (from 1) without its line end, if there is such a line.
     #[must_use]
     pub fn line(&self, number: usize) -> Option<Span> {
-        let start = *self.lines.get(number.checked_sub(1)?)? as usize;
-        let end = self.lines.get(number).map_or(self.text.len(), |&next| next as usize);
+        let starts = &self.lines().starts;
+        let start = *starts.get(number.checked_sub(1)?)? as usize;
+        let end = starts.get(number).map_or(self.text.len(), |&next| next as usize);
         let line = &self.text.as_bytes()[start..end];
         let kept = line.iter().rposition(|&byte| byte != b'\n' && byte != b'\r').map_or(0, |last| last + 1);
         Some(Span::new(start, start + kept))
@@ -140,7 +165,7 @@ impl Source {
     /// How many lines there are; an empty text has one.
     #[must_use]
     pub fn line_count(&self) -> usize {
-        self.lines.len()
+        self.lines().starts.len()
     }
 }
 

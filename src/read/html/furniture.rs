@@ -139,6 +139,7 @@ fn named(tree: &Tree, id: Id, element: &Element) -> Option<&'static str> {
     match element.tag {
         Tag::Around(what) => return Some(what),
         Tag::Header if !is_in_part(tree, id) => return Some("the page's header"),
+        _ if element.is_bare() => return None,
         _ => {}
     }
     let role = element.get(Attribute::Role).and_then(|role| found_in(ROLES, &role.trim().to_ascii_lowercase()));

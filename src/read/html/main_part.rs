@@ -91,7 +91,7 @@ fn rank(tree: &Tree, id: Id) -> Option<u8> {
     }
     let names = [element.get(Attribute::Id), element.get(Attribute::Class)];
     let mut names = names.into_iter().flatten().flat_map(str::split_ascii_whitespace);
-    if names.any(|name| NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))) {
+    if !element.is_bare() && names.any(|name| NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))) {
         return Some(2);
     }
     (element.tag == Tag::Article).then_some(1)

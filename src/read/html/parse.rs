@@ -51,7 +51,6 @@ fn grow(text: &str, marks: bool) -> Option<Tree> {
     let watch = Watch {
         builder: TreeBuilder::new(planting, TreeBuilderOpts::default()),
         queue: Rc::clone(&queue),
-        parts: RefCell::default(),
         length: text.len() + 1,
         read: Cell::new(0),
         marks,
@@ -70,8 +69,6 @@ struct Watch<'t> {
     builder: TreeBuilder<Handle, Planting<'t>>,
     /// What is not yet read.
     queue: Rc<BufferQueue>,
-    /// Empty; kept so as not to be made for every token.
-    parts: RefCell<Vec<StrTendril>>,
     length: usize,
     /// Up to where tokens have come out.
     read: Cell<usize>,
@@ -88,16 +85,7 @@ impl Watch<'_> {
 
     /// How far the tokenizer has read, and whether that is beyond the line feed that was put behind the text.
     fn here(&self) -> (usize, bool) {
-        let mut parts = self.parts.borrow_mut();
-        let mut left = 0;
-        while let Some(part) = self.queue.pop_front() {
-            left += part.len();
-            parts.push(part);
-        }
-        while let Some(part) = parts.pop() {
-            self.queue.push_front(part);
-        }
-        let here = self.length.saturating_sub(left);
+        let here = self.length.saturating_sub(left(&self.queue));
         (here.min(self.text().len()), here == self.length)
     }
 
@@ -127,6 +115,18 @@ impl Watch<'_> {
         }
     }
 
+    /// Notes where a tag stands.
+    fn tag(&self, tag: &html5ever::tokenizer::Tag) {
+        // Nearly all tags have nothing but their names.
+        let begins = if tag.kind == TagKind::EndTag { "</" } else { "<" };
+        let rest = self.text().get(self.read.get()..).unwrap_or_default();
+        let after = rest.strip_prefix(begins).and_then(|rest| rest.strip_prefix(&*tag.name)?.strip_prefix('>'));
+        let Some(after) = after else { return self.markup() };
+        let at = Span::new(self.read.get(), self.text().len() - after.len());
+        self.builder.sink.token.set(at);
+        self.read.set(at.end());
+    }
+
     /// Notes where anything else stands.
     fn markup(&self) {
         let (here, _) = self.here();
@@ -152,6 +152,14 @@ impl Watch<'_> {
     }
 }
 
+/// How much is left in the queue. What the tokenizer took a look at stands in a part or two of its own before the rest.
+fn left(queue: &BufferQueue) -> usize {
+    let Some(part) = queue.pop_front() else { return 0 };
+    let left = part.len() + left(queue);
+    queue.push_front(part);
+    left
+}
+
 impl TokenSink for Watch<'_> {
     type Handle = Handle;
 
@@ -167,7 +175,7 @@ impl TokenSink for Watch<'_> {
             // It is nothing, but for words of a drawing.
             Token::NullCharacterToken => self.characters("\u{FFFD}"),
             Token::TagToken(tag) => {
-                self.markup();
+                self.tag(tag);
                 if self.leaves_out(tag) {
                     return TokenSinkResult::Continue;
                 }
@@ -295,6 +303,10 @@ fn nameless() -> QualName {
 }
 
 fn kept(attributes: Vec<Given>) -> Vec<(Attribute, Box<str>)> {
+    if attributes.is_empty() {
+        // As of nearly all elements.
+        return Vec::new();
+    }
     let known = |given: Given| Some((Attribute::named(&given.name.local)?, Box::from(&*given.value)));
     attributes.into_iter().filter_map(known).collect()
 }

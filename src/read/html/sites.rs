@@ -27,9 +27,11 @@ const BEGINNINGS: &[(&str, &str)] = &[
 /// Whether a line may be such a line, of which these are the first words and the last.
 pub(super) fn may_be_said_by_sites(first: &str, last: &str) -> bool {
     let begins = first.trim_start().as_bytes();
+    // Most lines are told apart by their first letter; of nothing at all that is a zero, with which no line of a site begins.
+    let sign = begins.first().map_or(0, u8::to_ascii_lowercase);
     let alike = |(words, _): &(&str, &str)| {
         let length = words.len().min(begins.len()).min(5);
-        length > 0 && words.as_bytes()[..length].eq_ignore_ascii_case(&begins[..length])
+        words.as_bytes().starts_with(&[sign]) && words.as_bytes()[..length].eq_ignore_ascii_case(&begins[..length])
     };
     let ends = last.trim_end_matches(|c: char| !c.is_ascii_alphabetic()).as_bytes();
     let sized = ends.last().is_some_and(|last| matches!(last, b'b' | b'B')) && ends.len() < 400;

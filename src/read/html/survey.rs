@@ -41,14 +41,14 @@ pub(super) struct Survey {
 
 impl Survey {
     pub fn of(tree: &Tree, text: &str) -> Self {
-        let order: Vec<Id> = tree.under(ROOT).collect();
+        let mut order = Vec::with_capacity(tree.len());
+        order.extend(tree.under(ROOT));
         let mut weights = vec![Weight::default(); tree.len()];
         for &id in order.iter().rev() {
             let mut own = weights[id as usize];
             match tree.what(id) {
                 What::Words(words) => {
-                    let letters = words.of(text).bytes().map(|byte| u32::from(byte > b' ')).sum::<u32>();
-                    own.letters = if words.of(text) == "\u{a0}" { 0 } else { letters };
+                    own.letters = letters(words.of(text));
                 }
                 What::Element(element) => {
                     match element.tag {
@@ -82,6 +82,16 @@ impl Survey {
     pub fn page(&self) -> &Weight {
         self.weight(ROOT)
     }
+}
+
+/// How many bytes of words are no space. They are counted in bytes for as long as they cannot overflow, sixteen and more at
+/// once.
+fn letters(words: &str) -> u32 {
+    if words == "\u{a0}" {
+        return 0;
+    }
+    let counted = |bytes: &[u8]| bytes.iter().map(|&byte| u8::from(byte > b' ')).sum::<u8>();
+    words.as_bytes().chunks(255).map(|bytes| u32::from(counted(bytes))).sum()
 }
 
 /// Whether an element is words at all; not whether they are hidden.

@@ -70,6 +70,11 @@ impl Element {
         Self { tag, at, attributes: attributes.into_boxed_slice() }
     }
 
+    /// Whether it has no attributes that are kept, as nearly all elements.
+    pub fn is_bare(&self) -> bool {
+        self.attributes.is_empty()
+    }
+
     /// The value of an attribute, if it has that.
     pub fn get(&self, name: Attribute) -> Option<&str> {
         self.attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| &**value)

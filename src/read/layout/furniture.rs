@@ -3,8 +3,8 @@
 use super::line::{Case, Given, Line};
 
 /// What a line is called that is not part of the minutes, if it is not. `alone` says that a rule or the page's end stands
-/// before or after it.
-pub(super) fn furniture(line: &Line, text: &str, alone: bool) -> Option<&'static str> {
+/// before or after it; `text_of` gives what is printed on it.
+pub(super) fn furniture<'t>(line: &Line, text_of: impl FnOnce() -> &'t str, alone: bool) -> Option<&'static str> {
     match line.given {
         Given::Rule => return Some("a rule"),
         Given::Nothing | Given::Break | Given::Block => {}
@@ -13,7 +13,11 @@ pub(super) fn furniture(line: &Line, text: &str, alone: bool) -> Option<&'static
     if line.case == Case::NoWords && line.label.is_none() {
         return Some("a rule");
     }
-    let page = line.words <= 6 && (is_page_number(text) || (alone && is_number(text)));
+    if line.words > 6 {
+        return None;
+    }
+    let text = text_of();
+    let page = is_page_number(text) || (alone && is_number(text));
     page.then_some("a page number")
 }
 

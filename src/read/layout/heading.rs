@@ -31,9 +31,7 @@ pub(super) fn find_headings<'t>(
             continue;
         }
         let before = done.last().filter(|before| before.kind != BlockKind::FrontMatter);
-        let text = text_of(group.wording);
-        let text_before = before.map_or("", |before| text_of(before.last));
-        let look = Look { text, text_before, group, lines, manner, numbered, is_first, before, after: after.first() };
+        let look = Look { text_of: &text_of, group, lines, manner, numbered, is_first, before, after: after.first() };
         if let Some(level) = look.heading() {
             numbered = lines[group.first].label.map(|label| label.style).or(numbered);
             is_first = false;
@@ -44,10 +42,9 @@ pub(super) fn find_headings<'t>(
 }
 
 /// A group among its neighbours.
-struct Look<'a> {
-    /// What is printed on its first line of words, and on the last line before it.
-    text: &'a str,
-    text_before: &'a str,
+struct Look<'a, 't> {
+    /// What is printed on a line.
+    text_of: &'a dyn Fn(usize) -> &'t str,
     group: &'a Group,
     lines: &'a [Line],
     manner: &'a Manner,
@@ -59,7 +56,7 @@ struct Look<'a> {
     after: Option<&'a Group>,
 }
 
-impl Look<'_> {
+impl<'t> Look<'_, 't> {
     /// The level of the heading that the group is, if it is one.
     fn heading(&self) -> Option<u8> {
         // Nearly every group is plainly none.
@@ -76,7 +73,7 @@ impl Look<'_> {
         if !(short || bold || title) || !self.stands_out() {
             return None;
         }
-        let words_of_first = line.words_of(self.text);
+        let words_of_first = line.words_of((self.text_of)(self.group.wording));
         if is_statement(words_of_first) || self.is_signature() {
             return None;
         }
@@ -95,7 +92,7 @@ impl Look<'_> {
             None if colon => (words <= 6 && self.is_single()).then_some(3),
             None if self.before.is_none() => (self.is_single() && self.gap_after() > 0).then_some(1),
             // A lone name under `Apologies` is who sent them.
-            None if heads_people(self.text_before) => None,
+            None if heads_people(self.text_before()) => None,
             None => (self.stands_over_text() && is_title(words_of_first)).then_some(3),
         }
     }
@@ -167,7 +164,12 @@ impl Look<'_> {
     /// Whether it stands under `Signed:`, and so is whoever signs.
     fn is_signature(&self) -> bool {
         let line = self.before.map(|before| &self.lines[before.last]);
-        line.is_some_and(|line| line.words <= 2 && line.tail == Tail::Colon) && is_statement(self.text_before)
+        line.is_some_and(|line| line.words <= 2 && line.tail == Tail::Colon) && is_statement(self.text_before())
+    }
+
+    /// What is printed on the last line before it.
+    fn text_before(&self) -> &'t str {
+        self.before.map_or("", |before| (self.text_of)(before.last))
     }
 
     fn gap_after(&self) -> u8 {

@@ -18,9 +18,8 @@ pub(super) fn join<'t>(
     let mut groups: Vec<Group> = Vec::with_capacity(lines.len());
     let mut page = Page { after_rule: true, ..Page::default() };
     for index in 0..lines.len() {
-        let text = text_of(index, &lines[index]);
         let alone = page.after_rule || lines.get(index + 1).is_none_or(|next| next.given == Given::Rule);
-        if let Some(what) = furniture(&lines[index], text, alone) {
+        if let Some(what) = furniture(&lines[index], || text_of(index, &lines[index]), alone) {
             roles.push(Role::Aside(what));
             page.gap = page.gap.max(lines[index].gap).max(1);
             page.after_rule = what == "a rule";
@@ -38,6 +37,7 @@ pub(super) fn join<'t>(
         let by_format = !lines[index].is_free();
         let label = lines[index].label.filter(|_| !by_format);
         if label.is_some_and(|label| !before.as_ref().map_or(is_certain(label, manner), |b| b.allows(label, index))) {
+            let text = text_of(index, &lines[index]);
             lines[index].without_label(text);
         }
         let before = groups.last().map(|group| Before {

@@ -49,7 +49,8 @@ pub(super) fn is_statement(words: &str) -> bool {
     ];
     let mut split = words.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let word = split.next().unwrap_or_default();
-    if words.contains(": ") || (words.ends_with(':') && words.contains(" follow")) {
+    let colon = |at: usize| words.as_bytes().get(at + 1) == Some(&b' ');
+    if memchr::memchr_iter(b':', words.as_bytes()).any(colon) || (words.ends_with(':') && words.contains(" follow")) {
         return true;
     }
     if holds_a_sentence(words) || words.ends_with(" that:") {

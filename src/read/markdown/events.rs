@@ -24,7 +24,7 @@ pub(super) fn print(source: &str) -> Sheet {
     let mut named = |link: BrokenLink<'_>| names_itself(body.get(link.span.clone())?).then(|| ("".into(), "".into()));
     let parser = Parser::new_with_broken_link_callback(body, options, Some(&mut named));
     for (event, range) in parser.into_offset_iter() {
-        printer.print(event, Span::from(range).moved(front.end));
+        printer.print(&event, Span::from(range).moved(front.end));
     }
     printer.sheet.end();
     printer.sheet.look(source);
@@ -63,26 +63,26 @@ fn names_itself(link: &str) -> bool {
 }
 
 impl Printer<'_> {
-    fn print(&mut self, event: Event, at: Span) {
+    fn print(&mut self, event: &Event, at: Span) {
         match event {
-            Event::Start(tag) => self.start(&tag, at),
-            Event::End(tag) => self.end(tag, at),
-            Event::Text(text) => self.text(&text, at),
-            Event::Code(text) => self.code(&text, at),
+            Event::Start(tag) => self.start(tag, at),
+            Event::End(tag) => self.end(*tag, at),
+            Event::Text(text) => self.text(text, at),
+            Event::Code(text) => self.code(text, at),
             Event::Html(_) => self.html(at),
-            Event::InlineHtml(tag) if is_line_break(&tag) => self.break_line(at, Given::Break),
+            Event::InlineHtml(tag) if is_line_break(tag) => self.break_line(at, Given::Break),
             Event::InlineHtml(_) => self.sheet.covers(at),
             Event::SoftBreak => self.break_line(at, Given::Nothing),
             Event::HardBreak => self.break_line(at, Given::Break),
             Event::Rule => self.rule(at),
             Event::TaskListMarker(ticked) => {
                 self.line(at);
-                self.sheet.put(Piece::Box(ticked));
+                self.sheet.put(Piece::Box(*ticked));
                 self.sheet.covers(at);
             }
             Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
                 self.line(at);
-                self.put_words(&text, at);
+                self.put_words(text, at);
             }
         }
     }

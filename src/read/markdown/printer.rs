@@ -97,7 +97,6 @@ impl<'s> Printer<'s> {
     }
 
     pub fn begin(&mut self, given: Given, start: usize) {
-        self.sheet.end();
         self.html_row = None;
         let depth = u8::try_from(self.lists).unwrap_or(u8::MAX);
         let within = Within { depth, quoted: self.quotes > 0 };
@@ -325,13 +324,14 @@ pub(super) fn trimmed(source: &str, at: Span) -> Span {
 /// How many blank lines are between two places, up to two.
 fn blank_lines(source: &str, from: usize, to: usize) -> u8 {
     let between = source.as_bytes().get(from..to).unwrap_or_default();
-    let ends = memchr::memchr_iter(b'\n', between).take(3).count();
-    let ends = if ends == 0 { memchr::memchr_iter(b'\r', between).take(3).count() } else { ends };
+    // There are few bytes between, as a rule: a search for many at once would begin too late.
+    let ends_with = |end: u8| between.iter().filter(|&&byte| byte == end).take(3).count();
+    let ends = Some(ends_with(b'\n')).filter(|&ends| ends > 0).unwrap_or_else(|| ends_with(b'\r'));
     u8::try_from(ends.saturating_sub(1)).unwrap_or_default()
 }
 
 /// The column of a place; past 500 it does not matter.
 fn column(source: &str, at: usize) -> usize {
     let before = source.as_bytes().get(at.saturating_sub(500)..at).unwrap_or_default();
-    memchr::memrchr2(b'\n', b'\r', before).map_or(before.len(), |end| before.len() - end - 1)
+    before.iter().rev().take_while(|&&byte| byte != b'\n' && byte != b'\r').count()
 }

@@ -1,5 +1,7 @@
 //! From printed lines and their roles to the document.
 
+use std::borrow::Cow;
+
 use super::sheet::{Piece, Sheet};
 use crate::document::{Builder, Document};
 use crate::read::layout::{Given, Line, Role, from_first_word, is_blank};
@@ -113,11 +115,15 @@ impl Left {
         self.printed.push_str(words);
         let label = self.begun.map_or(part, |begun| begun.to(part));
         self.begun = Some(label);
-        let spelt = label.of(builder.source().text()).replace('\\', "");
-        if spelt == self.printed.replace('\\', "") {
+        if unescaped(label.of(builder.source().text())) == unescaped(&self.printed) {
             builder.label(label);
         } else {
             builder.label_as(&self.printed, label);
         }
     }
+}
+
+/// Words without the backslashes of Markdown.
+fn unescaped(words: &str) -> Cow<'_, str> {
+    if words.contains('\\') { words.replace('\\', "").into() } else { words.into() }
 }
