@@ -38,6 +38,8 @@ mod attendance_test;
 #[cfg(test)]
 mod attendance_told_test;
 #[cfg(test)]
+mod counted_test;
+#[cfg(test)]
 mod decisions_test;
 #[cfg(test)]
 mod details_test;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::number::number_at;
 use super::phrases::Phrases;
-use super::ratio::{Sides, is_needed, of_those_at, ratio_at};
+use super::ratio::{Sides, is_needed, lettered_at, of_those_at, ratio_at};
 use super::sentence::bounds;
 use super::signs::{Sign, Signs};
 use super::unanimity::unanimity_at;
@@ -84,7 +84,7 @@ fn in_sentence(words: &Words<'_>, start: usize, end: usize, found: &mut Vec<Tall
         if open.as_ref().is_some_and(|count| count.clashes(&piece) || at > count.to + 14) {
             found.extend(open.take().and_then(|count| count.tally(words, || *voted)));
         }
-        open.get_or_insert(Count::from(at)).add(&piece);
+        open.get_or_insert(Count::from(piece.from)).add(&piece);
         next = piece.to;
     }
     found.extend(open.and_then(|count| count.tally(words, || *voted)));
@@ -96,6 +96,7 @@ struct Piece {
     /// Its words are those of a vote, wherever they stand: `3 votes against`, `unanimously`.
     plain: bool,
     unanimous: bool,
+    from: usize,
     to: usize,
 }
 
@@ -103,14 +104,17 @@ impl Piece {
     fn at(words: &Words<'_>, start: usize, at: usize) -> Option<Self> {
         if let Some(to) = unanimity_at(words, start, at) {
             let (sides, to) = counted_with(words, at, to);
-            return Some(Self { for_against_abstained: sides, plain: true, unanimous: true, to });
+            return Some(Self { for_against_abstained: sides, plain: true, unanimous: true, from: at, to });
+        }
+        if let Some((from, sides, plain)) = lettered_at(words, at) {
+            return Some(Self { for_against_abstained: sides, plain, unanimous: false, from, to: at + 1 });
         }
         let (sides, plain, to) = ratio_at(words, start, at)
             .or_else(|| of_those_at(words, start, at))
             .or_else(|| votes_to_at(words, start, at))
             .or_else(|| count_at(words, at))
             .or_else(|| labelled_at(words, at))?;
-        Some(Self { for_against_abstained: sides, plain, unanimous: false, to })
+        Some(Self { for_against_abstained: sides, plain, unanimous: false, from: at, to })
     }
 }
 
@@ -270,8 +274,12 @@ fn one(side: usize, number: u32) -> Sides {
 pub(super) fn side_at(words: &Words<'_>, at: usize, voted: bool) -> Option<(usize, bool, usize)> {
     words.get(at).filter(|piece| piece.has(Sign::Side))?;
     let ((side, plain), next) = SIDES.at(words, at)?;
+    // `33 for 0 against`: each side has a line of its own.
+    let counted =
+        |at: usize| number_at(words, at).is_some_and(|(_, end)| words.is_any(end, &["against", "opposed", "abstain"]));
     let loose = !voted
         && words.is(at, "for")
+        && !counted(next)
         && !words.get(next).is_none_or(|next| next.is_any(&[",", ";", ".", "and", "with", "to", "–", "-", ")"]));
     (!loose).then_some((side, plain, next))
 }

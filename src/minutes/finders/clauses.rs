@@ -321,7 +321,7 @@ impl Verb<'_> {
             }
             _ => {
                 self.is_end(after)
-                    || after.starts_with([':', '-', '–', ',', ';', '('])
+                    || after.starts_with([':', '-', '–', ',', ';', '(', '£', '€', '$'])
                     || starts_with_any(
                         after,
                         &[

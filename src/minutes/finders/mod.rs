@@ -52,6 +52,7 @@ mod answered;
 mod approvals;
 mod arranged;
 mod asked;
+mod ballots;
 mod consent;
 mod decided_lists;
 mod decisions;

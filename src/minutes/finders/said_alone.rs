@@ -134,12 +134,6 @@ pub fn no_objection(before: &str, after: &str) -> bool {
         && (before.len() < 40 || after.len() < 20)
 }
 
-/// `No representations will be made`, `no comments to make`, on what another body decides.
-pub fn no_comment(before: &str, after: &str) -> bool {
-    const MADE: &[&str] = &["will be made", "would be made", "to make", "to be made", "are to be made"];
-    ends_with_any(before, &["no"]) && starts_with_any(after, MADE)
-}
-
 /// `Consensus to …`, `(general agreement)`, `there was consensus that`.
 pub fn consensus(before: &str, after: &str) -> bool {
     const WIDE: &[&str] =
