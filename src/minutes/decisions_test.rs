@@ -125,6 +125,9 @@ fn bodies_decide_in_many_words() {
             ("Ida Moss will remain as vice-president until May.", "resolution: remain"),
             ("Motion: the Board moves, unanimously, to hire a clerk for a year.", "resolution: moves"),
             ("The Committee unanimously moved to close the fund.", "resolution: moved"),
+            ("- General agreement in principle", "agreement: agreement"),
+            ("General agreement on the call that the list be split.", "agreement: agreement"),
+            ("No objections, up for a week. Ida and Ben are re-appointed for a year.", "resolution: appointed"),
             // Sums after a dash.
             ("Letter from the lifeboats - Agreed £40", "agreement: Agreed"),
             (
@@ -193,6 +196,10 @@ fn what_others_or_earlier_meetings_decided_is_none() {
             "A number of members agreed to help.",
             "Ashford Sailing Board\n\nIn addition, the panel recommended a new buoy.",
             "The IRS agreed to refund the fee.",
+            "It is recommended that all households should keep a torch.",
+            "It is recommended that everyone wears boots.",
+            "General consensus on the call most will not use it.",
+            "V9 count: blocked (comment)",
             "The bus stop was moved to the next street.",
             "Ida moved to the next table.",
             "The lorry bumped the gate.",

@@ -222,6 +222,12 @@ mod tests {
             ("Proposal: use window holders even without wind. (Doug)", "Doug / -"),
             ("Motion – Moss; second – Hull. Carried.", "Moss / Hull Carried"),
             ("Motion: Moss. Second: Hull.", "Moss / Hull"),
+            ("Motion to approve [Ada], seconded [Ben, Cy]", "Ada / Ben, Cy"),
+            ("Ada moved to adjourn, seconded by Ben. Meeting adjourned at 9.", "Ada / Ben Carried"),
+            (
+                "Moved by Ada Ash, seconded by Bo Field, to close the meeting. The meeting was closed.",
+                "Ada Ash / Bo Field Carried",
+            ),
             ("Moved: CB Seconded: SW", "CB / SW"),
             ("(Proposed: AB, Seconded: CD)", "AB / CD"),
             ("M/S Moss/Hull", "Moss / Hull"),

@@ -31,7 +31,9 @@ pub fn movers_to_matter(view: &View<'_>, motions: &mut Vec<Motion>) {
             let matter = if motion.mover.is_some() { matter_of_movers(view, index) } else { matter_of(view, index) };
             match matter.filter(free).and_then(|at| Some((at, view.block(at)?.span))) {
                 Some((at, matter)) => {
-                    motion.at = matter.to(motion.at);
+                    let line = view.block(index).map_or(motion.at, |block| block.span);
+                    let line = if line.end() > motion.at.end() { line } else { motion.at };
+                    motion.at = matter.to(line);
                     motion.text = matter.to(motion.text);
                     before = Some(at);
                     continue;
@@ -96,11 +98,12 @@ pub fn results_to_matter(view: &View<'_>, motions: &[Motion], decisions: &mut [D
         });
         let moved = moved.and_then(|at| if names_only(at) { after.filter(|&at| !names_only(at)) } else { Some(at) });
         let matter = moved.or_else(|| matter_of(view, index).filter(|_| alone)).filter(|at| !taken.contains(at));
-        if let Some(matter) = matter.and_then(|at| view.block(at)) {
+        if let Some((at, matter)) = matter.and_then(|at| Some((at, view.block(at)?))) {
             if decision.verb.is_empty() {
                 decision.verb = here.span;
             }
-            (decision.at, decision.text) = (matter.span, matter.span);
+            let whole = if index == at + 1 { matter.span.to(here.span) } else { matter.span };
+            (decision.at, decision.text) = (whole, matter.span);
         } else if let Some(title) = alone.then(|| title_over(view, index)).flatten() {
             (decision.at, decision.text) = (title.to(here.span), title.to(here.span));
         }

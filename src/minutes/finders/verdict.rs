@@ -126,6 +126,8 @@ impl<'d> Verb<'d> {
             "approval" | "recommend" | "recommendation" => self.recommends(before, after),
             "objection" | "objections" => no_objection(before, after),
             "representations" | "comments" => no_comment(before, after),
+            // Only the whole of an answer decides: `No comment`.
+            "comment" | "observations" => false,
             "agreement" | "consensus" => consensus(before, after),
             "carried" if put_off(self.low, before, after) => true,
             // `seconded by Cllr Ash – pass for payment`
