@@ -63,6 +63,7 @@ mod gathered;
 mod matter;
 mod motions;
 mod moved_alone;
+mod no_comment;
 mod offer;
 mod one_decision;
 mod outcomes;

@@ -7,11 +7,11 @@ use super::answered::says_yes;
 use super::bodies::{Bodies, body_opens, names_authority, names_body};
 use super::formulas::{carried_by_formula, formula};
 use super::headline::{ends_with_names, headline, is_open, will_serve};
+use super::no_comment::no_comment;
 use super::phrases::{
     after_agenda, ends_in_figures, has_any, is_denied, is_in_the_past, is_of_earlier, is_reported, strip_adverbs,
 };
 use super::put_off::{for_now, moved_on, put_off, tabled, will_be_put_off, will_come_back};
-use super::put_to_body::no_comment;
 use super::said_alone::{
     carried, chosen, consensus, content_with, is_label, no_disagreement, no_objection, noun_of_deciding,
     of_these_minutes, present, referred, returning, voted,
