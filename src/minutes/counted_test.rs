@@ -14,7 +14,7 @@ fn decided(text: &str) -> String {
 fn figures_of_a_result() {
     hold(
         &[
-            ("Ida made a motion to buy bulbs. Ben seconded the motion. It was approved 3-0.", "3:0:- all"),
+            ("Ida moved to buy paint, and Ben seconded. This was approved 3-0.", "3:0:- all"),
             ("The motion to lend the mower was approved 5-0-1.", "5:0:1"),
             ("The report was adopted 6-2.", "6:2:-"),
             ("The amendment was defeated 2-7.", "2:7:-"),
@@ -76,8 +76,8 @@ fn a_count_decides_where_nothing_else_does() {
         &[
             ("## Rule change\n\n### Voting\n\n33 for\\\n0 against", "33 for 0 against"),
             (
-                "- Tally for Ida Moss: 7 votes for, 0 against, 1 abstain\n",
-                "Tally for Ida Moss: 7 votes for, 0 against, 1 abstain",
+                "- Tally for Ida Moss: 9 votes for, 0 against, 2 abstain\n",
+                "Tally for Ida Moss: 9 votes for, 0 against, 2 abstain",
             ),
             ("- New lamps: 8 for, 2 against\n", "New lamps: 8 for, 2 against"),
             ("- New lamps: 2 for, 8 against\n", ""),

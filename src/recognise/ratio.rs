@@ -70,6 +70,28 @@ pub(super) fn of_those_at(words: &Words<'_>, start: usize, at: usize) -> Option<
     Some(([Some(first), None, None], true, to))
 }
 
+/// `by 5 votes to 2`, `by a majority of four to one`.
+pub(super) fn votes_to_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, usize)> {
+    let (first, next) = number_at(words, at)?;
+    let after = words.after_any(next, &["votes to", "vote to", "votes in favour to", "votes for to", "votes against"]);
+    let against = after.is_some() && words.is(after? - 1, "against");
+    let majority = || {
+        let told = (start.max(at.saturating_sub(3))..at).any(|place| words.is(place, "majority"));
+        words.after_any(next, &["to"]).filter(|_| told)
+    };
+    let after = after.filter(|_| !against).or_else(majority)?;
+    let (second, end) = number_at(words, after)
+        .or_else(|| Some((0, after + usize::from(words.is_any(after, NOBODY)))).filter(|&(_, end)| end > after))?;
+    // `by 5 votes to 2 pm` is nothing.
+    (first <= 100_000 && !words.is_any(end, &["%", ":", "pm", "am"])).then_some((
+        [Some(first), Some(second), None],
+        true,
+        end,
+    ))
+}
+
+pub(super) const NOBODY: &[&str] = &["none", "nil", "nobody", "nothing", "zero"];
+
 /// `(Y-5; N-1)`, `Y:5 N:2 A:0`: a letter for each side, in brackets or beside one another.
 pub(super) fn lettered_at(words: &Words<'_>, at: usize) -> Option<(usize, Sides, bool)> {
     const LETTERS: &[&str] = &["Y", "N", "A"];

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::number::number_at;
 use super::phrases::Phrases;
-use super::ratio::{Sides, is_needed, lettered_at, of_those_at, ratio_at};
+use super::ratio::{NOBODY, Sides, is_needed, lettered_at, of_those_at, ratio_at, votes_to_at};
 use super::sentence::bounds;
 use super::signs::{Sign, Signs};
 use super::unanimity::unanimity_at;
@@ -211,28 +211,6 @@ fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
 
 /// How many words may stand between a number of votes and their side.
 const MOST_FILLERS: usize = 5;
-
-/// `by 5 votes to 2`, `by a majority of four to one`.
-fn votes_to_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, usize)> {
-    let (first, next) = number_at(words, at)?;
-    let after = words.after_any(next, &["votes to", "vote to", "votes in favour to", "votes for to", "votes against"]);
-    let against = after.is_some() && words.is(after? - 1, "against");
-    let majority = || {
-        let told = (start.max(at.saturating_sub(3))..at).any(|place| words.is(place, "majority"));
-        words.after_any(next, &["to"]).filter(|_| told)
-    };
-    let after = after.filter(|_| !against).or_else(majority)?;
-    let (second, end) = number_at(words, after)
-        .or_else(|| Some((0, after + usize::from(words.is_any(after, NOBODY)))).filter(|&(_, end)| end > after))?;
-    // `by 5 votes to 2 pm` is nothing.
-    (first <= 100_000 && !words.is_any(end, &["%", ":", "pm", "am"])).then_some((
-        [Some(first), Some(second), None],
-        true,
-        end,
-    ))
-}
-
-const NOBODY: &[&str] = &["none", "nil", "nobody", "nothing", "zero"];
 
 /// `For: 7`, `Against – 0`, `Ayes 5`, `For the motion (9)`.
 fn labelled_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {

@@ -181,7 +181,7 @@ pub fn is_of_earlier(sentence: &str, before: &str) -> bool {
     dated
         || has_any(sentence, MEETINGS)
             && !has_any(sentence, &["minutes"])
-            && !(has_any(sentence, &["will", "shall"]) && !has_any(before, MEETINGS))
+            && (!has_any(sentence, &["will", "shall"]) || has_any(before, MEETINGS))
         || has_any(clause, TIMES) && !has_any(clause, &["minutes"])
 }
 
