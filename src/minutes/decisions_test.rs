@@ -106,6 +106,34 @@ fn bodies_decide_in_many_words() {
             ("All members in attendance unanimously voted to let Ida use the kiln.", "resolution: voted"),
             ("## Minutes of the last meeting\n\nTrue and accurate.", "approval: "),
             ("## Previous minutes\n\n- all good", "approval: "),
+            ("9 The Hollow – two-storey extension. No comment.", "agreement: comment."),
+            ("PL/21: porch at The Forge – no comments", "agreement: comments"),
+            ("Change of use of the old forge. No observations", "agreement: observations"),
+            // To a later occasion.
+            ("- both of these shifted to the next call", "agreement: shifted"),
+            ("[bumped to the spring f2f]", "agreement: bumped"),
+            ("[bumped as Ida is away]", "agreement: bumped"),
+            ("- Punted to next week", "agreement: Punted"),
+            ("- no time left for the budget – moved to next month", "agreement: moved"),
+            ("The talk on lamps was pushed back to a later session.", "agreement: pushed"),
+            ("The vote on fees was moved to the following meeting.", "agreement: moved"),
+            ("- Leave on the agenda until the survey is in.", "agreement: Leave"),
+            // Who has an office from now on, and what a body moves with one voice.
+            ("Ida Moss will serve as Roads Chair.", "resolution: serve"),
+            ("Ben Hull will continue as our webmaster.", "resolution: continue"),
+            ("Ada Ash and Ben Hull will serve as tellers.", "resolution: serve"),
+            ("Ida Moss will remain as vice-president until May.", "resolution: remain"),
+            ("Motion: the Board moves, unanimously, to hire a clerk for a year.", "resolution: moves"),
+            ("The Committee unanimously moved to close the fund.", "resolution: moved"),
+            ("- General agreement in principle", "agreement: agreement"),
+            ("General agreement on the call that the list be split.", "agreement: agreement"),
+            ("No objections, up for a week. Ida and Ben are re-appointed for a year.", "resolution: appointed"),
+            // Sums after a dash.
+            ("Letter from the lifeboats - Agreed £40", "agreement: Agreed"),
+            (
+                "It was decided that Ida Moss will go through it with the crew at their meeting on 5 June.",
+                "agreement: decided",
+            ),
             // Only the outcome of a motion tells it.
             ("Payments: proposed G. Gott, seconded B. Clere - all in favour.", "resolution: favour"),
             (
@@ -142,8 +170,8 @@ fn what_is_told_twice_is_one_decision() {
             ),
             ("All bills were passed for payment.", "resolution: passed"),
             ("Prop. Cllr Ash, seconded Cllr Birch - pass for payment.", "resolution: pass"),
-            // Of things approved together their head tells.
-            ("## Grants approved\n\n- Youth club: £200\n- Choir: £100", "approval: approved"),
+            // Of those let in together their head tells, of sums each entry.
+            ("## Grants approved\n\n- Youth club: £200\n- Choir: £100", "approval: ; approval: "),
             ("## Members approved\n\n- Ida\n- Ben\n- Cy", "approval: approved"),
             (
                 "Cllr Ash proposed and Cllr Birch seconded that a precept of £900 be set. Carried.\n\nIt was RESOLVED that:\n\n\
@@ -168,6 +196,19 @@ fn what_others_or_earlier_meetings_decided_is_none() {
             "A number of members agreed to help.",
             "Ashford Sailing Board\n\nIn addition, the panel recommended a new buoy.",
             "The IRS agreed to refund the fee.",
+            "It is recommended that all households should keep a torch.",
+            "It is recommended that everyone wears boots.",
+            "General consensus on the call most will not use it.",
+            "V9 count: blocked (comment)",
+            "The bus stop was moved to the next street.",
+            "Ida moved to the next table.",
+            "The lorry bumped the gate.",
+            "If nobody comes, it could be moved to the next meeting.",
+            "The firm pushed back on the price.",
+            "Ida Moss will continue to mow the green.",
+            "The lamps will remain as they are.",
+            "The Forge had no comment.",
+            "Public questions\n\nNo comments.",
             "Ida reported that the quote came late, and that this was approved of by all the College.",
             "The police directed traffic to the car park.",
             "The planning application has been approved.",

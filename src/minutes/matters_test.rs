@@ -33,13 +33,16 @@ fn a_bare_result_is_of_what_was_put_before_it() {
                 "**VOTE**: We should sell shirts.\n\n| For | Against |\n|--|--|\n| 6 | 0 |\n\n* Passes\n",
                 "VOTE: We should",
             ),
-            // Nothing is put before it.
-            ("## Minutes\n\nApproved.\n", "Approved."),
+            // Nothing is put before it but a title.
+            ("## Minutes\n\nApproved.\n", "Minutes Approved."),
+            ("## Old minutes\n\n* accepted\n", "Old minutes accepted"),
+            ("## Vote\n\nApproved.\n", "Approved."),
+            ("## Minutes of the last meeting, held in May\n\nAgreed.\n", "Minutes of the"),
             ("The hall is cold in the winter months.\n\nAgreed.\n", "Agreed."),
             ("- [Give Ida the key](key)\n  - No objections\n", "No objections"),
             ("- Proposal ready for voting\n- Questions on cost\n- Approved unanimously\n", "Approved unanimously"),
             // The next heading is another matter.
-            ("Motion to let the hall.\n\n## Roof\n\nAgreed.\n", "Agreed."),
+            ("Motion to let the hall.\n\n## Roof\n\nAgreed.\n", "Roof Agreed."),
         ],
         |text| firsts(text, |minutes| minutes.decisions.iter().map(|one| one.at).collect()),
     );

@@ -116,6 +116,7 @@ pub use names::{Attendee, attendees};
 pub use number::{WrittenAmount, amount_in_figures, amounts, number_in_words};
 pub use owner::{Mention, mentions};
 pub use person::{is_title_word, person_form};
+pub use post::names_post;
 pub use sentence::sentences;
 pub use sitting::{WrittenSitting, sittings};
 pub use tally::{Tally, tallies};

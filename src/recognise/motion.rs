@@ -99,7 +99,7 @@ impl Open {
     }
 
     fn close(self, words: &Words<'_>, end: usize, several: bool) -> Option<WrittenMotion> {
-        let outcome = outcome(words, self.from, self.to, end);
+        let outcome = outcome(words, self.from, self.to, end).or_else(|| ended(words, self.from, self.to, end));
         let real = self.certain || self.alone && !several || outcome.is_some() && !self.doubtful;
         real.then(|| WrittenMotion {
             at: words.span(self.from, self.to),
@@ -128,6 +128,24 @@ fn outcome(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<(Out
             _ => told.then_some((*outcome, said)),
         }
     })
+}
+
+/// `Ida Moss moved to adjourn, seconded by Ben Hull. Meeting adjourned.`: that it ended tells what became of the motion.
+fn ended(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<(Outcome, Span)> {
+    const FAR: usize = 40;
+    let asks = (from.saturating_sub(2)..end.min(to + FAR))
+        .find(|&at| words.is_any(at, &["adjourn", "adjournment", "close", "end"]))?;
+    let motion = words.is(asks, "adjourn")
+        || words.is(asks, "adjournment")
+        || words.is_any(asks + 1, &["the", "this"]) && (asks..asks + 6).any(|at| words.is(at, "meeting"));
+    let done = (asks + 1..end.min(asks + FAR)).find(|&at| {
+        let verb = words.is_any(at, &["adjourned", "closed", "ended"]);
+        let subject = words
+            .before(at)
+            .is_some_and(|before| before.is_any(&["meeting", "was", "is", "council", "board"]) || before.is("."));
+        verb && subject
+    })?;
+    motion.then(|| (Outcome::Carried, words.span(done, done + 1)))
 }
 
 type Ending = (&'static [&'static str], Outcome);
@@ -204,6 +222,12 @@ mod tests {
             ("Proposal: use window holders even without wind. (Doug)", "Doug / -"),
             ("Motion – Moss; second – Hull. Carried.", "Moss / Hull Carried"),
             ("Motion: Moss. Second: Hull.", "Moss / Hull"),
+            ("Motion to approve [Ada], seconded [Ben, Cy]", "Ada / Ben, Cy"),
+            ("Ada moved to adjourn, seconded by Ben. Meeting adjourned at 9.", "Ada / Ben Carried"),
+            (
+                "Moved by Ada Ash, seconded by Bo Field, to close the meeting. The meeting was closed.",
+                "Ada Ash / Bo Field Carried",
+            ),
             ("Moved: CB Seconded: SW", "CB / SW"),
             ("(Proposed: AB, Seconded: CD)", "AB / CD"),
             ("M/S Moss/Hull", "Moss / Hull"),

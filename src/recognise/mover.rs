@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::lists::business;
 use super::mover_names::{
-    call_sign_at_the_end, in_brackets_before, named_after_label, named_before, named_from, named_up_to, past_call_sign,
-    with_call_sign,
+    call_sign_at_the_end, in_brackets, in_brackets_before, named_after_label, named_before, named_from, named_up_to,
+    past_call_sign, with_call_sign,
 };
 use super::owner::{Mention, mentions_in, run_of_names};
 use super::person::is_title;
@@ -299,7 +299,11 @@ fn seconder_at(words: &Words<'_>, at: usize) -> Option<Part> {
         return named_from(words, next + 1).map(|(who, to)| Part::seconds(at, to, who));
     }
     if words.is_any(next, &["[", "("]) {
-        let inside = named_from(words, next + 1).filter(|(_, to)| words.is_any(*to, &["]", ")"]));
+        let several = || {
+            let close = (next + 1..next + 9).find(|&close| words.is_any(close, &["]", ")"]))?;
+            Some((in_brackets(words, next, close)?, close))
+        };
+        let inside = named_from(words, next + 1).filter(|(_, to)| words.is_any(*to, &["]", ")"])).or_else(several);
         if let Some((who, to)) = inside {
             return Some(with_mover(Part::seconds(at, to + 1, who)));
         }

@@ -33,8 +33,14 @@ pub(super) fn in_brackets_before(words: &Words<'_>, at: usize) -> Option<Mention
     const LONGEST: usize = 8;
     let close = at.checked_sub(1).filter(|&close| words.is_any(close, &["]", ")"]))?;
     let open = (close.saturating_sub(LONGEST)..close).rev().find(|&open| words.is_any(open, &["[", "("]))?;
-    let who = together(&mentions_in(words, open + 1, close))?;
-    matches!(who.form, PersonForm::Name | PersonForm::Initials).then_some(who)
+    in_brackets(words, open, close).filter(|who| who.form != PersonForm::Group)
+}
+
+/// Whoever is named between brackets that open and close at these pieces; several as one.
+pub(super) fn in_brackets(words: &Words<'_>, open: usize, close: usize) -> Option<Mention> {
+    let named = mentions_in(words, open + 1, close);
+    let people = named.iter().all(|who| matches!(who.form, PersonForm::Name | PersonForm::Initials));
+    together(&named).filter(|_| people)
 }
 
 /// Several who are named, as one.

@@ -1,5 +1,6 @@
 //! The words for posts and for groups of people.
 
+use super::lists::people::POSTS;
 use super::signs::Sign;
 use super::word_list::List;
 use super::words::Words;
@@ -20,6 +21,23 @@ pub(super) fn is_group(words: &Words<'_>, from: usize, to: usize) -> bool {
     let plain = || !(from..to).any(|at| words.is_any(at, &["for", "in", "on", "with", "at"]));
     head().is_some_and(|head| head.has(Sign::Group)) && plain()
         || words.is_any(from, &["all", "everyone", "everybody", "both"]) && to <= from + 3
+}
+
+/// Whether words begin by naming a post or those who hold it: `our new Treasurer`, `representatives on the panel`.
+///
+/// ```
+/// # use quorate::recognise::names_post;
+/// assert!(names_post("the new Hall Chair until May") && !names_post("a warning to all"));
+/// ```
+#[must_use]
+pub fn names_post(words: &str) -> bool {
+    const LONGEST: usize = 6;
+    const ENDS: &[&str] = &["for", "to", "on", "until", "of", "with", "in", "from", "and", "by", "at", "who"];
+    let clause = words.split([',', ';', '.', ':', '(']).next().unwrap_or_default().to_lowercase();
+    let named = clause.split(' ').take_while(|word| !ENDS.contains(word)).take(LONGEST).last().unwrap_or_default();
+    let one = named.rsplit('-').next().unwrap_or(named);
+    let one = one.strip_suffix('s').unwrap_or(one);
+    POSTS.contains(&one) && one != "champion" || matches!(one, "delegate" | "deputie" | "vice" | "teller" | "host")
 }
 
 /// The noun that the others hang on: the last before `of`, `for` or a comma.

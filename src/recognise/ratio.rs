@@ -17,8 +17,11 @@ pub(super) fn ratio_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Si
         && words
             .before(at)
             .is_some_and(|before| before.is_any(&["passed", "passes", "carried", "carries", "failed", "lost"]));
+    // `failed 4/5/0`
+    let three = slash && words.is(at + 3, "/") && part(at + 4).is_some_and(|third| third < 100);
     if !(mark.is_any(&["-", "–", "to"]) || colons || slash)
-        || words.is_any(at + 3, &["/", "%", ".", "pm", "am", "days", "weeks", "years", "months", "members"])
+        || !three
+            && words.is_any(at + 3, &["/", "%", ".", "pm", "am", "days", "weeks", "years", "months", "members"])
             && words.get(at + 3).is_some_and(|next| !next.is(".") || words.get(at + 4).is_some_and(|more| more.glued()))
     {
         return None;
@@ -65,6 +68,47 @@ pub(super) fn of_those_at(words: &Words<'_>, start: usize, at: usize) -> Option<
     };
     let to = votes.filter(|_| bracket).or_else(who)?;
     Some(([Some(first), None, None], true, to))
+}
+
+/// `by 5 votes to 2`, `by a majority of four to one`.
+pub(super) fn votes_to_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, usize)> {
+    let (first, next) = number_at(words, at)?;
+    let after = words.after_any(next, &["votes to", "vote to", "votes in favour to", "votes for to", "votes against"]);
+    let against = after.is_some() && words.is(after? - 1, "against");
+    let majority = || {
+        let told = (start.max(at.saturating_sub(3))..at).any(|place| words.is(place, "majority"));
+        words.after_any(next, &["to"]).filter(|_| told)
+    };
+    let after = after.filter(|_| !against).or_else(majority)?;
+    let (second, end) = number_at(words, after)
+        .or_else(|| Some((0, after + usize::from(words.is_any(after, NOBODY)))).filter(|&(_, end)| end > after))?;
+    // `by 5 votes to 2 pm` is nothing.
+    (first <= 100_000 && !words.is_any(end, &["%", ":", "pm", "am"])).then_some((
+        [Some(first), Some(second), None],
+        true,
+        end,
+    ))
+}
+
+pub(super) const NOBODY: &[&str] = &["none", "nil", "nobody", "nothing", "zero"];
+
+/// `(Y-5; N-1)`, `Y:5 N:2 A:0`: a letter for each side, in brackets or beside one another.
+pub(super) fn lettered_at(words: &Words<'_>, at: usize) -> Option<(usize, Sides, bool)> {
+    const LETTERS: &[&str] = &["Y", "N", "A"];
+    let (mark, letter) = (at.checked_sub(1)?, at.checked_sub(2)?);
+    let glued = |at: usize| words.get(at).is_some_and(|piece| piece.glued());
+    let number = words.get(at).filter(|piece| piece.kind() == Kind::Number && piece.length() <= 3)?.number()?;
+    let side = LETTERS.iter().position(|side| words.get(letter).is_some_and(|piece| piece.text() == *side))?;
+    let marked = words.is_any(mark, &["-", "–", ":", "="]) && glued(mark) && (glued(at) || words.is(mark, ":"));
+    // `Form Y-5` is none.
+    let opens = letter == 0
+        || words.before(letter).is_some_and(|before| before.kind() == Kind::Mark && !before.is_any(&["-", "/"]));
+    let closes = words.get(at + 1).is_none_or(|next| next.is_any(&[")", "]", ";", ",", "."]) || next.text() == "N");
+    let beside = side > 0
+        && words.before(letter).is_some_and(|before| before.kind() == Kind::Number || before.is_any(&[";", ","]));
+    let mut sides = [None; 3];
+    *sides.get_mut(side)? = Some(number);
+    (marked && (opens && closes || beside)).then_some((letter, sides, side == 0))
 }
 
 /// Whether a number is of the votes that it takes, or that somebody has: `at least 4 votes for it`, `entitled to one vote for each post`.

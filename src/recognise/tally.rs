@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::number::number_at;
 use super::phrases::Phrases;
-use super::ratio::{Sides, is_needed, of_those_at, ratio_at};
+use super::ratio::{NOBODY, Sides, is_needed, lettered_at, of_those_at, ratio_at, votes_to_at};
 use super::sentence::bounds;
 use super::signs::{Sign, Signs};
 use super::unanimity::unanimity_at;
@@ -84,7 +84,7 @@ fn in_sentence(words: &Words<'_>, start: usize, end: usize, found: &mut Vec<Tall
         if open.as_ref().is_some_and(|count| count.clashes(&piece) || at > count.to + 14) {
             found.extend(open.take().and_then(|count| count.tally(words, || *voted)));
         }
-        open.get_or_insert(Count::from(at)).add(&piece);
+        open.get_or_insert(Count::from(piece.from)).add(&piece);
         next = piece.to;
     }
     found.extend(open.and_then(|count| count.tally(words, || *voted)));
@@ -96,6 +96,7 @@ struct Piece {
     /// Its words are those of a vote, wherever they stand: `3 votes against`, `unanimously`.
     plain: bool,
     unanimous: bool,
+    from: usize,
     to: usize,
 }
 
@@ -103,14 +104,17 @@ impl Piece {
     fn at(words: &Words<'_>, start: usize, at: usize) -> Option<Self> {
         if let Some(to) = unanimity_at(words, start, at) {
             let (sides, to) = counted_with(words, at, to);
-            return Some(Self { for_against_abstained: sides, plain: true, unanimous: true, to });
+            return Some(Self { for_against_abstained: sides, plain: true, unanimous: true, from: at, to });
+        }
+        if let Some((from, sides, plain)) = lettered_at(words, at) {
+            return Some(Self { for_against_abstained: sides, plain, unanimous: false, from, to: at + 1 });
         }
         let (sides, plain, to) = ratio_at(words, start, at)
             .or_else(|| of_those_at(words, start, at))
             .or_else(|| votes_to_at(words, start, at))
             .or_else(|| count_at(words, at))
             .or_else(|| labelled_at(words, at))?;
-        Some(Self { for_against_abstained: sides, plain, unanimous: false, to })
+        Some(Self { for_against_abstained: sides, plain, unanimous: false, from: at, to })
     }
 }
 
@@ -208,28 +212,6 @@ fn count_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
 /// How many words may stand between a number of votes and their side.
 const MOST_FILLERS: usize = 5;
 
-/// `by 5 votes to 2`, `by a majority of four to one`.
-fn votes_to_at(words: &Words<'_>, start: usize, at: usize) -> Option<(Sides, bool, usize)> {
-    let (first, next) = number_at(words, at)?;
-    let after = words.after_any(next, &["votes to", "vote to", "votes in favour to", "votes for to", "votes against"]);
-    let against = after.is_some() && words.is(after? - 1, "against");
-    let majority = || {
-        let told = (start.max(at.saturating_sub(3))..at).any(|place| words.is(place, "majority"));
-        words.after_any(next, &["to"]).filter(|_| told)
-    };
-    let after = after.filter(|_| !against).or_else(majority)?;
-    let (second, end) = number_at(words, after)
-        .or_else(|| Some((0, after + usize::from(words.is_any(after, NOBODY)))).filter(|&(_, end)| end > after))?;
-    // `by 5 votes to 2 pm` is nothing.
-    (first <= 100_000 && !words.is_any(end, &["%", ":", "pm", "am"])).then_some((
-        [Some(first), Some(second), None],
-        true,
-        end,
-    ))
-}
-
-const NOBODY: &[&str] = &["none", "nil", "nobody", "nothing", "zero"];
-
 /// `For: 7`, `Against – 0`, `Ayes 5`, `For the motion (9)`.
 fn labelled_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
     let (side, plain, next) = side_at(words, at, true)?;
@@ -270,8 +252,12 @@ fn one(side: usize, number: u32) -> Sides {
 pub(super) fn side_at(words: &Words<'_>, at: usize, voted: bool) -> Option<(usize, bool, usize)> {
     words.get(at).filter(|piece| piece.has(Sign::Side))?;
     let ((side, plain), next) = SIDES.at(words, at)?;
+    // `33 for 0 against`: each side has a line of its own.
+    let counted =
+        |at: usize| number_at(words, at).is_some_and(|(_, end)| words.is_any(end, &["against", "opposed", "abstain"]));
     let loose = !voted
         && words.is(at, "for")
+        && !counted(next)
         && !words.get(next).is_none_or(|next| next.is_any(&[",", ";", ".", "and", "with", "to", "–", "-", ")"]));
     (!loose).then_some((side, plain, next))
 }

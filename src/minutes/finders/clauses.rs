@@ -180,7 +180,23 @@ impl Verb<'_> {
         match self.low {
             "noted" | "received" | "confirmed" | "signed" | "elected" | "appointed" | "suspended" => false,
             "recommended" => {
-                starts_with_any(after, &["that", "to", "by", "for", "the"]) || after.starts_with([':', '-', '–'])
+                // `It is recommended that all parishes keep a plan` advises others.
+                const ADVISED: &[&str] = &[
+                    "that all",
+                    "that everyone",
+                    "that people",
+                    "that residents",
+                    "that anyone",
+                    "that each",
+                    "that every",
+                    "that you",
+                    "that parents",
+                    "that drivers",
+                    "that owners",
+                ];
+                !starts_with_any(after, ADVISED)
+                    && (starts_with_any(after, &["that", "to", "by", "for", "the"])
+                        || after.starts_with([':', '-', '–']))
             }
             _ => !is_opinion(after),
         }
@@ -321,7 +337,7 @@ impl Verb<'_> {
             }
             _ => {
                 self.is_end(after)
-                    || after.starts_with([':', '-', '–', ',', ';', '('])
+                    || after.starts_with([':', '-', '–', ',', ';', '(', '£', '€', '$'])
                     || starts_with_any(
                         after,
                         &[

@@ -46,6 +46,25 @@ const HEADS: &[(&str, Manner)] = &[
     ("consensus reached", Manner::Agreement),
 ];
 
+/// What is decided on each by itself, where a head says that they were: `Grants approved`.
+const EACH: &[&str] = &[
+    "grants",
+    "awards",
+    "donations",
+    "sponsorships",
+    "bursaries",
+    "scholarships",
+    "loans",
+    "applications",
+    "proposals",
+    "motions",
+    "requests",
+    "projects",
+    "policies",
+    "bids",
+    "purchases",
+];
+
 /// The list under the head in a block, if it is such a head.
 pub fn decided_list(view: &View<'_>, index: usize, block: &Block) -> Option<DecidedList> {
     let manner = manner_of_head(view, block)?;
@@ -75,7 +94,27 @@ fn manner_of_head(view: &View<'_>, block: &Block) -> Option<Manner> {
         return None;
     }
     let bare = words.trim_matches(|c: char| !c.is_alphabetic()).to_ascii_lowercase();
-    HEADS.iter().find(|(head, _)| *head == bare).map(|(_, manner)| *manner)
+    let stated = HEADS.iter().find(|(head, _)| *head == bare).map(|(_, manner)| *manner);
+    stated.or_else(|| is_of_each(&bare).then_some(Manner::Approval))
+}
+
+/// `Grants approved`, `Approved funding requests`
+fn is_of_each(head: &str) -> bool {
+    const DECIDED: &[&str] =
+        &["approved", "awarded", "granted", "agreed", "accepted", "adopted", "authorised", "authorized"];
+    const LONGEST: usize = 4;
+    let (first, last) = (head.split(' ').next().unwrap_or_default(), head.rsplit(' ').next().unwrap_or_default());
+    let decided = |word: &str| DECIDED.contains(&word);
+    head.split(' ').count() <= LONGEST
+        && (decided(first) && EACH.contains(&last) || decided(last) && head.split(' ').any(|word| EACH.contains(&word)))
+}
+
+/// The last of the entries of a plain list right under a head: they are what the head says was decided.
+pub fn last_entry(view: &View<'_>, index: usize) -> Option<usize> {
+    let first = view.block(index + 1).filter(|first| first.kind == BlockKind::ListItem)?;
+    let after = view.document.blocks().iter().enumerate().skip(index + 1);
+    let list = after.take_while(|(_, next)| next.kind == BlockKind::ListItem && next.level >= first.level);
+    list.map(|(at, _)| at).last()
 }
 
 fn says_what(words: &str) -> bool {

@@ -9,7 +9,8 @@ use crate::text::Span;
 
 use super::answered::answered;
 use super::bodies::Bodies;
-use super::decided_lists::decided_list;
+use super::decided_lists::{decided_list, last_entry};
+use super::no_comment::is_no_comment;
 use super::outcomes::outcome;
 use super::sentence::{Sentence, starts_with_any};
 use super::speech::Speakers;
@@ -73,7 +74,14 @@ fn in_block(
     let last = sentences.len().saturating_sub(1);
     for (place, statement) in sentences.iter().enumerate().filter(|(_, statement)| statement.has(Cue::Decision)) {
         let sentence = Sentence::new(view.document.prose(), statement.at);
-        let Some(said) = decision_in(&sentence, bodies, view.places_in(Cue::Decision, statement)) else { continue };
+        let put = || view.words(Span::new(block.span.start(), statement.at.start()));
+        let unsaid = || {
+            let cue = view.places_in(Cue::Decision, statement).last()?;
+            let said = Said { verb: Span::new(cue, sentence.at.end()), manner: Manner::Agreement };
+            is_no_comment(put(), sentence.text).then_some(said)
+        };
+        let said = decision_in(&sentence, bodies, view.places_in(Cue::Decision, statement));
+        let Some(said) = said.or_else(unsaid) else { continue };
         // What one person says decides nothing; the note that follows may: `Ada: I would. [agreed to close]`.
         if spoken && !is_note(&sentence, said) {
             continue;
@@ -85,6 +93,11 @@ fn in_block(
         let mut until = index;
         if place == last && block.kind != BlockKind::Heading {
             until = take_limbs(view, index, &mut decision);
+        } else if block.kind == BlockKind::Heading
+            && let Some((end, list)) = last_entry(view, index).and_then(|end| Some((end, view.block(end)?.span)))
+        {
+            // `Members admitted` over the list of them.
+            (decision.at, decision.text, until) = (decision.at.to(list), decision.at.to(list), end);
         }
         found.push((until, decision));
     }

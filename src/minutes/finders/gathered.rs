@@ -31,7 +31,9 @@ pub fn movers_to_matter(view: &View<'_>, motions: &mut Vec<Motion>) {
             let matter = if motion.mover.is_some() { matter_of_movers(view, index) } else { matter_of(view, index) };
             match matter.filter(free).and_then(|at| Some((at, view.block(at)?.span))) {
                 Some((at, matter)) => {
-                    motion.at = matter.to(motion.at);
+                    let line = view.block(index).map_or(motion.at, |block| block.span);
+                    let line = if line.end() > motion.at.end() { line } else { motion.at };
+                    motion.at = matter.to(line);
                     motion.text = matter.to(motion.text);
                     before = Some(at);
                     continue;
@@ -96,13 +98,27 @@ pub fn results_to_matter(view: &View<'_>, motions: &[Motion], decisions: &mut [D
         });
         let moved = moved.and_then(|at| if names_only(at) { after.filter(|&at| !names_only(at)) } else { Some(at) });
         let matter = moved.or_else(|| matter_of(view, index).filter(|_| alone)).filter(|at| !taken.contains(at));
-        if let Some(matter) = matter.and_then(|at| view.block(at)) {
+        if let Some((at, matter)) = matter.and_then(|at| Some((at, view.block(at)?))) {
             if decision.verb.is_empty() {
                 decision.verb = here.span;
             }
-            (decision.at, decision.text) = (matter.span, matter.span);
+            let whole = if index == at + 1 { matter.span.to(here.span) } else { matter.span };
+            (decision.at, decision.text) = (whole, matter.span);
+        } else if let Some(title) = alone.then(|| title_over(view, index)).flatten() {
+            (decision.at, decision.text) = (title.to(here.span), title.to(here.span));
         }
     }
+}
+
+/// The title right over a result of a word or two, which says of what it is: `Old minutes`, `Approved`.
+fn title_over(view: &View<'_>, index: usize) -> Option<Span> {
+    const FEW: usize = 2;
+    const LONGEST: usize = 100;
+    let few = view.document.words(view.block(index)?).split(' ').count() <= FEW;
+    let over = index.checked_sub(1).filter(|&over| few && view.outline.over(index) == Some(over))?;
+    let title =
+        view.block(over).filter(|title| title.span.len() < LONGEST && !is_debate(view.document.words(title)))?;
+    Some(title.span)
 }
 
 /// The decisions that only the figures of a vote tell: `Proposal: let the hall`, `For: 5, against: 2`.
@@ -118,18 +134,41 @@ pub fn of_votes(view: &View<'_>, votes: &[Vote], decisions: &[Decision]) -> Vec<
         let Some((Outcome::Carried, said)) = carried.filter(|_| vote.motion.is_none()) else { continue };
         let Some(index) = block(vote.at) else { continue };
         let words = view.block(index).map_or("", |block| view.document.words(block));
-        let Some(at) = Some(index).filter(|_| is_result(words)).and_then(|index| matter_of(view, index)) else {
+        let put = Some(index).filter(|_| is_result(words)).and_then(|index| matter_of(view, index));
+        let Some(at) = put.or_else(|| Some(index).filter(|_| tells_count(view, vote, words))) else {
             continue;
         };
-        let near = told.range(at..=index + NEAR).next().is_some();
+        let last = view.document.block_at(vote.at.end().saturating_sub(1)).unwrap_or(index).max(index);
+        let near = told.range(at..=last + NEAR).next().is_some();
         if let Some(matter) = view.block(at).filter(|_| !near && matters.insert(at)) {
-            let mut decision = plain_decision(view, matter.span, Said { verb: said, manner: Manner::Resolution });
+            let matter = if at == index { matter.span.to(vote.at) } else { matter.span };
+            let mut decision = plain_decision(view, matter, Said { verb: said, manner: Manner::Resolution });
             decision.unanimous = vote.unanimous.then_some(said);
             found.push(decision);
         }
     }
     found
 }
+
+/// Whether a paragraph says nothing but how many were for and against, or also of whom or what: `33 for, 0 against`,
+/// `Ida Moss: 7 for, 0 against`.
+fn tells_count(view: &View<'_>, vote: &Vote, words: &str) -> bool {
+    const LONGEST_NAME: usize = 8;
+    let named = vote.sides.iter().any(|side| side.at.is_some());
+    let both = vote.in_favour.is_some() && vote.against.is_some() && !named;
+    let block = view.document.block_at(vote.at.start()).and_then(|index| view.block(index));
+    let before = block.map_or("", |block| view.words(Span::new(block.span.start(), vote.at.start()))).trim();
+    let after = block.map_or("", |block| view.words(Span::new(vote.at.end().min(block.span.end()), block.span.end())));
+    let label = before.ends_with([':', '-', '–', '—', '(', '['])
+        && before.split(' ').count() <= LONGEST_NAME
+        && !before.contains(". ");
+    let ends = !after.chars().any(char::is_alphabetic);
+    // A row of figures under `Yes` and `No` is one of many.
+    let counted = words.contains(|c: char| c.is_ascii_digit()) && says_any(words, SIDES);
+    both && counted && (is_result(words) || before.is_empty() && ends || label && ends)
+}
+
+const SIDES: &[&str] = &["for", "favour", "favor", "against", "opposed", "yes", "ayes", "aye", "noes", "nays"];
 
 /// The entries that ask for consent, each with the bare line under it that nobody objects: `Consent to agenda`, `No objections.`
 pub fn consented(view: &View<'_>) -> Vec<Span> {

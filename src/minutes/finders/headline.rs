@@ -1,5 +1,7 @@
 //! Decisions told as headlines, without a verb that is finite: `Minutes of 3 May approved`, `Jordan Moss re-elected president`.
 
+use crate::recognise::names_post;
+
 use super::phrases::has_any;
 use super::sentence::{Sentence, first_word, starts_with_any};
 
@@ -185,29 +187,12 @@ fn names_people(written: &str) -> bool {
 
 /// `Ida Moss and Ben Hull will serve as our representatives`: who has an office from now on.
 pub fn will_serve(before: &str, sentence: &Sentence<'_>, after: &str) -> bool {
-    const AS: &[&str] = &[
-        "as our",
-        "as the club",
-        "as club",
-        "as chair",
-        "as vice",
-        "as secretary",
-        "as treasurer",
-        "as president",
-        "as representative",
-        "as representatives",
-        "as delegate",
-        "as delegates",
-        "as returning officer",
-        "as the board’s",
-        "as the council’s",
-    ];
     let Some(who) = ["will", "shall", "are to", "is to"].iter().find_map(|will| before.strip_suffix(will)) else {
         return false;
     };
     let written = sentence.text.get(..who.trim_end().len()).unwrap_or_default().trim_end();
     let last = written.rsplit([';', ':', '.']).next().unwrap_or(written).trim();
-    starts_with_any(after, AS) && names_people(last) && !is_open(who)
+    after.strip_prefix("as ").is_some_and(names_post) && names_people(last) && !is_open(who)
 }
 
 /// `Ida appointed Ben H. as the chair`: one names another.

@@ -10,6 +10,7 @@ use crate::recognise;
 use crate::text::Span;
 
 use super::amendments::is_amendment;
+use super::ballots::of_ballots;
 use super::gathered::{movers_to_matter, of_votes, results_to_matter};
 use super::one_decision::{carried_by_vote, one_decision};
 use super::sentence::opens_with_any;
@@ -214,6 +215,7 @@ pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut Vec<Decisio
     join_decisions(view, motions, decisions);
     results_to_matter(view, motions, decisions);
     decisions.extend(of_votes(view, votes, decisions));
+    decisions.extend(of_ballots(view, decisions));
     decisions.sort_by_key(|decision| decision.at.start());
 }
 

@@ -24,7 +24,8 @@ pub fn one_decision(view: &View<'_>, motions: &[Motion], decisions: &mut Vec<Dec
         let earlier = row.checked_sub(1).filter(|&earlier| !again.get(earlier).copied().unwrap_or(true));
         let (Some(here), next) = (decisions.get(row), decisions.get(row + 1)) else { continue };
         let before = earlier.and_then(|earlier| decisions.get(earlier));
-        let announced = next.is_some_and(|next| announces(view, motions, here, next));
+        let announced =
+            next.is_some_and(|next| announces(view, motions, here, next) || only_consents(view, here, next));
         if announced {
             resolved.extend(here.motion);
         }
@@ -149,6 +150,16 @@ fn confirms(view: &View<'_>, motions: &[Motion], before: &Decision, here: &Decis
         && !(is_outcome(view, before) && here.motion.is_none())
         && view.words(before.at).len() > view.words(here.at).len()
         && (here.motion.is_some() || matches!(&*view.words(here.verb).to_ascii_lowercase(), "carried" | "passed"))
+}
+
+/// `No objections.` before the sentence that says to what: `Ida is re-appointed.`
+fn only_consents(view: &View<'_>, here: &Decision, next: &Decision) -> bool {
+    const FEW: usize = 8;
+    let block = |decision: &Decision| view.document.block_at(decision.at.start());
+    let words = view.words(here.at).to_ascii_lowercase();
+    let bare = starts_with_any(&words, &["no objection", "no objections", "without objection"])
+        && !has_any(&words, &["to", "from"]);
+    bare && words.split(' ').count() <= FEW && block(here) == block(next) && here.at.end() <= next.at.start()
 }
 
 /// How many blocks lie between two decisions, if no heading does.

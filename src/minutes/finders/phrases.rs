@@ -179,7 +179,9 @@ pub fn is_of_earlier(sentence: &str, before: &str) -> bool {
     let year = clause.strip_prefix("in ").and_then(|rest| rest.split(' ').next()).unwrap_or_default();
     let dated = year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
     dated
-        || has_any(sentence, MEETINGS) && !has_any(sentence, &["minutes"])
+        || has_any(sentence, MEETINGS)
+            && !has_any(sentence, &["minutes"])
+            && (!has_any(sentence, &["will", "shall"]) || has_any(before, MEETINGS))
         || has_any(clause, TIMES) && !has_any(clause, &["minutes"])
 }
 

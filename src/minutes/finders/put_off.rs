@@ -106,6 +106,15 @@ pub fn for_now(verb: &str, before: &str, after: &str) -> bool {
         || matches!(before, "agreed to" | "we will" | "we’ll" | "we'll" | "decided to" | "let’s" | "let's");
     if verb == "leave" {
         const WHAT: &[&str] = &["it", "this", "that", "these", "them", "as", "the", "things"];
+        // `Leave on the agenda until the survey is in`
+        if opens
+            && starts_with_any(
+                after,
+                &["on agenda", "on the agenda", "it on the agenda", "this on the agenda", "on our agenda"],
+            )
+        {
+            return true;
+        }
         // `Leave it for now`; whoever is on leave until May is away.
         let now = FOR_NOW.iter().take(5).any(|now| has_any(after, &[now]));
         return opens && now && WHAT.contains(&first_word(after)) && after.split(' ').count() < 14;
@@ -117,4 +126,86 @@ pub fn for_now(verb: &str, before: &str, after: &str) -> bool {
     let said_now = starts_with_any(after, FOR_NOW);
     // `The cars parked until noon` did so themselves.
     opens && (said_now || ends && verb != "parked" || ends && before.is_empty()) || passive && said_now
+}
+
+/// `Bumped to next week`, `both items shifted to the next meeting`, `ran out of time – moved to next`: put to a later occasion.
+pub fn moved_on(verb: &str, before: &str, after: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "if",
+        "could",
+        "should",
+        "can",
+        "suggested",
+        "asked",
+        "had",
+        "been",
+        "not",
+        "may",
+        "might",
+        "proposed",
+        "would",
+        "we’ve",
+        "we've",
+        "have",
+        "has",
+        "who",
+        "which",
+        "that",
+        "he",
+        "she",
+        "they",
+        "must",
+        "hoped",
+        "wanted",
+    ];
+    const FEW: usize = 12;
+    let clause = before.rsplit(['.', ';', '–', '—', '[', '(', '|']).next().unwrap_or(before);
+    let open = has_any(clause, OPEN) || clause.split(' ').count() > FEW;
+    let to = ["to", "back to", "over to", "until", "till", "out to", "on to", "back until"];
+    let later = to.iter().filter_map(|to| after.strip_prefix(to)).any(|when| is_later(when.trim_start()));
+    let opens = !clause.contains(char::is_alphanumeric)
+        || ends_with_any(clause, &["was", "were", "is", "are", "will be", "and"]);
+    // Of items alone it is said that they are bumped.
+    let only_of_items = matches!(verb, "bumped" | "punted")
+        && opens
+        && (!after.contains(char::is_alphanumeric)
+            || starts_with_any(after, &["to", "as", "because", "since", "until", "due to", "till"]));
+    !open && (later || only_of_items)
+}
+
+/// `next meeting`, `a later call`, `f2f`: words that name another time at which a body meets.
+fn is_later(when: &str) -> bool {
+    const WHICH: &[&str] = &[
+        "the next",
+        "next",
+        "our next",
+        "a later",
+        "a future",
+        "the following",
+        "another",
+        "the coming",
+        "following",
+        "a subsequent",
+    ];
+    #[rustfmt::skip]
+    const OCCASIONS: &[&str] = &[
+        "meeting", "meetings", "call", "calls", "session", "week", "month", "time", "agenda", "year", "quarter", "date", "telecon",
+        "plenary", "sync", "day", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "sprint",
+    ];
+    const MEETING: &[&str] = &[
+        "f2f",
+        "face-to-face",
+        "the f2f",
+        "plenary",
+        "the plenary",
+        "the agm",
+        "the spring",
+        "the autumn",
+        "the new year",
+    ];
+    let Some(rest) = WHICH.iter().find_map(|which| when.strip_prefix(which)) else {
+        return starts_with_any(when, MEETING);
+    };
+    let rest: Vec<&str> = rest.split([' ', ',', '.', ';', ')', ']']).filter(|word| !word.is_empty()).take(3).collect();
+    rest.is_empty() || rest.iter().any(|word| OCCASIONS.contains(word))
 }

@@ -134,12 +134,6 @@ pub fn no_objection(before: &str, after: &str) -> bool {
         && (before.len() < 40 || after.len() < 20)
 }
 
-/// `No representations will be made`, `no comments to make`, on what another body decides.
-pub fn no_comment(before: &str, after: &str) -> bool {
-    const MADE: &[&str] = &["will be made", "would be made", "to make", "to be made", "are to be made"];
-    ends_with_any(before, &["no"]) && starts_with_any(after, MADE)
-}
-
 /// `Consensus to …`, `(general agreement)`, `there was consensus that`.
 pub fn consensus(before: &str, after: &str) -> bool {
     const WIDE: &[&str] =
@@ -179,7 +173,10 @@ pub fn consensus(before: &str, after: &str) -> bool {
     if guess || starts_with_any(after, &["that if"]) || ends_with_any(before, &["in"]) && !all_in(before) {
         return false;
     }
-    let tells = (there || of_all || bare.is_empty()) && starts_with_any(after, &["on"])
+    // `General consensus on the call` says where.
+    let place =
+        starts_with_any(after, &["on the call", "on this call", "on the list"]) && !has_any(after, &["that", "to"]);
+    let tells = (there || of_all || bare.is_empty()) && starts_with_any(after, &["on"]) && !place
         || starts_with_any(
             after,
             &[
@@ -195,7 +192,9 @@ pub fn consensus(before: &str, after: &str) -> bool {
             ],
         );
     let alone = (of_all || bare.is_empty() && after.is_empty())
-        && (!after.contains(char::is_alphanumeric) || after.starts_with([';', ')', ',']));
+        && (!after.contains(char::is_alphanumeric)
+            || after.starts_with([';', ')', ','])
+            || starts_with_any(after, &["in principle"]));
     // `After some talk, the consensus was to wait.`
     let outcome = ends_with_any(before, &["the", "a", "our"])
         && starts_with_any(

@@ -7,12 +7,13 @@ use super::answered::says_yes;
 use super::bodies::{Bodies, body_opens, names_authority, names_body};
 use super::formulas::{carried_by_formula, formula};
 use super::headline::{ends_with_names, headline, is_open, will_serve};
+use super::no_comment::no_comment;
 use super::phrases::{
     after_agenda, ends_in_figures, has_any, is_denied, is_in_the_past, is_of_earlier, is_reported, strip_adverbs,
 };
-use super::put_off::{for_now, put_off, tabled, will_be_put_off, will_come_back};
+use super::put_off::{for_now, moved_on, put_off, tabled, will_be_put_off, will_come_back};
 use super::said_alone::{
-    carried, chosen, consensus, content_with, is_label, no_comment, no_disagreement, no_objection, noun_of_deciding,
+    carried, chosen, consensus, content_with, is_label, no_disagreement, no_objection, noun_of_deciding,
     of_these_minutes, present, referred, returning, voted,
 };
 use super::sentence::{Sentence, ends_with_any, starts_with_any};
@@ -64,18 +65,20 @@ fn manner_of(verb: &str) -> Option<Manner> {
         "carried" | "carries" | "passed" | "passes" | "pass" | "voted" | "vote" => Manner::Resolution,
         "agreed" | "agrees" | "agree" | "agreement" | "consensus" => Manner::Agreement,
         "tabled" | "chosen" | "selected" | "disagreement" | "revisited" | "ok" | "okay" => Manner::Agreement,
-        "acclaimed" | "directed" | "instructed" | "serve" => Manner::Resolution,
+        "acclaimed" | "directed" | "instructed" | "moves" | "moved" | "serve" | "continue" | "remain" => {
+            Manner::Resolution
+        }
         "determined" | "deemed" | "say" | "said" => Manner::Agreement,
         "decided" | "decides" | "deferred" | "defer" | "postponed" | "held" | "referred" | "suspended" => {
             Manner::Agreement
         }
-        "paused" | "parked" | "shelved" | "leave" => Manner::Agreement,
+        "paused" | "parked" | "shelved" | "leave" | "bumped" | "punted" | "shifted" | "pushed" => Manner::Agreement,
         "supported" | "supports" | "objected" | "objects" | "refused" | "rejected" | "declined" => Manner::Agreement,
         "approved" | "approves" | "approve" | "approval" => Manner::Approval,
         "accepted" | "accepts" | "adopted" | "adopts" | "confirmed" | "ratified" | "endorsed" => Manner::Approval,
         "authorised" | "authorized" | "signed" | "proposed" | "awarded" | "granted" => Manner::Approval,
         "objections" | "objection" => Manner::Approval,
-        "representations" | "comments" => Manner::Agreement,
+        "representations" | "comments" | "comment" => Manner::Agreement,
         "noted" | "notes" | "received" => Manner::Noting,
         "recommended" | "recommends" | "recommend" | "recommendation" => Manner::Recommendation,
         _ => return None,
@@ -123,6 +126,8 @@ impl<'d> Verb<'d> {
             "approval" | "recommend" | "recommendation" => self.recommends(before, after),
             "objection" | "objections" => no_objection(before, after),
             "representations" | "comments" => no_comment(before, after),
+            // Only the whole of an answer decides: `No comment`.
+            "comment" | "observations" => false,
             "agreement" | "consensus" => consensus(before, after),
             "carried" if put_off(self.low, before, after) => true,
             // `seconded by Cllr Ash – pass for payment`
@@ -143,7 +148,10 @@ impl<'d> Verb<'d> {
             "ok" | "okay" => content_with(before, after),
             "revisited" => will_come_back(before, after),
             "say" | "said" => says_yes(before, after),
-            "serve" => will_serve(before, sentence, after),
+            "bumped" | "punted" | "shifted" | "pushed" => moved_on(self.low, before, after),
+            "moved" if moved_on(self.low, before, after) => true,
+            "moves" | "moved" => moves_as_one(before, after) && self.is_own(sentence, before, bodies),
+            "serve" | "continue" | "remain" => will_serve(before, sentence, after),
             "acclaimed" => ends_with_any(strip_adverbs(before), &["was", "were", "is", "are"]) && self.is_end(after),
             "directed" | "instructed" | "determined" | "deemed" => self.rules(sentence, before, after, bodies),
             "returning" => returning(after) && before.split(' ').count() < 3,
@@ -158,7 +166,9 @@ impl<'d> Verb<'d> {
             }
             _ => self.in_capitals(sentence, before, after) || self.past(sentence, before, after, bodies),
         };
-        decides.then_some(Said { verb: self.at, manner: self.manner })
+        let manner =
+            if self.low == "moved" && moved_on(self.low, before, after) { Manner::Agreement } else { self.manner };
+        decides.then_some(Said { verb: self.at, manner })
     }
 
     /// Whether a body stands before the verb, in words or by its initials.
@@ -273,6 +283,14 @@ impl<'d> Verb<'d> {
         let written = sentence.text.get(..before.len()).unwrap_or_default();
         headline(self.low, before, written, after)
     }
+}
+
+/// `The Board moves, unanimously, to appoint`: all move, so that nobody is left to be asked.
+fn moves_as_one(before: &str, after: &str) -> bool {
+    const AS_ONE: &[&str] =
+        &["unanimously to", "unanimously, to", "unanimously that", "by consensus to", "with one voice to"];
+    let said_before = ends_with_any(before, &["unanimously"]) && starts_with_any(after, &["to", "that"]);
+    names_body(strip_adverbs(before)) && (said_before || starts_with_any(after.trim_start_matches([',', ' ']), AS_ONE))
 }
 
 /// Whether the words before a verb end with the initials of the body that met.

@@ -51,7 +51,7 @@ fn run(view: &View<'_>, index: usize, from: usize) -> (Option<VoteLines>, usize)
     let several = sides.iter().flatten().count() > 1;
     let result = match spans {
         (Some(first), Some(last)) if several => {
-            Some(VoteLines { all: first.span.to(last.span), at: first.span, sides })
+            Some(VoteLines { all: first.span.to(last.span), at: first.span.to(last.span), sides })
         }
         _ => None,
     };

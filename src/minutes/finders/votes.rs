@@ -10,6 +10,7 @@ use crate::minutes::mention::Mention;
 use crate::recognise;
 use crate::text::Span;
 
+use super::ballots::ballots;
 use super::divisions::{Division, divisions, is_line_of_votes};
 use super::gathered::consented;
 use super::matter::is_result;
@@ -58,6 +59,10 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
     for lines in vote_lines(view) {
         found.retain(|vote| !lines.all.contains(vote.at));
         found.push(of_lines(&lines));
+    }
+    for ballot in ballots(view) {
+        found.retain(|vote| !ballot.at.contains(vote.at));
+        found.push(vote_at(ballot.at));
     }
     found.sort_by_key(|vote| vote.at.start());
     let mut made = Vec::new();

@@ -100,7 +100,8 @@ fn number_by_itself(line: &str, value: u16, len: usize, letter: usize) -> Option
         return begins.then(|| Label::certain(taken, Style::Number(Close::Other), value));
     }
     let wide = wide_after(line, len + letter) && words.starts_with(is_capital);
-    let shouted = letter == 0 && rest.starts_with(is_blank) && is_shouted(words);
+    // `0 RON` counts votes: no item has the number nought.
+    let shouted = letter == 0 && value > 0 && rest.starts_with(is_blank) && is_shouted(words);
     (wide || shouted).then(|| Label::certain(len + letter, Style::Number(Close::Other), value))
 }
 
