@@ -9,6 +9,8 @@ mod walk;
 mod load;
 mod uses;
 
+mod settings;
+
 mod rules;
 
 mod comments;
@@ -40,6 +42,10 @@ pub use examples::{Tested, test_rules};
 pub use formatting::{RuleFiles, format_rules, rule_files};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use rules::Rules;
+pub use settings::{
+    Body, Config, FailLevel, Folder, InForce, KEYS, Key, Layer, NAME, Shown, Told, Weight, config_above, json_schema,
+    read_config,
+};
 pub use spot::Spot;
 pub use waivers::unused_waivers;
 pub use walk::{Files, Found, files};

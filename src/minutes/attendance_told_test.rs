@@ -183,6 +183,16 @@ fn lists_as_they_are_typed() {
                 "Attendees:\n\nMike Ash : (OpenMoss)       : mike@moss.example\n\nDavide Birch (OpenMoss)     : davide@moss.example\n\nMoss Labs\nFerry\n\nAbout:\n\n1. Walls\n2. Gates",
                 "Mike Ash, Davide Birch",
             ),
+            // Semicolons between people, commas before their posts.
+            (
+                "Those present were: Mayor Ash, Presiding; Commissioners Birch, Cole and Dell, 4.\n\nOFFICERS IN ATTENDANCE:  Karla Elm, Clerk of the Council; Ben Fry, Chief Deputy City Attorney; and Ron Gale, Sergeant at Arms.",
+                "Ash, Birch, Cole, Dell, Karla Elm, Ben Fry, Ron Gale",
+            ),
+            // A short form in a post.
+            (
+                "**Staff Members**  \nTom R. Ash, General Manager  \nShawn Birch, Cust. Service Manager  ",
+                "Tom R. Ash, Shawn Birch",
+            ),
             // A bracket that was never closed.
             ("Present:\n\nMrs. Ana Ash (Parish Council Mr. Ben Birch (Parish Council)", "Ana Ash, Ben Birch"),
             // No comma before where somebody is from.

@@ -137,14 +137,36 @@ pub(super) fn ends_role(words: &Words<'_>, from: usize, at: usize) -> bool {
     words.get(at).is_none_or(|piece| {
         let title = at > from
             && is_title(piece)
+            && !leads_to_post(words, at)
             && words.get(at + 1).is_some_and(|next| next.is_capital() || piece.length() <= 5 && next.is("."));
         title
             || piece.is_any(&[",", ";", ":", "(", "[", "@", "–", "—", ")", "]", "together", "plus", "with"])
-            || piece.is(".")
+            || piece.is(".") && !(at > from && is_abbreviated(words, at))
             || piece.is("-") && !piece.glued()
             || piece.kind() == Kind::Number
             || piece.is("and") && starts_name(words, at + 1)
     })
+}
+
+/// `Deputy City Attorney`: a word that is a title elsewhere begins a post.
+pub(super) fn leads_to_post(words: &Words<'_>, at: usize) -> bool {
+    words.is(at, "deputy") && post_ahead(words, at + 1)
+}
+
+/// `Cust. Service Manager`, `Asst. Town Clerk`: the point here ends a short form within a post.
+pub(super) fn is_abbreviated(words: &Words<'_>, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    let short = words.before(at).is_some_and(|word| {
+        word.is_capital() && !word.is_single() && word.is_shorter_than(LONGEST + 1) && !is_title(word)
+    });
+    short && words.is(at, ".") && post_ahead(words, at + 1)
+}
+
+/// Whether words with capitals go on to one for a post.
+fn post_ahead(words: &Words<'_>, from: usize) -> bool {
+    const FAR: usize = 3;
+    let run = (from..from + FAR).map_while(|at| words.get(at).filter(|word| word.is_capital()));
+    run.into_iter().any(|word| word.has(Sign::Post))
 }
 
 /// Whether a title or two capitals of a name follow `and`.

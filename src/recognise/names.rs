@@ -1,7 +1,9 @@
 //! The names in an attendance list, in the many shapes of such lists.
 
 use super::beside_name::{dashes_part_names, is_dash, is_hyphen, may_stand_for, names_in_brackets};
-use super::full_name::{are_initials, ends_role, is_letter, is_post_and_surname, leads_to_title, name_at};
+use super::full_name::{
+    are_initials, ends_role, is_abbreviated, is_letter, is_post_and_surname, leads_to_post, leads_to_title, name_at,
+};
 use super::number::number_at;
 use super::person::is_title;
 use super::post::is_post;
@@ -86,7 +88,8 @@ impl List<'_, '_> {
         }
         self.qualifier();
         let titled = self.titles();
-        let named = (titled || self.fresh).then(|| name_at(self.words, self.at)).flatten();
+        let short = is_abbreviated(self.words, self.at + 1) && name_at(self.words, self.at) == Some(self.at + 1);
+        let named = (titled || self.fresh && !short).then(|| name_at(self.words, self.at)).flatten();
         match named {
             Some(end) if titled || !(self.in_role && end == self.at + 1) => self.push(self.at, end),
             Some(end) => self.at = end,
@@ -272,6 +275,7 @@ impl List<'_, '_> {
     fn titles(&mut self) -> bool {
         let first = self.at;
         while self.words.get(self.at).is_some_and(is_title)
+            && !leads_to_post(self.words, self.at)
             && self.words.get(self.at + 1).is_some_and(|next| !next.is_any(&[",", ":", ")", "–", "-", ";"]))
         {
             self.at += 1;

@@ -19,7 +19,7 @@ pub(in crate::recognise) const POSTS: &[&str] = &[
     "foreman", "governor", "handyman", "headmaster", "headteacher", "holder", "inspector", "lead", "leader",
     "lengthsman", "librarian", "manager", "marshal", "mayor", "member", "minister", "monitor", "officer", "ombudsman",
     "organiser", "planner", "postholder", "president", "principal", "proposer", "provost", "ranger", "rector",
-    "registrar", "rep", "rfo", "representative", "responder", "scribe", "secretary", "sheriff", "solicitor", "speaker",
+    "registrar", "rep", "rfo", "representative", "responder", "scribe", "secretary", "sergeant", "sheriff", "solicitor", "speaker",
     "steward", "superintendent", "supervisor", "surveyor", "technician", "treasurer", "trustee", "tutor", "verger",
     "vicar", "warden", "webmaster",
 ];
@@ -69,7 +69,7 @@ pub(in crate::recognise) const NOT_NAMES: &[&str] = &[
     "eventually", "accordingly", "furthermore", "moreover", "otherwise", "thus", "hence", "overall", "ideally",
     "basically", "apparently", "presumably", "obviously", "clearly", "generally", "specifically",
     "particularly", "especially", "todo", "urgent", "were", "was", "has", "have", "had", "been", "received",
-    "accepted",
+    "accepted", "presiding",
 ];
 
 /// What stands in no name of a post or group.

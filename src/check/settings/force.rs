@@ -1,0 +1,138 @@
+//! What is in force for one file, and who said so.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use globset::GlobBuilder;
+
+use super::keys::KEYS;
+use super::layer::{Layer, Told, Weight};
+use super::parse::Config;
+use crate::text::Span;
+
+/// The settings that are in force for a file.
+#[derive(Clone, Debug, Default)]
+pub struct InForce {
+    /// All of them; where it is silent, the program decides.
+    pub layer: Layer,
+}
+
+/// A setting as it is shown: its name, its value, and where that comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// `body.quorum`
+    pub name: String,
+    /// As it would be written.
+    pub value: String,
+    /// Its place in the file of settings; none for what the program decides.
+    pub at: Option<Span>,
+}
+
+impl Config {
+    /// What is in force for a file; its path is below the folder of the settings.
+    #[must_use]
+    pub fn for_file(&self, path: &Path) -> InForce {
+        let mut layer = self.all.clone();
+        for folder in self.folders.iter().filter(|folder| matches(&folder.path.value, path)) {
+            layer.take(folder.layer.clone());
+        }
+        InForce { layer }
+    }
+
+    /// Whether a file of a folder is taken.
+    #[must_use]
+    pub fn takes(&self, path: &Path) -> bool {
+        let among = |patterns: &Option<Told<Vec<String>>>| {
+            patterns.as_ref().map(|told| told.value.iter().any(|pattern| matches(pattern, path)))
+        };
+        among(&self.all.include).unwrap_or(true) && !among(&self.all.exclude).unwrap_or(false)
+    }
+}
+
+impl Layer {
+    /// Lets another count before this one.
+    fn take(&mut self, other: Self) {
+        fn over<T>(own: &mut Option<T>, other: Option<T>) {
+            if other.is_some() {
+                *own = other;
+            }
+        }
+        over(&mut self.rules, other.rules);
+        over(&mut self.house_styles, other.house_styles);
+        over(&mut self.include, other.include);
+        over(&mut self.exclude, other.exclude);
+        over(&mut self.waivers, other.waivers);
+        over(&mut self.strict, other.strict);
+        over(&mut self.fail_level, other.fail_level);
+        self.severity.extend(other.severity);
+        self.given.extend(other.given);
+        over(&mut self.body.name, other.body.name);
+        over(&mut self.body.kind, other.body.kind);
+        over(&mut self.body.jurisdiction, other.body.jurisdiction);
+        over(&mut self.body.seats, other.body.seats);
+        over(&mut self.body.quorum, other.body.quorum);
+    }
+}
+
+impl InForce {
+    /// What each rule weighs that is named in the settings.
+    #[must_use]
+    pub fn weights(&self) -> &BTreeMap<String, Told<Weight>> {
+        &self.layer.severity
+    }
+
+    /// Every setting, with the value in force and where it comes from.
+    #[must_use]
+    pub fn shown(&self) -> Vec<Shown> {
+        let mut all = Vec::new();
+        for key in KEYS {
+            let told = (key.show)(&self.layer);
+            let table = key.table.map_or(String::new(), |table| format!("{table}."));
+            if told.is_empty() && key.name != "*" {
+                all.push(Shown { name: format!("{table}{}", key.name), value: key.default.to_owned(), at: None });
+            }
+            all.extend(told.into_iter().map(|(name, value, at)| {
+                let name = if name.is_empty() { key.name.to_owned() } else { name };
+                Shown { name: format!("{table}{name}"), value, at: Some(at) }
+            }));
+        }
+        all
+    }
+}
+
+/// Whether a pattern is for a file: `drafts/` is for all below it, `*.draft.md` for any of that name.
+pub(super) fn matches(pattern: &str, path: &Path) -> bool {
+    let pattern = pattern.trim_start_matches("./");
+    let within = pattern.trim_end_matches('/');
+    if path.starts_with(within) {
+        return true;
+    }
+    // A pattern without a folder is for files of that name anywhere.
+    let anywhere = if within.contains('/') { within.to_owned() } else { format!("**/{within}") };
+    let below = [anywhere.clone(), format!("{anywhere}/**")];
+    below.iter().any(|pattern| {
+        let glob = GlobBuilder::new(pattern).literal_separator(true).build();
+        glob.is_ok_and(|glob| glob.compile_matcher().is_match(path))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns() {
+        for (pattern, path, expected) in [
+            ("drafts/", "drafts/may.md", true),
+            ("drafts", "2031/drafts/may.md", true),
+            ("*.draft.md", "2031/may.draft.md", true),
+            ("2031/*.md", "2031/may.md", true),
+            ("2031/*.md", "2031/old/may.md", false),
+            ("2031/**/*.md", "2031/old/may.md", true),
+            ("./2031", "2031/may.md", true),
+            ("drafts/", "redrafts/may.md", false),
+        ] {
+            assert_eq!(matches(pattern, Path::new(path)), expected, "{pattern} {path}");
+        }
+    }
+}

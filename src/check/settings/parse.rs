@@ -1,0 +1,218 @@
+//! From the text of `quorate.toml` to settings. Every mistake is told; what is right counts all the same.
+
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::keys::{KEYS, Key};
+use super::layer::{Layer, Told};
+use super::value::{WRONG_VALUE, Written, span};
+use crate::report::Problem;
+use crate::text::{Diagnostic, Source, Span, nearest};
+
+/// The code of a file that is no TOML.
+const NO_TOML: &str = "Q0900";
+
+/// The code of a setting that does not exist.
+const NO_SETTING: &str = "Q0901";
+
+/// The code of a setting that stands where it cannot.
+const NOT_HERE: &str = "Q0902";
+
+/// Settings for the files of one folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folder {
+    /// Which files, as a pattern below the folder of the settings: `planning/`, `2031/*-draft.md`.
+    pub path: Told<String>,
+    /// What is set for them.
+    pub layer: Layer,
+}
+
+impl Default for Told<String> {
+    fn default() -> Self {
+        Self { value: String::new(), at: Span::default() }
+    }
+}
+
+/// A file of settings.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Its text.
+    pub source: Arc<Source>,
+    /// What is set for all files.
+    pub all: Layer,
+    /// What is set for some, the later before the earlier.
+    pub folders: Vec<Folder>,
+}
+
+impl Config {
+    /// Reads a text. What is wrong in it is in the problems.
+    ///
+    /// ```
+    /// use quorate::check::Config;
+    /// use quorate::text::Source;
+    ///
+    /// let text = "rules = \"essentials\"\n[body]\nquorom = 3\n";
+    /// let (config, problems) = Config::read(Source::new("quorate.toml", text));
+    /// assert_eq!(config.all.rules.unwrap().value, ["essentials"]);
+    /// assert_eq!(problems[0].diagnostic.help.as_deref(), Some("did you mean `quorum`?"));
+    /// ```
+    #[must_use]
+    pub fn read(source: Source) -> (Self, Vec<Problem>) {
+        Self::read_below(source, &[])
+    }
+
+    /// The same, of a table of a file that belongs to another program: `["tool", "quorate"]`.
+    #[must_use]
+    pub fn read_below(source: Source, path: &[&str]) -> (Self, Vec<Problem>) {
+        let source = Arc::new(source);
+        let (document, errors) = DeTable::parse_recoverable(source.text());
+        let mut reader = Reader { mistakes: Vec::new() };
+        if path.is_empty() {
+            reader.mistakes.extend(errors.iter().map(|error| syntax(error, source.text())));
+        }
+        let mut config = Self { source: Arc::clone(&source), all: Layer::default(), folders: Vec::new() };
+        let mut table = Some(document.get_ref());
+        for part in path {
+            table = table.and_then(|table| find(table, part)).and_then(|(_, value)| value.get_ref().as_table());
+        }
+        if let Some(table) = table {
+            reader.file(table, &mut config);
+        }
+        let problems =
+            reader.mistakes.into_iter().map(|mistake| Problem::mistake(Arc::clone(&source), mistake)).collect();
+        (config, problems)
+    }
+}
+
+type Entry<'e, 't> = (&'e Spanned<std::borrow::Cow<'t, str>>, &'e Spanned<DeValue<'t>>);
+
+fn find<'e, 't>(table: &'e DeTable<'t>, name: &str) -> Option<Entry<'e, 't>> {
+    table.iter().find(|(key, _)| key.get_ref() == name)
+}
+
+struct Reader {
+    mistakes: Vec<Diagnostic>,
+}
+
+impl Reader {
+    fn file(&mut self, table: &DeTable<'_>, config: &mut Config) {
+        for (key, value) in table.iter() {
+            if key.get_ref() != "folder" {
+                self.entry(key, value, &mut config.all, false);
+                continue;
+            }
+            let folders = value.get_ref().as_array();
+            let Some(folders) = folders.filter(|folders| folders.iter().all(|one| one.get_ref().is_table())) else {
+                self.mistakes.push(
+                    Diagnostic::error(NOT_HERE, "`folder` is a table of its own for each folder", span(key), "")
+                        .help("write [[folder]], and below it path = \"planning/\" and what is set there"),
+                );
+                continue;
+            };
+            for folder in folders.iter() {
+                if let Some(table) = folder.get_ref().as_table() {
+                    config.folders.extend(self.folder(table, span(folder)));
+                }
+            }
+        }
+    }
+
+    fn folder(&mut self, table: &DeTable<'_>, at: Span) -> Option<Folder> {
+        let mut folder = Folder { path: Told { value: String::new(), at }, layer: Layer::default() };
+        let mut named = false;
+        for (key, value) in table.iter() {
+            if key.get_ref() == "path" {
+                named = true;
+                match (Written { value, key: "path" }).text() {
+                    Ok(path) => folder.path = path,
+                    Err(mistake) => self.mistakes.push(mistake),
+                }
+            } else {
+                self.entry(key, value, &mut folder.layer, true);
+            }
+        }
+        if !named {
+            let mistake = Diagnostic::error(NOT_HERE, "nothing says for which files these settings are", at, "");
+            self.mistakes.push(mistake.help("add a line such as path = \"planning/\""));
+        }
+        (!folder.path.value.is_empty()).then_some(folder)
+    }
+
+    /// A setting, or a table of settings.
+    fn entry(
+        &mut self,
+        name: &Spanned<std::borrow::Cow<'_, str>>,
+        value: &Spanned<DeValue<'_>>,
+        layer: &mut Layer,
+        of_folder: bool,
+    ) {
+        let tables = KEYS.iter().filter_map(|key| key.table);
+        if tables.clone().any(|table| table == name.get_ref()) {
+            let Some(table) = value.get_ref().as_table() else {
+                let words = format!("`{}` is a table of settings", name.get_ref());
+                let help = format!("write [{}] on a line of its own, and the settings below it", name.get_ref());
+                self.mistakes.push(Diagnostic::error(WRONG_VALUE, words, span(name), "").help(help));
+                return;
+            };
+            for (key, value) in table.iter() {
+                self.setting(Some(name.get_ref()), key, value, layer, of_folder);
+            }
+        } else {
+            self.setting(None, name, value, layer, of_folder);
+        }
+    }
+
+    fn setting(
+        &mut self,
+        table: Option<&str>,
+        name: &Spanned<std::borrow::Cow<'_, str>>,
+        value: &Spanned<DeValue<'_>>,
+        layer: &mut Layer,
+        of_folder: bool,
+    ) {
+        let written = Written { value, key: name.get_ref() };
+        let Some(key) = KEYS.iter().find(|key| key.table == table && key.takes(name.get_ref())) else {
+            self.mistakes.push(no_such(table, name));
+            return;
+        };
+        if of_folder && !key.of_folders {
+            let words = format!("`{}` is set for all files, not for a folder", key.name);
+            let mistake = Diagnostic::error(NOT_HERE, words, span(name), "");
+            self.mistakes.push(mistake.help("move the line above the first table of the file"));
+            return;
+        }
+        if let Err(mistake) = (key.read)(layer, &written) {
+            self.mistakes.push(mistake);
+        }
+    }
+}
+
+/// A setting of no such name, with the nearest that there is.
+fn no_such(table: Option<&str>, name: &Spanned<std::borrow::Cow<'_, str>>) -> Diagnostic {
+    let written = name.get_ref();
+    let known: Vec<String> = KEYS.iter().filter(|key| key.table == table).flat_map(Key::names).collect();
+    let tables = KEYS.iter().filter_map(|key| key.table).filter(|_| table.is_none());
+    let elsewhere = KEYS.iter().find(|key| key.table != table && key.name == written.as_ref());
+    let near = nearest(written, known.iter().map(String::as_str).chain(tables).chain(["folder"]));
+    let (words, help) = match (table, elsewhere, near) {
+        (_, Some(key), _) => {
+            let place = key.table.map_or("above the first table".to_owned(), |table| format!("below [{table}]"));
+            (format!("there is no setting `{written}` here"), format!("it stands {place}: {}", key.example))
+        }
+        (_, None, Some(near)) => (format!("there is no setting `{written}`"), format!("did you mean `{near}`?")),
+        (_, None, None) => {
+            (format!("there is no setting `{written}`"), format!("the settings are: {}", known.join(", ")))
+        }
+    };
+    let words = if table == Some("given") { format!("rules know no document `{written}`") } else { words };
+    Diagnostic::error(NO_SETTING, words, span(name), "").help(help)
+}
+
+fn syntax(error: &toml::de::Error, text: &str) -> Diagnostic {
+    let at = error.span().map_or(Span::default(), |at| Span::new(at.start.min(text.len()), at.end.min(text.len())));
+    let message = error.message().lines().collect::<Vec<_>>().join(", ");
+    Diagnostic::error(NO_TOML, format!("this cannot be read as TOML: {message}"), at, "")
+        .help("settings are written as name = \"text\", name = 3 or name = [\"several\", \"texts\"]")
+}

@@ -1,0 +1,106 @@
+//! Files of settings, and what is said of them.
+
+use std::path::Path;
+
+use super::json_schema::json_schema;
+use super::keys::KEYS;
+use super::parse::Config;
+use crate::text::Source;
+
+fn read(text: &str) -> (Config, String) {
+    let (config, problems) = Config::read(Source::new("quorate.toml", text));
+    let told: Vec<String> = problems
+        .iter()
+        .map(|problem| {
+            let diagnostic = &problem.diagnostic;
+            let line = config.source.place(diagnostic.at().start()).line;
+            format!("{line}: {}. {}", diagnostic.message, diagnostic.help.as_deref().unwrap_or_default())
+        })
+        .collect();
+    (config, told.join("\n"))
+}
+
+#[test]
+fn mistakes_are_told_with_what_would_be_right() {
+    for (text, expected) in [
+        ("rules = [\"essentials\"", "1: this cannot be read as TOML"),
+        ("ruels = \"x\"", "1: there is no setting `ruels`. did you mean `rules`?"),
+        ("[body]\nquorom = 3", "2: there is no setting `quorom`. did you mean `quorum`?"),
+        ("quorum = 3", "1: there is no setting `quorum` here. it stands below [body]: quorum = 3"),
+        (
+            "strict = \"yes\"",
+            "1: the setting `strict`: it must be true or false. write true or false, without quotation marks",
+        ),
+        (
+            "[body]\nseats = \"nine\"",
+            "2: the setting `seats`: it must be a number of at least 1. write figures, without quotation marks",
+        ),
+        (
+            "[severity]\nmeeting-end = \"warn\"",
+            "2: the setting `meeting-end`: it cannot be `warn`. it may be off, info, warning, error",
+        ),
+        ("[given]\ncalender = \"a.csv\"", "2: rules know no document `calender`. did you mean `calendar`?"),
+        (
+            "body = \"Ashby\"",
+            "1: `body` is a table of settings. write [body] on a line of its own, and the settings below it",
+        ),
+        (
+            "[[folder]]\nrules = \"x\"",
+            "1: nothing says for which files these settings are. add a line such as path = \"planning/\"",
+        ),
+        (
+            "[[folder]]\npath = \"a\"\nstrict = true",
+            "3: `strict` is set for all files, not for a folder. move the line above the first table of the file",
+        ),
+        ("folder = \"a\"", "1: `folder` is a table of its own for each folder"),
+        ("rules = \"\"", "1: the setting `rules`: it must be text, or a list of texts"),
+    ] {
+        let (_, told) = read(text);
+        assert!(told.starts_with(expected), "{text}\n{told}");
+    }
+}
+
+#[test]
+fn one_mistake_does_not_hide_the_next_nor_what_is_right() {
+    let (config, told) = read("ruels = \"x\"\nstrict = 3\nwaivers = \"w.quorate\"\n[body]\nseats = 9\nnam = \"A\"\n");
+    assert_eq!(told.lines().count(), 3, "{told}");
+    assert_eq!(config.all.waivers.unwrap().value, ["w.quorate"]);
+    assert_eq!(config.all.body.seats.unwrap().value, 9);
+}
+
+#[test]
+fn the_later_folder_counts_before_the_earlier() {
+    let text = "rules = \"essentials\"\n[severity]\na = \"off\"\n[[folder]]\npath = \"2031/\"\nrules = \"x.quorate\"\n\
+                [[folder]]\npath = \"2031/planning/\"\n[folder.severity]\na = \"error\"\nb = \"info\"\n";
+    let (config, told) = read(text);
+    assert_eq!(told, "");
+    let shown = |path: &str| {
+        let all = config.for_file(Path::new(path)).shown();
+        let line = |at: crate::text::Span| config.source.place(at.start()).line;
+        let set =
+            all.iter().filter_map(|shown| Some(format!("{} = {} ({})", shown.name, shown.value, line(shown.at?))));
+        set.collect::<Vec<_>>().join("; ")
+    };
+    assert_eq!(shown("may.md"), "rules = [\"essentials\"] (1); severity.a = \"off\" (3)");
+    assert_eq!(shown("2031/may.md"), "rules = [\"x.quorate\"] (6); severity.a = \"off\" (3)");
+    assert_eq!(
+        shown("2031/planning/may.md"),
+        "rules = [\"x.quorate\"] (6); severity.a = \"error\" (10); severity.b = \"info\" (11)"
+    );
+}
+
+#[test]
+fn every_setting_has_an_example_that_is_read() {
+    let schema = json_schema();
+    for key in KEYS {
+        let text = match key.table {
+            Some(table) => format!("[{table}]\n{}\n", key.example),
+            None => format!("{}\n", key.example),
+        };
+        let (config, told) = read(&text);
+        assert_eq!(told, "", "{text}");
+        assert!(!(key.show)(&config.all).is_empty(), "{text}");
+        let place = key.table.map_or("/properties".to_owned(), |table| format!("/properties/{table}"));
+        assert!(schema.pointer(&place).is_some(), "{place}");
+    }
+}
