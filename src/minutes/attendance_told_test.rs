@@ -193,6 +193,11 @@ fn lists_as_they_are_typed() {
                 "**Staff Members**  \nTom R. Ash, General Manager  \nShawn Birch, Cust. Service Manager  ",
                 "Tom R. Ash, Shawn Birch",
             ),
+            // Short forms of offices before names.
+            (
+                "Present was Ash, Birch, and Cole.  \n**Also present** was Highway Supt. R. Dell, Building Insp. Elm, Deputy Fry, ZBA Chair Gale, and 3 other interested persons.",
+                "Ash, Birch, Cole, R. Dell, Elm, Fry, Gale",
+            ),
             // A bracket that was never closed.
             ("Present:\n\nMrs. Ana Ash (Parish Council Mr. Ben Birch (Parish Council)", "Ana Ash, Ben Birch"),
             // No comma before where somebody is from.

@@ -12,22 +12,35 @@ impl List<'_, '_> {
         let words = self.words;
         // `Founding directors Ana Ash`, `Junior Board Representative Ben Birch`: what leads to the office says what it is of.
         let joins = |at: usize| at > self.at && words.is(at, "-") && words.get(at).is_some_and(|mark| mark.glued());
-        let led = (self.at..self.at + 4).find(|&at| !words.is_any(at, LEADING) && !joins(at)).unwrap_or(self.at);
+        let leads = |at: usize| words.is_any(at, LEADING) || self.fresh && is_acronym(words, at);
+        let led = (self.at..self.at + 4).find(|&at| !leads(at) && !joins(at)).unwrap_or(self.at);
         let many = words.is_any(led, MANY);
         let one = words.is_any(led, OFFICES)
             || words.get(led).is_some_and(|word| word.has(Sign::Post) && !is_title(word) && !word.is("dean"))
                 && is_capital(words, led);
+        // `Zoning Admin. R. Dell`
+        let short = words.is_any(led, SHORT) && words.is(led + 1, ".") && (self.fresh || self.at == 0);
+        let after = led + 1 + usize::from(short);
         let point = words.before(self.at).is_some_and(|before| before.is("."));
         let begins = self.fresh || self.at == 0 || point && led > self.at;
         let known = many || led > self.at || words.is_any(led, OFFICES);
-        let named = known && is_full_name(words, led + 1) || is_surname(words, led + 1);
-        if !(begins && (many || one) && named) {
+        let initial = || name_at(words, after).is_some_and(|end| end > after + 1);
+        let named = known && is_full_name(words, after) || is_surname(words, after) || short && initial();
+        if !(begins && (many || one || short) && named) {
             return false;
         }
         self.role = Some(self.at);
-        (self.at, self.fresh) = (led + 1, true);
+        (self.at, self.fresh) = (after, true);
         true
     }
+}
+
+/// `ZBA` in `ZBA Chair Gale`: the short name of a body, before an office.
+fn is_acronym(words: &Words<'_>, at: usize) -> bool {
+    let shouted = words
+        .get(at)
+        .is_some_and(|word| (2..=5).contains(&word.length()) && word.text().chars().all(|c| c.is_ascii_uppercase()));
+    shouted && words.is_any(at + 1, OFFICES)
 }
 
 /// Whether two words of a name follow.
@@ -56,11 +69,18 @@ const LEADING: &[&str] = &[
     "founding", "proposed", "new", "junior", "senior", "board", "committee", "club", "acting", "interim", "outgoing",
     "incoming", "elected", "executive", "student", "youth", "past", "immediate", "vice", "deputy", "recording", "staff",
     "council", "charter", "honorary", "associate", "independent", "co", "town", "city", "village", "parish", "county",
-    "district", "township", "assistant", "corresponding", "voting", "non-voting", "alternate", "community",
+    "district", "township", "assistant", "corresponding", "voting", "non-voting", "alternate", "community", "zoning", "building",
+    "fire", "planning", "police", "code", "public", "works", "road", "highway", "water", "library", "school",
 ];
 
 const OFFICES: &[&str] =
     &["president", "secretary", "treasurer", "chair", "chairman", "chairwoman", "chairperson", "clerk"];
+
+/// Short forms of offices, with a point.
+const SHORT: &[&str] = &[
+    "admin", "insp", "comm", "supt", "asst", "mgr", "treas", "sec", "dir", "pres", "rep", "supv", "coord", "adm",
+    "super",
+];
 
 /// Those who hold the same office.
 #[rustfmt::skip]

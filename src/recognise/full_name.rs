@@ -137,7 +137,7 @@ pub(super) fn ends_role(words: &Words<'_>, from: usize, at: usize) -> bool {
     words.get(at).is_none_or(|piece| {
         let title = at > from
             && is_title(piece)
-            && !leads_to_post(words, at)
+            && !((from..at).any(|place| words.signs(place, Sign::Post)) && leads_to_post(words, at))
             && words.get(at + 1).is_some_and(|next| next.is_capital() || piece.length() <= 5 && next.is("."));
         title
             || piece.is_any(&[",", ";", ":", "(", "[", "@", "–", "—", ")", "]", "together", "plus", "with"])

@@ -152,6 +152,16 @@ pub fn names_alone(words: &str) -> bool {
     parts.len() <= MOST && fine && names > 0 && (is_named(first) || parts.iter().skip(1).any(|part| is_titled(part)))
 }
 
+/// Whether a word of a list of names has a point and ends no sentence: `Supt.`
+pub fn is_short_form(word: &str) -> bool {
+    #[rustfmt::skip]
+    const SHORT: &[&str] = &[
+        "Cllr", "Cllrs", "Prof", "Messrs", "Cmhlr", "Revd", "Admin", "Insp", "Comm", "Supt", "Asst", "Treas", "Pres",
+        "Coord",
+    ];
+    SHORT.contains(&word)
+}
+
 /// The parts between points, but for those after initials and short titles: `A. Ash`, `Mrs. Birch`.
 fn at_points(words: &str) -> impl Iterator<Item = &str> {
     let mut left = Some(words);
@@ -159,7 +169,7 @@ fn at_points(words: &str) -> impl Iterator<Item = &str> {
         let rest = left?;
         let ends = |at: usize| {
             let last = rest.get(..at).unwrap_or_default().rsplit([' ', '.']).next().unwrap_or_default();
-            last.chars().count() > 3 && !matches!(last, "Cllr" | "Cllrs" | "Prof" | "Messrs" | "Cmhlr" | "Revd")
+            last.chars().count() > 3 && !is_short_form(last)
         };
         let point = rest.match_indices(". ").map(|(at, _)| at).find(|&at| ends(at));
         left = point.and_then(|at| rest.get(at + 2..));

@@ -3,7 +3,7 @@
 use crate::minutes::kinds::person::Attendance;
 use crate::text::Span;
 
-use super::roll_entries::{names_alone, no_names};
+use super::roll_entries::{is_short_form, names_alone, no_names};
 use super::roll_heads::List;
 use super::view::View;
 
@@ -320,8 +320,10 @@ fn up_to_sense(words: &str, start: usize) -> Span {
         places.find(|&at| {
             let last = rest.get(..at).unwrap_or_default().rsplit([' ', '.']).next().unwrap_or_default();
             stop != ". "
-                || last.len() > 5
-                || last.len() > 2 && last.ends_with(|c: char| c.is_lowercase() && c != 's' && c != 'r')
+                || !is_short_form(last) && last.len() > 5
+                || !is_short_form(last)
+                    && last.len() > 2
+                    && last.ends_with(|c: char| c.is_lowercase() && c != 's' && c != 'r')
         })
     };
     let end = STOPS.iter().filter_map(|stop| first_of(stop)).min().unwrap_or(rest.len());

@@ -91,5 +91,5 @@ pub(in crate::recognise) const SHORT: &[&str] = &[
     "cllr", "cllrs", "clr", "cmhlr", "mr", "mrs", "ms", "dr", "st", "no", "nos", "rev", "revd", "hon", "prof",
     "approx", "vs", "co", "para", "paras", "ref", "fig", "sec", "gov", "sgt", "insp", "jan", "feb", "aug", "sept",
     "oct", "nov", "dec", "col", "capt", "messrs", "esq", "jr", "sr", "min", "vol", "pp", "cf", "viz", "incl", "tel",
-    "ext", "rt", "asst", "prop",
+    "ext", "rt", "asst", "prop", "supt", "treas", "comm", "insp", "commr",
 ];
