@@ -8,10 +8,11 @@ use std::sync::Arc;
 use super::in_order::in_order;
 use super::open::{bytes_of, read_all};
 use super::rules::Rules;
+use super::settings::Weight;
 use super::waivers::Waivers;
 use super::walk::Found;
 use crate::document::Document;
-use crate::evaluate::{Account, Finding, Given, Prepared};
+use crate::evaluate::{Account, Applied, Finding, Given, Prepared};
 use crate::minutes::outside::{Outside, calendar::CalendarMeeting};
 use crate::minutes::{Minutes, Styles, Wanted, find_wanted, schema};
 use crate::read::{Format, read, read_as};
@@ -41,6 +42,8 @@ pub struct Checker<'r> {
     given: Given,
     outside: Outside,
     waivers: Arc<Waivers<'r>>,
+    // What the settings let each rule weigh; nothing for rules of which they say nothing.
+    weights: Arc<[Option<Weight>]>,
     format: Option<&'static Format>,
 }
 
@@ -51,7 +54,16 @@ impl<'r> Checker<'r> {
         let prepared = Arc::new(Prepared::new(&rules.plan, schema()));
         let styles = Arc::new(Styles::new(&rules.plan.styles));
         let waivers = Arc::new(Waivers::new(&rules.plan, &given));
-        Self { rules, prepared, styles, given, outside: Outside::default(), waivers, format: None }
+        Self {
+            rules,
+            prepared,
+            styles,
+            given,
+            outside: Outside::default(),
+            waivers,
+            weights: Arc::default(),
+            format: None,
+        }
     }
 
     /// The same, with documents beside the minutes; "within three meetings" is counted in their calendar, unless another was
@@ -70,6 +82,13 @@ impl<'r> Checker<'r> {
         self
     }
 
+    /// The same, with rules weighing what is said here of each, in the order of the plan. What is off is not asked.
+    #[must_use]
+    pub fn weighing(mut self, weights: Vec<Option<Weight>>) -> Self {
+        self.weights = weights.into();
+        self
+    }
+
     /// The calendar that stands beside the minutes, if there is one.
     #[must_use]
     pub fn calendar(&self) -> Option<&[CalendarMeeting]> {
@@ -85,7 +104,8 @@ impl<'r> Checker<'r> {
         let wanted = Wanted::by(&plan.kinds, &plan.needs);
         let (document, minutes, mut doubts) = self.read_wanted(name, bytes, wanted)?;
         let facts = minutes.facts_beside(&document, &self.outside, &plan.kinds, &plan.needs);
-        let outcome = self.prepared.evaluate(&facts, &self.given);
+        let mut outcome = self.prepared.evaluate(&facts, &self.given);
+        self.weigh(&mut outcome.findings, &mut outcome.applied);
         let counts = counts(&facts, plan);
         let mut last = (Span::default(), Span::default());
         let mut placed = |finding| placed(finding, &document, &mut last);
@@ -98,6 +118,27 @@ impl<'r> Checker<'r> {
         let shows = !findings.is_empty() || !doubts.is_empty() || !waived.findings.is_empty();
         let source = if shows { document.into_source() } else { Source::new(name, "") };
         Ok(FileReport { source, findings, doubts, applied: outcome.applied, counts, unmarked, waived })
+    }
+
+    /// Lets the settings decide what rules weigh.
+    fn weigh(&self, findings: &mut Vec<Finding>, applied: &mut [Applied]) {
+        if self.weights.is_empty() {
+            return;
+        }
+        let weight = |rule: usize| self.weights.get(rule).copied().flatten();
+        findings.retain_mut(|finding| match weight(finding.rule) {
+            None => true,
+            Some(Weight::Off) => false,
+            Some(Weight::As(severity)) => {
+                finding.severity = severity;
+                true
+            }
+        });
+        for (rule, applied) in applied.iter_mut().enumerate() {
+            if weight(rule) == Some(Weight::Off) {
+                *applied = Applied { not_applicable: Some("it is switched off in the settings"), ..Applied::default() };
+            }
+        }
     }
 
     /// Reads one text and finds what happened at the meeting, without checking it.
@@ -173,9 +214,21 @@ impl<'r> Checker<'r> {
         write: impl Fn(&mut D, FileReport) -> W + Sync,
         show: impl FnMut(Result<W, Problem>) -> ControlFlow<()>,
     ) {
-        let work = |desk: &mut D, file: &Found| self.check_file(&file.path).map(|report| write(desk, report));
-        in_order(files, jobs, |file| file.size, desk, work, show);
+        check_files_by(|_| self, files, jobs, desk, write, show);
     }
+}
+
+/// Checks files as [`Checker::check_files`] does, each with a checker of its own.
+pub fn check_files_by<'c, 'r: 'c, D, W: Send>(
+    checker: impl Fn(&Found) -> &'c Checker<'r> + Sync,
+    files: &[Found],
+    jobs: Option<NonZero<usize>>,
+    desk: impl Fn() -> D + Sync,
+    write: impl Fn(&mut D, FileReport) -> W + Sync,
+    show: impl FnMut(Result<W, Problem>) -> ControlFlow<()>,
+) {
+    let work = |desk: &mut D, file: &Found| checker(file).check_file(&file.path).map(|report| write(desk, report));
+    in_order(files, jobs, |file| file.size, desk, work, show);
 }
 
 /// What is given, with the dates of the calendar where no others are.

@@ -37,14 +37,14 @@ mod waivers_test;
 
 pub use beside::Beside;
 pub use cases::{Cases, cases};
-pub use checker::{Checker, open};
+pub use checker::{Checker, check_files_by, open};
 pub use examples::{Tested, test_rules};
 pub use formatting::{RuleFiles, format_rules, rule_files};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use rules::Rules;
 pub use settings::{
-    Body, Config, FailLevel, Folder, InForce, KEYS, Key, Layer, NAME, Shown, Told, Weight, config_above, json_schema,
-    read_config,
+    Body, Config, FailLevel, Folder, InForce, KEYS, Key, Layer, NAME, Project, Proposal, Shown, Told, Weight,
+    config_above, json_schema, read_config,
 };
 pub use spot::Spot;
 pub use waivers::unused_waivers;

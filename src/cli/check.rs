@@ -1,5 +1,6 @@
 //! `quorate check`: minutes and rules in, findings out.
 
+use std::collections::HashMap;
 use std::num::NonZero;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -10,9 +11,9 @@ use clap::Args;
 use super::exit::Exit;
 use super::outputs::{Outputs, Target, cannot_write, write};
 use super::shared::{GivenArgs, InputArgs, RuleArgs, ShowArgs, complain_of, date, format};
-use crate::check::{Checker, Rules, files, unused_waivers};
+use crate::check::{Checker, FailLevel, Found, InForce, Project, Rules, check_files_by, files, unused_waivers};
 use crate::evaluate::Given;
-use crate::report::{Desk, FileReport, Format, Summary};
+use crate::report::{Desk, FileReport, Format, Problem, Summary};
 use crate::vocabulary::Day;
 
 /// Check minutes by rules
@@ -63,6 +64,10 @@ pub(super) struct Arguments {
     #[arg(long)]
     strict: bool,
 
+    /// From which weight on a broken rule makes the check fail: info, warning, error, never [default: info]
+    #[arg(long, value_parser = fail_level, value_name = "LEVEL")]
+    fail_level: Option<FailLevel>,
+
     /// The day that rules call today [default: the day it is]
     #[arg(long, value_parser = date, value_name = "DATE")]
     as_of: Option<Day>,
@@ -88,20 +93,31 @@ impl Arguments {
                 return Exit::Unusable;
             }
         };
-        let rules = self.rules.load_with(&self.waivers);
+        let (project, problems) = self.rules.project(self.paths.first().map(PathBuf::as_path));
+        let rules = self.rules.load_with(&project, &self.waivers);
         let mut summary = Summary::default();
         // Nobody reads any more: what was found is still answered to the shell.
-        let _ = self.report(&rules, outputs, &mut summary);
-        Exit::of(&summary, self.strict)
+        let _ = self.report((&project, problems), &rules, outputs, &mut summary);
+        let set = project.config().map(|config| &config.all);
+        let level = set.and_then(|all| all.fail_level.as_ref()).map(|told| told.value);
+        let strict = set.and_then(|all| all.strict.as_ref()).is_some_and(|told| told.value);
+        Exit::of(&summary, self.fail_level.or(level).unwrap_or_default(), self.strict || strict)
     }
 
-    fn report(&self, rules: &Rules, mut outputs: Outputs, summary: &mut Summary) -> ControlFlow<()> {
+    fn report(
+        &self,
+        (project, problems): (&Project, Vec<Problem>),
+        rules: &Rules,
+        mut outputs: Outputs,
+        summary: &mut Summary,
+    ) -> ControlFlow<()> {
         let contexts = outputs.contexts(rules, self.quiet);
         let (formats, first) = (outputs.formats(), outputs.first());
-        let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
-        let (checker, unusable) = self.given.beside(Checker::new(rules, given).reading_as(self.input.format));
-        let files = files(&self.paths);
-        for problem in rules.problems.iter().chain(&unusable).chain(&files.problems) {
+        let mut files = files(&self.paths);
+        files.found.retain(|found| self.paths.contains(&found.path) || project.takes(&found.path));
+        let (checkers, unusable) = self.checkers(project, rules, &files.found);
+        let unknown = if self.rules.are_named() { Vec::new() } else { project.unknown_rules(&rules.plan) };
+        for problem in problems.iter().chain(&rules.problems).chain(&unknown).chain(&unusable).chain(&files.problems) {
             complain_of(problem, first, rules, self.show.color);
             summary.add_problem(problem.clone());
         }
@@ -113,7 +129,8 @@ impl Arguments {
             sums.add(&file);
             (write(&formats, desks, &file), sums)
         };
-        checker.check_files(
+        check_files_by(
+            |found| checkers.of(found),
             &files.found,
             self.jobs.and_then(NonZero::new),
             || contexts.iter().map(Desk::new).collect(),
@@ -138,6 +155,55 @@ impl Arguments {
         }
         outputs.end(&contexts, summary)
     }
+
+    /// A checker for all files of which the settings say the same.
+    fn checkers<'r>(&self, project: &Project, rules: &'r Rules, found: &[Found]) -> (Checkers<'r>, Vec<Problem>) {
+        let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
+        let plain = Checker::new(rules, given).reading_as(self.input.format);
+        let mut problems: Vec<Problem> = Vec::new();
+        let mut checkers = Checkers { all: Vec::new(), by_file: HashMap::new() };
+        for file in found {
+            let force = project.for_file(&file.path);
+            let known = checkers.all.iter().position(|(of, _)| *of == force);
+            let index = known.unwrap_or_else(|| {
+                let (checker, unusable) = self.given.beside(plain.clone(), project.given(&force));
+                problems.extend(unusable.into_iter().filter(|one| !problems.contains(one)).collect::<Vec<_>>());
+                let checker = checker.weighing(Project::weights(&force, &rules.plan));
+                checkers.all.push((force, checker));
+                checkers.all.len() - 1
+            });
+            checkers.by_file.insert(file.path.clone(), index);
+        }
+        if checkers.all.is_empty() {
+            // Documents that cannot be used are told where there are no files, too.
+            let (checker, unusable) = self.given.beside(plain, project.given(&InForce::default()));
+            problems.extend(unusable);
+            checkers.all.push((InForce::default(), checker));
+        }
+        (checkers, problems)
+    }
+}
+
+/// The checkers of a run, and for which files each is.
+struct Checkers<'r> {
+    all: Vec<(InForce, Checker<'r>)>,
+    by_file: HashMap<PathBuf, usize>,
+}
+
+impl<'r> Checkers<'r> {
+    fn of(&self, found: &Found) -> &Checker<'r> {
+        let index = self.by_file.get(&found.path).copied().unwrap_or_default();
+        // There is always one.
+        #[expect(clippy::indexing_slicing, reason = "every file has the number of a checker")]
+        &self.all[index].1
+    }
+}
+
+/// A weight from which on a check fails, for clap.
+fn fail_level(word: &str) -> Result<FailLevel, String> {
+    let found = FailLevel::WORDS.iter().find(|(known, _)| *known == word).map(|(_, level)| *level);
+    let all: Vec<&str> = FailLevel::WORDS.iter().map(|(word, _)| *word).collect();
+    found.ok_or_else(|| format!("it may be {}", all.join(", ")))
 }
 
 /// The day it is, in Greenwich.

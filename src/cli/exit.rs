@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use crate::check::FailLevel;
 use crate::report::Summary;
 
 /// The answers; they are never numbered anew.
@@ -18,11 +19,17 @@ pub(super) enum Exit {
 }
 
 impl Exit {
-    /// The answer to a check.
-    pub fn of(summary: &Summary, strict: bool) -> Self {
+    /// The answer to a check, in which rules of less than a weight may be broken.
+    pub fn of(summary: &Summary, level: FailLevel, strict: bool) -> Self {
+        let broken = match level {
+            FailLevel::Info => summary.broken(),
+            FailLevel::Warning => summary.errors + summary.warnings,
+            FailLevel::Error => summary.errors,
+            FailLevel::Never => 0,
+        };
         if !summary.problems.is_empty() {
             Self::Unusable
-        } else if summary.broken() > 0 {
+        } else if broken > 0 {
             Self::Broken
         } else if strict && summary.undecided > 0 {
             Self::Undecided

@@ -8,8 +8,10 @@ mod shared;
 mod outputs;
 
 mod check;
+mod config;
 mod explain;
 mod fmt;
+mod init;
 mod read;
 mod rules;
 mod test;

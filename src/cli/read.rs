@@ -85,11 +85,14 @@ impl Arguments {
             complain(&refusal);
             return Exit::Unusable;
         }
-        let rules = self.rules.load_named();
-        let (checker, unusable) =
-            self.given.beside(Checker::new(&rules, Given::default()).reading_as(self.input.format));
+        let (project, unsettled) = self.rules.project(self.paths.first().map(PathBuf::as_path));
+        let rules = self.rules.load_named(&project);
+        let given = project.given(&project.for_file(self.paths.first().map_or(Path::new("."), PathBuf::as_path)));
+        let given = given.into_iter().filter(|given| given.name == "calendar").collect();
+        let checker = Checker::new(&rules, Given::default()).reading_as(self.input.format);
+        let (checker, unusable) = self.given.beside(checker, given);
         let mut outcome = Outcome { kept: String::new(), logs: Vec::new(), read: 0, exit: Exit::Clean };
-        for problem in rules.problems.iter().chain(&unusable).chain(&files.problems) {
+        for problem in unsettled.iter().chain(&rules.problems).chain(&unusable).chain(&files.problems) {
             self.complain_of(problem, &rules);
             outcome.exit = Exit::Unusable;
         }

@@ -25,7 +25,8 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub fn run(&self) -> Exit {
-        let rules = self.rules.load();
+        let (project, _) = self.rules.project(None);
+        let rules = self.rules.load(&project);
         for problem in &rules.problems {
             complain_of(problem, &FORMATS[0], &rules, self.show.color);
         }

@@ -5,9 +5,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use super::check::Arguments as Check;
+use super::config::Arguments as Config;
 use super::exit::Exit;
 use super::explain::Arguments as Explain;
 use super::fmt::Arguments as Fmt;
+use super::init::Arguments as Init;
 use super::read::Arguments as Read;
 use super::rules::Arguments as Rules;
 use super::test::Arguments as Test;
@@ -48,6 +50,8 @@ enum Command {
     Rules(Rules),
     Explain(Explain),
     Vocabulary(Vocabulary),
+    Config(Config),
+    Init(Init),
 }
 
 /// Runs the command line of this process.
@@ -62,6 +66,8 @@ pub fn run() -> ExitCode {
         Command::Rules(arguments) => arguments.run(),
         Command::Explain(arguments) => arguments.run(),
         Command::Vocabulary(arguments) => arguments.run(),
+        Command::Config(arguments) => arguments.run(),
+        Command::Init(arguments) => arguments.run(),
     };
     exit.into()
 }

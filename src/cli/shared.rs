@@ -1,11 +1,11 @@
 //! Arguments that several commands have.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::screen::{Colour, complain, width};
-use crate::check::{Beside, Checker, DEFAULT, Rules};
+use crate::check::{Beside, Checker, DEFAULT, Project, Rules};
 use crate::minutes::schema;
 use crate::read::{FORMATS as INPUT_FORMATS, Format as InputFormat, format_named as input_format_named};
 use crate::report::{Context, FORMATS, Format, Problem, READ_FORMATS, ReadFormat, format_named, read_format_named};
@@ -22,27 +22,62 @@ pub(super) struct RuleArgs {
     #[arg(long)]
     no_house_styles: bool,
 
+    /// Use the settings of this file, instead of the nearest quorate.toml upwards
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    config: Option<PathBuf>,
+
+    /// Use no settings
+    #[arg(long)]
+    no_config: bool,
+
     /// Read actions as this house style marks them, and no other; may be given several times [default: as all do]
     #[arg(long, value_name = "NAME")]
     house_style: Vec<String>,
 }
 
 impl RuleArgs {
-    /// The rules, compiled; those of the default pack where none are named.
-    pub fn load(&self) -> Rules {
-        self.load_with(&[])
+    /// The settings for what is asked for; those of the working folder, where that is no file.
+    pub fn project(&self, path: Option<&Path>) -> (Project, Vec<Problem>) {
+        if self.no_config {
+            return Default::default();
+        }
+        match &self.config {
+            Some(file) => Project::of(file),
+            None => Project::above(path.filter(|path| path.as_os_str() != "-").unwrap_or(Path::new("."))),
+        }
+    }
+
+    /// Whether it is said which rules to use, whatever the settings say.
+    pub fn are_named(&self) -> bool {
+        !self.rules.is_empty()
+    }
+
+    /// The rules, compiled: those that are named, else those of the settings, else those of the default pack.
+    pub fn load(&self, project: &Project) -> Rules {
+        self.load_with(project, &[])
     }
 
     /// The same with more files.
-    pub fn load_with(&self, more: &[PathBuf]) -> Rules {
-        let mut names = if self.rules.is_empty() { vec![DEFAULT.into()] } else { self.rules.clone() };
+    pub fn load_with(&self, project: &Project, more: &[PathBuf]) -> Rules {
+        let mut names =
+            if self.rules.is_empty() { project.rules().unwrap_or(vec![DEFAULT.into()]) } else { self.rules.clone() };
+        names.extend(project.waivers());
         names.extend_from_slice(more);
-        Rules::load(&names, !self.no_house_styles).with_house_styles(&self.house_style)
+        self.with_house_styles(Rules::load(&names, !self.no_house_styles), project)
     }
 
     /// Only the rules that are named, and the house styles.
-    pub fn load_named(&self) -> Rules {
-        Rules::load(&self.rules, !self.no_house_styles).with_house_styles(&self.house_style)
+    pub fn load_named(&self, project: &Project) -> Rules {
+        let mut names = self.rules.clone();
+        if names.is_empty() {
+            names.extend(project.rules().unwrap_or_default());
+        }
+        self.with_house_styles(Rules::load(&names, !self.no_house_styles), project)
+    }
+
+    fn with_house_styles(&self, rules: Rules, project: &Project) -> Rules {
+        let set = project.house_styles().filter(|_| self.house_style.is_empty() && !self.no_house_styles);
+        rules.with_house_styles(&set.unwrap_or_else(|| self.house_style.clone()))
     }
 }
 
@@ -56,9 +91,12 @@ pub(super) struct GivenArgs {
 }
 
 impl GivenArgs {
-    /// The checker with those documents, and what could not be used.
-    pub fn beside<'r>(&self, checker: Checker<'r>) -> (Checker<'r>, Vec<Problem>) {
-        checker.beside_files(&self.given)
+    /// The checker with those documents and with those of the settings, and what could not be used.
+    pub fn beside<'r>(&self, checker: Checker<'r>, settings: Vec<Beside>) -> (Checker<'r>, Vec<Problem>) {
+        let named = |one: &Beside| self.given.iter().any(|given| given.name == one.name);
+        let mut all: Vec<Beside> = settings.into_iter().filter(|one| !named(one)).collect();
+        all.extend_from_slice(&self.given);
+        checker.beside_files(&all)
     }
 
     /// The names of the documents that are given.

@@ -9,7 +9,7 @@ use super::check::today;
 use super::exit::Exit;
 use super::screen::Screen;
 use super::shared::{GivenArgs, InputArgs, RuleArgs, ShowArgs, complain_of, date, format_of_problems};
-use crate::check::{Checker, Spot};
+use crate::check::{Checker, Project, Spot};
 use crate::evaluate::Given;
 use crate::minutes::schema;
 use crate::report::{Context, Problem, why_json, why_text};
@@ -71,14 +71,18 @@ enum WhyFormat {
 
 impl Arguments {
     pub fn run(&self) -> Exit {
-        let rules = self.rules.load();
+        let spot = Spot::parse(&self.place);
+        let (project, unsettled) = self.rules.project(Some(&spot.path));
+        let rules = self.rules.load(&project);
         let complain = |problem: &Problem| {
             complain_of(problem, format_of_problems(self.format == WhyFormat::Json), &rules, self.show.color)
         };
-        rules.problems.iter().for_each(complain);
+        unsettled.iter().chain(&rules.problems).for_each(complain);
         let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
-        let spot = Spot::parse(&self.place);
-        let (checker, unusable) = self.given.beside(Checker::new(&rules, given).reading_as(self.input.format));
+        let force = project.for_file(&spot.path);
+        let checker = Checker::new(&rules, given).reading_as(self.input.format);
+        let (checker, unusable) = self.given.beside(checker, project.given(&force));
+        let checker = checker.weighing(Project::weights(&force, &rules.plan));
         unusable.iter().for_each(complain);
         let why = match checker.why(&spot) {
             Ok(why) => why,
@@ -100,6 +104,10 @@ impl Arguments {
         };
         let _ = screen.say(&said);
         let _ = screen.flush();
-        if rules.problems.is_empty() && unusable.is_empty() { Exit::Clean } else { Exit::Unusable }
+        if unsettled.is_empty() && rules.problems.is_empty() && unusable.is_empty() {
+            Exit::Clean
+        } else {
+            Exit::Unusable
+        }
     }
 }

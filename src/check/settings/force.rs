@@ -11,7 +11,7 @@ use super::parse::Config;
 use crate::text::Span;
 
 /// The settings that are in force for a file.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InForce {
     /// All of them; where it is silent, the program decides.
     pub layer: Layer,

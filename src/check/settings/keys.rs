@@ -93,14 +93,14 @@ fn plain<T: ToString>(value: &T) -> String {
 
 /// All of them, in the order in which they are shown.
 pub static KEYS: &[Key] = &[
-    key(
+    of_file(key(
         None,
         "rules",
         Shape::Texts,
         ("packs, rule files and folders of rules", "rules = [\"essentials\", \"rules/\"]", "[\"essentials\"]"),
         one!(rules, texts, list),
-    ),
-    key(
+    )),
+    of_file(key(
         None,
         "house-styles",
         Shape::Texts,
@@ -110,7 +110,7 @@ pub static KEYS: &[Key] = &[
             "all that come with the program",
         ),
         one!(house_styles, texts, list),
-    ),
+    )),
     of_file(key(
         None,
         "include",

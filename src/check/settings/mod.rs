@@ -15,6 +15,9 @@ mod json_schema;
 
 mod force;
 
+mod project;
+mod scaffold;
+
 #[cfg(test)]
 mod parse_test;
 
@@ -24,3 +27,5 @@ pub use json_schema::json_schema;
 pub use keys::{KEYS, Key};
 pub use layer::{Body, FailLevel, Layer, Told, Weight};
 pub use parse::{Config, Folder};
+pub use project::Project;
+pub use scaffold::Proposal;
