@@ -89,6 +89,13 @@ impl<'r> Checker<'r> {
         self
     }
 
+    /// The same, of minutes of a body of which more is known than they say.
+    #[must_use]
+    pub fn of_body(mut self, body: String) -> Self {
+        self.outside.body = body;
+        self
+    }
+
     /// The calendar that stands beside the minutes, if there is one.
     #[must_use]
     pub fn calendar(&self) -> Option<&[CalendarMeeting]> {

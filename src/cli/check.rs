@@ -168,7 +168,7 @@ impl Arguments {
             let index = known.unwrap_or_else(|| {
                 let (checker, unusable) = self.given.beside(plain.clone(), project.given(&force));
                 problems.extend(unusable.into_iter().filter(|one| !problems.contains(one)).collect::<Vec<_>>());
-                let checker = checker.weighing(Project::weights(&force, &rules.plan));
+                let checker = checker.weighing(Project::weights(&force, &rules.plan)).of_body(Project::body(&force));
                 checkers.all.push((force, checker));
                 checkers.all.len() - 1
             });

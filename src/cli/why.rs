@@ -82,7 +82,7 @@ impl Arguments {
         let force = project.for_file(&spot.path);
         let checker = Checker::new(&rules, given).reading_as(self.input.format);
         let (checker, unusable) = self.given.beside(checker, project.given(&force));
-        let checker = checker.weighing(Project::weights(&force, &rules.plan));
+        let checker = checker.weighing(Project::weights(&force, &rules.plan)).of_body(Project::body(&force));
         unusable.iter().for_each(complain);
         let why = match checker.why(&spot) {
             Ok(why) => why,

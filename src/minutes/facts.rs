@@ -7,6 +7,7 @@ use super::minutes::Minutes;
 use super::outside::Outside;
 use super::schema::KINDS;
 use super::scopes::SCOPES;
+use super::told::Told;
 
 static NOTHING: Outside = Outside {
     calendar: None,
@@ -16,6 +17,7 @@ static NOTHING: Outside = Outside {
     action_log: None,
     work_programme: None,
     forward_plan: None,
+    body: String::new(),
 };
 
 impl Minutes {
@@ -35,7 +37,7 @@ impl Minutes {
         kinds: &[KindId],
         needs: &[(KindId, FieldId)],
     ) -> Facts<'m> {
-        let told = self.told(document);
+        let told = Told { body: &outside.body, ..self.told(document) };
         let day = told.day;
         let mut facts = Facts::new(document.prose(), KINDS.len());
         facts.day = day;

@@ -116,7 +116,7 @@ impl Minutes {
     #[must_use]
     pub fn told<'m>(&'m self, document: &'m Document) -> Told<'m> {
         let day = self.whole.meeting.date.map(|(day, _, _)| day).unwrap_or_default();
-        Told { document, extract: self.scope == Scope::Extract, day, people: self }
+        Told { document, extract: self.scope == Scope::Extract, day, people: self, body: "" }
     }
 }
 

@@ -20,6 +20,8 @@ pub struct Told<'m> {
     pub day: Day,
     /// Those whom it lists.
     pub people: &'m dyn People,
+    /// What is known of the body besides what the minutes say: its name, what sort of body it is.
+    pub body: &'m str,
 }
 
 /// The attendance list of a document.

@@ -91,6 +91,12 @@ impl Problem {
         Self { name: name.into(), source: None, diagnostic: Box::new(diagnostic) }
     }
 
+    /// Whether it is a mistake in a file of settings.
+    #[must_use]
+    pub fn is_of_settings(&self) -> bool {
+        self.diagnostic.code.starts_with("Q09")
+    }
+
     /// A mistake at a place of a text.
     #[must_use]
     pub fn mistake(source: Arc<Source>, diagnostic: Diagnostic) -> Self {

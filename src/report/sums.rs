@@ -54,8 +54,11 @@ fn verdict(context: &Context<'_>, summary: &Summary) -> String {
     if unread > 0 {
         found.push(format!("{unread} could not be read"));
     }
-    let mistakes = summary.problems.len() - unread - summary.wrong_waivers;
-    for (count, place) in [(mistakes, "the rules"), (summary.wrong_waivers, "waivers of the minutes")] {
+    let of_settings = summary.problems.iter().filter(|problem| problem.is_of_settings()).count();
+    let mistakes = summary.problems.len() - unread - summary.wrong_waivers - of_settings;
+    let places =
+        [(mistakes, "the rules"), (of_settings, "the settings"), (summary.wrong_waivers, "waivers of the minutes")];
+    for (count, place) in places {
         if count > 0 {
             found.push(format!("{} in {place}", counted(count, "mistake", "mistakes")));
         }

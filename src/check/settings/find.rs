@@ -38,9 +38,9 @@ fn config_in(folder: &Path) -> Option<PathBuf> {
     }
     let other = |(name, path): &(&str, &[&str])| {
         let file = folder.join(name);
-        let text = std::fs::read_to_string(&file).ok()?;
+        let bytes = bytes_of(&file).ok()?;
         let head = format!("[{}", path.join("."));
-        text.contains(&head).then_some(file)
+        memchr::memmem::find(&bytes, head.as_bytes()).is_some().then_some(file)
     };
     OTHERS.iter().find_map(other)
 }

@@ -56,7 +56,6 @@ fn described(key: &Key) -> Value {
             "oneOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 } }],
         }),
         Shape::Flag => json!({ "type": "boolean" }),
-        Shape::Number => json!({ "type": "integer", "minimum": 1 }),
         Shape::Choice(words) => json!({ "type": "string", "enum": words }),
     };
     described["description"] = format!("{} [default: {}]", key.doc, key.default).into();

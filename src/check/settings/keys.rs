@@ -13,8 +13,6 @@ pub enum Shape {
     Texts,
     /// `true` or `false`.
     Flag,
-    /// A number from 1.
-    Number,
     /// One of these words.
     Choice(&'static [&'static str]),
 }
@@ -78,16 +76,16 @@ const fn of_file(key: Key) -> Key {
     Key { of_folders: false, ..key }
 }
 
-fn list(texts: &Vec<String>) -> String {
-    let quoted: Vec<String> = texts.iter().map(|text| quote(text)).collect();
+fn list(texts: &[String]) -> String {
+    let quoted: Vec<String> = texts.iter().map(|text| quote(text.as_str())).collect();
     format!("[{}]", quoted.join(", "))
 }
 
-fn quote(text: &String) -> String {
-    serde_json::Value::from(text.as_str()).to_string()
+fn quote(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
-fn plain<T: ToString>(value: &T) -> String {
+fn plain(value: &bool) -> String {
     value.to_string()
 }
 
@@ -198,36 +196,19 @@ pub static KEYS: &[Key] = &[
         Some("body"),
         "name",
         Shape::Text,
-        ("the body whose minutes these are", "name = \"Ashby Parish Council\"", "what the minutes say"),
+        (
+            "the body whose minutes these are; rules for some sorts of bodies ask it",
+            "name = \"Ashby Parish Council\"",
+            "what the minutes say",
+        ),
         one!(body.name, text, quote),
     ),
     key(
         Some("body"),
         "kind",
         Shape::Text,
-        ("what sort of body it is", "kind = \"parish council\"", "what the minutes say"),
+        ("what sort of body it is, as rules say it", "kind = \"parish council\"", "what its name says"),
         one!(body.kind, text, quote),
-    ),
-    key(
-        Some("body"),
-        "jurisdiction",
-        Shape::Text,
-        ("by whose law it meets", "jurisdiction = \"England\"", "none"),
-        one!(body.jurisdiction, text, quote),
-    ),
-    key(
-        Some("body"),
-        "seats",
-        Shape::Number,
-        ("how many members it has when none is missing", "seats = 9", "none"),
-        one!(body.seats, number, plain),
-    ),
-    key(
-        Some("body"),
-        "quorum",
-        Shape::Number,
-        ("how many members must be present", "quorum = 3", "what the minutes say"),
-        one!(body.quorum, number, plain),
     ),
 ];
 

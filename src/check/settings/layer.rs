@@ -74,12 +74,6 @@ pub struct Body {
     pub name: Option<Told<String>>,
     /// What sort of body it is, as rules say it: `parish council`.
     pub kind: Option<Told<String>>,
-    /// By whose law it meets: `England`.
-    pub jurisdiction: Option<Told<String>>,
-    /// How many members it has when none is missing.
-    pub seats: Option<Told<usize>>,
-    /// How many must be present.
-    pub quorum: Option<Told<usize>>,
 }
 
 /// What one table of settings says; nothing where it is silent.

@@ -53,10 +53,10 @@ impl Config {
     /// use quorate::check::Config;
     /// use quorate::text::Source;
     ///
-    /// let text = "rules = \"essentials\"\n[body]\nquorom = 3\n";
+    /// let text = "rules = \"essentials\"\n[body]\nnmae = \"A\"\n";
     /// let (config, problems) = Config::read(Source::new("quorate.toml", text));
     /// assert_eq!(config.all.rules.unwrap().value, ["essentials"]);
-    /// assert_eq!(problems[0].diagnostic.help.as_deref(), Some("did you mean `quorum`?"));
+    /// assert_eq!(problems[0].diagnostic.help.as_deref(), Some("did you mean `name`?"));
     /// ```
     #[must_use]
     pub fn read(source: Source) -> (Self, Vec<Problem>) {

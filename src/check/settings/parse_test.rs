@@ -25,15 +25,14 @@ fn mistakes_are_told_with_what_would_be_right() {
     for (text, expected) in [
         ("rules = [\"essentials\"", "1: this cannot be read as TOML"),
         ("ruels = \"x\"", "1: there is no setting `ruels`. did you mean `rules`?"),
-        ("[body]\nquorom = 3", "2: there is no setting `quorom`. did you mean `quorum`?"),
-        ("quorum = 3", "1: there is no setting `quorum` here. it stands below [body]: quorum = 3"),
+        ("[body]\nnmae = \"A\"", "2: there is no setting `nmae`. did you mean `name`?"),
+        (
+            "kind = \"parish council\"",
+            "1: there is no setting `kind` here. it stands below [body]: kind = \"parish council\"",
+        ),
         (
             "strict = \"yes\"",
             "1: the setting `strict`: it must be true or false. write true or false, without quotation marks",
-        ),
-        (
-            "[body]\nseats = \"nine\"",
-            "2: the setting `seats`: it must be a number of at least 1. write figures, without quotation marks",
         ),
         (
             "[severity]\nmeeting-end = \"warn\"",
@@ -62,15 +61,16 @@ fn mistakes_are_told_with_what_would_be_right() {
 
 #[test]
 fn one_mistake_does_not_hide_the_next_nor_what_is_right() {
-    let (config, told) = read("ruels = \"x\"\nstrict = 3\nwaivers = \"w.quorate\"\n[body]\nseats = 9\nnam = \"A\"\n");
+    let (config, told) =
+        read("ruels = \"x\"\nstrict = 3\nwaivers = \"w.quorate\"\n[body]\nname = \"A\"\nkin = \"b\"\n");
     assert_eq!(told.lines().count(), 3, "{told}");
     assert_eq!(config.all.waivers.unwrap().value, ["w.quorate"]);
-    assert_eq!(config.all.body.seats.unwrap().value, 9);
+    assert_eq!(config.all.body.name.unwrap().value, "A");
 }
 
 #[test]
 fn the_later_folder_counts_before_the_earlier() {
-    let text = "rules = \"essentials\"\n[severity]\na = \"off\"\n[[folder]]\npath = \"2031/\"\n[folder.body]\nseats = 7\n\
+    let text = "rules = \"essentials\"\n[severity]\na = \"off\"\n[[folder]]\npath = \"2031/\"\n[folder.body]\nkind = \"trust\"\n\
                 [[folder]]\npath = \"2031/planning/\"\n[folder.severity]\na = \"error\"\nb = \"info\"\n";
     let (config, told) = read(text);
     assert_eq!(told, "");
@@ -82,10 +82,13 @@ fn the_later_folder_counts_before_the_earlier() {
         set.collect::<Vec<_>>().join("; ")
     };
     assert_eq!(shown("may.md"), "rules = [\"essentials\"] (1); severity.a = \"off\" (3)");
-    assert_eq!(shown("2031/may.md"), "rules = [\"essentials\"] (1); severity.a = \"off\" (3); body.seats = 7 (7)");
+    assert_eq!(
+        shown("2031/may.md"),
+        "rules = [\"essentials\"] (1); severity.a = \"off\" (3); body.kind = \"trust\" (7)"
+    );
     assert_eq!(
         shown("2031/planning/may.md"),
-        "rules = [\"essentials\"] (1); severity.a = \"error\" (11); severity.b = \"info\" (12); body.seats = 7 (7)"
+        "rules = [\"essentials\"] (1); severity.a = \"error\" (11); severity.b = \"info\" (12); body.kind = \"trust\" (7)"
     );
 }
 

@@ -35,7 +35,7 @@ impl Project {
     /// The settings of a file of settings.
     #[must_use]
     pub fn of(file: &Path) -> (Self, Vec<Problem>) {
-        match read_config(file) {
+        match read_config(&shortest(file)) {
             Ok((config, problems)) => {
                 let whole = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
                 let folder = whole.parent().unwrap_or(Path::new("")).to_owned();
@@ -58,7 +58,7 @@ impl Project {
         // A file goes before a pack of the same name, and what is neither is told as it is written.
         let found = |name: &String| {
             let below = self.folder.join(name);
-            if below.exists() || pack(name).is_none() { self.shortest(&below) } else { name.into() }
+            if below.exists() || pack(name).is_none() { shortest(&below) } else { name.into() }
         };
         Some(names.iter().map(found).collect())
     }
@@ -98,7 +98,14 @@ impl Project {
     #[must_use]
     pub fn given(&self, force: &InForce) -> Vec<Beside> {
         let given = force.layer.given.iter();
-        given.map(|(name, path)| Beside { name, path: self.shortest(&self.folder.join(&path.value)) }).collect()
+        given.map(|(name, path)| Beside { name, path: shortest(&self.folder.join(&path.value)) }).collect()
+    }
+
+    /// What the settings say of the body, in words.
+    #[must_use]
+    pub fn body(force: &InForce) -> String {
+        let told = [&force.layer.body.name, &force.layer.body.kind];
+        told.into_iter().flatten().map(|told| told.value.as_str()).collect::<Vec<_>>().join(", ")
     }
 
     /// What the settings let each rule of a plan weigh.
@@ -132,14 +139,7 @@ impl Project {
     }
 
     fn below(&self, names: &[String]) -> Vec<PathBuf> {
-        names.iter().map(|name| self.shortest(&self.folder.join(name))).collect()
-    }
-
-    /// A path as it is reached from the working folder, which is how people write it.
-    fn shortest(&self, path: &Path) -> PathBuf {
-        let here = std::fs::canonicalize(".").ok();
-        let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
-        below.filter(|below| !below.as_os_str().is_empty()).unwrap_or(path).to_owned()
+        names.iter().map(|name| shortest(&self.folder.join(name))).collect()
     }
 
     /// A file's path below the folder of the settings.
@@ -147,4 +147,11 @@ impl Project {
         let whole = std::fs::canonicalize(file).ok()?;
         whole.strip_prefix(&self.folder).ok().map(Path::to_owned)
     }
+}
+
+/// A path as it is reached from the working folder, which is how people write it.
+fn shortest(path: &Path) -> PathBuf {
+    let here = std::fs::canonicalize(".").ok();
+    let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
+    below.filter(|below| !below.as_os_str().is_empty()).unwrap_or(path).to_owned()
 }

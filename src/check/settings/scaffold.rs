@@ -95,7 +95,7 @@ impl Proposal {
             }
             None => out.push_str("# No file says whose minutes these are.\n# name = \"Ashby Parish Council\"\n"),
         }
-        out.push_str("# seats = 9\n# quorum = 3\n");
+        out.push_str("# kind = \"parish council\"\n");
         out
     }
 }

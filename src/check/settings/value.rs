@@ -36,17 +36,6 @@ impl<'t> Written<'_, 't> {
         }
     }
 
-    pub fn number(&self) -> Result<Told<usize>, Wrong> {
-        let number = match self.value.get_ref() {
-            DeValue::Integer(number) => usize::from_str_radix(number.as_str(), number.radix()).ok(),
-            _ => None,
-        };
-        match number.filter(|number| *number > 0) {
-            Some(number) => Ok(self.told(number)),
-            None => Err(self.wrong("it must be a number of at least 1", "write figures, without quotation marks")),
-        }
-    }
-
     /// Texts in brackets; one alone needs none.
     pub fn texts(&self) -> Result<Told<Vec<String>>, Wrong> {
         let DeValue::Array(parts) = self.value.get_ref() else {

@@ -38,6 +38,8 @@ pub struct Outside {
     pub work_programme: Option<Vec<ProgrammedReport>>,
     /// The key decisions of which notice was given.
     pub forward_plan: Option<Vec<PlannedDecision>>,
+    /// The body’s name, and what sort of body it is, as the caller knows them: `Ashby, parish council`.
+    pub body: String,
 }
 
 /// One outside document: its names, and how it is read.

@@ -1,0 +1,161 @@
+//! Settings from `quorate.toml`, and what is shown of them.
+
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test makes the files that it reads")]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::run;
+use tempfile::TempDir;
+
+const RULES: &str = "\
+rule owner
+  every ACTION must have an owner.
+
+rule back
+  every ACTION should have a report-back meeting.
+";
+
+const MINUTES: &str = "# Minutes of Ashby Parish Council held on 3 March 2031
+
+The gate would be mended. (Action – CS)
+
+The wall would be seen to. ACTION
+";
+
+/// A folder of minutes, with one for drafts and one for planning, rules, and these settings.
+fn folder(settings: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for file in ["march.md", "drafts/april.md", "planning/may.md"] {
+        put(folder.path(), file, MINUTES);
+    }
+    put(folder.path(), "rules/house.quorate", RULES);
+    put(folder.path(), "quorate.toml", settings);
+    folder
+}
+
+fn put(folder: &Path, name: &str, text: &str) {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn check(folder: &TempDir, more: &[&str]) -> String {
+    let mut arguments = vec!["check", ".", "--format", "concise", "--quiet"];
+    arguments.extend(more);
+    run(folder.path(), &arguments, "")
+}
+
+const SETTINGS: &str = "\
+rules = \"rules/\"
+exclude = [\"drafts/\"]
+
+[severity]
+back = \"info\"
+
+[[folder]]
+path = \"planning/\"
+
+[folder.severity]
+owner = \"off\"
+back = \"error\"
+";
+
+#[test]
+fn rules_weights_and_files_are_set() {
+    insta::assert_snapshot!(check(&folder(SETTINGS), &[]));
+}
+
+#[test]
+fn settings_are_found_upwards_and_may_be_left_aside() {
+    let folder = folder(SETTINGS);
+    let planning = folder.path().join("planning");
+    insta::assert_snapshot!(run(&planning, &["check", "may.md", "--format", "concise", "--quiet"], ""));
+    let other =
+        ["check", "may.md", "--format", "concise", "--quiet", "--no-config", "--rules", "../rules/house.quorate"];
+    insta::assert_snapshot!(run(&planning, &other, ""));
+    // A file that is named itself is taken though its folder is left out.
+    insta::assert_snapshot!(run(folder.path(), &["check", "drafts/april.md", "--format", "concise", "--quiet"], ""));
+}
+
+#[test]
+fn settings_of_another_repository_above_are_not_taken() {
+    let folder = folder("rules = \"rules/\"");
+    fs::create_dir(folder.path().join("planning/.git")).unwrap();
+    let planning = folder.path().join("planning");
+    assert!(run(&planning, &["config"], "").contains("There is no quorate.toml here or above"));
+}
+
+#[test]
+fn a_check_fails_from_the_weight_that_is_set() {
+    let warnings = "rules = \"rules/\"\nfail-level = \"error\"\n[severity]\nowner = \"warning\"\n";
+    assert!(check(&folder(warnings), &[]).contains("exit: 0"), "{}", check(&folder(warnings), &[]));
+    assert!(check(&folder(warnings), &["--fail-level", "warning"]).contains("exit: 1"));
+    assert!(check(&folder("rules = \"rules/\""), &["--fail-level", "never"]).contains("exit: 0"));
+}
+
+#[test]
+fn mistakes_are_told_and_the_rest_counts() {
+    insta::assert_snapshot!(check(
+        &folder("rules = \"rules/\"\nexclud = \"drafts\"\n[severity]\nownr = \"off\"\nback = \"of\"\n"),
+        &[]
+    ));
+    insta::assert_snapshot!(check(&folder("rules = [\"rules/\"\n"), &[]));
+    insta::assert_snapshot!(check(&folder("rules = \"no-such.quorate\"\n"), &[]));
+}
+
+#[test]
+fn documents_beside_the_minutes_and_waivers_are_below_the_settings() {
+    let settings = "rules = \"calendar.quorate\"\nwaivers = \"waivers.quorate\"\nexclude = [\"drafts/\", \"planning/\"]\n[given]\ncalendar = \"meetings.csv\"\n";
+    let folder = folder(settings);
+    put(
+        folder.path(),
+        "calendar.quorate",
+        "rule in-calendar\n  the report-back meeting of every ACTION must be in the CALENDAR\n",
+    );
+    put(folder.path(), "march.md", "An update would be brought to the meeting on 12 November 2031. (Action – CS)\n");
+    put(folder.path(), "meetings.csv", "date\n2031-12-10\n");
+    let waiver = "waive in-calendar in \"march.md\", because \"the calendar is not yet agreed\", approved by the Council, until 31 December 2040\n";
+    put(folder.path(), "waivers.quorate", waiver);
+    let arguments = ["check", "march.md", "--format", "concise", "--as-of", "2031-03-10"];
+    insta::assert_snapshot!(run(folder.path(), &arguments, ""));
+}
+
+#[test]
+fn what_is_in_force_is_shown_with_where_it_is_set() {
+    let folder = folder(SETTINGS);
+    let shown = |path: &str| run(folder.path(), &["config", path], "").replace(folder.path().to_str().unwrap(), "");
+    insta::assert_snapshot!(shown("march.md"));
+    insta::assert_snapshot!(shown("planning/may.md"));
+}
+
+#[test]
+fn all_settings_are_listed_and_the_list_is_a_file_of_settings() {
+    let folder = folder("");
+    let listed = run(folder.path(), &["config", "--list"], "");
+    insta::assert_snapshot!(listed);
+}
+
+#[test]
+fn settings_in_a_table_of_another_program() {
+    let folder = folder("");
+    fs::remove_file(folder.path().join("quorate.toml")).unwrap();
+    put(
+        folder.path(),
+        "pyproject.toml",
+        "[project]\nname = \"a\"\n\n[tool.quorate]\nrules = \"rules/\"\nexclude = [\"drafts\", \"planning\"]\n",
+    );
+    insta::assert_snapshot!(check(&folder, &[]));
+}
+
+#[test]
+fn a_first_file_of_settings_is_written_once() {
+    let folder = folder("");
+    fs::remove_file(folder.path().join("quorate.toml")).unwrap();
+    put(folder.path(), "calendar.csv", "date\n2031-12-10\n");
+    insta::assert_snapshot!(run(folder.path(), &["init"], ""));
+    insta::assert_snapshot!(fs::read_to_string(folder.path().join("quorate.toml")).unwrap());
+    insta::assert_snapshot!(run(folder.path(), &["init"], ""));
+}
