@@ -136,6 +136,11 @@ fn all_settings_are_listed_and_the_list_is_a_file_of_settings() {
     let folder = folder("");
     let listed = run(folder.path(), &["config", "--list"], "");
     insta::assert_snapshot!(listed);
+    let listed = listed.split_once("--- out\n").unwrap().1;
+    let page = fs::read_to_string("docs/settings.md").unwrap();
+    assert!(page.contains(listed), "docs/settings.md does not have what is listed");
+    put(folder.path(), "quorate.toml", listed);
+    assert!(run(folder.path(), &["config"], "").contains("exit: 0"), "what is listed is not read");
 }
 
 #[test]
