@@ -115,7 +115,10 @@ impl<'r> Checker<'r> {
         self.weigh(&mut outcome.findings, &mut outcome.applied);
         let counts = counts(&facts, plan);
         let mut last = (Span::default(), Span::default());
-        let mut placed = |finding| placed(finding, &document, &mut last);
+        let mut placed = |finding: Finding| {
+            let item = item_of(&document, &minutes, finding.at);
+            Placed { item, ..placed(finding, &document, &mut last) }
+        };
         let sorted = self.waivers.sort(&document, &minutes, outcome.findings);
         doubts.extend(sorted.doubts);
         let findings: Vec<Placed> = sorted.findings.into_iter().map(&mut placed).collect();
@@ -285,6 +288,21 @@ fn placed(finding: Finding, document: &Document, last: &mut (Span, Span)) -> Pla
     let paragraph = if finding.paragraph.is_empty() { Span::default() } else { last.1 };
     Placed::new(finding, paragraph, |span| document.in_source(span))
 }
+
+/// The item in which some words stand, by its number and title.
+fn item_of(document: &Document, minutes: &Minutes, at: Span) -> Option<String> {
+    // Items are in the order of the document; one inside another comes after it.
+    let before = minutes.items.partition_point(|item| item.at.start() <= at.start());
+    let items = minutes.items.get(..before)?;
+    let item = items.iter().rev().take(ITEMS_BACK).find(|item| item.at.to(item.body).contains(at))?;
+    let title = item.title.of(document.prose());
+    let named = if title.is_empty() { item.at.of(document.prose()) } else { title };
+    let named = if item.reference.is_empty() { named.to_owned() } else { format!("{} {named}", item.reference) };
+    (!at.is_empty()).then_some(named)
+}
+
+/// Parts of an item may be items; so many back one that holds all of them is looked for.
+const ITEMS_BACK: usize = 64;
 
 #[cfg(test)]
 #[allow(clippy::disallowed_methods, reason = "a test makes the files that it reads")]

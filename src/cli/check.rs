@@ -50,8 +50,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "FILE")]
     waivers: Vec<PathBuf>,
 
-    /// How to write the report: pretty, plain, concise, json, jsonl, sarif, junit, github, gitlab, azure, checkstyle, rdjson,
-    /// tap [default: pretty]
+    /// How to write the report: pretty, plain, concise, grouped, markdown, json, jsonl, sarif, junit, github, gitlab, azure,
+    /// checkstyle, rdjson, tap [default: pretty]
     #[arg(long, short, value_parser = format, value_name = "FORMAT")]
     format: Option<&'static Format>,
 

@@ -2,14 +2,18 @@
 
 use super::concise::CONCISE;
 use super::format::Format;
+use super::grouped::GROUPED;
 use super::json::JSON;
+use super::markdown::MARKDOWN;
 use super::pipelines::{AZURE, CHECKSTYLE, GITHUB, GITLAB, JSON_LINES, JUNIT, RDJSON, SARIF, TAP};
 use super::plain::PLAIN;
 use super::pretty::PRETTY;
 
 /// All of them; the first is for people at a terminal.
-pub const FORMATS: &[Format] =
-    &[PRETTY, PLAIN, CONCISE, JSON, JSON_LINES, SARIF, JUNIT, GITHUB, GITLAB, AZURE, CHECKSTYLE, RDJSON, TAP];
+pub const FORMATS: &[Format] = &[
+    PRETTY, PLAIN, CONCISE, GROUPED, MARKDOWN, JSON, JSON_LINES, SARIF, JUNIT, GITHUB, GITLAB, AZURE, CHECKSTYLE,
+    RDJSON, TAP,
+];
 
 /// The format of this name.
 #[must_use]

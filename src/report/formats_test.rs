@@ -85,6 +85,7 @@ fn finding(verdict: Verdict, message: &str, at: &str, words: &str) -> Placed {
         paragraph: if at.is_empty() { Span::default() } else { paragraph.unwrap() },
         labels: Vec::new(),
         rule_words: in_rules(words),
+        item: (!at.is_empty()).then(|| "4. The fence".to_owned()),
     }
 }
 

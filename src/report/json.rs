@@ -97,6 +97,8 @@ struct Finding<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     stands: Option<Whereabouts>,
     paragraph: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<&'a str>,
     labels: Vec<Marked<'a>>,
     rule_place: Option<Marked<'a>>,
 }
@@ -178,6 +180,7 @@ impl<'a> Finding<'a> {
             } else {
                 quoted(source, finding.at, finding.paragraph, REACH)
             },
+            item: finding.item.as_deref(),
             labels: finding.labels.iter().map(|label| Marked::label(source, label)).collect(),
             rule_place: rules.map(|rules| Marked::new(rules, words.at, words.at.of(rules.text()))),
         }

@@ -10,7 +10,9 @@ mod desk;
 mod format;
 
 mod concise;
+mod grouped;
 mod json;
+mod markdown;
 mod plain;
 mod pretty;
 

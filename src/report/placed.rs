@@ -29,6 +29,8 @@ pub struct Placed {
     pub labels: Vec<Label>,
     /// The words of the rule that bit.
     pub rule_words: RuleText,
+    /// The item under which it stands, by its number and title: `5. Planning`.
+    pub item: Option<String>,
 }
 
 impl Placed {
@@ -46,6 +48,7 @@ impl Placed {
             paragraph,
             labels,
             rule_words: finding.rule_words,
+            item: None,
         }
     }
 

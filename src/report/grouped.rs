@@ -1,0 +1,82 @@
+//! Findings by the items of the minutes, as a meeting's business goes: for whoever mends the minutes from top to bottom.
+
+use super::desk::Desk;
+use super::file::FileReport;
+use super::format::Format;
+use super::placed::Placed;
+use super::plain::PLAIN;
+use super::put::put;
+use super::rows::printable;
+use super::sums::sums;
+use crate::evaluate::Verdict;
+use crate::text::Source;
+
+/// The row of [`FORMATS`](super::FORMATS).
+pub(super) const GROUPED: Format = Format {
+    name: "grouped",
+    doc: "by file and item, a line for each finding and how to mend it",
+    begin: |_| String::new(),
+    file,
+    between: "\n",
+    problem: PLAIN.problem,
+    end: |context, summary| {
+        let sums = sums(context, summary);
+        if summary.said() > 0 && !sums.is_empty() { format!("\n{sums}") } else { sums }
+    },
+};
+
+fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
+    let mut out = String::new();
+    if file.findings.is_empty() && file.doubts.is_empty() {
+        return out;
+    }
+    put(&mut out, &[&printable(file.source.name()), "\n"]);
+    for doubt in &file.doubts {
+        let place = file.source.told(doubt.at().start());
+        put(&mut out, &["  ", &place, ": ", doubt.severity.word(), ": ", &printable(&doubt.message), "\n"]);
+    }
+    let mut item: Option<&str> = None;
+    for (index, finding) in in_items(&file.findings).into_iter().enumerate() {
+        let own = Some(heading(finding));
+        if index == 0 || own != item {
+            put(&mut out, &["  ", &printable(own.unwrap_or_default()), "\n"]);
+        }
+        item = own;
+        put_finding(&mut out, &desk.context, &file.source, finding);
+    }
+    out
+}
+
+/// What is missing from the whole first, then in the order of the minutes, each item once.
+fn in_items(findings: &[Placed]) -> Vec<&Placed> {
+    let mut sorted: Vec<&Placed> = findings.iter().collect();
+    sorted.sort_by_key(|finding| (!finding.is_of_whole(), finding.at.start()));
+    sorted
+}
+
+/// The line over the findings of an item.
+pub(super) fn heading(finding: &Placed) -> &str {
+    match &finding.item {
+        Some(item) => item,
+        None if finding.is_of_whole() => "The minutes as a whole",
+        None => "Outside the items",
+    }
+}
+
+fn put_finding(out: &mut String, context: &super::placed::Context<'_>, source: &Source, finding: &Placed) {
+    let word = word(finding);
+    let place = if finding.is_of_whole() { String::new() } else { format!("{}: ", source.told(finding.at.start())) };
+    let name = context.rule_name(finding.rule);
+    put(out, &["    ", &place, word, ": ", &printable(&finding.message), " [", name, "]\n"]);
+    if let Some(help) = &finding.help {
+        put(out, &["      ", &printable(help), "\n"]);
+    }
+}
+
+/// `error`, `warning`, `cannot tell`.
+pub(super) fn word(finding: &Placed) -> &'static str {
+    match finding.verdict {
+        Verdict::Broken => finding.severity.word(),
+        Verdict::CannotTell => finding.verdict.word(),
+    }
+}
