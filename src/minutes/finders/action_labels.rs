@@ -1,5 +1,6 @@
 //! What labels say in an action or in the list below it: `Owner: PT. Due: 5 June. Status: complete`.
 
+use crate::document::BlockKind;
 use crate::text::{Span, fold};
 
 use super::view::View;
@@ -47,7 +48,25 @@ pub fn labelled(view: &View<'_>, index: usize, text: Span) -> Labelled {
     for child in view.children(index) {
         read(view, child.span, &mut found);
     }
+    for line in lines_below(view, index) {
+        read(view, line, &mut found);
+    }
     Labelled { first, ..found }
+}
+
+/// `Assigned to: Ida`, `Status: done`: the short lines after a paragraph that begin with such a label.
+fn lines_below(view: &View<'_>, index: usize) -> impl Iterator<Item = Span> {
+    const MOST: usize = 4;
+    const LONGEST: usize = 60;
+    let after = view.document.blocks().get(index + 1..).unwrap_or_default();
+    let is_label = |words: &str| {
+        let colon = words.find(':').filter(|_| words.len() <= LONGEST);
+        colon.is_some_and(|colon| label_before(words, 0, colon).is_some_and(|(start, _)| start == 0))
+    };
+    let lines = after.iter().take(MOST).filter(|block| block.cells.is_empty());
+    lines
+        .take_while(move |block| block.kind == BlockKind::Paragraph && is_label(view.document.words(block)))
+        .map(|block| block.span)
 }
 
 fn read(view: &View<'_>, text: Span, found: &mut Labelled) {
