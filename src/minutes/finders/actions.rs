@@ -62,13 +62,14 @@ pub fn actions(view: &View<'_>, found: &[Found<'_>], people: &[Person]) -> Vec<A
         action.owner_source != Some(OwnerSource::Column) || !action.owners.is_empty() || !action.task.is_empty()
     });
     let mut actions: Vec<Action> = actions.into_iter().map(|(_, action)| action).collect();
-    name_small(view, people, &mut actions);
     let initials = marked_by_initials(view, people, &actions);
     if !initials.is_empty() {
         actions.extend(initials);
         actions.sort_by_key(|action| action.text.start());
     }
-    told_once(view, actions)
+    let mut actions = told_once(view, actions);
+    name_small(view, people, &mut actions);
+    actions
 }
 
 /// Boxes under a heading of attendance tick off names. What stands under a heading comes together, so that each is looked at

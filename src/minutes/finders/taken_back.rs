@@ -4,7 +4,7 @@
 use crate::recognise::{Doer, How};
 
 use super::phrases::has_any;
-use super::sentence::{ends_with_any, first_word, starts_with_any};
+use super::sentence::{ends_with_any, starts_with_any};
 
 /// Words that give work, and what stands around them in their paragraph; all in small letters.
 pub struct Around<'a> {
@@ -93,7 +93,7 @@ impl Around<'_> {
             &["explained", "described", "outlined", "set out", "went through", "ran through", "summarised"];
         let lead = self.before.rsplit_once([':', '–']).map(|(lead, _)| lead).unwrap_or_default();
         let asks = ["what would", "how ", "what will", "what happens", "the process", "the procedure", "the rules"];
-        has_any(lead, TELLS) && asks.iter().any(|ask| lead.contains(ask)) && first_word(self.task) != ""
+        has_any(lead, TELLS) && asks.iter().any(|ask| lead.contains(ask))
     }
 }
 
