@@ -176,8 +176,26 @@ fn has_done(words: &Words<'_>, verb: usize) -> bool {
 }
 
 /// Words that may follow what is done.
-const AFTERWARDS: &[&str] =
-    &["again", "soon", "next", "properly", "professionally", "this", "within", "once", "early", "urgently"];
+const AFTERWARDS: &[&str] = &[
+    "before",
+    "by",
+    "to",
+    "at",
+    "for",
+    "in",
+    "on",
+    "after",
+    "again",
+    "soon",
+    "next",
+    "properly",
+    "professionally",
+    "this",
+    "within",
+    "once",
+    "early",
+    "urgently",
+];
 
 /// Turns of phrase for getting on with something.
 const GOING_ON: &[&str] = &[
