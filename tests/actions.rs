@@ -14,6 +14,7 @@ const CASES: &[(&str, &str)] = &[
     ("lists", include_str!("actions/lists.txt")),
     ("tables", include_str!("actions/tables.txt")),
     ("mixed", include_str!("actions/mixed.txt")),
+    ("marks", include_str!("actions/marks.txt")),
     ("others", include_str!("actions/others.txt")),
 ];
 

@@ -300,6 +300,7 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("gonna", &[Cue::Promise]),
     ("to", &[Cue::Promise]),
     ("ll", &[Cue::Promise]),
+    ("d", &[Cue::Promise]),
     ("undertook", &[Cue::Promise]),
     ("undertakes", &[Cue::Promise]),
     ("volunteered", &[Cue::Promise]),

@@ -38,7 +38,7 @@ pub fn find_wanted(document: &Document, styles: &Styles, wanted: Wanted) -> Minu
         finders::urgency(&view, &mut items);
     }
     let meeting = finders::opening(&view, &people, &items);
-    let actions = finders::actions(&view, &marked);
+    let actions = finders::actions(&view, &marked, &people);
     let motions = finders::motions(&view);
     let decisions = finders::decisions(&view);
     let room = wanted.has(Search::Room).then(|| finders::room(&view, &people));

@@ -64,6 +64,8 @@ mod proceedings_test;
 #[cfg(test)]
 mod results_test;
 #[cfg(test)]
+mod taken_back_test;
+#[cfg(test)]
 mod test_cases;
 #[cfg(test)]
 mod test_styles;

@@ -1,6 +1,7 @@
 //! What each block stands under: a heading, or a short line that introduces a list (`Actions:`).
 
 use crate::document::{BlockKind, Document, MarkKind};
+use crate::text::fold;
 
 /// For each block of a document, the block that it stands under.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +57,8 @@ struct Lead {
     level: u8,
     // Whether only a list may follow; a line in bold or capitals introduces paragraphs too.
     list_only: bool,
+    // Whether nothing but its words tells it from a paragraph, so that the next such line ends it.
+    plain: bool,
 }
 
 impl Lead {
@@ -74,16 +77,30 @@ impl Lead {
         let colon = words.ends_with(':') || words.ends_with(":-") || words.ends_with(": -");
         let deeper = next.kind == BlockKind::ListItem && next.level > block.level;
         if block.kind == BlockKind::ListItem {
-            return (colon && deeper).then_some(Self { block: index, level: block.level, list_only: true });
+            return (colon && deeper).then_some(Self {
+                block: index,
+                level: block.level,
+                list_only: true,
+                plain: false,
+            });
         }
         let bold = all_bold(document, index) && !words.ends_with('.');
         let capitals =
             words.chars().any(char::is_alphabetic) && !words.chars().any(char::is_lowercase) && words.len() > 3;
         let follows = matches!(next.kind, BlockKind::ListItem | BlockKind::Row | BlockKind::HeaderRow);
+        let paragraph = next.kind == BlockKind::Paragraph;
         if bold || capitals {
-            Some(Self { block: index, level: 0, list_only: false })
-        } else if colon && (follows || next.kind == BlockKind::Paragraph) {
-            Some(Self { block: index, level: 0, list_only: follows })
+            Some(Self { block: index, level: 0, list_only: false, plain: false })
+        } else if colon && (follows || paragraph) {
+            Some(Self { block: index, level: 0, list_only: follows, plain: false })
+        } else if block.level == 0
+            && block.label.is_none()
+            && (follows || paragraph && !is_short(document.words(next)))
+            && is_of_actions(words)
+        {
+            Some(Self { block: index, level: 0, list_only: false, plain: true })
+        } else if block.level == 0 && next.kind == BlockKind::ListItem && is_name(words) {
+            Some(Self { block: index, level: 0, list_only: true, plain: false })
         } else {
             None
         }
@@ -95,9 +112,44 @@ impl Lead {
             BlockKind::Heading => true,
             BlockKind::ListItem => self.level > 0 && block.level <= self.level,
             BlockKind::Row | BlockKind::HeaderRow => false,
+            BlockKind::Paragraph if self.plain && block.level == 0 => {
+                let words = document.words(block);
+                is_short(words) && words.starts_with(char::is_uppercase) && !words.contains([':', '.'])
+            }
             _ => self.level > 0 || (self.list_only && index > self.block + 1),
         }
     }
+}
+
+/// `Actions from the last meeting`, `Summary of action items`: a line that is no sentence and says that actions follow.
+fn is_of_actions(words: &str) -> bool {
+    const LONGEST: usize = 60;
+    const MOST_WORDS: usize = 8;
+    const SAYS: &[&str] =
+        &["actions", "action items", "action points", "action list", "action log", "to do", "to-do", "to dos", "tasks"];
+    words.len() <= LONGEST
+        && words.starts_with(char::is_uppercase)
+        && words.split(' ').count() <= MOST_WORDS
+        && !words.contains([',', ';', ':', '.', '!', '?'])
+        && {
+            let words = fold(words);
+            SAYS.iter().any(|says| words.starts_with(says) || words.ends_with(says) || words.contains("action items"))
+        }
+}
+
+/// Whether a paragraph has hardly any words, as each line of an agenda has.
+fn is_short(words: &str) -> bool {
+    words.split(' ').count() < 4
+}
+
+/// `Ida Moss`: a line that is a name, or looks like one, over a list.
+fn is_name(words: &str) -> bool {
+    let all = || words.split(' ');
+    let part = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
+    };
+    all().count() <= 3 && all().all(part)
 }
 
 fn all_bold(document: &Document, index: usize) -> bool {

@@ -7,7 +7,7 @@ use super::phrases::Phrases;
 use super::signs::Sign;
 use super::word_list::List;
 use super::words::{Kind, Words};
-use super::work::is_gerund;
+use super::work::{is_gerund, is_participle};
 
 /// What kind of words promise or instruct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,13 @@ pub(super) enum Cue {
 pub(super) fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
     let piece = words.get(at).filter(|piece| piece.has(Sign::Promise))?;
     if piece.length() > 3 && (piece.ends_with("’ll") || piece.ends_with("'ll")) {
+        return Some((Cue::Modal, at + 1));
+    }
+    // `he’d send it back`, not `he’d sent it back`.
+    let had = || {
+        words.get(at + 1).is_none_or(|next| !(next.has(Sign::Verb) || next.is("have")) || is_participle(next.text()))
+    };
+    if piece.is_any(&["he’d", "he'd", "she’d", "she'd"]) && !had() {
         return Some((Cue::Modal, at + 1));
     }
     if piece.is_any(promises::MODALS) {

@@ -136,9 +136,11 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
         return Some(work);
     }
     let verb = after_adverbs(words, after);
+    let verb = if cue == Cue::Modal { after_aside(words, verb) } else { verb };
     // Asked last, as it looks at all the words before.
-    let binds = || !(clause.is_doubtful() || cue == Cue::Duty && !clause.follows_agreement());
-    if cue == Cue::Duty && !clause.follows_agreement() {
+    let agreed = || clause.follows_agreement() || clause.is_agreed_at_the_end();
+    let binds = || !(clause.is_doubtful() || cue == Cue::Duty && !agreed());
+    if cue == Cue::Duty && !agreed() {
         return obliged(clause, (at, after), verb);
     }
     if let Some(participle) = passive(words, cue, at, verb) {
@@ -184,6 +186,20 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     Some(Work { who, cue: (at, after), how, verb, known })
 }
 
+/// `shall, as the governors directed, invite tenders`: the place after what stands between commas before the verb, or this piece.
+fn after_aside(words: &Words<'_>, at: usize) -> usize {
+    const LONGEST: usize = 9;
+    const BEGINNINGS: &[&str] = &[
+        "as", "in", "with", "on", "at", "after", "before", "by", "having", "once", "when", "where", "together", "of",
+        "during",
+    ];
+    if !words.is(at, ",") || !words.is_any(at + 1, BEGINNINGS) {
+        return at;
+    }
+    let close = (at + 2..at + LONGEST).find(|&close| words.is(close, ","));
+    close.map_or(at, |close| after_adverbs(words, close + 1))
+}
+
 /// `She will write to the bank.`, where nobody is named before whom that could mean: somebody does it.
 fn unnamed(clause: &Clause<'_, '_>, verb: usize) -> Vec<Mention> {
     let Clause { words, start, at, .. } = *clause;
@@ -212,7 +228,8 @@ fn asked_officers(clause: &Clause<'_, '_>, participle: usize) -> Vec<Mention> {
 /// `resolved that the Clerk write to them`, `That the Director provides a report`.
 fn instruction(clause: &Clause<'_, '_>) -> Option<Work> {
     let Clause { words, at, .. } = *clause;
-    let that = words.is(at, "that") && (clause.follows_agreement() || clause.is_first() && words.get(at)?.is_capital());
+    let that = words.is(at, "that")
+        && (clause.follows_agreement() || clause.is_first() && words.get(at)?.is_capital() || clause.is_carried());
     let first = at + 1;
     let verb = that.then(|| instructed_verb(words, first))??;
     let how = How::Instructed;
@@ -224,7 +241,9 @@ fn instructed_verb(words: &Words<'_>, first: usize) -> Option<usize> {
     let verbs = first + 1..run_of_names(words, first, first + 15) + 1;
     verbs.into_iter().find(|&verb| {
         let is_work = words.get(verb).is_some_and(|word| {
-            !word.is_capital() && (is_verb(word) || is_third_person(word.text())) && !is_no_work(words, verb)
+            !word.is_capital()
+                && (is_verb(word) || word.is("thank") || is_third_person(word.text()))
+                && !is_no_work(words, verb)
         });
         is_work && names_doer(words, first, verb)
     })

@@ -78,7 +78,11 @@ impl Lexicon {
         let part = |part: &str| whole(self.find(key_of(part.as_bytes())), part.len());
         let all = part(&word);
         let Some((stem, ending)) = word.split_once(['\'', '’', '‘', '`']) else { return all };
-        let promise = if ending.eq_ignore_ascii_case("ll") { Sign::Promise.bit() } else { Signs::default() };
+        let promise = if ["ll", "d"].iter().any(|end| ending.eq_ignore_ascii_case(end)) {
+            Sign::Promise.bit()
+        } else {
+            Signs::default()
+        };
         let callers = Signs::of_caller(u32::MAX);
         let stem = part(stem).both(Sign::Month.or(Sign::Weekday).and(callers));
         all.and(promise).and(stem).and(part(ending).both(callers))

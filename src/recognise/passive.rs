@@ -47,7 +47,7 @@ fn follows_modal(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// Whether a word is said of what is done, though its verb is not known for work.
-fn is_done(word: Word<'_>) -> bool {
+pub(super) fn is_done(word: Word<'_>) -> bool {
     word.ends_with("ed") && word.length() > 4 && !word.is_capital() && !word.is_in(&STATES)
 }
 

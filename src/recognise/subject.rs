@@ -3,6 +3,7 @@
 use super::lists::promises::READY;
 use super::owner::{Mention, mentions_in, run_of_names_before};
 use super::pronoun::{after_label, earlier, meant};
+use super::sentence::ends_at;
 use super::signs::Sign;
 use super::word_list::List;
 use super::words::{Kind, Word, Words};
@@ -44,6 +45,44 @@ impl Clause<'_, '_> {
     pub fn follows_agreement(&self) -> bool {
         let from = self.start.max(self.at.saturating_sub(16));
         self.words.first(Sign::Agreement.bit(), from, self.at).is_some()
+    }
+
+    /// `The Clerk must write to them, the meeting agreed.`
+    pub fn is_agreed_at_the_end(&self) -> bool {
+        const SAYS: usize = 6;
+        let words = self.words;
+        let end = self.end();
+        let agreed = (end.saturating_sub(2).max(self.at)..end).any(|at| {
+            words.is_any(at, &["agreed", "resolved", "ordered", "directed", "decided", "instructed", "ruled"])
+        });
+        agreed
+            && (end.saturating_sub(SAYS + 2).max(self.at)..end).any(|at| {
+                words.is(at, ",")
+                    && words.is_any(at + 1, &["the", "it", "all", "members", "they", "we", "so", "council", "trustees"])
+            })
+    }
+
+    /// Where the sentence ends that the words stand in.
+    fn end(&self) -> usize {
+        const REACH: usize = 60;
+        let limit = self.words.len().min(self.at + REACH);
+        (self.at..limit).find(|&at| ends_at(self.words, at)).map_or(limit, |at| at + 1)
+    }
+
+    /// `Motion (Ash/Vane) that the Clerk write to them: CARRIED`, `Moved that the Clerk write to them. Carried.`
+    pub fn is_carried(&self) -> bool {
+        const NEXT: usize = 8;
+        let words = self.words;
+        let from = self.start.max(self.at.saturating_sub(16));
+        let moved = (from..self.at).any(|at| words.is_any(at, &["motion", "moved", "proposed", "proposal"]));
+        moved && {
+            let end = self.end();
+            let own = |at: usize| words.is_any(at, &["carried", "passed", "adopted"]) && !words.is(at - 1, "not");
+            let last = (end.saturating_sub(NEXT).max(self.at)..end).any(own);
+            let next = words.is_any(end, &["carried", "passed", "adopted", "agreed"])
+                || words.is_any(end, &["motion", "the"]) && (end + 1..end + 5).any(own);
+            last || next
+        }
     }
 
     /// Whether what is said is hoped, asked or told of another's decision: `hoped that`, `whether`, `it had been agreed that`.
@@ -217,7 +256,7 @@ fn joined(words: &Words<'_>, who: &[Mention]) -> bool {
 /// The pronoun of `I’ll`, or of `we’re` before `going`, and the place of its word.
 fn contracted(words: &Words<'_>, at: usize) -> Option<(Span, usize)> {
     let to_come = words.get(at).is_some_and(|word| word.is("going") || word.is_any(READY));
-    let endings: &[&str] = if to_come { &["’m", "'m", "’re", "'re"] } else { &["’ll", "'ll"] };
+    let endings: &[&str] = if to_come { &["’m", "'m", "’re", "'re"] } else { &["’ll", "'ll", "’d", "'d"] };
     let at = if to_come { at.checked_sub(1)? } else { at };
     let word = words.get(at)?;
     let pronoun = endings.iter().find_map(|end| word.text().strip_suffix(end))?;
@@ -278,6 +317,7 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
             let left = |word: Word<'_>| word.is_any(&["left", "up", "down", "falls", "fell", "delegated"]);
             before.has(Sign::Agreement)
                 || before.is_any(&["that", "for", "and", "then", "so"])
+                || before.is("our") && at >= 2 && words.signs(at - 2, Sign::Agreement)
                 || before.is("to") && at >= 2 && words.get(at - 2).is_some_and(left)
         }
         Kind::Word => {

@@ -3,10 +3,11 @@
 use super::commitment::{Cue, ready_to};
 use super::lists::promises::STATES;
 use super::owner::Mention;
+use super::passive::is_done;
 use super::signs::Sign;
 use super::word_list::List;
 use super::words::{Kind, Word, Words};
-use super::work::{is_gerund, is_verb};
+use super::work::{is_gerund, is_participle, is_verb};
 use crate::vocabulary::PersonForm;
 
 /// Whether some work may stand here at all, before it is known who does it.
@@ -50,6 +51,12 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
         let body = |one: &Mention| one.form == PersonForm::Initials && words.is(words.place_of(one.at.start()), "the");
         let told = words.get(work).is_some_and(is_verb) && !is_no_work(words, work) && !who.iter().any(body);
         return told.then_some((have_full_names(words, who), work));
+    }
+    if word.is("move") && is_person && moves_thing(words, verb) {
+        return Some((have_full_names(words, who), verb));
+    }
+    if word.is("have") && is_person && cue == Cue::Modal && has_done(words, verb) {
+        return Some((have_full_names(words, who), verb));
     }
     if word.is("have") {
         let brings = (is_person || who.is_empty()) && cue == Cue::Modal && has_ready(words, verb);
@@ -114,6 +121,81 @@ fn has_ready(words: &Words<'_>, verb: usize) -> bool {
         .take_while(|&at| words.get(at).is_some_and(|word| word.kind() == Kind::Word))
         .any(|at| words.is_any(at, PAPERS) || at > verb + 2 && words.is(at, "ready"))
 }
+
+/// `move £200 to the deposit account`, `move the bench`: a thing, not a motion.
+fn moves_thing(words: &Words<'_>, verb: usize) -> bool {
+    const MOVED: &[&str] = &[
+        "motion",
+        "motions",
+        "amendment",
+        "amendments",
+        "resolution",
+        "item",
+        "items",
+        "adoption",
+        "recommendation",
+        "that",
+        "order",
+        "date",
+        "meeting",
+        "meetings",
+        "vote",
+        "reference",
+        "suspension",
+        "business",
+        "next",
+        "approval",
+        "acceptance",
+    ];
+    let thing = words
+        .is_any(verb + 1, &["the", "a", "an", "all", "our", "his", "her", "their", "£", "$", "€", "some", "any"])
+        || words.get(verb + 1).is_some_and(|next| next.kind() == Kind::Number);
+    thing && !(verb + 1..verb + 6).any(|at| words.is_any(at, MOVED))
+}
+
+/// `have the gate rehung`, `have it mended`: what somebody will see to, done by others.
+fn has_done(words: &Words<'_>, verb: usize) -> bool {
+    const LONGEST: usize = 6;
+    let thing = words
+        .is_any(verb + 1, &["the", "it", "them", "this", "that", "these", "those", "his", "her", "our", "both", "all"]);
+    let own = |at: usize| {
+        words.get(at).is_some_and(|piece| piece.kind() != Kind::Mark && !piece.is_any(&["to", "that", "who", "which"]))
+    };
+    let pronoun = words.is_any(verb + 1, &["it", "them", "this", "that", "these", "those", "both", "all"]);
+    let done = |word: Word<'_>| is_participle(word.text()) || is_done(word);
+    // `have the updated figures`: no verb, but of what kind they are.
+    let last = |at: usize| {
+        words
+            .get(at + 1)
+            .is_none_or(|next| next.kind() != Kind::Word || next.has(Sign::NotInPhrase) || next.is_any(AFTERWARDS))
+    };
+    thing
+        && (verb + 3 - usize::from(pronoun)..verb + LONGEST)
+            .take_while(|&at| own(at))
+            .any(|at| words.get(at).is_some_and(done) && last(at))
+}
+
+/// Words that may follow what is done.
+const AFTERWARDS: &[&str] = &[
+    "before",
+    "by",
+    "to",
+    "at",
+    "for",
+    "in",
+    "on",
+    "after",
+    "again",
+    "soon",
+    "next",
+    "properly",
+    "professionally",
+    "this",
+    "within",
+    "once",
+    "early",
+    "urgently",
+];
 
 /// Turns of phrase for getting on with something.
 const GOING_ON: &[&str] = &[

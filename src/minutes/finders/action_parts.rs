@@ -17,6 +17,7 @@ pub fn further(view: &View<'_>, first: Action) -> Vec<Action> {
     }
     let starts = starts_of_work(view, &first);
     let Some(&cut) = starts.first() else { return vec![first] };
+    let first = Action { task: after_letter(view, first.task), ..first };
     let ends = starts.iter().copied().skip(1).chain([first.task.end()]);
     // `To do by June: order salt; ring the bank.`
     let over_all = first.due.filter(|due| due.at.start() < first.task.start());
@@ -42,7 +43,7 @@ pub fn further(view: &View<'_>, first: Action) -> Vec<Action> {
 /// Where further work begins: with whoever is given it, or with its verb where the first begins so.
 fn starts_of_work(view: &View<'_>, first: &Action) -> Vec<usize> {
     let parts = parts(view, first.task);
-    let to = |start: usize| Span::new(start, first.task.end());
+    let to = |start: usize| after_letter(view, Span::new(start, first.task.end()));
     let begins = |start: usize| {
         let of_verb = usize::from(starts_with_any(view.words(to(start)), &["to"])) * "to ".len();
         view.pieces(to(start + of_verb)).begin_with_work()
@@ -73,6 +74,21 @@ fn starts_of_work(view: &View<'_>, first: &Action) -> Vec<usize> {
         starts = parted.map(|&(start, _)| start).filter(|&start| begins(start)).collect();
     }
     starts
+}
+
+/// `(b) order salt`, `ii) order salt`: without the letter or number before one of several works.
+fn after_letter(view: &View<'_>, at: Span) -> Span {
+    const LONGEST: usize = 4;
+    let words = view.words(at);
+    let inside = words.strip_prefix('(').unwrap_or(words);
+    let close = inside.find(')').filter(|&close| (1..=LONGEST).contains(&close));
+    let label = close.and_then(|close| inside.get(..close)).filter(|label| {
+        label.len() == 1 || label.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'i' | b'v' | b'x'))
+    });
+    let Some(label) = label.filter(|label| label.bytes().all(|byte| byte.is_ascii_alphanumeric())) else { return at };
+    let taken = words.len() - inside.len() + label.len() + 1;
+    let rest = words.get(taken..).unwrap_or_default();
+    Span::new(at.start() + taken + (rest.len() - rest.trim_start().len()), at.end())
 }
 
 /// What parts one work from the next.
@@ -118,6 +134,7 @@ fn follows_name(view: &View<'_>, start: usize) -> bool {
 }
 
 fn part(view: &View<'_>, first: &Action, at: Span) -> Action {
+    let at = after_letter(view, at);
     let own = view.pieces(at).begin_with_work();
     let marked = if own { recognise::Marked::default() } else { after_marker(&view.pieces(at)) };
     let task = trimmed(view, marked.task.unwrap_or(at));

@@ -25,12 +25,29 @@ fn sentence_after(view: &View<'_>, found: &Found<'_>) -> Option<Span> {
     (speaks && set_off && has_words(view.words(after))).then_some(after)
 }
 
+/// `ACTION BY: Ida`, in a paragraph of its own between one that says nothing to be done and one that does: the first sentence
+/// of that.
+fn work_below(view: &View<'_>, found: &Found<'_>, action: &Action) -> Option<Span> {
+    let own = view.block(found.block).filter(|block| block.cells.is_empty())?;
+    let alone = action.text.start() <= own.span.start() && action.text.end() + 1 >= own.span.end();
+    let next = view.block(found.block + 1).filter(|next| alone && next.cells.is_empty() && next.label.is_none())?;
+    let first = view.sentences(next.span).next().filter(|&first| view.pieces(first).begin_with_work())?;
+    let above = found.block.checked_sub(1).and_then(|above| view.block(above));
+    let works = above.is_some_and(|above| !doers(&view.pieces(above.span)).is_empty());
+    (!works && !action.owners.is_empty()).then(|| trimmed(view, first))
+}
+
 /// A marker without a task belongs to the sentence before it, in its paragraph or the one above.
 pub fn take_sentence_before(view: &View<'_>, found: &Found<'_>, action: &mut Action) {
     let marker = found.fit.at;
     if let Some(after) = sentence_after(view, found) {
         action.task = after;
         action.text = marker.to(after);
+        return;
+    }
+    if let Some(below) = work_below(view, found, action) {
+        action.task = below;
+        action.text = marker.to(below);
         return;
     }
     let mut index = found.block;

@@ -28,6 +28,8 @@ pub fn state(view: &View<'_>, found: &Found<'_>, action: &Action, label: Option<
     let marker =
         marker.split_once(' ').filter(|(first, _)| fold(first).starts_with("action")).map_or(marker, |(_, rest)| rest);
     if let Some((state, _)) = at_the_start(view.document.words(block)).or_else(|| at_the_start(marker)) {
+        // `Previous action: Ida to ask. COMPLETED.`
+        let state = at_the_end(view, block, action.text).filter(|_| state == State::Carried).unwrap_or(state);
         return (state, block.span);
     }
     let below = view.document.blocks().get(found.block + 1..).unwrap_or_default();

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::document::BlockKind;
 use crate::minutes::declare::AnyKind;
 use crate::minutes::kinds::action::{self, Action, OwnerSource, State};
+use crate::minutes::kinds::person::Person;
 use crate::minutes::kinds::topic::Topic;
 use crate::minutes::mention::Mention;
 use crate::minutes::styles::{Found, Hole, is_of_actions_and_more, post_before};
@@ -12,6 +13,8 @@ use crate::recognise::{self, after_marker, at_work, in_action_list, mentions, to
 use crate::text::{Span, fold};
 use crate::vocabulary::{KindId, PersonForm};
 
+use super::action_blanks::{is_business, is_of_papers, is_template};
+use super::action_initials::marked_by_initials;
 use super::action_labels::{Labelled, labelled};
 use super::action_margin::{shared_out, take_cell_beside};
 use super::action_parts::{further, trimmed};
@@ -21,10 +24,11 @@ use super::action_sentence::{sentence_around, take_sentence_before, who_promises
 use super::action_state::{at_the_start, says_nothing, state};
 use super::action_when::when;
 use super::sentence::starts_with_any;
+use super::small_names::name_small;
 use super::view::View;
 
 /// The actions that the styles mark.
-pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
+pub fn actions(view: &View<'_>, found: &[Found<'_>], people: &[Person]) -> Vec<Action> {
     static KIND: LazyLock<Option<KindId>> =
         LazyLock::new(|| crate::minutes::schema::schema().kind_named(action::KIND.name()));
     let kind = *KIND;
@@ -57,7 +61,15 @@ pub fn actions(view: &View<'_>, found: &[Found<'_>]) -> Vec<Action> {
     actions.retain(|(_, action)| {
         action.owner_source != Some(OwnerSource::Column) || !action.owners.is_empty() || !action.task.is_empty()
     });
-    told_once(view, actions.into_iter().map(|(_, action)| action).collect())
+    let mut actions: Vec<Action> = actions.into_iter().map(|(_, action)| action).collect();
+    let initials = marked_by_initials(view, people, &actions);
+    if !initials.is_empty() {
+        actions.extend(initials);
+        actions.sort_by_key(|action| action.text.start());
+    }
+    let mut actions = told_once(view, actions);
+    name_small(view, people, &mut actions);
+    actions
 }
 
 /// Boxes under a heading of attendance tick off names. What stands under a heading comes together, so that each is looked at
@@ -111,6 +123,14 @@ fn action(view: &View<'_>, found: &Found<'_>) -> Option<Action> {
     let labels = if column { Labelled::default() } else { labelled(view, found.block, action.text) };
     if let Some(end) = labels.first.filter(|&first| action.task.start() < first && first < action.task.end()) {
         action.task = trimmed(view, Span::new(action.task.start(), end));
+    }
+    if let Some(first) = action.owners.first().filter(|_| labels.owner.is_some())
+        && view.words(action.task).starts_with("be ")
+    {
+        // `Lamps to be tested. Owner: Ida`
+        action.task = first.at.to(action.task);
+        action.owners.clear();
+        action.owner_source = None;
     }
     if action.owners.is_empty() && !action.task.is_empty() {
         find_owners(view, found, &labels, &mut action);
@@ -242,7 +262,10 @@ impl Marked {
         // `Decisions and actions`: what is decided there begins otherwise.
         let mixed =
             found.pattern.is_under() && found.head.is_some_and(|head| is_of_actions_and_more(&fold(view.words(head))));
-        if mixed && !read.task.is_some_and(|task| view.pieces(task).begin_with_work()) {
+        // `D1: keep the fee`, beside `A1: Ida to ask`
+        let of_decision =
+            fit.hole(Hole::Number).is_some_and(|number| view.words(number).starts_with(['D', 'R', 'N', 'I']));
+        if mixed && (of_decision || !read.task.is_some_and(|task| view.pieces(task).begin_with_work())) {
             return None;
         }
         // `Next steps: the county will decide`
@@ -275,7 +298,13 @@ impl Marked {
         if !found.pattern.is_under() && read.owners.is_empty() && read.task.is_some_and(lettered) {
             return None;
         }
-        let nobody = read.owners.iter().all(|who| says_nothing(view.words(who.at)));
+        // `Task: a hard one for everybody`
+        let label = starts_with_any(&fold(view.words(fit.at)), &["task", "tasks"]) && fit.hole(Hole::Owner).is_some();
+        let works = |task: Span| view.pieces(task).begin_with_work();
+        if label && !found.pattern.is_under() && !found.pattern.is_column() && !read.task.is_some_and(works) {
+            return None;
+        }
+        let nobody = read.owners.iter().all(|who| says_nothing(view.words(who.at)) || is_of_papers(view.words(who.at)));
         // In a column for those who do the work, what names nobody is work only if it begins with its verb.
         let idle = found.pattern.is_column() && fit.hole(Hole::Owner).is_some() && read.owners.is_empty();
         let idle = idle && !read.task.is_some_and(|task| view.pieces(task).begin_with_work());
@@ -301,6 +330,9 @@ fn is_about_decisions(head: &str) -> bool {
 
 /// What stands where an owner may: who, who and what, who and when, or only what.
 fn read_owner(view: &View<'_>, at: Span) -> Marked {
+    if let Some(read) = on_lines(view, at) {
+        return read;
+    }
     let whole = after_marker(&view.pieces(at));
     if whole.task.is_none() && !whole.owners.is_empty() {
         return beside(whole, at);
@@ -313,6 +345,16 @@ fn read_owner(view: &View<'_>, at: Span) -> Marked {
     read
 }
 
+/// `Cllr Ash`, and on the next line of the paragraph what is to be done.
+fn on_lines(view: &View<'_>, at: Span) -> Option<Marked> {
+    let breaks = view.document.breaks();
+    let next = breaks.get(breaks.partition_point(|&place| (place as usize) < at.start()))?;
+    let end = usize::try_from(*next).ok().filter(|&end| end < at.end())?;
+    let (first, rest) = (Span::new(at.start(), end), Span::new(end + 1, at.end()));
+    let owners = recognise::mentions(&view.pieces(first)).filter(|_| view.pieces(rest).begin_with_work())?;
+    Some(Marked { marker: at, owners: owners.into_iter().map(mention).collect(), task: Some(rest), when: None })
+}
+
 fn beside(marked: recognise::Marked, at: Span) -> Marked {
     let owners: Vec<Mention> = marked.owners.into_iter().map(mention).collect();
     let task = if owners.is_empty() && marked.task.is_none() { Some(at) } else { marked.task };
@@ -321,35 +363,4 @@ fn beside(marked: recognise::Marked, at: Span) -> Marked {
 
 fn mention(who: recognise::Mention) -> Mention {
     Mention { at: who.at, form: who.form, person: None }
-}
-
-/// `ACTION ITEMS: NEW BUSINESS`: what is acted on, in a heading.
-fn is_business(words: &str) -> bool {
-    const BUSINESS: &[&str] = &[
-        "new business",
-        "old business",
-        "unfinished business",
-        "other business",
-        "consent agenda",
-        "consent calendar",
-        "public hearing",
-        "public hearings",
-        "regular agenda",
-        "general business",
-        "continued business",
-    ];
-    BUSINESS.contains(&fold(words).trim_matches(|c: char| !c.is_alphanumeric()))
-}
-
-/// A form that nobody filled in: `ACTION: NAME to do what`, `[name]`.
-fn is_template(view: &View<'_>, action: &Action) -> bool {
-    const BLANKS: &[&str] = &["name", "names", "owner", "person", "xx", "xxx", "initials", "insert", "who"];
-    let at = action.owners.first().map_or(action.task, |who| who.at);
-    let words = view.words(at);
-    let word = words.split(' ').next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
-    let before = view.words(Span::new(action.text.start(), at.start().max(action.text.start())));
-    let open = before.ends_with(['[', '<', '{']) || words.starts_with(['[', '<', '{']);
-    let capitals = word.len() > 1 && word.chars().all(char::is_uppercase);
-    let alone = words.trim_matches(|c: char| !c.is_alphanumeric()) == word;
-    (open || capitals || alone) && BLANKS.iter().any(|blank| word.eq_ignore_ascii_case(blank))
 }

@@ -121,7 +121,21 @@ fn is_made(participle: &str, clause: &str) -> bool {
         return true;
     }
     if starts_with_any(participle, &["given"]) {
-        return has_any(clause, &["consideration", "thought", "notice", "update", "presentation", "feedback"]);
+        return has_any(
+            clause,
+            &[
+                "consideration",
+                "thought",
+                "notice",
+                "update",
+                "presentation",
+                "feedback",
+                "answer",
+                "reply",
+                "response",
+                "explanation",
+            ],
+        );
     }
     if starts_with_any(
         participle,

@@ -37,6 +37,7 @@ impl News<'_> {
             || how == How::Instructed && self.is_leave(clause)
             || how == How::Undertaken && self.is_office(clause)
             || how == How::Said && starts_with_any(clause, &["serve as", "serve on", "act as"])
+            || how == How::Said && is_order_of_business(clause)
             || how == How::Said && (is_view(clause) || is_account(clause) || self.is_side(clause))
             || self.is_said_on(clause)
             || how == How::Said && !self.comes_back && self.is_plan_of_others(clause)
@@ -166,6 +167,15 @@ const PLANS: &[&str] = &[
     "appoint", "assess", "fund", "build", "deliver", "carry out", "commence", "begin", "start", "roll out", "make", "set",
     "create", "establish", "draw up", "conduct", "undertake", "design", "construct",
 ];
+
+/// `she would take item 9 first`: in which order the meeting goes through its business.
+fn is_order_of_business(clause: &str) -> bool {
+    let rest =
+        ["take ", "deal with ", "hear ", "call "].iter().find_map(|verb| clause.strip_prefix(verb)).unwrap_or_default();
+    let rest = rest.trim_start_matches("the ").trim_start_matches("agenda ");
+    starts_with_any(rest, &["item", "items", "questions", "business", "speakers", "public questions", "motions"])
+        && !has_any(rest, &["home", "away", "to the"])
+}
 
 /// `would support the idea`: what somebody thinks of it.
 fn is_view(clause: &str) -> bool {

@@ -83,6 +83,7 @@ impl Promise<'_, '_> {
             || DONE_SINCE.iter().any(|since| task.contains(since))
             || self.is_decided(before, &task)
             || self.is_quoted()
+            || self.is_taken_back(before, &task)
         {
             return false;
         }
@@ -97,7 +98,7 @@ impl Promise<'_, '_> {
     }
 
     /// Whether a name is that of nobody who was there: `Beacon Ltd`.
-    fn is_outsider(&self, who: &recognise::Mention) -> bool {
+    pub(super) fn is_outsider(&self, who: &recognise::Mention) -> bool {
         let words = self.words(who.at);
         who.form == PersonForm::Name && !words.split(' ').any(|word| (self.known)(word))
     }
@@ -109,7 +110,8 @@ impl Promise<'_, '_> {
         let own = subject.rsplit(['.', ';', ':', ',']).next().unwrap_or_default().trim_start();
         let is_each = starts_with_any(own, &["each", "every", "any", "anyone", "anybody", "whoever"]);
         let agreed = starts_with_any(own, &["that"])
-            || has_any(subject, &["agreed", "resolved", "decided", "ordered", "directed", "carried", "moved"]);
+            || has_any(subject, &["agreed", "resolved", "decided", "ordered", "directed", "carried", "moved"])
+            || self.is_ordered_at_the_end();
         let is_fare = FARE.contains(&first_word(own));
         let who = self.doer.who.first().map(|who| self.words(who.at)).unwrap_or_default();
         News { doer: self.doer, who: &who, cue: &cue, task, comes_back: self.comes_back, is_each, agreed, is_fare }
@@ -128,7 +130,7 @@ impl Promise<'_, '_> {
     }
 
     /// Words in small letters.
-    fn words(&self, at: Span) -> Cow<'_, str> {
+    pub(super) fn words(&self, at: Span) -> Cow<'_, str> {
         let start = self.sentence.at.start();
         let within = self.sentence.at.contains(at).then(|| (at.start() - start)..(at.end() - start));
         let small = within.and_then(|within| self.sentence.low.get(within));
@@ -145,7 +147,9 @@ impl Promise<'_, '_> {
     fn is_only_asked(&self) -> bool {
         let given = matches!(self.doer.how, How::Instructed | How::Bare | How::BeDone | How::ToBeDone);
         let officer = self.doer.who.iter().any(|who| has_any(&self.words(who.at), OFFICERS));
-        given && is_only_asked(self.sentence, self.sentence.before(self.doer.start), officer)
+        given
+            && is_only_asked(self.sentence, self.sentence.before(self.doer.start), officer)
+            && !self.is_asked_by_chair()
     }
 
     /// What is asked of everybody, or only proposed.
@@ -158,16 +162,6 @@ impl Promise<'_, '_> {
             known: self.known,
         };
         offer.is_notice_to_all() || !self.comes_back && offer.is_only_proposed(|| self.told_before())
-    }
-
-    /// What stands before the words that promise, in their paragraph.
-    fn told_before(&self) -> String {
-        const REACH: usize = 300;
-        let (prose, end) = (self.view.document.prose(), self.doer.cue.start());
-        let block = self.view.document.block_at(end).and_then(|index| self.view.block(index));
-        let from = block.map_or(end, |block| block.span.start().max(end.saturating_sub(REACH)));
-        let from = (from..=end).find(|&at| prose.is_char_boundary(at)).unwrap_or(end);
-        self.view.words(Span::new(from, end)).to_ascii_lowercase()
     }
 
     /// What the body decides of itself, or asks its members to decide: `it was decided that we will sell it`, `we will discuss
@@ -225,13 +219,6 @@ impl Promise<'_, '_> {
             }
             _ => false,
         }
-    }
-
-    /// `“We will let you know,” they wrote`: what a letter says.
-    fn is_quoted(&self) -> bool {
-        let first = self.doer.who.first();
-        let own = first.is_none_or(|who| matches!(self.words(who.at).as_ref(), "i" | "we" | "they"));
-        own && self.quoted
     }
 
     /// `would be working in partnership`: work that goes on; one who says what he is doing promises it.
@@ -313,6 +300,7 @@ impl Promise<'_, '_> {
         // `Mr Ash introduced Dr. Moss to give a talk`: the point is the title's.
         let title = before.rsplit(' ').next().filter(|word| word.ends_with('.') && recognise::is_title_word(word));
         let before = title.and_then(|title| before.strip_suffix(title)).unwrap_or(before).trim_end();
+        let before = if before.ends_with(" our") { before.trim_end_matches(" our") } else { before };
         let opens = before.is_empty()
             || before.ends_with(['.', ';', ':', '-', '–', '—', '(', ',', ']', '*', '[', '•', '?', '!'])
             || ends_with_any(
@@ -350,6 +338,16 @@ impl Promise<'_, '_> {
                     "asks",
                     "it is for",
                     "invited",
+                    "we ask",
+                    "we request",
+                    "we direct",
+                    "we instruct",
+                    "we invite",
+                    "we appoint",
+                    "we authorise",
+                    "appoints",
+                    "invites",
+                    "authorises",
                 ],
             );
         let named = self.sentence.before(self.doer.cue.start());

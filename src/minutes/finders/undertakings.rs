@@ -3,7 +3,7 @@
 use std::cell::{Cell, LazyCell};
 use std::collections::HashMap;
 
-use crate::document::BlockKind;
+use crate::document::{Block, BlockKind};
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::action::{Action, OwnerSource};
 use crate::minutes::kinds::person::Person;
@@ -18,6 +18,7 @@ use super::orders::order;
 use super::promise::{Known, Promise};
 use super::promise_place::{Place, ends_with_tally};
 use super::sentence::{Sentence, ends_with_any, first_word, opens_with_any, says_any, starts_with_any};
+use super::small_names::in_small_letters;
 use super::view::{Statement, View};
 
 /// The promises and instructions of a document; each knows the action that marks it.
@@ -29,8 +30,8 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
     // What stands under one heading comes together, so that each heading is looked at about once.
     let places = Cell::new((None, Place::default()));
     for (index, block) in view.running() {
-        if !view.has(index, Cue::Promise) {
-            found.extend(order(view, &certain, index, block));
+        if !(view.has(index, Cue::Promise) || view.has(index, Cue::Motion)) {
+            found.extend(untold(view, &certain, index, block));
             continue;
         }
         let place = || {
@@ -51,11 +52,19 @@ pub fn undertakings(view: &View<'_>, people: &[Person], actions: &[Action]) -> V
             in_text(view, &known, (cell, rest.get(..to).unwrap_or_default()), &place, &mut found);
         }
         if found.last().is_none_or(|last| last.at.start() < block.span.start()) {
-            found.extend(order(view, &certain, index, block));
+            found.extend(untold(view, &certain, index, block));
         }
     }
     mark(view, &mut found, actions);
     found
+}
+
+/// What a paragraph gives in no sentence of promise.
+fn untold(view: &View<'_>, certain: &dyn Fn(&str) -> bool, index: usize, block: &Block) -> Vec<Undertaking> {
+    match order(view, certain, index, block) {
+        Some(one) => vec![one],
+        None => in_small_letters(view, certain, block),
+    }
 }
 
 /// Says of each undertaking which action marks it: of several the first.

@@ -175,6 +175,7 @@ impl<'d> View<'d> {
     pub fn children(&self, index: usize) -> impl Iterator<Item = &'d Block> {
         let level = self.block(index).map_or(u8::MAX, |block| block.level);
         let after = self.document.blocks().get(index + 1..).unwrap_or_default();
-        after.iter().take_while(move |block| block.kind == BlockKind::ListItem && block.level > level)
+        let inner = |block: &Block| matches!(block.kind, BlockKind::ListItem | BlockKind::Paragraph);
+        after.iter().take_while(move |block| inner(block) && block.level > level)
     }
 }

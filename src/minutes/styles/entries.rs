@@ -63,6 +63,9 @@ pub(super) fn without_number(document: &Document, block: &Block) -> Span {
 fn number_before(words: &str) -> Option<(usize, usize)> {
     const LONGEST: usize = 12;
     const MOST_LETTERS: usize = 4;
+    if let Some(found) = bracketed_number(words) {
+        return Some(found);
+    }
     let end = words.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '/' | '.' | '-'))?;
     let number = words.get(..end)?.trim_end_matches(['.', '-']);
     let letters = number.chars().take_while(char::is_ascii_uppercase).count();
@@ -73,7 +76,29 @@ fn number_before(words: &str) -> Option<(usize, usize)> {
     let rest = words.get(number.len()..)?;
     let after = rest.trim_start_matches([' ', ':', '.', '-', '–', ')']);
     let parted = rest.trim_start().starts_with([':', '.', '-', '–', ')']) || letters > 0;
+    let after = if letters > 0 { after_bracket(after) } else { after };
     (is_number && parted).then_some((number.len(), words.len() - after.len()))
+}
+
+/// `(ii) Clerk to order`, `(b) order salt`, `(3) …`: the same for a number or letter in brackets.
+fn bracketed_number(words: &str) -> Option<(usize, usize)> {
+    const LONGEST: usize = 5;
+    let inside = words.strip_prefix('(')?;
+    let close = inside.find(')').filter(|&close| (1..=LONGEST).contains(&close))?;
+    let (number, rest) = (inside.get(..close)?, inside.get(close + 1..)?);
+    let roman = number.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    let figure = number.bytes().all(|byte| byte.is_ascii_digit()) && number.len() < 4;
+    let letter = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_lowercase());
+    let after = rest.trim_start_matches([' ', ':', '.', '-', '–']);
+    (roman || figure || letter).then_some((close + 2, words.len() - after.len()))
+}
+
+/// `A12 (Feb) Clerk to order`: without the brackets that say since when an entry with a number is on the list.
+fn after_bracket(entry: &str) -> &str {
+    const LONGEST: usize = 12;
+    let inside = entry.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let rest = inside.filter(|(inside, _)| inside.len() <= LONGEST).map(|(_, rest)| rest);
+    rest.map_or(entry, |rest| rest.trim_start_matches([' ', ':', '-', '–']))
 }
 
 /// Whether a paragraph gives work: to somebody, or beginning with its verb.
@@ -91,9 +116,21 @@ pub(super) fn is_work((document, cut): Read<'_>, at: Span) -> bool {
     if colon && marked.task.is_some_and(says_more) {
         return true;
     }
+    if owner_labelled(document.prose().get(at.start()..at.end()).unwrap_or_default()) {
+        return true;
+    }
     let begins = marked.task.is_some_and(|task| cut.within(task).begin_with_work());
     let after = marked.owners.first().zip(marked.task).is_some_and(|(who, task)| who.at.start() > task.start());
     begins || after || hands_on(&words)
+}
+
+/// `Loft to be insulated. Owner: Ida. OPEN`: whether an entry says after a label whose it is.
+fn owner_labelled(words: &str) -> bool {
+    const LABELS: &[&str] =
+        &["Owner: ", "Owners: ", "Lead: ", "Assigned to: ", "Assignee: ", "Action by: ", "By whom: "];
+    let sets_off =
+        |at: usize| words.get(..at).is_some_and(|before| before.trim_end().ends_with(['.', ';', ',', '(', '|', '–']));
+    LABELS.iter().any(|label| words.find(label).is_some_and(sets_off))
 }
 
 /// Whether a paragraph under nothing but `Action` says what is to be done, though not by whom: `To be discussed in May`, `It was
@@ -156,6 +193,11 @@ mod tests {
         for (words, expected) in [
             ("A1: Clerk to order", Some(("A1", "Clerk to order"))),
             ("AP3 Clerk to order", Some(("AP3", "Clerk to order"))),
+            ("A12 (Feb) Clerk to order", Some(("A12", "Clerk to order"))),
+            ("(ii) Clerk to order", Some(("(ii)", "Clerk to order"))),
+            ("(b) order salt", Some(("(b)", "order salt"))),
+            ("(3): order salt", Some(("(3)", "order salt"))),
+            ("(Ida) order salt", None),
             ("31/04 – order", Some(("31/04", "order"))),
             ("4.2. order", Some(("4.2", "order"))),
             ("2 tons of salt", None),

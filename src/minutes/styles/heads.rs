@@ -122,7 +122,8 @@ const BEFORE: &[&str] = &[
     "pending", "completed", "closed", "incomplete", "unresolved", "remaining", "carried", "forward", "over", "today's",
     "meeting", "meeting's", "month's", "week's", "our", "any", "and", "board", "committee", "council", "team", "group",
     "item", "no", "matters", "arising", "resulting", "individual", "proposed", "required", "a", "b", "c", "d", "short",
-    "term", "follow-up", "miscellaneous", "misc", "various", "brought", "table", "assigned", "re-assigned", "reassigned", "appendix", "annex",
+    "term", "follow-up", "miscellaneous", "misc", "various", "brought", "table", "assigned", "re-assigned", "reassigned", "appendix", "annex", "still", "left", "earlier",
+    "recorded", "running",
 ];
 
 /// Words that may follow them.

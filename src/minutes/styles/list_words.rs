@@ -185,7 +185,7 @@ const CLOSINGS: &[&str] = &[
     "minutes recorded", "minutes by", "minuted by", "minute taker", "minutes submitted", "respectfully submitted",
     "submitted by", "closed at", "close at", "close of meeting", "closing time", "close", "finish", "finished at",
     "ended at", "end of meeting", "adjourned", "adjournment", "approved as", "approved by", "distribution",
-    "circulation", "copies to", "cc", "aob", "any other business", "chair", "chairman", "chairperson",
+    "circulation", "copies to", "cc:", "aob", "any other business", "chair", "chairman", "chairperson",
 ];
 
 #[cfg(test)]

@@ -160,7 +160,8 @@ impl List {
         let lead = leads.iter().find(|lead| named(lead.span)).map(|lead| lead.span);
         if block.kind == BlockKind::Paragraph {
             // A paragraph inside an entry belongs to it.
-            let goes_on = block.level > 0 && self.entries > 0;
+            let numbered = || without_number(document, block) != block.span || block.label.is_some();
+            let goes_on = block.level > 0 && self.entries > 0 && !numbered();
             let work = || is_work(read, without_number(document, block));
             let bare = || document.blocks().get(self.head).is_some_and(|head| is_bare(document.words(head)));
             let entry = !goes_on && (work() || bare() && is_said_to_be_done(read, block.span));

@@ -143,7 +143,7 @@ fn at_seam(text: &str, within: Span, fit: &Fit) -> bool {
     first.len() > 1 && is_capitals(first) && !is_capitals(last)
 }
 
-const BRACKETS: [char; 4] = ['(', '[', '{', '@'];
+const BRACKETS: [char; 5] = ['(', '[', '{', '@', '#'];
 
 fn is_capitals(word: &str) -> bool {
     word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
