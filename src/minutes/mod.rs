@@ -39,6 +39,7 @@ mod attendance_test;
 mod attendance_told_test;
 #[cfg(test)]
 mod comes_about_test;
+#[cfg(test)]
 mod counted_test;
 #[cfg(test)]
 mod decisions_test;
