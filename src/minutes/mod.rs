@@ -17,6 +17,7 @@ mod house_style;
 
 mod schema;
 
+mod cue_words;
 mod cues;
 mod outline;
 mod styles;

@@ -24,6 +24,7 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
             words.get(next).is_some_and(|next| {
                 next.kind() == Kind::Word
                     && !next.is_any(&["and", "unanimously", "carried", "by"])
+                    && !(next.is("to") && words.is_any(at + 1, &["agreed"]))
                     && (!next.is("on") || !words.is(at + 1, "present"))
                     && !next.is_capital()
             })
@@ -31,13 +32,19 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
     let denied = (start.max(at.saturating_sub(3))..at)
         .any(|place| words.is_any(place, &["not", "nearly", "almost", "if", "must", "should", "cannot"]));
     // `No objections` to a planning application is no vote: something must have been put to the meeting.
-    let wish = words.is_any(at, &["no", "without"])
-        && !(words.is(at, "no") && words.is_any(at + 1, &["one", "-"]))
-        && (words.is_any(next, &["to", "from", "were", "was", "will", "if"])
-            && !words.is_any(next + 1, &["raised", "received", "the", "made"])
-            || !(is_put(words, at, next)
-                || words.is(at + 1, "disagreement")
-                    && (is_suggested(words, at) || words.is_any(next, &["about", "over", "on"]))));
+    // `resolved to make no objection` answers an application.
+    let answer = words.is(at, "no")
+        && words.is_any(at.wrapping_sub(1), &["make", "made", "raise", "raised", "offer", "lodge", "submit", "have"])
+        && (at.saturating_sub(4)..at)
+            .any(|place| words.is_any(place, &["to", "resolved", "agreed", "council", "committee"]));
+    let wish = answer
+        || words.is_any(at, &["no", "without"])
+            && !(words.is(at, "no") && words.is_any(at + 1, &["one", "-"]))
+            && (words.is_any(next, &["to", "from", "were", "was", "will", "if"])
+                && !words.is_any(next + 1, &["raised", "received", "the", "made"])
+                || !(is_put(words, at, next)
+                    || words.is(at + 1, "disagreement")
+                        && (is_suggested(words, at) || words.is_any(next, &["about", "over", "on"]))));
     let of_others =
         words.is(next.wrapping_sub(1), "decision") && words.is_any(next, &["of", "made", "in", "by", "taken"]);
     // `They unanimously welcomed him` is no vote.
@@ -105,7 +112,15 @@ fn is_put(words: &Words<'_>, at: usize, next: usize) -> bool {
         "seconds",
         "resolved",
     ];
-    (at.saturating_sub(30)..next + 12).any(|place| words.is_any(place, PUT))
+    // `Hearing no objections, the Chair declared it approved`, `No objections. Agreed.`
+    let heard = words.is_any(at.wrapping_sub(1), &["hearing", "seeing", "being"])
+        && (next..next + 14).any(|place| words.is_any(place, RULED));
+    let ruled = words.is_any(next, &[".", ";", ",", "–"])
+        && words.is_any(next + 1, RULED)
+        && words.get(next + 2).is_none_or(|after| after.kind() == Kind::Mark);
+    heard
+        || ruled
+        || (at.saturating_sub(30)..next + 12).any(|place| words.is_any(place, PUT))
         || (at.saturating_sub(4)..at).any(|place| {
             words.is_any(
                 place,
@@ -113,6 +128,21 @@ fn is_put(words: &Words<'_>, at: usize, next: usize) -> bool {
             )
         })
 }
+
+/// What is said where nobody objects.
+const RULED: &[&str] = &[
+    "approved",
+    "adopted",
+    "agreed",
+    "accepted",
+    "carried",
+    "passed",
+    "ordered",
+    "stands",
+    "elected",
+    "confirmed",
+    "closed",
+];
 
 /// Whether somebody has just suggested what nobody disagrees with.
 fn is_suggested(words: &Words<'_>, at: usize) -> bool {

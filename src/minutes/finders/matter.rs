@@ -5,8 +5,10 @@ use crate::document::{Block, BlockKind};
 
 use super::consent::asks_consent;
 use super::formulas::is_formula;
+use super::mover_line::is_of_movers;
 use super::phrases::has_any;
 use super::sentence::{opens_with_any, says_any, starts_with_any};
+use super::sign_votes::is_line_of_signs;
 use super::view::View;
 use super::vote_lines::is_vote_row;
 
@@ -35,11 +37,15 @@ pub fn matter_of(view: &View<'_>, index: usize) -> Option<usize> {
             }
             return None;
         }
-        if is_result(words) || is_of_movers(words) {
+        if is_result(words) || is_of_movers(words) || is_line_of_signs(words) {
             continue;
         }
         let proposal = is_proposal(words);
         if view.outline.is_head(view.document, back) {
+            // `### Vote: buy a second boat`, and under it who voted how and the result.
+            if beside && block.kind == BlockKind::Heading && labels_proposal(words) {
+                return Some(back);
+            }
             if proposal && block.kind != BlockKind::Heading && !words.ends_with(':') {
                 return Some(back);
             }
@@ -177,6 +183,13 @@ fn opens_proposal(words: &str) -> bool {
     rest.starts_with([':', '-', '–', '—', '(']) || verb
 }
 
+/// `Vote: buy a second boat`, `Proposal 4: let the hall`: a title that says what is put.
+fn labels_proposal(words: &str) -> bool {
+    let named = opens_with_any(words, &["vote", "proposal", "motion", "resolution", "call for consensus", "poll"]);
+    let what = words.split_once(": ").map(|(_, what)| what);
+    named && what.is_some_and(|what| what.split(' ').filter(|word| word.contains(char::is_alphabetic)).count() > 2)
+}
+
 /// Whether words end with a sentence that puts something: `The fee was talked over. It was proposed that it be raised.`
 pub fn puts_at_the_end(words: &str) -> bool {
     let last = words.trim_end_matches('.').rsplit(". ").next().unwrap_or(words);
@@ -271,36 +284,6 @@ const AROUND: &[&str] = &[
     "raised", "there", "called", "taken", "upon", "held", "put", "final",
 ];
 
-/// Whether a whole paragraph says nothing but who moved or seconded: `Seconded by Pete`, `Moved: CB  Seconded: SW`.
-pub fn is_of_movers(words: &str) -> bool {
-    const LONGEST: usize = 80;
-    const OPEN: &[&str] = &[
-        "seconded",
-        "seconder",
-        "second",
-        "seconds",
-        "2nd",
-        "moved by",
-        "moved",
-        "mover",
-        "proposed by",
-        "proposer",
-        "proposed",
-        "motion by",
-        "motion made by",
-        "m/s",
-    ];
-    let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let alone = bare.len() < LONGEST && opens_with_any(bare, OPEN) && !says_any(bare, &[" that ", " to ", ". "]);
-    // `Dan seconds`, `Ash seconded.`
-    let last = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let by_name = bare.split(' ').count() <= 4
-        && ["seconds", "seconded", "second"]
-            .iter()
-            .any(|verb| last.strip_suffix(verb).is_some_and(|who| who.ends_with(' ')));
-    alone || by_name
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -346,21 +329,6 @@ mod tests {
             "",
         ] {
             assert!(!is_result(words), "{words}");
-        }
-    }
-
-    #[test]
-    fn movers_alone() {
-        for (words, expected) in [
-            ("Seconded by Pete Ash", true),
-            ("Moved: CB  Seconded: SW", true),
-            ("Dan seconds", true),
-            ("2nd: Ash", true),
-            ("Moved that the hall be let", false),
-            ("Seconded by Ash to let the hall", false),
-            ("Second reading of the bill is due. Ash will bring it.", false),
-        ] {
-            assert_eq!(is_of_movers(words), expected, "{words}");
         }
     }
 

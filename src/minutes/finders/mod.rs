@@ -6,6 +6,7 @@ mod headline;
 mod phrases;
 mod said_alone;
 mod sentence;
+mod sign_votes;
 mod speech;
 mod verdict;
 mod view;
@@ -63,8 +64,11 @@ mod doubt;
 mod formulas;
 mod gathered;
 mod matter;
+mod motion_lines;
+mod motion_tables;
 mod motions;
 mod moved_alone;
+mod mover_line;
 mod no_comment;
 mod offer;
 mod one_decision;
@@ -81,6 +85,7 @@ mod vote_columns;
 mod vote_lines;
 mod vote_sides;
 mod votes;
+mod votes_elsewhere;
 
 mod consequences;
 mod dispensations;
@@ -92,6 +97,8 @@ mod urgency;
 
 mod payment_list;
 
+mod objections;
+mod opinions;
 mod orders;
 mod payment_lines;
 mod payments;
