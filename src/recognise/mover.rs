@@ -175,7 +175,13 @@ fn label_at(words: &Words<'_>, at: usize) -> Option<Part> {
         let second = (to..to + 3).any(|place| words.is_any(place, &["second", "seconded", "seconder", "2"]));
         return second.then(|| Part { doubtful: true, ..Part::moves(at, to, who, false) });
     }
-    let label = piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !adjective() && !verb();
+    // `First: Ida. Second: Ben.`
+    let first = || {
+        let second = (at + 2..at + 10).any(|place| words.is_any(place, &["second", "seconded", "seconder", "2"]));
+        piece.is_any(&["first", "maker"]) && words.is(at + 1, ":") && second
+    };
+    let label =
+        (piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !verb() || first()) && !adjective();
     let (who, to) = label.then(|| named_after_label(words, at + 1)).flatten()?;
     let titled = words.get(words.place_of(who.at.start())).is_some_and(is_title);
     let marked = words.is_any(at + 1, &[":", "-", "–", "—", ".", ";"]);

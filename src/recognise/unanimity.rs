@@ -15,6 +15,7 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
     if words.is(next.wrapping_sub(1), "acclamation") && words.is_any(at.wrapping_sub(1), &["elected", "appointed"]) {
         return None;
     }
+    let next_place = next;
     // `All agreed that` tells an opinion; `the unanimous decision of 2010` another vote; `not unanimous` none.
     let opinion = words.is_any(at, &["all", "everyone", "everybody"])
         && if words.is_any(next.wrapping_sub(1), &["favour", "favor"]) {
@@ -24,7 +25,9 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
             words.get(next).is_some_and(|next| {
                 next.kind() == Kind::Word
                     && !next.is_any(&["and", "unanimously", "carried", "by"])
-                    && !(next.is("to") && words.is_any(at + 1, &["agreed"]))
+                    && !(next.is("to")
+                        && words.is(next_place.wrapping_sub(1), "agreed")
+                        && !words.is_any(next_place + 1, THINGS))
                     && (!next.is("on") || !words.is(at + 1, "present"))
                     && !next.is_capital()
             })
@@ -89,6 +92,10 @@ fn none_opposed(words: &Words<'_>, at: usize) -> Option<usize> {
     here.then_some(opposed + 1)
 }
 
+/// What all may agree to in talk: `everyone agreed to it`.
+const THINGS: &[&str] =
+    &["it", "this", "that", "the", "these", "those", "a", "his", "her", "their", "your", "my", "our"];
+
 #[rustfmt::skip]
 const FEELINGS: &[&str] = &[
     "welcomed", "congratulated", "expressed", "thanked", "felt", "condemned", "praised", "wished", "sympathised",
@@ -113,7 +120,8 @@ fn is_put(words: &Words<'_>, at: usize, next: usize) -> bool {
         "resolved",
     ];
     // `Hearing no objections, the Chair declared it approved`, `No objections. Agreed.`
-    let heard = words.is_any(at.wrapping_sub(1), &["hearing", "seeing", "being"])
+    let opens = words.is(at, "without") && words.get(at).is_some_and(|piece| piece.is_capital()) && words.is(next, ",");
+    let heard = (opens || words.is_any(at.wrapping_sub(1), &["hearing", "seeing", "being"]))
         && (next..next + 14).any(|place| words.is_any(place, RULED));
     let ruled = words.is_any(next, &[".", ";", ",", "–"])
         && words.is_any(next + 1, RULED)

@@ -214,9 +214,14 @@ fn in_sentence(words: &Words<'_>, at: usize) -> Option<(Voters, usize)> {
     if !abstained && words.is(verb, "votes") && !plain && !words.is(at, "against") {
         return None;
     }
-    if words.before(verb).is_some_and(|before| before.is_any(&["not", "had", "having", "if", "be", "who"])) {
+    // `wished it to be recorded that he had voted against`
+    let had = words.is(verb.wrapping_sub(1), "had");
+    let recorded = had && (verb.saturating_sub(5)..verb).any(|at| words.is_any(at, &["recorded", "minuted"]));
+    let other = ["not", "had", "having", "if", "be", "who"];
+    if !recorded && words.before(verb).is_some_and(|before| before.is_any(&other)) {
         return None;
     }
+    let verb = verb - usize::from(recorded);
     let start = start_of(words, verb, 60);
     let who = voters_before(words, start, verb)?;
     let from = words.place_of(who.first()?.at.start()).min(verb);

@@ -135,7 +135,11 @@ fn entries_of<'d>(view: &View<'d>, block: &Block) -> Option<Vec<Entry<'d>>> {
         }
         BlockKind::Paragraph | BlockKind::ListItem if block.span.len() <= LONGEST => {
             let words = view.words(block.span);
-            entries(words).or_else(|| entries(told_of_ballot(words)?))
+            entries(words).or_else(|| {
+                let mut all = entries(told_of_ballot(words)?).filter(|all| all.len() > 1)?;
+                all.iter_mut().for_each(|entry| entry.told = true);
+                Some(all)
+            })
         }
         _ => None,
     }
@@ -148,7 +152,7 @@ fn told_of_ballot(words: &str) -> Option<&str> {
     let (label, counts) = words.split_once(": ")?;
     let named = label.split(' ').count() <= LONGEST && says_any(label, LABELS);
     let first = counts.split(". ").next()?;
-    (named && says_any(first, &["votes", "vote"])).then_some(first)
+    named.then_some(first)
 }
 
 /// `20 Ida Moss 4 Ben Hull 0 RON`, `Ida Moss: 20 votes, Ben Hull: 4 votes`

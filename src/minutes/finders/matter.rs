@@ -175,6 +175,10 @@ fn opens_proposal(words: &str) -> bool {
     if opens_with_any(bare, OPEN) {
         return !opens_with_any(bare, &["that is", "that was", "that's", "that’s", "that would", "that will"]);
     }
+    let resolves = bare.split(' ').skip(1).take(4).any(|word| matches!(word, "resolves" | "mandates"));
+    if resolves && opens_with_any(bare, &["this"]) {
+        return true;
+    }
     let Some(noun) = NOUNS.iter().find(|noun| opens_with_any(bare, &[noun])) else { return false };
     let rest = bare.get(noun.len()..).unwrap_or_default();
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.' | '*'));
@@ -206,7 +210,10 @@ pub fn is_result(words: &str) -> bool {
     let words = declared(words);
     let end = words.find(['[', '(']).filter(|&at| at > 0).unwrap_or(words.len());
     let core = words.get(..end).unwrap_or(words);
-    let rest_is_votes = end == words.len() || says_any(words.get(end..).unwrap_or_default(), VOTES_IN_BRACKETS);
+    let figures = |rest: &str| !rest.contains(char::is_alphabetic) && rest.contains(['-', '–', '/', ':']);
+    let rest_is_votes = end == words.len()
+        || words.get(end..).is_some_and(figures)
+        || says_any(words.get(end..).unwrap_or_default(), VOTES_IN_BRACKETS);
     if core.len() > LONGEST || !rest_is_votes {
         return false;
     }

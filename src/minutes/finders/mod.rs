@@ -98,6 +98,7 @@ mod urgency;
 mod payment_list;
 
 mod objections;
+mod only_wanted;
 mod opinions;
 mod orders;
 mod payment_lines;

@@ -2,11 +2,11 @@
 //! line of its own.
 
 use crate::document::BlockKind;
+use crate::minutes::kinds::decision::Decision;
 use crate::minutes::kinds::motion::{Motion, Outcome};
 use crate::recognise::{self, outcome_alone};
 use crate::text::Span;
 
-use super::matter::is_result;
 use super::mover_line::is_of_movers;
 use super::sentence::{opens_with_any, says_any};
 use super::view::View;
@@ -28,7 +28,8 @@ pub fn take_lines(view: &View<'_>, motions: &mut [Motion]) {
             end += 1;
         }
         let first = view.document.block_at(motion.at.start()).unwrap_or(last);
-        let below = matter_below(view, end).filter(|&at| starts(at) < next && is_of_movers(words(first)));
+        let below = matter_below(view, end)
+            .filter(|&at| starts(at) < next && (is_of_movers(words(first)) || is_number(words(first))));
         if let Some((matter, block)) = below.and_then(|at| Some((at, view.block(at)?))) {
             (motion.at, motion.text) = (motion.at.to(block.span), motion.text.to(block.span));
             end = matter;
@@ -37,6 +38,28 @@ pub fn take_lines(view: &View<'_>, motions: &mut [Motion]) {
         let told = result.filter(|_| motion.outcome.is_none()).and_then(|at| tells_outcome(view, at));
         motion.outcome = motion.outcome.or(told);
     }
+}
+
+/// `Motion #4`, `MOTION 2031/7`: which motion it is, and nothing of what was moved.
+fn is_number(words: &str) -> bool {
+    const FEW: usize = 3;
+    opens_with_any(words, &["motion", "resolution", "proposal", "amendment"])
+        && words.split(' ').count() <= FEW
+        && words.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Leaves out the decisions that are the words of a motion which was lost or withdrawn: `Be it resolved that …`, `Defeated`.
+pub fn leave_lost(view: &View<'_>, motions: &[Motion], decisions: &mut Vec<Decision>) {
+    let block = |at: usize| view.document.block_at(at);
+    decisions.retain(|decision| {
+        let before = motions.partition_point(|motion| motion.at.start() <= decision.verb.start());
+        let moved = before.checked_sub(1).and_then(|row| motions.get(row));
+        !moved.is_some_and(|motion| {
+            let lost = matches!(motion.outcome, Some((Outcome::Lost | Outcome::Withdrawn, _)));
+            let lines = block(motion.at.start()) != block(motion.at.end().saturating_sub(1));
+            lost && lines && motion.at.contains(decision.verb)
+        })
+    });
 }
 
 /// The block just below a line about movers with what they moved: `That …`, `To adopt …`, `This Union resolves to …`; of one that
@@ -94,8 +117,7 @@ fn tells_outcome(view: &View<'_>, index: usize) -> Option<(Outcome, Span)> {
     if words.ends_with(':') {
         return None;
     }
-    let told =
-        words.len() < LONGEST && (first || labelled) && !says_any(words, &[" that ", " to "]) || is_result(words);
+    let told = words.len() < LONGEST && (first || labelled) && !says_any(words, &[" that ", " to "]);
     let (outcome, at) = outcome_alone(&view.pieces(block.span)).filter(|_| told)?;
     Some((became(outcome), at))
 }

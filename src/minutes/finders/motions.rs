@@ -12,7 +12,7 @@ use crate::text::Span;
 use super::amendments::is_amendment;
 use super::ballots::of_ballots;
 use super::gathered::{movers_to_matter, of_votes, results_to_matter};
-use super::motion_lines::{became, take_lines};
+use super::motion_lines::{became, leave_lost, take_lines};
 use super::motion_tables::motion_table;
 use super::mover_line::is_of_movers;
 use super::one_decision::{carried_by_vote, one_decision};
@@ -148,12 +148,12 @@ fn run(view: &View<'_>, index: usize, block: &Block) -> (Span, usize) {
 /// `Motion: let the hall`
 fn is_motion_label(words: &str) -> bool {
     const NOUNS: &[&str] = &["motion", "proposal", "amendment", "resolution"];
-    words.contains(':') && opens_with_any(words, NOUNS)
+    (words.contains(':') || opens_with_any(words, &["motion to", "motion that"])) && opens_with_any(words, NOUNS)
 }
 
 /// `Made by: Ida Moss`, `Maker: Ida`
 fn is_made_by(words: &str) -> bool {
-    opens_with_any(words, &["made by", "maker", "motion maker"]) && is_of_movers(words)
+    opens_with_any(words, &["made by", "maker", "motion maker", "first:"]) && is_of_movers(words)
 }
 
 /// Whether a paragraph breaks off where the words of a resolution begin in the next.
@@ -217,6 +217,7 @@ fn seconded_by_name(words: &str) -> bool {
 
 /// Says which decision a motion led to, and which vote was taken on it.
 pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut Vec<Decision>, votes: &[Vote]) {
+    leave_lost(view, motions, decisions);
     for (row, vote) in (0u32..).zip(votes) {
         if let Some(motion) = vote.motion.and_then(|motion| motions.get_mut(motion as usize)) {
             motion.vote = motion.vote.or(Some(row));
@@ -275,7 +276,8 @@ pub(super) fn last_near(view: &View<'_>, motions: &[Motion], words: Span) -> Opt
     let said = block(words)?;
     let before = motions.partition_point(|motion| motion.at.start() <= words.end());
     // What was moved may stand over the line that says who moved it.
-    let last = |motion: &Motion| block(Span::at(motion.at.end().saturating_sub(1)));
+    // Words within a motion that runs over several lines are of it.
+    let last = |motion: &Motion| block(Span::at(motion.at.end().saturating_sub(1))).map(|last| last.min(said));
     let moved = (0..before).rev().map(|row| (row, motions.get(row).and_then(last)));
     let mut not_after = moved.filter_map(|(row, moved)| Some((row, moved?))).skip_while(|&(_, moved)| moved > said);
     // What is said under the next heading is of another motion; the words of a motion may stand out as a heading does.

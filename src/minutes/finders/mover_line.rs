@@ -23,6 +23,7 @@ pub fn is_of_movers(words: &str) -> bool {
         "motion made by",
         "made by",
         "maker",
+        "first:",
         "m/s",
     ];
     let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -42,7 +43,9 @@ fn goes_on(words: &str) -> bool {
     words.match_indices(". ").any(|(at, _)| {
         let before = words.get(..at).unwrap_or_default();
         let word = before.rsplit([' ', '.', '/', ':']).next().unwrap_or(before);
-        word.len() > 1 && !is_title_word(word)
+        let after = words.get(at + 2..).unwrap_or_default();
+        let seconded = opens_with_any(after, &["second", "seconded", "seconder", "2nd", "proposed", "moved"]);
+        word.len() > 1 && !is_title_word(word) && !seconded
     })
 }
 

@@ -1,6 +1,7 @@
 //! Words that decide by the turn of phrase in which they stand: `carried`, `voted to`, `no objections`, `the decision was made to`.
 
 use super::bodies::names_body;
+use super::only_wanted::{is_only_wanted, is_rule};
 use super::opinions::is_opinion;
 use super::phrases::{has_any, is_denied, is_reported, names_month, strip_adverbs};
 use super::sentence::{ends_with_any, starts_with_any};
@@ -88,54 +89,6 @@ pub fn present(verb: &str, before: &str, after: &str, by_body: bool) -> bool {
         return false;
     }
     (by_body || joined) && !denied && !conditional && object && before.split(' ').count() < 14
-}
-
-/// `The report recommends that the Committee approve option 2`: what another would have the body do.
-fn is_only_wanted(before: &str) -> bool {
-    const WANTS: &[&str] = &[
-        "recommends that",
-        "recommended that",
-        "proposes that",
-        "proposed that",
-        "requests that",
-        "requested that",
-        "suggests that",
-        "suggested that",
-        "asks that",
-        "asked that",
-        "recommending that",
-        "requesting that",
-    ];
-    WANTS.iter().any(|wants| before.contains(wants))
-}
-
-/// `Terms of reference: the sub-committee approves spending below £500`: a rule that is quoted.
-fn is_rule(before: &str) -> bool {
-    const RULES: &[&str] = &[
-        "terms of reference",
-        "standing order",
-        "standing orders",
-        "constitution",
-        "bylaw",
-        "bylaws",
-        "byelaws",
-        "by-laws",
-        "rule",
-        "rules",
-        "scheme of delegation",
-        "financial regulations",
-        "policy",
-        "charter",
-        "extract",
-        "articles",
-        "clause",
-        "article",
-    ];
-    const LONGEST: usize = 8;
-    let label = before.split_once([':', '–', '—']).map(|(label, _)| label);
-    let says = ["says", "say", "states", "provides", "reads"];
-    let quoted = RULES.iter().any(|rule| before.contains(rule)) && has_any(before, &says);
-    quoted || label.is_some_and(|label| label.split(' ').count() <= LONGEST && has_any(label, RULES))
 }
 
 /// `Consensus to …`, `(general agreement)`, `there was consensus that`.

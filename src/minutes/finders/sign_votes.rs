@@ -30,6 +30,7 @@ fn line(words: &str) -> Option<(usize, u32)> {
     let side = side_of_sign(bare.get(..end)?.trim_end_matches('`'))?;
     let rest = bare.get(end..)?.trim_start();
     let (counted, rest) = match rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        // `+1 (binding): …`
         Some((figure, rest)) => (figure.trim().parse().ok(), rest.trim_start()),
         None => (None, rest),
     };
@@ -42,7 +43,8 @@ fn line(words: &str) -> Option<(usize, u32)> {
     }
     let name = |who: &str| {
         let who = who.trim();
-        who.starts_with(|c: char| c == '@' || c.is_uppercase()) && who.split(' ').count() <= LONGEST_NAME
+        let handle = !who.is_empty() && who.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+        handle || who.starts_with(|c: char| c == '@' || c.is_uppercase()) && who.split(' ').count() <= LONGEST_NAME
     };
     let names: Vec<&str> =
         named.split(", ").flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" & ")).collect();
@@ -81,7 +83,24 @@ fn counted(words: &str) -> Option<(usize, usize, [Option<u32>; 3])> {
         first = first.min(*from);
         last = to + other_clean.len();
     }
-    (sides[0].is_some() && last > first).then_some((first, last, sides))
+    // `7 +1, no -1`, `+1s: 6, -1s: 0`
+    for two in pieces.windows(2) {
+        let [(from, one), (to, other)] = two else { continue };
+        let marks = |c: char| matches!(c, ',' | ';' | '.' | ')' | '(');
+        let count = |word: &str| if word == "no" { Some(0) } else { word.parse::<u32>().ok() };
+        let (one, other_clean) = (one.trim_matches(marks), other.trim_matches(marks));
+        let labelled = one.strip_suffix(':').map(|sign| sign.trim_end_matches('s')).and_then(side_of_sign);
+        let after = || {
+            let sign = other_clean.trim_end_matches('s');
+            side_of_sign(sign).filter(|_| sign != "0").zip(count(one))
+        };
+        let Some((side, count)) = labelled.zip(count(other_clean)).or_else(after) else { continue };
+        if let Some(slot) = sides.get_mut(side).filter(|slot| slot.is_none()) {
+            *slot = Some(count);
+            (first, last) = (first.min(*from), last.max(to + other_clean.len()));
+        }
+    }
+    (sides.iter().flatten().count() > 1 && sides[0].is_some() && last > first).then_some((first, last, sides))
 }
 
 /// The votes by sign of a document.

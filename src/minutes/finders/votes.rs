@@ -32,6 +32,10 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
     let bodies = Bodies::of(view);
     let mut found: Vec<Vote> = Vec::new();
     for (_, block) in view.with_cue(Cue::Vote) {
+        // `Yes | No | Abstain` over marks counts nothing.
+        if block.kind == BlockKind::HeaderRow && !view.document.words(block).contains(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
         let tallies = recognise::tallies(&view.pieces(block.span)).into_iter();
         found.extend(tallies.map(|tally| Vote {
             in_favour: tally.in_favour,
