@@ -83,7 +83,7 @@ fn a_count_decides_where_nothing_else_does() {
             ("- New lamps: 2 for, 8 against\n", ""),
             ("5 for, 1 against.\n\nThe motion was carried.\n", "The motion was carried."),
         ],
-        |text| decided(text),
+        decided,
     );
 }
 

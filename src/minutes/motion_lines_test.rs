@@ -36,7 +36,7 @@ fn motions_over_several_lines() {
                 "F. Fry/G. Gale carried | MOTION: That the",
             ),
             (
-                "Motion #4\n\nMover: Ray Holt\n\nSeconder: Sue Inch\n\nBe it resolved that the club join the league.\n\nDefeated",
+                "## Motions\n\nMotion #4\n\nMover: Ray Holt\n\nSeconder: Sue Inch\n\nBe it resolved that the club join the league.\n\nDefeated",
                 "Ray Holt/Sue Inch lost | ",
             ),
             (
@@ -61,8 +61,8 @@ fn motions_over_several_lines() {
                 "Dale Finch/- withdrawn | ",
             ),
             (
-                "Motion 5 (Gale, seconded Hart): that the journal go online.\n\nAmendment (Ash, seconded Birch): to add a day. Amendment lost, 9 to 22.\n\nThe motion was then put and carried, 24 to 7.",
-                "Gale/Hart carried; Ash/Birch lost | Motion 5 (Gale,",
+                "Motion 5 (Gale/Hart): that the journal go online.\n\nAmendment (Ash/Birch): to add a day. Amendment lost, 9 to 22.\n\nThe motion was then put and carried, 24 to 7.",
+                "Gale/Hart carried; Ash/Birch lost | Motion 5 (Gale/Hart):",
             ),
         ],
         moved,
@@ -119,7 +119,10 @@ fn votes_by_sign_and_by_record() {
             ("RESOLVED to object. Cllr Elm asked that her vote against be recorded.", "-:1:-"),
             ("Cllr Fry wished it to be recorded that he had voted against.", "-:1:-"),
             ("Ballot for Purser: Kay 61 votes, Lee 48 votes. Jo Kay was elected.", "-:-:-"),
-            ("Roll call vote:\n\n| Member | Vote |\n|--|--|\n| Ash | Aye |\n| Birch | Nay |\n", "1:1:-"),
+            (
+                "Roll call vote:\n\n| Member | Vote |\n|--|--|\n| Ash | Aye |\n| Birch | Nay |\n| Cole | Aye |\n",
+                "2:1:-",
+            ),
         ],
         votes,
     );
@@ -153,7 +156,7 @@ fn answers_and_what_decides_nothing() {
             ("The report recommends that the Committee approve option 2.", ""),
             ("Standing orders (extract): The committee approves sums below £50.", ""),
             (
-                "Summary of decisions\n\n- Hall charge goes up to £9 an hour\n\n## 6. Hall hire\n\nIt was agreed to raise the charge to £9 an hour.",
+                "Summary of decisions\n\n- Hall hire charge goes up to £9 an hour\n\n## 6. Hall hire\n\nIt was agreed to raise the hire charge to £9 an hour.",
                 "It was agreed",
             ),
         ],

@@ -15,7 +15,9 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
     if words.is(next.wrapping_sub(1), "acclamation") && words.is_any(at.wrapping_sub(1), &["elected", "appointed"]) {
         return None;
     }
-    let next_place = next;
+    // `All agreed to meet`, not `agreed to it`
+    let agreed_to_do =
+        words.is(next, "to") && words.is(next.wrapping_sub(1), "agreed") && !words.is_any(next + 1, THINGS);
     // `All agreed that` tells an opinion; `the unanimous decision of 2010` another vote; `not unanimous` none.
     let opinion = words.is_any(at, &["all", "everyone", "everybody"])
         && if words.is_any(next.wrapping_sub(1), &["favour", "favor"]) {
@@ -25,9 +27,7 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
             words.get(next).is_some_and(|next| {
                 next.kind() == Kind::Word
                     && !next.is_any(&["and", "unanimously", "carried", "by"])
-                    && !(next.is("to")
-                        && words.is(next_place.wrapping_sub(1), "agreed")
-                        && !words.is_any(next_place + 1, THINGS))
+                    && !agreed_to_do
                     && (!next.is("on") || !words.is(at + 1, "present"))
                     && !next.is_capital()
             })
