@@ -170,6 +170,7 @@ pub const WORDS: &[(&str, &[Cue])] = &[
     ("aye", &[Cue::Vote]),
     ("yeas", &[Cue::Vote]),
     ("nays", &[Cue::Vote]),
+    ("nay", &[Cue::Vote]),
     ("abstain", &[Cue::Vote]),
     ("abstained", &[Cue::Vote]),
     ("abstentions", &[Cue::Vote]),
