@@ -17,6 +17,7 @@ mod house_style;
 
 mod schema;
 
+mod cue_words;
 mod cues;
 mod outline;
 mod styles;
@@ -53,6 +54,8 @@ mod find_particulars_test;
 mod find_test;
 #[cfg(test)]
 mod matters_test;
+#[cfg(test)]
+mod motion_lines_test;
 #[cfg(test)]
 mod offers_test;
 #[cfg(test)]

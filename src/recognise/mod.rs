@@ -85,6 +85,8 @@ mod names_test;
 mod motion;
 mod mover;
 mod mover_names;
+mod mover_pair;
+mod mover_part;
 mod name_list;
 mod unanimity;
 
@@ -109,7 +111,7 @@ pub use hours::{end_of_range, meeting_end, meeting_start, told_start};
 pub use introduced::{Introduction, introductions};
 pub use lexicon::{Lexicon, Signs};
 pub use marked::{Marked, after_marker, hands_on, in_action_list, told_in_task, when_set_apart};
-pub use motion::{Outcome, WrittenMotion, motions};
+pub use motion::{Outcome, WrittenMotion, motions, outcome_alone};
 pub use movements::{Movement, Step, movements};
 pub use name_list::list_of_names;
 pub use names::{Attendee, attendees};

@@ -1,7 +1,8 @@
 //! Who moved and who seconded, and what became of the motion.
 
 use super::lists::business;
-use super::mover::{Part, may_begin, part_at};
+use super::mover::{may_begin, part_at};
+use super::mover_part::Part;
 use super::owner::Mention;
 use super::signs::Sign;
 use super::words::{Kind, Words};
@@ -120,13 +121,26 @@ fn outcome(words: &Words<'_>, from: usize, to: usize, end: usize) -> Option<(Out
         let piece = words.get(at).filter(|piece| piece.has(Sign::Outcome))?;
         let (_, outcome) = OUTCOMES.iter().find(|(names, _)| piece.is_any(names))?;
         let denied = words.before(at).is_some_and(|before| before.is("not"));
-        let told =
-            at == to || words.before(at).is_some_and(|before| before.kind() == Kind::Mark || before.is_any(TOLD));
+        let told = at == to
+            || words.before(at).is_some_and(|before| before.kind() == Kind::Mark || before.is_any(TOLD))
+            || words.is(at, "withdrew") && words.is_any(at + 1, WITHDRAWS);
         let said = words.span(at, at + 1);
         match outcome {
             Outcome::Carried if denied => Some((Outcome::Lost, said)),
             _ => told.then_some((*outcome, said)),
         }
+    })
+}
+
+/// What became of a motion, in words that tell nothing else: a line or a cell such as `Result: not carried`, `Lost 4-9`.
+#[must_use]
+pub fn outcome_alone(words: &Words<'_>) -> Option<(Outcome, Span)> {
+    const LONGEST: usize = 24;
+    (0..words.len().min(LONGEST)).find_map(|at| {
+        let piece = words.get(at).filter(|piece| piece.has(Sign::Outcome))?;
+        let (_, outcome) = OUTCOMES.iter().find(|(names, _)| piece.is_any(names))?;
+        let denied = *outcome == Outcome::Carried && words.before(at).is_some_and(|before| before.is("not"));
+        Some((if denied { Outcome::Lost } else { *outcome }, words.span(at, at + 1)))
     })
 }
 
@@ -156,6 +170,9 @@ const OUTCOMES: &[Ending] = &[
     (business::WITHDRAWN, Outcome::Withdrawn),
     (business::DEFERRED, Outcome::Deferred),
 ];
+
+/// What whoever moved something withdraws: `he withdrew the motion`, `Ash withdrew it`.
+const WITHDRAWS: &[&str] = &["the", "it", "his", "her", "their", "this"];
 
 #[rustfmt::skip]
 const TOLD: &[&str] = &[

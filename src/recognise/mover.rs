@@ -7,42 +7,15 @@ use super::mover_names::{
     call_sign_at_the_end, in_brackets, in_brackets_before, named_after_label, named_before, named_from, named_up_to,
     past_call_sign, with_call_sign,
 };
-use super::owner::{Mention, mentions_in, run_of_names};
+use super::mover_pair::pair_at;
+use super::mover_part::Part;
+use super::owner::Mention;
 use super::person::is_title;
 use super::phrases::Phrases;
 use super::sentence::start_of;
 use super::signs::Sign;
 use super::words::{Kind, Word, Words};
 use crate::vocabulary::PersonForm;
-
-/// Words that say who moves, or who seconds, or both.
-#[derive(Clone, Copy)]
-pub(super) struct Part {
-    /// The first piece.
-    pub from: usize,
-    /// The piece after the last.
-    pub to: usize,
-    /// Who moves.
-    pub mover: Option<Mention>,
-    /// Who seconds.
-    pub seconder: Option<Mention>,
-    /// The words alone make a motion; `X proposed` does so only with a seconder or an outcome.
-    pub certain: bool,
-    /// Not even with an outcome do they, but only with a seconder: `Proposed Neighbourhood Park`.
-    pub doubtful: bool,
-    /// They do, but only where no other motion is told of in the paragraph: `Cllr Moss proposed that …`.
-    pub alone: bool,
-}
-
-impl Part {
-    fn moves(from: usize, to: usize, who: Mention, certain: bool) -> Self {
-        Self { from, to, mover: Some(who), seconder: None, certain, doubtful: false, alone: false }
-    }
-
-    fn seconds(from: usize, to: usize, who: Mention) -> Self {
-        Self { from, to, mover: None, seconder: Some(who), certain: true, doubtful: false, alone: false }
-    }
-}
 
 /// The first piece from `from` on that may name a mover or seconder; `2` begins `2nd`.
 pub(super) fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
@@ -52,6 +25,9 @@ pub(super) fn may_begin(words: &Words<'_>, from: usize) -> Option<usize> {
 
 /// What the pieces from this one on say of who moves or seconds.
 pub(super) fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
+    if is_rule(words, at) {
+        return None;
+    }
     if let Some(pair) = pair_at(words, at) {
         return Some(pair);
     }
@@ -61,6 +37,15 @@ pub(super) fn part_at(words: &Words<'_>, at: usize) -> Option<Part> {
     }
     let told = by_at(words, at).or_else(|| announced_at(words, at)).or_else(|| label_at(words, at));
     told.or_else(|| verb_at(words, at)).or_else(|| nobody_at(words, at)).or_else(|| by_at_the_end(words, at))
+}
+
+/// `must be proposed and seconded by two members`: what is always to be done.
+fn is_rule(words: &Words<'_>, at: usize) -> bool {
+    const JOINED: &[&str] =
+        &["proposed", "moved", "nominated", "and", "or", "duly", "formally", "both", ",", "seconded"];
+    const BINDS: &[&str] = &["must", "shall", "should", "may", "can", "cannot", "need", "needs", "has", "have"];
+    let from = (at.saturating_sub(6)..at).rev().find(|&place| !words.is_any(place, JOINED));
+    from.is_some_and(|be| words.is(be, "be") && (be.saturating_sub(3)..be).any(|place| words.is_any(place, BINDS)))
 }
 
 /// `A motion was made and seconded to let the hall`: it was moved, but by whom is not told.
@@ -122,34 +107,6 @@ fn by_at_the_end(words: &Words<'_>, at: usize) -> Option<Part> {
     (who.form == PersonForm::Name).then(|| Part { alone: true, ..Part::moves(at, words.len(), who, false) })
 }
 
-/// `Moved/Seconded: Ash/Birch`, `moved and seconded by Ash and Birch`, `M/S/C Ash, Birch`.
-fn pair_at(words: &Words<'_>, at: usize) -> Option<Part> {
-    let after = PAIRS.after(words, at)?;
-    let after = after + words_between(words, after, &["by", ":", "(", "-", "–", ".", "["]);
-    let end = run_of_names(words, after, words.len().min(after + 14));
-    let both = (after + 3..=end).rev().find_map(|to| {
-        let named = mentions_in(words, after, to);
-        let good = named.len() == 2 && named.iter().all(|who| who.form != PersonForm::Pronoun);
-        good.then_some((named, to))
-    });
-    let (named, to) = both?;
-    let [mover, seconder] = named.as_slice() else { return None };
-    Some(Part {
-        from: at,
-        to,
-        mover: Some(*mover),
-        seconder: Some(*seconder),
-        certain: true,
-        doubtful: false,
-        alone: false,
-    })
-}
-
-/// How many of these words follow each other from a place on.
-fn words_between(words: &Words<'_>, from: usize, all: &[&str]) -> usize {
-    (from..from + 3).take_while(|&at| words.is_any(at, all)).count()
-}
-
 /// `proposed by X`, `on the motion of X`, `the motion was made by X`.
 fn by_at(words: &Words<'_>, at: usize) -> Option<Part> {
     let made = || {
@@ -161,7 +118,17 @@ fn by_at(words: &Words<'_>, at: usize) -> Option<Part> {
     let earlier = words.before(at).is_some_and(|before| before.is("been"));
     let (who, to) = named_from(words, after).filter(|_| !earlier)?;
     let group = who.form == PersonForm::Group;
-    Some(Part { doubtful: group, ..Part::moves(at, to, who, !group) })
+    // `passed a motion last week, moved by Ida`
+    let before = at.saturating_sub(12);
+    let last = (before..at)
+        .any(|place| words.is(place, "last") && words.is_any(place + 1, &["week", "month", "year", "term", "session"]));
+    if last {
+        return None;
+    }
+    // Of a motion of which notice was given it is not known whether it was moved.
+    let notice = (at.saturating_sub(4)..at).any(|place| words.is_any(place, &["notice", "notices"]))
+        && words.is_any(at, &["motion", "motions"]);
+    Some(Part { doubtful: group, ..Part::moves(at, to, who, !(group || notice)) })
 }
 
 /// `Cllr Moss, in proposing the motion, said`, `Ada: motion to close`.
@@ -208,7 +175,13 @@ fn label_at(words: &Words<'_>, at: usize) -> Option<Part> {
         let second = (to..to + 3).any(|place| words.is_any(place, &["second", "seconded", "seconder", "2"]));
         return second.then(|| Part { doubtful: true, ..Part::moves(at, to, who, false) });
     }
-    let label = piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !adjective() && !verb();
+    // `First: Ida. Second: Ben.`
+    let first = || {
+        let second = (at + 2..at + 10).any(|place| words.is_any(place, &["second", "seconded", "seconder", "2"]));
+        piece.is_any(&["first", "maker"]) && words.is(at + 1, ":") && second
+    };
+    let label =
+        (piece.is_any(&["proposed", "proposer", "prop", "moved", "mover"]) && !verb() || first()) && !adjective();
     let (who, to) = label.then(|| named_after_label(words, at + 1)).flatten()?;
     let titled = words.get(words.place_of(who.at.start())).is_some_and(is_title);
     let marked = words.is_any(at + 1, &[":", "-", "–", "—", ".", ";"]);
@@ -351,8 +324,6 @@ static MOVED: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::
 
 static MOVED_BY: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED_BY));
 
-static PAIRS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::plain(business::MOVED_AND_SECONDED));
-
 /// After or before these, somebody who speaks to a motion.
 const IN_MOVING: &[&str] = &[
     "proposing the motion",
@@ -368,27 +339,3 @@ const IN_MOVING: &[&str] = &[
     "moving the recommendations",
     "moving the report",
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::super::words::Cut;
-    use super::*;
-
-    #[test]
-    fn both_may_be_named_together() {
-        for (text, expected) in [
-            ("Moved/Seconded: Ash/Birch", Some(("Ash", "Birch"))),
-            ("Proposed/Seconded: CB/GW", Some(("CB", "GW"))),
-            ("M/S/C Ash, Birch", Some(("Ash", "Birch"))),
-            ("M/S/C (Ash/Birch)", Some(("Ash", "Birch"))),
-            ("Moved and seconded by Ann Lee and Bo Field", Some(("Ann Lee", "Bo Field"))),
-            ("proposed and seconded by Councillors Ash and Birch", Some(("Councillors Ash", "Birch"))),
-            ("Proposed and seconded by Cllr Ash", None),
-            ("moved and seconded", None),
-        ] {
-            let cut = Cut::of(text);
-            let found = pair_at(&cut.words(), 0).and_then(|part| Some((part.mover?, part.seconder?)));
-            assert_eq!(found.map(|(mover, seconder)| (mover.at.of(text), seconder.at.of(text))), expected, "{text}");
-        }
-    }
-}

@@ -65,7 +65,10 @@ pub(super) fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usi
     }
     let end = run_of_names(words, from, words.len().min(from + 12));
     // `the Mayor, seconded by Y`
-    let end = (from..end).find(|&at| words.is_any(at, &["seconded", "proposed", "seconder"])).unwrap_or(end);
+    let ends = |&at: &usize| {
+        words.is_any(at, &["seconded", "proposed", "seconder"]) || words.is(at, "second") && words.is(at + 1, ":")
+    };
+    let end = (from..end).find(ends).unwrap_or(end);
     let found = (1..=end.saturating_sub(from)).rev().find_map(|length| {
         let one = mentions_in(words, from, from + length);
         // What follows a comma is the next clause.

@@ -234,9 +234,21 @@ fn labelled_at(words: &Words<'_>, at: usize) -> Option<(Sides, bool, usize)> {
     let bad = words.is_any(end, &["%", ".", "/", "-", ":"])
         && words.get(end + 1).is_some_and(|more| more.glued() && more.kind() == Kind::Number);
     // `Approved: 5` counts what was approved.
-    let side_word = plain || marked && starts && !words.is(at, "approved");
+    // `For 40, against 12`: figures of one side after another.
+    let joined = |mark: usize| words.is_any(mark, &[",", ";", "and"]);
+    let goes_on = joined(end)
+        && side_at(words, end + 1, true).is_some_and(|(other, _, to)| other != side && number_at(words, to).is_some());
+    let went_before = at > 2
+        && joined(at - 1)
+        && words.get(at - 2).is_some_and(|piece| piece.kind() == Kind::Number)
+        && side_at(words, at - 3, true).is_some();
+    let side_word = plain
+        || goes_on && starts
+        || went_before && !words.is(at, "approved")
+        || marked && starts && !words.is(at, "approved");
     let end = end + usize::from(words.is(next, "(") && words.is(end, ")"));
-    (figures && !bad && (marked || starts) && side_word).then(|| (one(side, number), plain && marked, end))
+    (figures && !bad && (marked || starts || went_before) && side_word)
+        .then(|| (one(side, number), plain && marked, end))
 }
 
 fn one(side: usize, number: u32) -> Sides {
@@ -319,6 +331,7 @@ mod tests {
             ("seconded by Cllr Moss, five in favour and one abstained.", "5 - 1"),
             ("There were no abstentions.", "- - 0"),
             ("Ayes 5 Noes 2", "5 2 -"),
+            ("For 40, against 12, abstain 3. It passes.", "40 12 3"),
             ("5 Approved, 1 abstained", "5 - 1"),
             ("Buy the kiln (4/5 votes)", "4 - -"),
             ("Six of seven trustees voted for it.", "6 - -"),

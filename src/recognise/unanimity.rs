@@ -15,6 +15,9 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
     if words.is(next.wrapping_sub(1), "acclamation") && words.is_any(at.wrapping_sub(1), &["elected", "appointed"]) {
         return None;
     }
+    // `All agreed to meet`, not `agreed to it`
+    let agreed_to_do =
+        words.is(next, "to") && words.is(next.wrapping_sub(1), "agreed") && !words.is_any(next + 1, THINGS);
     // `All agreed that` tells an opinion; `the unanimous decision of 2010` another vote; `not unanimous` none.
     let opinion = words.is_any(at, &["all", "everyone", "everybody"])
         && if words.is_any(next.wrapping_sub(1), &["favour", "favor"]) {
@@ -24,6 +27,7 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
             words.get(next).is_some_and(|next| {
                 next.kind() == Kind::Word
                     && !next.is_any(&["and", "unanimously", "carried", "by"])
+                    && !agreed_to_do
                     && (!next.is("on") || !words.is(at + 1, "present"))
                     && !next.is_capital()
             })
@@ -31,13 +35,19 @@ pub(super) fn unanimity_at(words: &Words<'_>, start: usize, at: usize) -> Option
     let denied = (start.max(at.saturating_sub(3))..at)
         .any(|place| words.is_any(place, &["not", "nearly", "almost", "if", "must", "should", "cannot"]));
     // `No objections` to a planning application is no vote: something must have been put to the meeting.
-    let wish = words.is_any(at, &["no", "without"])
-        && !(words.is(at, "no") && words.is_any(at + 1, &["one", "-"]))
-        && (words.is_any(next, &["to", "from", "were", "was", "will", "if"])
-            && !words.is_any(next + 1, &["raised", "received", "the", "made"])
-            || !(is_put(words, at, next)
-                || words.is(at + 1, "disagreement")
-                    && (is_suggested(words, at) || words.is_any(next, &["about", "over", "on"]))));
+    // `resolved to make no objection` answers an application.
+    let answer = words.is(at, "no")
+        && words.is_any(at.wrapping_sub(1), &["make", "made", "raise", "raised", "offer", "lodge", "submit", "have"])
+        && (at.saturating_sub(4)..at)
+            .any(|place| words.is_any(place, &["to", "resolved", "agreed", "council", "committee"]));
+    let wish = answer
+        || words.is_any(at, &["no", "without"])
+            && !(words.is(at, "no") && words.is_any(at + 1, &["one", "-"]))
+            && (words.is_any(next, &["to", "from", "were", "was", "will", "if"])
+                && !words.is_any(next + 1, &["raised", "received", "the", "made"])
+                || !(is_put(words, at, next)
+                    || words.is(at + 1, "disagreement")
+                        && (is_suggested(words, at) || words.is_any(next, &["about", "over", "on"]))));
     let of_others =
         words.is(next.wrapping_sub(1), "decision") && words.is_any(next, &["of", "made", "in", "by", "taken"]);
     // `They unanimously welcomed him` is no vote.
@@ -82,6 +92,10 @@ fn none_opposed(words: &Words<'_>, at: usize) -> Option<usize> {
     here.then_some(opposed + 1)
 }
 
+/// What all may agree to in talk: `everyone agreed to it`.
+const THINGS: &[&str] =
+    &["it", "this", "that", "the", "these", "those", "a", "his", "her", "their", "your", "my", "our"];
+
 #[rustfmt::skip]
 const FEELINGS: &[&str] = &[
     "welcomed", "congratulated", "expressed", "thanked", "felt", "condemned", "praised", "wished", "sympathised",
@@ -105,7 +119,16 @@ fn is_put(words: &Words<'_>, at: usize, next: usize) -> bool {
         "seconds",
         "resolved",
     ];
-    (at.saturating_sub(30)..next + 12).any(|place| words.is_any(place, PUT))
+    // `Hearing no objections, the Chair declared it approved`, `No objections. Agreed.`
+    let opens = words.is(at, "without") && words.get(at).is_some_and(|piece| piece.is_capital()) && words.is(next, ",");
+    let heard = (opens || words.is_any(at.wrapping_sub(1), &["hearing", "seeing", "being"]))
+        && (next..next + 14).any(|place| words.is_any(place, RULED));
+    let ruled = words.is_any(next, &[".", ";", ",", "–"])
+        && words.is_any(next + 1, RULED)
+        && words.get(next + 2).is_none_or(|after| after.kind() == Kind::Mark);
+    heard
+        || ruled
+        || (at.saturating_sub(30)..next + 12).any(|place| words.is_any(place, PUT))
         || (at.saturating_sub(4)..at).any(|place| {
             words.is_any(
                 place,
@@ -113,6 +136,21 @@ fn is_put(words: &Words<'_>, at: usize, next: usize) -> bool {
             )
         })
 }
+
+/// What is said where nobody objects.
+const RULED: &[&str] = &[
+    "approved",
+    "adopted",
+    "agreed",
+    "accepted",
+    "carried",
+    "passed",
+    "ordered",
+    "stands",
+    "elected",
+    "confirmed",
+    "closed",
+];
 
 /// Whether somebody has just suggested what nobody disagrees with.
 fn is_suggested(words: &Words<'_>, at: usize) -> bool {

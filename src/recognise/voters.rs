@@ -39,6 +39,7 @@ pub fn voters(words: &Words<'_>) -> Vec<Voters> {
             .or_else(|| called(words, at))
             .or_else(|| abstention_of(words, at))
             .or_else(|| in_brackets(words, at, limit))
+            .or_else(|| asked_to_record(words, at))
             .or_else(|| in_sentence(words, at));
         if let Some((voters, end)) = read {
             next = end.max(next);
@@ -213,14 +214,32 @@ fn in_sentence(words: &Words<'_>, at: usize) -> Option<(Voters, usize)> {
     if !abstained && words.is(verb, "votes") && !plain && !words.is(at, "against") {
         return None;
     }
-    if words.before(verb).is_some_and(|before| before.is_any(&["not", "had", "having", "if", "be", "who"])) {
+    // `wished it to be recorded that he had voted against`
+    let had = words.is(verb.wrapping_sub(1), "had");
+    let recorded = had && (verb.saturating_sub(5)..verb).any(|at| words.is_any(at, &["recorded", "minuted"]));
+    let other = ["not", "had", "having", "if", "be", "who"];
+    if !recorded && words.before(verb).is_some_and(|before| before.is_any(&other)) {
         return None;
     }
+    let verb = verb - usize::from(recorded);
     let start = start_of(words, verb, 60);
     let who = voters_before(words, start, verb)?;
     let from = words.place_of(who.first()?.at.start()).min(verb);
     let voters = Voters { at: words.span(from, next), side: side(number), who, told: ToldAs::Sentence };
     Some((voters, next))
+}
+
+/// `Cllr Ash asked that her vote against be recorded`, `Ben wished his abstention to be minuted`.
+fn asked_to_record(words: &Words<'_>, at: usize) -> Option<(Voters, usize)> {
+    let (number, _, next) = side_at(words, at, true)?;
+    let whose = at - usize::from(words.is_any(at.checked_sub(1)?, &["vote", "votes"]));
+    let own = words.is_any(whose.checked_sub(1)?, &["his", "her", "their"]);
+    let told = (next..next + 8).any(|place| words.is_any(place, &["recorded", "minuted", "noted"]));
+    let asked = (whose.saturating_sub(6)..whose)
+        .find(|&place| words.is_any(place, &["asked", "requested", "wished", "wanted", "asks", "requests"]))?;
+    let who = if own && told { voters_before(words, start_of(words, asked, 60), asked)? } else { return None };
+    let from = words.place_of(who.first()?.at.start()).min(asked);
+    Some((Voters { at: words.span(from, next), side: side(number), who, told: ToldAs::Sentence }, next))
 }
 
 /// Those named just before a verb, or whom a pronoun there means.

@@ -30,6 +30,8 @@ pub fn is_amendment(view: &View<'_>, paragraph: Span, at: Span) -> bool {
         "by way of amendment",
         "the amendment was seconded",
         "amendment, seconded",
+        "amendment (",
+        "amendment [",
         "amendment:",
         "amendment -",
         "amendment –",

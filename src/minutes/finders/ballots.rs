@@ -133,9 +133,26 @@ fn entries_of<'d>(view: &View<'d>, block: &Block) -> Option<Vec<Entry<'d>>> {
             let (who, votes) = (view.words(who).trim(), number(view.words(votes))?);
             (is_name(who) && side_of(who).is_none()).then(|| vec![Entry { who, votes, told: false }])
         }
-        BlockKind::Paragraph | BlockKind::ListItem if block.span.len() <= LONGEST => entries(view.words(block.span)),
+        BlockKind::Paragraph | BlockKind::ListItem if block.span.len() <= LONGEST => {
+            let words = view.words(block.span);
+            entries(words).or_else(|| {
+                let mut all = entries(told_of_ballot(words)?).filter(|all| all.len() > 1)?;
+                all.iter_mut().for_each(|entry| entry.told = true);
+                Some(all)
+            })
+        }
         _ => None,
     }
+}
+
+/// `Ballot for Purser: Ida 61 votes, Ben 48 votes. Ida was elected.`: what the first sentence counts.
+fn told_of_ballot(words: &str) -> Option<&str> {
+    const LONGEST: usize = 8;
+    const LABELS: &[&str] = &["ballot", "election", "vote for", "votes for", "result", "results", "count", "poll"];
+    let (label, counts) = words.split_once(": ")?;
+    let named = label.split(' ').count() <= LONGEST && says_any(label, LABELS);
+    let first = counts.split(". ").next()?;
+    named.then_some(first)
 }
 
 /// `20 Ida Moss 4 Ben Hull 0 RON`, `Ida Moss: 20 votes, Ben Hull: 4 votes`

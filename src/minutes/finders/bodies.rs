@@ -49,6 +49,7 @@ const BODIES: &[&str] = &[
     "delegates",
     "vestry",
     "senate",
+    "synod",
     "faculty",
     "pmc",
     "working group",

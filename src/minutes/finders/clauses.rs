@@ -2,7 +2,8 @@
 
 use super::bodies::names_body;
 use super::headline::is_attribute;
-use super::phrases::{has_any, is_opinion, is_paper, is_paper_first, strip_adverbs};
+use super::opinions::is_opinion;
+use super::phrases::{has_any, is_paper, is_paper_first, strip_adverbs};
 use super::put_to_body::is_with_a_plan;
 use super::said_alone::is_label;
 use super::sentence::{Sentence, ends_with_any, first_word, last_clause, starts_with_any};

@@ -73,7 +73,7 @@ fn in_block(
     let sentences = view.sentences_of(index);
     let last = sentences.len().saturating_sub(1);
     for (place, statement) in sentences.iter().enumerate().filter(|(_, statement)| statement.has(Cue::Decision)) {
-        let sentence = Sentence::new(view.document.prose(), statement.at);
+        let mut sentence = Sentence::new(view.document.prose(), statement.at);
         let put = || view.words(Span::new(block.span.start(), statement.at.start()));
         let unsaid = || {
             let cue = view.places_in(Cue::Decision, statement).last()?;
@@ -81,13 +81,21 @@ fn in_block(
             is_no_comment(put(), sentence.text).then_some(said)
         };
         let said = decision_in(&sentence, bodies, view.places_in(Cue::Decision, statement));
-        let Some(said) = said.or_else(unsaid) else { continue };
+        let Some(mut said) = said.or_else(unsaid) else { continue };
         // What one person says decides nothing; the note that follows may: `Ada: I would. [agreed to close]`.
         if spoken && !is_note(&sentence, said) {
             continue;
         }
         if block.kind == BlockKind::Heading && !heading_decides(&sentence, said) {
             continue;
+        }
+        if let Some((end, tail)) = decided_again(&sentence, said) {
+            let places = view.places_in(Cue::Decision, statement).filter(|&at| at >= tail.at.start());
+            if let Some(more) = decision_in(&tail, bodies, places).filter(|_| block.kind != BlockKind::Heading) {
+                let first = Sentence::new(view.document.prose(), Span::new(sentence.at.start(), end));
+                found.push((index, decision(view, statement, &first, said)));
+                (sentence, said) = (tail, more);
+            }
         }
         let mut decision = decision(view, statement, &sentence, said);
         let mut until = index;
@@ -101,6 +109,24 @@ fn in_block(
         }
         found.push((until, decision));
     }
+}
+
+/// `It was agreed to sell the shed, and it was agreed to keep the hut`: where the first decision ends, and the sentence from the
+/// second on.
+fn decided_again<'d>(sentence: &Sentence<'d>, said: Said) -> Option<(usize, Sentence<'d>)> {
+    const JOINED: &[&str] =
+        &[", and it was ", "; it was ", "; and it was ", " and it was also ", " and it was further "];
+    const VERBS: &[&str] = &["agreed to", "agreed that", "resolved to", "resolved that", "decided to", "decided that"];
+    let from = said.verb.end() - sentence.at.start();
+    let after = sentence.low.get(from..)?;
+    JOINED.iter().find_map(|joined| {
+        let at = after.find(joined)?;
+        let rest = after.get(at + joined.len()..)?;
+        let rest = ["also ", "further ", "then "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        let end = sentence.at.start() + from + at;
+        let tail = end + joined.find("it was")?;
+        starts_with_any(rest, VERBS).then(|| (end, sentence.from(tail)))
+    })
 }
 
 /// A decision of which a paragraph says only what was decided.

@@ -269,7 +269,18 @@ fn close(view: &View<'_>, parts: Vec<Part>) -> Option<Division> {
         side.whole |= voters.told != ToldAs::Sentence;
         side.who.extend(voters.who.into_iter().map(Mention::of));
     }
+    division.at = lead_of_table(view, division.first).map_or(division.at, |lead| lead.to(division.at));
     Some(division)
+}
+
+/// The line over the table in which each who voted has a row: `Roll call vote:`
+fn lead_of_table(view: &View<'_>, first: usize) -> Option<Span> {
+    let kind = |at: usize| view.block(at).map(|block| block.kind);
+    let head = first
+        .checked_sub(1)
+        .filter(|&at| kind(first) == Some(BlockKind::Row) && kind(at) == Some(BlockKind::HeaderRow));
+    let lead = view.block(head?.checked_sub(1)?).filter(|lead| lead.kind != BlockKind::Row)?;
+    says_any(view.document.words(lead), &["vote", "votes", "roll call", "division", "poll"]).then_some(lead.span)
 }
 
 /// Whether the block before one, or the one after it, says nothing but how something was decided.

@@ -10,8 +10,9 @@ use crate::text::Span;
 
 use super::consent::asks_consent;
 use super::decisions::plain_decision;
-use super::matter::{is_debate, is_of_movers, is_result, matter_of};
+use super::matter::{is_debate, is_result, matter_of};
 use super::moved_alone::{begins_as_result, matter_of_movers};
+use super::mover_line::is_of_movers;
 use super::one_decision::carried_by_vote;
 use super::sentence::says_any;
 use super::verdict::Said;
@@ -75,6 +76,15 @@ pub fn results_to_matter(view: &View<'_>, motions: &[Motion], decisions: &mut [D
         let Some(index) = block(said).filter(|&index| block(decision.at) == Some(index)) else { continue };
         let Some(here) = view.block(index) else { continue };
         let words = view.document.words(here);
+        // `Moved: Ash Seconded: Birch Carried` over what they moved.
+        let below = decision.motion.and_then(|row| motions.get(row as usize)).and_then(|motion| {
+            let end = block(Span::at(motion.at.end().saturating_sub(1)));
+            end.filter(|&end| block(motion.at) == Some(index) && end > index && is_of_movers(words))
+        });
+        if let Some(matter) = below.and_then(|at| view.block(at)) {
+            (decision.at, decision.text) = (here.span.to(matter.span), matter.span);
+            continue;
+        }
         let of_movers = decision.motion.and_then(|row| motions.get(row as usize)).is_some_and(|motion| {
             block(motion.at) < block(Span::at(motion.at.end().saturating_sub(1))) && begins_as_result(words)
         });
@@ -83,7 +93,9 @@ pub fn results_to_matter(view: &View<'_>, motions: &[Motion], decisions: &mut [D
             && decision.at.end() <= here.span.end();
         // `The budget was cut further. Carried 9-0.` is of what was moved before.
         let tells = view.words(decision.at);
-        let at_the_end = is_result(tells) && says_any(tells, &["carried", "passed", "ayes"]);
+        // `Ash – yes; Birch – no. Motion carried.`
+        let last = tells.trim_end_matches('.').rsplit(". ").next().unwrap_or(tells);
+        let at_the_end = is_result(last) && says_any(last, &["carried", "passed", "ayes"]);
         if !(alone || at_the_end) {
             continue;
         }

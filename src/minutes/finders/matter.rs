@@ -5,8 +5,10 @@ use crate::document::{Block, BlockKind};
 
 use super::consent::asks_consent;
 use super::formulas::is_formula;
+use super::mover_line::is_of_movers;
 use super::phrases::has_any;
 use super::sentence::{opens_with_any, says_any, starts_with_any};
+use super::sign_votes::is_line_of_signs;
 use super::view::View;
 use super::vote_lines::is_vote_row;
 
@@ -35,11 +37,15 @@ pub fn matter_of(view: &View<'_>, index: usize) -> Option<usize> {
             }
             return None;
         }
-        if is_result(words) || is_of_movers(words) {
+        if is_result(words) || is_of_movers(words) || is_line_of_signs(words) {
             continue;
         }
         let proposal = is_proposal(words);
         if view.outline.is_head(view.document, back) {
+            // `### Vote: buy a second boat`, and under it who voted how and the result.
+            if beside && block.kind == BlockKind::Heading && labels_proposal(words) {
+                return Some(back);
+            }
             if proposal && block.kind != BlockKind::Heading && !words.ends_with(':') {
                 return Some(back);
             }
@@ -169,12 +175,23 @@ fn opens_proposal(words: &str) -> bool {
     if opens_with_any(bare, OPEN) {
         return !opens_with_any(bare, &["that is", "that was", "that's", "that’s", "that would", "that will"]);
     }
+    let resolves = bare.split(' ').skip(1).take(4).any(|word| matches!(word, "resolves" | "mandates"));
+    if resolves && opens_with_any(bare, &["this"]) {
+        return true;
+    }
     let Some(noun) = NOUNS.iter().find(|noun| opens_with_any(bare, &[noun])) else { return false };
     let rest = bare.get(noun.len()..).unwrap_or_default();
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.' | '*'));
     let verb =
         *noun != "proposed" && opens_with_any(rest, AFTER) && !opens_with_any(rest, &["was ready", "for discussion"]);
     rest.starts_with([':', '-', '–', '—', '(']) || verb
+}
+
+/// `Vote: buy a second boat`, `Proposal 4: let the hall`: a title that says what is put.
+fn labels_proposal(words: &str) -> bool {
+    let named = opens_with_any(words, &["vote", "proposal", "motion", "resolution", "call for consensus", "poll"]);
+    let what = words.split_once(": ").map(|(_, what)| what);
+    named && what.is_some_and(|what| what.split(' ').filter(|word| word.contains(char::is_alphabetic)).count() > 2)
 }
 
 /// Whether words end with a sentence that puts something: `The fee was talked over. It was proposed that it be raised.`
@@ -193,7 +210,10 @@ pub fn is_result(words: &str) -> bool {
     let words = declared(words);
     let end = words.find(['[', '(']).filter(|&at| at > 0).unwrap_or(words.len());
     let core = words.get(..end).unwrap_or(words);
-    let rest_is_votes = end == words.len() || says_any(words.get(end..).unwrap_or_default(), VOTES_IN_BRACKETS);
+    let figures = |rest: &str| !rest.contains(char::is_alphabetic) && rest.contains(['-', '–', '/', ':']);
+    let rest_is_votes = end == words.len()
+        || words.get(end..).is_some_and(figures)
+        || says_any(words.get(end..).unwrap_or_default(), VOTES_IN_BRACKETS);
     if core.len() > LONGEST || !rest_is_votes {
         return false;
     }
@@ -271,36 +291,6 @@ const AROUND: &[&str] = &[
     "raised", "there", "called", "taken", "upon", "held", "put", "final",
 ];
 
-/// Whether a whole paragraph says nothing but who moved or seconded: `Seconded by Pete`, `Moved: CB  Seconded: SW`.
-pub fn is_of_movers(words: &str) -> bool {
-    const LONGEST: usize = 80;
-    const OPEN: &[&str] = &[
-        "seconded",
-        "seconder",
-        "second",
-        "seconds",
-        "2nd",
-        "moved by",
-        "moved",
-        "mover",
-        "proposed by",
-        "proposer",
-        "proposed",
-        "motion by",
-        "motion made by",
-        "m/s",
-    ];
-    let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let alone = bare.len() < LONGEST && opens_with_any(bare, OPEN) && !says_any(bare, &[" that ", " to ", ". "]);
-    // `Dan seconds`, `Ash seconded.`
-    let last = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let by_name = bare.split(' ').count() <= 4
-        && ["seconds", "seconded", "second"]
-            .iter()
-            .any(|verb| last.strip_suffix(verb).is_some_and(|who| who.ends_with(' ')));
-    alone || by_name
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -346,21 +336,6 @@ mod tests {
             "",
         ] {
             assert!(!is_result(words), "{words}");
-        }
-    }
-
-    #[test]
-    fn movers_alone() {
-        for (words, expected) in [
-            ("Seconded by Pete Ash", true),
-            ("Moved: CB  Seconded: SW", true),
-            ("Dan seconds", true),
-            ("2nd: Ash", true),
-            ("Moved that the hall be let", false),
-            ("Seconded by Ash to let the hall", false),
-            ("Second reading of the bill is due. Ash will bring it.", false),
-        ] {
-            assert_eq!(is_of_movers(words), expected, "{words}");
         }
     }
 

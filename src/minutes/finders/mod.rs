@@ -7,6 +7,7 @@ mod phrases;
 mod said_alone;
 mod sentence;
 mod small_names;
+mod sign_votes;
 mod speech;
 mod verdict;
 mod view;
@@ -66,8 +67,11 @@ mod doubt;
 mod formulas;
 mod gathered;
 mod matter;
+mod motion_lines;
+mod motion_tables;
 mod motions;
 mod moved_alone;
+mod mover_line;
 mod no_comment;
 mod offer;
 mod one_decision;
@@ -86,6 +90,7 @@ mod vote_columns;
 mod vote_lines;
 mod vote_sides;
 mod votes;
+mod votes_elsewhere;
 
 mod consequences;
 mod dispensations;
@@ -97,6 +102,9 @@ mod urgency;
 
 mod payment_list;
 
+mod objections;
+mod only_wanted;
+mod opinions;
 mod orders;
 mod payment_lines;
 mod payments;

@@ -12,8 +12,11 @@ use crate::text::Span;
 use super::amendments::is_amendment;
 use super::ballots::of_ballots;
 use super::gathered::{movers_to_matter, of_votes, results_to_matter};
+use super::motion_lines::{became, leave_lost, take_lines};
+use super::motion_tables::motion_table;
+use super::mover_line::is_of_movers;
 use super::one_decision::{carried_by_vote, one_decision};
-use super::sentence::opens_with_any;
+use super::sentence::{opens_with_any, says_any};
 use super::view::View;
 
 /// The motions of a document.
@@ -22,6 +25,11 @@ pub fn motions(view: &View<'_>) -> Vec<Motion> {
     let mut until = 0;
     for (index, block) in view.with_cue(Cue::Motion) {
         if index < until {
+            continue;
+        }
+        if let Some((rows, next)) = motion_table(view, index, block) {
+            found.extend(rows);
+            until = next;
             continue;
         }
         let (read, next) = run(view, index, block);
@@ -54,6 +62,7 @@ pub fn motions(view: &View<'_>) -> Vec<Motion> {
         }
     }
     movers_to_matter(view, &mut found);
+    take_lines(view, &mut found);
     found
 }
 
@@ -116,8 +125,11 @@ fn run(view: &View<'_>, index: usize, block: &Block) -> (Span, usize) {
         let seconds = next == index + 1 && (seconds_it(words) || moves(view.words(block.span)) && seconds_alone(words));
         // `Ida Moss moved that it be`, and then `RESOLVED, that …`
         let open = next == index + 1 && opens_resolution(last, words);
+        // `Motion: let the hall`, and then `Made by: Ida Moss`
+        let made = next == index + 1 && is_motion_label(view.words(block.span)) && is_made_by(words);
         let goes_on = seconds
             || open
+            || made
             || last.ends_with([';', ','])
             || opens_with_any(words, &["seconded", "second", "seconder", "2nd", "and resolved"]);
         if !goes_on
@@ -131,6 +143,17 @@ fn run(view: &View<'_>, index: usize, block: &Block) -> (Span, usize) {
         next += 1;
     }
     (read, next)
+}
+
+/// `Motion: let the hall`
+fn is_motion_label(words: &str) -> bool {
+    const NOUNS: &[&str] = &["motion", "proposal", "amendment", "resolution"];
+    (words.contains(':') || opens_with_any(words, &["motion to", "motion that"])) && opens_with_any(words, NOUNS)
+}
+
+/// `Made by: Ida Moss`, `Maker: Ida`
+fn is_made_by(words: &str) -> bool {
+    opens_with_any(words, &["made by", "maker", "motion maker", "first:"]) && is_of_movers(words)
 }
 
 /// Whether a paragraph breaks off where the words of a resolution begin in the next.
@@ -192,17 +215,9 @@ fn seconded_by_name(words: &str) -> bool {
         })
 }
 
-fn became(outcome: recognise::Outcome) -> Outcome {
-    match outcome {
-        recognise::Outcome::Carried => Outcome::Carried,
-        recognise::Outcome::Lost => Outcome::Lost,
-        recognise::Outcome::Withdrawn => Outcome::Withdrawn,
-        recognise::Outcome::Deferred => Outcome::Deferred,
-    }
-}
-
 /// Says which decision a motion led to, and which vote was taken on it.
 pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut Vec<Decision>, votes: &[Vote]) {
+    leave_lost(view, motions, decisions);
     for (row, vote) in (0u32..).zip(votes) {
         if let Some(motion) = vote.motion.and_then(|motion| motions.get_mut(motion as usize)) {
             motion.vote = motion.vote.or(Some(row));
@@ -222,6 +237,7 @@ pub fn join(view: &View<'_>, motions: &mut [Motion], decisions: &mut Vec<Decisio
 fn join_decisions(view: &View<'_>, motions: &mut [Motion], decisions: &mut [Decision]) {
     for decision in decisions {
         let Some(row) = last_near(view, motions, decision.at) else { continue };
+        let row = amended_by(view, motions, row, decision.at).unwrap_or(row);
         decision.motion = u32::try_from(row).ok();
         let said = if decision.verb.is_empty() { decision.at } else { decision.verb };
         if let Some(motion) =
@@ -232,6 +248,26 @@ fn join_decisions(view: &View<'_>, motions: &mut [Motion], decisions: &mut [Deci
     }
 }
 
+/// The motion that the amendment in a row amends, where words put the motion and not the amendment, of which it is known what
+/// became: `The motion was then put and carried`.
+fn amended_by(view: &View<'_>, motions: &[Motion], row: usize, words: Span) -> Option<usize> {
+    const MOTIONS: &[&str] = &["motion", "substantive", "main question", "resolution", "proposal"];
+    const MOST: usize = 6;
+    let amendment = motions.get(row).filter(|motion| motion.amendment && motion.at.end() <= words.start())?;
+    let told =
+        amendment.outcome.is_some() || says_any(view.words(amendment.text), &["lost", "carried", "fell", "withdrawn"]);
+    let put = view.words(words);
+    if !told || !says_any(put, MOTIONS) || says_any(put, &["amendment"]) {
+        return None;
+    }
+    let before =
+        (row.saturating_sub(MOST)..row).rev().find(|&at| motions.get(at).is_some_and(|motion| !motion.amendment))?;
+    let block = |at: Span| view.document.block_at(at.start());
+    let (from, to) = (block(motions.get(before)?.at)?, block(words)?);
+    let headed = (from + 1..=to).any(|at| view.block(at).is_some_and(|block| block.kind == BlockKind::Heading));
+    (!headed).then_some(before)
+}
+
 /// The last motion that was moved before words end, in their paragraph or one of the three before it. Motions are in the
 /// order of the document, so that none but the last few can be so near.
 pub(super) fn last_near(view: &View<'_>, motions: &[Motion], words: Span) -> Option<usize> {
@@ -240,7 +276,8 @@ pub(super) fn last_near(view: &View<'_>, motions: &[Motion], words: Span) -> Opt
     let said = block(words)?;
     let before = motions.partition_point(|motion| motion.at.start() <= words.end());
     // What was moved may stand over the line that says who moved it.
-    let last = |motion: &Motion| block(Span::at(motion.at.end().saturating_sub(1)));
+    // Words within a motion that runs over several lines are of it.
+    let last = |motion: &Motion| block(Span::at(motion.at.end().saturating_sub(1))).map(|last| last.min(said));
     let moved = (0..before).rev().map(|row| (row, motions.get(row).and_then(last)));
     let mut not_after = moved.filter_map(|(row, moved)| Some((row, moved?))).skip_while(|&(_, moved)| moved > said);
     // What is said under the next heading is of another motion; the words of a motion may stand out as a heading does.

@@ -2,7 +2,9 @@
 
 use crate::document::{Block, BlockKind};
 
-use super::matter::{is_of_movers, is_result, matter_of, puts_at_the_end};
+use super::matter::{is_result, matter_of, puts_at_the_end};
+use super::motion_lines::matter_below;
+use super::mover_line::is_of_movers;
 use super::sentence::opens_with_any;
 use super::view::View;
 
@@ -10,7 +12,9 @@ use super::view::View;
 /// talk; or whatever stands beside it, where a bare result says that this was put.
 pub fn matter_of_movers(view: &View<'_>, index: usize) -> Option<usize> {
     let words = |at: usize| view.block(at).map_or("", |block| view.document.words(block));
+    let title = |at: &usize| view.block(*at).is_some_and(|block| block.kind == BlockKind::Heading);
     matter_of(view, index)
+        .filter(|at| !title(at) || beside(view, index).is_none())
         .filter(|&at| (at + 1..index).all(|between| is_of_movers(words(between))) && puts_at_the_end(words(at)))
         .or_else(|| beside(view, index))
 }
@@ -21,8 +25,13 @@ fn beside(view: &View<'_>, index: usize) -> Option<usize> {
     let result = result_after(view, index)?;
     let before = index.checked_sub(1)?;
     let title = view.outline.is_head(view.document, before) || view.block(before)?.kind == BlockKind::Heading;
-    if title && index + 1 < result && is_matter(view, view.block(index + 1)?) {
-        return Some(index + 1);
+    if title {
+        let movers = |at: &usize| view.block(*at).is_some_and(|block| is_of_movers(view.document.words(block)));
+        let below = (index + 1..result).find(|at| !movers(at));
+        let below = below.map(|at| matter_below(view, at - 1).filter(|&at| at < result).unwrap_or(at));
+        if let Some(below) = below.filter(|&at| view.block(at).is_some_and(|block| is_matter(view, block))) {
+            return Some(below);
+        }
     }
     is_matter(view, view.block(before)?).then_some(before)
 }

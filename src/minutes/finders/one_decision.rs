@@ -198,6 +198,7 @@ fn in_summaries(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
     let summed = |decision: &Decision| {
         let index = view.document.block_at(decision.at.start())?;
         view.heads(index)
+            .chain(line_over_list(view, index))
             .any(|head| says_any(head, &["decisions", "summary", "resolutions", "recap", "highlights", "at a glance"]))
             .then_some(())
     };
@@ -219,7 +220,11 @@ fn in_summaries(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
         let all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > SHORT_WORD);
         all.map(|word| word.get(..word.len().min(ROOT)).unwrap_or(word).to_owned()).collect()
     };
-    let minuted: HashSet<String> = others.iter().flat_map(|other| words(other)).collect();
+    let mut minuted: HashSet<String> = others.iter().flat_map(|other| words(other)).collect();
+    // `Hall hire` over what was decided of it.
+    let told = decisions.iter().enumerate().filter(|(row, _)| !sums.contains(row));
+    let head = |decision: &Decision| view.heads(view.document.block_at(decision.at.start())?).next();
+    minuted.extend(told.filter_map(|(_, decision)| head(decision)).flat_map(|head| words(&fold(head))));
     for row in sums {
         let Some(own) = decisions.get(row).map(text).filter(|own| own.len() > SHORT) else { continue };
         if let Some(flag) = again.get_mut(row) {
@@ -231,6 +236,17 @@ fn in_summaries(view: &View<'_>, decisions: &[Decision], again: &mut [bool]) {
                     .any(|other| other.contains(&own) || own.contains(other.as_str()) && other.len() > SHORT);
         }
     }
+}
+
+/// The few words over the list of which a block is an entry: `Summary of decisions`.
+fn line_over_list<'v>(view: &View<'v>, index: usize) -> Option<&'v str> {
+    const FEW: usize = 6;
+    const LONGEST: usize = 40;
+    let entry = |at: &usize| view.block(*at).is_some_and(|block| block.kind == BlockKind::ListItem);
+    let entries = (index.saturating_sub(LONGEST)..=index).rev().take_while(entry).count();
+    let over = view.block(index.checked_sub(entries.max(1))?).filter(|_| entries > 0 && entries <= LONGEST)?;
+    let words = view.document.words(over);
+    (over.kind == BlockKind::Paragraph && words.split(' ').count() <= FEW).then_some(words)
 }
 
 /// Marks the entries of a table of contents: a heading with the same words follows.
@@ -261,6 +277,7 @@ fn of_motion(view: &View<'_>, motion: &Motion, motions: &[Motion], decisions: &[
     }
     let first = view.document.block_at(motion.at.start())?;
     let last = view.document.block_at(said.start())?;
+    let end = view.document.block_at(motion.at.end().saturating_sub(1)).unwrap_or(last).max(last);
     let next =
         motions.iter().map(|other| other.at.start()).find(|&start| start > motion.at.start()).unwrap_or(usize::MAX);
     let from = view.block(first)?.span.start();
@@ -273,13 +290,13 @@ fn of_motion(view: &View<'_>, motion: &Motion, motions: &[Motion], decisions: &[
         let start = if decision.verb.is_empty() { decision.at.start() } else { decision.verb.start() };
         const OTHERS: &[&str] = &["tabled", "deferred", "postponed", "chosen", "selected", "consensus"];
         let of_another = || OTHERS.iter().any(|verb| view.words(decision.verb).eq_ignore_ascii_case(verb));
-        start >= from.max(before) && start < until && !(start > said.end() && of_another())
+        decision.verb == said || start >= from.max(before) && start < until && !(start > said.end() && of_another())
     });
     if told {
         return None;
     }
     // `Proposed – Cllr Ash Seconded – Cllr Birch`, `‘That the minutes be approved’`, `All in favour`
-    let moved = (first..=last).filter_map(|index| view.block(index)).find(|block| {
+    let moved = (first..=end).filter_map(|index| view.block(index)).find(|block| {
         let words = view.document.words(block).trim_start_matches(['"', '“', '‘', '\'', ' ']);
         starts_with_any(words, &["That"])
     });

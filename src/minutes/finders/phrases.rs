@@ -148,7 +148,19 @@ pub fn is_in_the_past(after: &str) -> bool {
         let year = word.len() == 4 && (word.starts_with("20") || word.starts_with("19"));
         year || Month::of_name(word.trim_end_matches(|c: char| !c.is_alphabetic())).is_some()
     });
-    starts_with_any(after, EARLIER) || dated
+    const SINCE: &[&str] = &["since the last meeting", "since the previous meeting", "since our last meeting"];
+    starts_with_any(after, EARLIER)
+        || dated
+        || at_meeting_of_month(after)
+        || SINCE.iter().any(|since| after.contains(since))
+}
+
+/// `at the March meeting that …`
+fn at_meeting_of_month(after: &str) -> bool {
+    let rest = after.strip_prefix("at the ").or_else(|| after.strip_prefix("at our "));
+    let mut words = rest.unwrap_or_default().split(' ');
+    let month = words.next().is_some_and(|word| Month::of_name(word).is_some());
+    month && words.take(2).any(|word| word.trim_end_matches(|c: char| !c.is_alphabetic()) == "meeting")
 }
 
 /// Whether a sentence tells of another meeting, or the words before its verb of another time: `In 2009 the Council agreed`.
@@ -183,46 +195,6 @@ pub fn is_of_earlier(sentence: &str, before: &str) -> bool {
             && !has_any(sentence, &["minutes"])
             && (!has_any(sentence, &["will", "shall"]) || has_any(before, MEETINGS))
         || has_any(clause, TIMES) && !has_any(clause, &["minutes"])
-}
-
-/// Whether what follows `agreed` is an opinion, of which nothing follows: `that it was a good idea`.
-pub fn is_opinion(after: &str) -> bool {
-    const OPINIONS: &[&str] = &[
-        "good idea",
-        "great idea",
-        "nice idea",
-        "went well",
-        "was successful",
-        "had been successful",
-        "was very successful",
-        "a great success",
-        "was a success",
-        "limited in what",
-        "excellent idea",
-        "well attended",
-        "were good ideas",
-        "good job",
-        "great job",
-        "well done",
-        "was disappointing",
-        "was a shame",
-        "was a problem",
-        "is a problem",
-    ];
-    let end = after.find(['.', ';']).unwrap_or(after.len());
-    let clause = after.get(..end).unwrap_or(after);
-    // `that it is essential that the report be sent` asks for it.
-    let needed = ["necessary", "important", "essential", "desirable", "vital", "useful"].iter().any(|word| {
-        let at =
-            ["is", "was"].iter().find_map(|verb| clause.find(&format!(" {verb} {word}")).map(|at| at + verb.len() + 2));
-        let rest = at.and_then(|at| clause.get(at + word.len()..));
-        rest.is_some_and(|rest| {
-            !starts_with_any(rest.trim_start(), &["that", "to"]) && !rest.starts_with(char::is_alphanumeric)
-        })
-    });
-    clause.len() < 110
-        && (needed || has_any(clause, OPINIONS))
-        && !has_any(clause, &["and to", "will be", "would be", "to be", "and that"])
 }
 
 /// Words that take a decision back, put it off, or say that it is another's.

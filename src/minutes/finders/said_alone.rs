@@ -1,7 +1,9 @@
 //! Words that decide by the turn of phrase in which they stand: `carried`, `voted to`, `no objections`, `the decision was made to`.
 
 use super::bodies::names_body;
-use super::phrases::{has_any, is_denied, is_opinion, is_reported, names_month, strip_adverbs};
+use super::only_wanted::{is_only_wanted, is_rule};
+use super::opinions::is_opinion;
+use super::phrases::{has_any, is_denied, is_reported, names_month, strip_adverbs};
 use super::sentence::{ends_with_any, starts_with_any};
 
 /// `RESOLUTION:`, `Decision 72.1:`, `Resolution taken: …`
@@ -83,55 +85,10 @@ pub fn present(verb: &str, before: &str, after: &str, by_body: bool) -> bool {
     let joined = matches!(verb, "agrees" | "accepts" | "approves" | "resolves")
         && ends_with_any(before, &["and"])
         && names_body(before.split(' ').take(2).next().unwrap_or_default());
-    if is_reported(before) {
+    if is_reported(before) || is_only_wanted(before) || is_rule(before) {
         return false;
     }
     (by_body || joined) && !denied && !conditional && object && before.split(' ').count() < 14
-}
-
-/// `No objections.`, `without objection`, of those who met.
-pub fn no_objection(before: &str, after: &str) -> bool {
-    const OPEN: &[&str] =
-        &["if", "unless", "provided", "providing", "assuming", "barring", "whether", "would be", "will be"];
-    let from = after.strip_prefix("from ").or_else(|| after.strip_prefix("by "));
-    let own = from.is_none_or(|from| {
-        starts_with_any(
-            from,
-            &[
-                "those",
-                "members",
-                "anyone",
-                "the group",
-                "the committee",
-                "the board",
-                "the council",
-                "tsc",
-                "all",
-                "the meeting",
-                "the team",
-            ],
-        )
-    });
-    let others = [
-        "have been",
-        "had been",
-        "were received",
-        "to that",
-        "was received",
-        "letters",
-        "at the time",
-        "from neighbours",
-    ];
-    ends_with_any(before, &["no", "without"])
-        && own
-        && !starts_with_any(after, &others)
-        && !has_any(before, OPEN)
-        && !ends_with_any(
-            before,
-            &["received no", "reported no", "had been no", "said no", "raised no", "there had been no"],
-        )
-        && !has_any(before, &["said", "says", "confirmed", "reported"])
-        && (before.len() < 40 || after.len() < 20)
 }
 
 /// `Consensus to …`, `(general agreement)`, `there was consensus that`.

@@ -8,13 +8,14 @@ use super::bodies::{Bodies, body_opens, names_authority, names_body};
 use super::formulas::{carried_by_formula, formula};
 use super::headline::{ends_with_names, headline, is_open, will_serve};
 use super::no_comment::no_comment;
+use super::objections::{no_objection, objects_as_answer};
 use super::phrases::{
     after_agenda, ends_in_figures, has_any, is_denied, is_in_the_past, is_of_earlier, is_reported, strip_adverbs,
 };
 use super::put_off::{for_now, moved_on, put_off, tabled, will_be_put_off, will_come_back};
 use super::said_alone::{
-    carried, chosen, consensus, content_with, is_label, no_disagreement, no_objection, noun_of_deciding,
-    of_these_minutes, present, referred, returning, voted,
+    carried, chosen, consensus, content_with, is_label, no_disagreement, noun_of_deciding, of_these_minutes, present,
+    referred, returning, voted,
 };
 use super::sentence::{Sentence, ends_with_any, starts_with_any};
 
@@ -73,7 +74,9 @@ fn manner_of(verb: &str) -> Option<Manner> {
             Manner::Agreement
         }
         "paused" | "parked" | "shelved" | "leave" | "bumped" | "punted" | "shifted" | "pushed" => Manner::Agreement,
-        "supported" | "supports" | "objected" | "objects" | "refused" | "rejected" | "declined" => Manner::Agreement,
+        "supported" | "supports" | "objected" | "objects" | "object" | "refused" | "rejected" | "declined" => {
+            Manner::Agreement
+        }
         "approved" | "approves" | "approve" | "approval" => Manner::Approval,
         "accepted" | "accepts" | "adopted" | "adopts" | "confirmed" | "ratified" | "endorsed" => Manner::Approval,
         "authorised" | "authorized" | "signed" | "proposed" | "awarded" | "granted" => Manner::Approval,
@@ -124,7 +127,9 @@ impl<'d> Verb<'d> {
                     && self.is_own(sentence, before, bodies)
             }
             "approval" | "recommend" | "recommendation" => self.recommends(before, after),
-            "objection" | "objections" => no_objection(before, after),
+            "objections" => no_objection(before, after),
+            "objection" => no_objection(before, after) || objects_as_answer(before, after),
+            "object" => objects_as_answer(before, after),
             "representations" | "comments" => no_comment(before, after),
             // Only the whole of an answer decides: `No comment`.
             "comment" | "observations" => false,

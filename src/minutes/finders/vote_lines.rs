@@ -63,8 +63,13 @@ fn under_heads(view: &View<'_>, index: usize, heads: &Block) -> (Vec<VoteLines>,
     let sides: Vec<Option<usize>> = heads.cells.iter().map(|&cell| side_of(view.words(cell))).collect();
     let mut next = index + 1;
     let mut found = Vec::new();
+    const COUNTS: &[&str] = &["vote", "votes", "voting", "tally", "count", "vote count", "result"];
+    let count = heads.cells.iter().position(|&cell| COUNTS.contains(&&*view.words(cell).trim().to_ascii_lowercase()));
     while let Some(row) = view.block(next).filter(|row| row.kind == BlockKind::Row) {
         let mut counts = [None; 3];
+        if let Some(told) = count.and_then(|at| row.cells.get(at)).and_then(|&cell| ratio(view.words(cell))) {
+            counts = told;
+        }
         for (side, &cell) in sides.iter().zip(&row.cells) {
             if let Some(slot) = side.and_then(|side| counts.get_mut(side)) {
                 *slot = number(view.words(cell));
@@ -76,6 +81,18 @@ fn under_heads(view: &View<'_>, index: usize, heads: &Block) -> (Vec<VoteLines>,
         next += 1;
     }
     (found, next)
+}
+
+/// `5-0`, `5–2–1`, `7/0`: for, against, abstained.
+fn ratio(words: &str) -> Option<[Option<u32>; 3]> {
+    let parts: Vec<&str> = words.trim().split(['-', '–', '/', ':']).map(str::trim).collect();
+    let figure = |part: &&str| part.parse::<u32>().ok().filter(|_| part.len() < 4);
+    let figures: Option<Vec<u32>> = parts.iter().map(figure).collect();
+    match *figures?.as_slice() {
+        [ayes, noes] => Some([Some(ayes), Some(noes), None]),
+        [ayes, noes, abstained] => Some([Some(ayes), Some(noes), Some(abstained)]),
+        _ => None,
+    }
 }
 
 /// Whether a row of a table has nothing but sides and figures.

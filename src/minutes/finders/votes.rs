@@ -11,6 +11,7 @@ use crate::recognise;
 use crate::text::Span;
 
 use super::ballots::ballots;
+use super::bodies::Bodies;
 use super::divisions::{Division, divisions, is_line_of_votes};
 use super::gathered::consented;
 use super::matter::is_result;
@@ -19,15 +20,22 @@ use super::phrases::has_any;
 use super::plus_ones::plus_ones;
 use super::room::key;
 use super::sentence::{Sentence, says_any};
+use super::sign_votes::sign_votes;
 use super::view::View;
 use super::vote_brackets::vote_brackets;
 use super::vote_lines::vote_lines;
 use super::vote_sides::VoteLines;
+use super::votes_elsewhere::is_elsewhere;
 
 /// The votes of a document; each knows the motion in its paragraph, or in the one before.
 pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
-    let mut found = Vec::new();
+    let bodies = Bodies::of(view);
+    let mut found: Vec<Vote> = Vec::new();
     for (_, block) in view.with_cue(Cue::Vote) {
+        // `Yes | No | Abstain` over marks counts nothing.
+        if block.kind == BlockKind::HeaderRow && !view.document.words(block).contains(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
         let tallies = recognise::tallies(&view.pieces(block.span)).into_iter();
         found.extend(tallies.map(|tally| Vote {
             in_favour: tally.in_favour,
@@ -36,6 +44,12 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
             unanimous: tally.unanimous,
             ..vote_at(tally.at)
         }));
+        let first = found.len() - found.iter().rev().take_while(|vote| block.span.contains(vote.at)).count();
+        let mut row = 0;
+        found.retain(|vote| {
+            row += 1;
+            row <= first || !is_elsewhere(view, &bodies, vote.at)
+        });
         let here = found.iter_mut().rev().take_while(|vote| block.span.contains(vote.at));
         here.for_each(|vote| leave_absent(view.document.words(block), vote));
     }
@@ -56,7 +70,7 @@ pub fn votes(view: &View<'_>, motions: &[Motion]) -> Vec<Vote> {
             found.push(of_lines(&VoteLines { all: at, at, sides: [in_favour, against, abstained] }));
         }
     }
-    for lines in vote_lines(view) {
+    for lines in vote_lines(view).into_iter().chain(sign_votes(view)) {
         found.retain(|vote| !lines.all.contains(vote.at));
         found.push(of_lines(&lines));
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use aho_corasick::AhoCorasick;
 
 use crate::language::Style;
-use crate::minutes::cues::{Cue, PHRASES, WORDS};
+use crate::minutes::cue_words::{PHRASES, WORDS};
+use crate::minutes::cues::Cue;
 use crate::minutes::schema::schema;
 use crate::recognise::{Cut, Lexicon};
 

@@ -6,7 +6,7 @@ pub(in crate::recognise) const MOVING: &[&str] = &[
     "seconded", "seconder", "seconding", "second", "seconds", "2", "sec", "proposed", "proposes", "proposer", "proposal",
     "proposition", "prop", "moved", "moves", "mover", "motion", "motions", "motioned", "nominated", "nominates",
     "introduced", "made", "makes", "initiated", "put", "tabled", "proposing", "moving", "move", "m",
-    "offered", "presented",
+    "offered", "presented", "amendment", "resolution", "maker", "first",
 ];
 
 /// What stands after the mover, and is said of nothing but motions.
