@@ -198,6 +198,16 @@ fn lists_as_they_are_typed() {
                 "Present was Ash, Birch, and Cole.  \n**Also present** was Highway Supt. R. Dell, Building Insp. Elm, Deputy Fry, ZBA Chair Gale, and 3 other interested persons.",
                 "Ash, Birch, Cole, R. Dell, Elm, Fry, Gale",
             ),
+            // Initials first, then the name and where somebody is from.
+            (
+                "#### Participants\n\n- AB - Ana Birch, Bureau of Walls, Mossland [BoW], Chair\n- CD - Cal Dell, Ferry Agency, Republic of Ferry [FA]\n- EF - Eve Fry, Mill Office, UK",
+                "Ana Birch, Cal Dell, Eve Fry",
+            ),
+            // Posts alone.
+            (
+                "- **Present**: `Chair`, `Vice-Chair`, `Treasurer`, `Welfare`\n- **Excused**: `Webmaster`, `Secretary`",
+                "Chair, Vice-Chair, Treasurer, Welfare / apologies: Webmaster, Secretary",
+            ),
             // A bracket that was never closed.
             ("Present:\n\nMrs. Ana Ash (Parish Council Mr. Ben Birch (Parish Council)", "Ana Ash, Ben Birch"),
             // No comma before where somebody is from.

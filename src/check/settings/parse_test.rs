@@ -44,7 +44,7 @@ fn mistakes_are_told_with_what_would_be_right() {
             "1: `body` is a table of settings. write [body] on a line of its own, and the settings below it",
         ),
         (
-            "[[folder]]\nrules = \"x\"",
+            "[[folder]]\n[folder.body]\nname = \"x\"",
             "1: nothing says for which files these settings are. add a line such as path = \"planning/\"",
         ),
         (

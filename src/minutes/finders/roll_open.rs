@@ -27,6 +27,21 @@ fn before_slashes(words: &str) -> Option<usize> {
     (handle && name.contains(' ') && name.starts_with(char::is_alphabetic)).then_some(name.len())
 }
 
+/// `AB - Ana Birch, Moss Mills, Ferryland`: the bytes of the initials, of the name, and of what is said of them.
+fn after_initials(words: &str) -> Option<(usize, Span, Option<Span>)> {
+    let (initials, rest) = words.split_once(' ')?;
+    let shouted = (2..=4).contains(&initials.len()) && initials.chars().all(|c| c.is_ascii_uppercase());
+    let rest = ["- ", "– ", "— ", "= "].iter().find_map(|dash| rest.strip_prefix(dash)).filter(|_| shouted)?;
+    let name = rest.split(',').next()?.split(" (").next()?.trim_end();
+    let begin = |word: &str| word.chars().next();
+    let fits = begin(name) == begin(initials) && name.contains(' ') && is_name(name);
+    let start = words.len() - rest.len();
+    let end = start + name.len();
+    let said = words.get(end..)?.trim_start_matches([',', ' ']);
+    let role = (!said.is_empty()).then(|| Span::new(words.len() - said.len(), words.len()));
+    fits.then_some((initials.len(), Span::new(start, end), role))
+}
+
 /// `Premier Members`: who the names that follow are.
 fn names_group(words: &str) -> bool {
     const FEW: usize = 4;
@@ -212,7 +227,12 @@ impl Roll<'_, '_> {
         } else {
             lines_said(self.words(names)).filter(|_| block.kind == BlockKind::ListItem)
         };
-        if let Some(length) = whole {
+        if let Some((initials, name, role)) = after_initials(self.words(names)) {
+            let moved = |at: Span| at.moved(names.start());
+            let (initials, role) = (Some(moved(Span::new(0, initials))), role.map(moved));
+            let attendee = Attendee { name: moved(name), initials, role, handle: None, under: None };
+            self.add(person(self.view, &attendee, list, open.head), false);
+        } else if let Some(length) = whole {
             let name = Span::new(names.start(), names.start() + length);
             let attendee = Attendee { name, initials: None, role: None, handle: None, under: None };
             self.add(person(self.view, &attendee, list, open.head), false);

@@ -2,8 +2,9 @@
 
 use crate::document::MarkKind;
 use crate::minutes::kinds::person::{Attendance, Person};
-use crate::recognise::{Attendee, attendees};
+use crate::recognise::{Attendee, attendees, person_form};
 use crate::text::{Span, fold};
+use crate::vocabulary::PersonForm;
 
 use super::attendance::Roll;
 use super::roll_entries::is_business;
@@ -24,6 +25,9 @@ impl Roll<'_, '_> {
             let part = without_clause(self.view, Span::new(part.start(), end));
             if are_handles(self.words(part)) {
                 self.take_signs(list, part, head);
+                continue;
+            }
+            if self.take_posts(List { attendance, ..list }, part, head) {
                 continue;
             }
             let named = attendees(&self.view.pieces(part));
@@ -52,6 +56,36 @@ impl Roll<'_, '_> {
                 self.add(person, short);
             }
         }
+    }
+
+    /// `Chair, Treasurer, Welfare`: those who are listed by their posts alone. Two posts before any name tell; after a name a
+    /// post is its role.
+    fn take_posts(&mut self, list: List, names: Span, head: Span) -> bool {
+        let words = self.words(names);
+        let is_post = |part: &str| person_form(part.trim()) == Some(PersonForm::Post);
+        if list.doubtful || words.contains(['(', ';']) || !words.split(',').take(2).all(is_post) || !words.contains(',')
+        {
+            return false;
+        }
+        let mut from = names.start();
+        for part in words.split(',') {
+            let kept = part.trim().trim_end_matches('.');
+            let start = from + (part.len() - part.trim_start().len());
+            let name = Span::new(start, start + kept.len());
+            from += part.len() + 1;
+            if kept.is_empty() || is_business(kept) && !is_post(kept) {
+                continue;
+            }
+            let attendee = Attendee {
+                name,
+                initials: None,
+                role: Some(name).filter(|_| is_post(kept)),
+                handle: None,
+                under: None,
+            };
+            self.add(person(self.view, &attendee, list, head), false);
+        }
+        true
     }
 
     /// `wn, nek, loc`: those who are known by call signs or short names in small letters, which are otherwise words.
