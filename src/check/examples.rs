@@ -39,6 +39,12 @@ pub struct Tested {
 /// ```
 #[must_use]
 pub fn test_rules(rules: &Rules) -> Tested {
+    test_rules_of(rules, |_| true)
+}
+
+/// The same, without the house styles of files that are not `own`: those that come with the program are somebody else's.
+#[must_use]
+pub fn test_rules_of(rules: &Rules, own: impl Fn(&str) -> bool) -> Tested {
     let checker = Checker::new(rules, Given { example: true, ..Given::default() });
     let mut tested = Tested::default();
     for (index, rule) in rules.plan.rules.iter().enumerate() {
@@ -52,7 +58,11 @@ pub fn test_rules(rules: &Rules) -> Tested {
         let told = lacks.into_iter().filter_map(|(lack, at)| lacking(rules, &rule.name, lack, at));
         tested.lacking.extend(told);
     }
-    for style in &rules.plan.styles {
+    let is_own = |style: &&Style| {
+        let source = rules.plan.sources.get(style.sentence.source as usize);
+        source.is_some_and(|source| own(source.name()))
+    };
+    for style in rules.plan.styles.iter().filter(is_own) {
         tested.examples += style.examples.len();
         tested.failures.extend(style.examples.iter().filter_map(|example| misread(rules, &checker, style, example)));
     }

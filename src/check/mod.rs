@@ -38,7 +38,7 @@ mod waivers_test;
 pub use beside::Beside;
 pub use cases::{Cases, cases};
 pub use checker::{Checker, check_files_by, open};
-pub use examples::{Tested, test_rules};
+pub use examples::{Tested, test_rules, test_rules_of};
 pub use formatting::{RuleFiles, format_rules, rule_files};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use rules::Rules;

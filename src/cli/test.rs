@@ -8,7 +8,7 @@ use super::exit::Exit;
 use super::replace::put;
 use super::screen::Screen;
 use super::shared::{ShowArgs, complain_of, date, format_of_problems};
-use crate::check::{Cases, Checker, Rules, Tested, cases, pack_names, test_rules};
+use crate::check::{Cases, Checker, Rules, Tested, cases, pack_names, test_rules_of};
 use crate::evaluate::Given;
 use crate::minutes::schema;
 use crate::report::{Case, Context, Problem, TestReport, case_text, coverage_sum, coverage_text, filled, tests_json};
@@ -82,7 +82,10 @@ impl Arguments {
             self.rules.clone()
         };
         let rules = Rules::load(&names, true);
-        let tested = test_rules(&rules);
+        // House styles that come with the program are taught too, but their examples are not one's own.
+        let own = Rules::load(&names, false).plan.sources;
+        let all = self.rules.is_empty();
+        let tested = test_rules_of(&rules, |name| all || own.iter().any(|source| source.name() == name));
         let mut screen = Screen::new(self.show.color);
         let (width, colour) = (screen.width, screen.colour);
         let context = Context { plan: &rules.plan, schema: schema(), width, colour, quiet: false };

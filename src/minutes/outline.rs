@@ -1,7 +1,9 @@
 //! What each block stands under: a heading, or a short line that introduces a list (`Actions:`).
 
 use crate::document::{BlockKind, Document, MarkKind};
+use crate::recognise::person_form;
 use crate::text::fold;
+use crate::vocabulary::PersonForm;
 
 /// For each block of a document, the block that it stands under.
 #[derive(Clone, Debug, Default)]
@@ -144,12 +146,8 @@ fn is_short(words: &str) -> bool {
 
 /// `Ida Moss`: a line that is a name, or looks like one, over a list.
 fn is_name(words: &str) -> bool {
-    let all = || words.split(' ');
-    let part = |word: &str| {
-        word.starts_with(char::is_uppercase)
-            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
-    };
-    all().count() <= 3 && all().all(part)
+    let few = words.split(' ').count() <= 3;
+    few && !words.ends_with('.') && person_form(words) == Some(PersonForm::Name)
 }
 
 fn all_bold(document: &Document, index: usize) -> bool {

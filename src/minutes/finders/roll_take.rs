@@ -62,9 +62,15 @@ impl Roll<'_, '_> {
     /// post is its role.
     fn take_posts(&mut self, list: List, names: Span, head: Span) -> bool {
         let words = self.words(names);
+        // `Ana Ash Deputy Chairman` has a name.
         let is_post = |part: &str| person_form(part.trim()) == Some(PersonForm::Post);
-        if list.doubtful || words.contains(['(', ';']) || !words.split(',').take(2).all(is_post) || !words.contains(',')
-        {
+        let nobody = |part: &str, from: usize| {
+            let at = Span::new(from, from + part.len()).moved(names.start());
+            is_post(part) && attendees(&self.view.pieces(at)).is_empty()
+        };
+        let mut first = words.splitn(3, ',');
+        let (Some(one), Some(two)) = (first.next(), first.next()) else { return false };
+        if list.doubtful || words.contains(['(', ';']) || !nobody(one, 0) || !nobody(two, one.len() + 1) {
             return false;
         }
         let mut from = names.start();
