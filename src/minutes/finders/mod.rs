@@ -1,13 +1,14 @@
 //! How each kind is found in a document, one file each.
 
 mod bodies;
+mod carried;
 mod clauses;
 mod headline;
 mod phrases;
 mod said_alone;
 mod sentence;
-mod small_names;
 mod sign_votes;
+mod small_names;
 mod speech;
 mod verdict;
 mod view;
@@ -64,6 +65,7 @@ mod decided_lists;
 mod decisions;
 mod divisions;
 mod doubt;
+mod elected_offices;
 mod formulas;
 mod gathered;
 mod matter;
