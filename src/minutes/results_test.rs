@@ -231,3 +231,75 @@ fn interests_without_the_word() {
 fn decided(text: &str) -> String {
     firsts(text, |minutes| minutes.decisions.iter().map(|one| one.at).collect())
 }
+
+#[test]
+fn bodies_that_decide_as_it_is_written() {
+    hold(
+        &[
+            ("The Board of Directors accepts Ida Moss's application to join.", "The Board of"),
+            ("The committee accept Ida Moss's resignation, and thank her.", "The committee accept"),
+            ("The Board votes in favour of the following change to section 2:", "The Board votes"),
+            ("The Council votes unanimously to buy the field.", "The Council votes"),
+            ("The trustees endorse the plan for the barn.", "The trustees endorse"),
+            ("The Board appoints Ida Moss as treasurer.", "The Board appoints"),
+            ("The committee rejects the second quote.", "The committee rejects"),
+            ("The Board ratifies the purchase of two lamps.", "The Board ratifies"),
+            ("The directors adopt the new logo.", "The directors adopt"),
+            ("Accepted by everyone", "Accepted by everyone"),
+            ("Accepted on a show of hands.", "Accepted on a"),
+            ("Rule 7 carried", "Rule 7 carried"),
+            ("Clauses agreed in talk.\n\nClause 4 was carried unanimously.", "Clause 4 was"),
+            ("Two keys for each door was deemed okay.", "Two keys for"),
+            ("The new date was deemed acceptable.", "The new date"),
+            ("A motion was put to sell the boat. And was carried.", "And was carried."),
+            ("Gutters: two quotes came, agreement to take the lower.", "Gutters: two quotes"),
+            ("Agreement made to pay the bills below:", "Agreement made to"),
+        ],
+        decided,
+    );
+    hold_none(
+        &[
+            "The Finance Committee reports that the lender accept cards.",
+            "The committee should accept the offer, Ida thought.",
+            "If the trustees endorse it, we can start.",
+            "Members accept that the path floods.",
+            "The roof was not deemed acceptable.",
+            "The bench was carried to the barn.",
+            "Rule 7 carried risks for the juniors.",
+            "The item was accepted by the shop for repair.",
+            "The form says that the Board appoints two tellers each year.",
+            "Votes: not counted yet",
+        ],
+        decided,
+    );
+}
+
+#[test]
+fn offices_in_lists_and_tables() {
+    hold(
+        &[
+            (
+                "## Election of officers\n\n- Chair: Ida Moss\n- Secretary: Ben Hull\n- Treasurer: vacant",
+                "Chair: Ida Moss; Secretary: Ben Hull",
+            ),
+            (
+                "## 6. Election of Committee\n\nChairman – Ida Moss\n\nSecretary – Ben Hull",
+                "Chairman – Ida; Secretary – Ben",
+            ),
+            (
+                "| Position | Elected | Notes |\n|---|---|---|\n| President | Ida Moss | Re-elected |\n| Handicapper | Ben Hull & Cy Ash | |\n| Umpire | Vacant | |",
+                "President Ida Moss; Handicapper Ben Hull",
+            ),
+        ],
+        decided,
+    );
+    hold_none(
+        &[
+            "## Officers\n\n- Chair: Ida Moss\n- Secretary: Ben Hull",
+            "## Election of officers\n\n- Chair: Ida Moss (standing)\n- Secretary: nobody yet",
+            "## Election of officers\n\n- Polling: Hall\n- Count: Ida Moss",
+            "| Position | Candidate |\n|---|---|\n| President | Ida Moss |",
+        ],
+        decided,
+    );
+}

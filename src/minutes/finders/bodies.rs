@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::phrases::has_any;
-use super::sentence::{Sentence, ends_with_any};
+use super::sentence::{Sentence, ends_with_any, starts_with_any};
 use super::view::View;
 
 /// Words that mean a body: by themselves the one that met.
@@ -277,7 +277,7 @@ impl<'v> Bodies<'v> {
         if SELDOM.contains(&&*body) && self.is_headed(place, BODIES_OF_HEADS) && !self.is_headed(place, &[&body]) {
             return true;
         }
-        if named.is_empty() || matches!(&*body, "we" | "all" | "present") {
+        if named.iter().all(|word| is_joint(word)) || matches!(&*body, "we" | "all" | "present") {
             return false;
         }
         let last = named.last().copied().unwrap_or_default();
@@ -296,4 +296,30 @@ impl<'v> Bodies<'v> {
 
 fn is_qualifier(word: &str) -> bool {
     word.contains(char::is_alphabetic) && !OWN.contains(&word) && !BODIES.contains(&word)
+}
+
+/// `Board of Directors`, `Council and Executive`: the words between join two that mean a body, and name no other.
+fn is_joint(word: &str) -> bool {
+    matches!(word, "of" | "and")
+}
+
+/// `by all`, `by those present`: of one mind, and not by somebody outside.
+pub fn by_all(after: &str) -> bool {
+    const ALL: &[&str] = &[
+        "by all",
+        "by everyone",
+        "by everybody",
+        "by those present",
+        "by members",
+        "by the members",
+        "by the meeting",
+        "by acclamation",
+        "by consensus",
+        "by a show",
+        "by show",
+        "on a show",
+        "by unanimous",
+        "by a majority",
+    ];
+    starts_with_any(after, ALL)
 }

@@ -1,6 +1,6 @@
 //! The clauses in which a verb decides, by what stands before and after it.
 
-use super::bodies::names_body;
+use super::bodies::{by_all, names_body};
 use super::headline::is_attribute;
 use super::opinions::is_opinion;
 use super::phrases::{has_any, is_paper, is_paper_first, strip_adverbs};
@@ -135,7 +135,7 @@ impl Verb<'_> {
                 self.is_end(after)
                     || after.starts_with([':', '-', '–', '—', ',', '(', '"', '“', '‘', '.', ';', '£', '$', '€'])
                     || after.starts_with(|c: char| c.is_ascii_digit())
-                    || !(self.low == "accepted" && starts_with_any(after, &["for", "by", "on", "in"]))
+                    || !(self.low == "accepted" && starts_with_any(after, &["for", "by", "on", "in"]) && !by_all(after))
                         && starts_with_any(
                             after,
                             &[

@@ -10,6 +10,7 @@ use crate::text::Span;
 use super::answered::answered;
 use super::bodies::Bodies;
 use super::decided_lists::{decided_list, last_entry};
+use super::elected_offices::elected_offices;
 use super::no_comment::is_no_comment;
 use super::outcomes::outcome;
 use super::sentence::{Sentence, starts_with_any};
@@ -60,8 +61,26 @@ pub fn decisions(view: &View<'_>) -> Vec<Decision> {
     });
     found.extend(put);
     let mut found: Vec<Decision> = found.into_iter().map(|(_, decision)| decision).collect();
+    add_offices(view, &mut found);
     found.sort_by_key(|decision| decision.at.start());
     found
+}
+
+/// Takes each office of a list or a table for one decision, whatever its words tell by themselves.
+fn add_offices(view: &View<'_>, found: &mut Vec<Decision>) {
+    let told = elected_offices(view);
+    if told.offices.is_empty() {
+        return;
+    }
+    let within = |places: &[Span], at: Span| {
+        let first = places.partition_point(|place| place.end() <= at.start());
+        places.get(first).is_some_and(|place| place.overlaps(at))
+    };
+    found.retain(|decision| !within(&told.offices, decision.verb) && !within(&told.over, decision.verb));
+    found.extend(told.offices.iter().map(|&at| {
+        let said = Said { verb: Span::at(at.start()), manner: Manner::Resolution };
+        plain_decision(view, at, said)
+    }));
 }
 
 fn in_block(

@@ -172,7 +172,7 @@ fn is_finite(before: &str) -> bool {
 }
 
 /// Whether words name people and say nothing else.
-fn names_people(written: &str) -> bool {
+pub fn names_people(written: &str) -> bool {
     const JOINTS: &[&str] = &["and", "&", "both", "as", "of", "de", "van", "von"];
     let words = || written.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&'));
     let named = |word: &str| word.starts_with(char::is_uppercase) || JOINTS.contains(&word) || word.is_empty();

@@ -1,6 +1,7 @@
 //! How each kind is found in a document, one file each.
 
 mod bodies;
+mod carried;
 mod clauses;
 mod headline;
 mod phrases;
@@ -64,6 +65,7 @@ mod decided_lists;
 mod decisions;
 mod divisions;
 mod doubt;
+mod elected_offices;
 mod formulas;
 mod gathered;
 mod matter;

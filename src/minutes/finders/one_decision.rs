@@ -9,6 +9,7 @@ use crate::minutes::kinds::motion::{Motion, Outcome};
 use crate::minutes::kinds::particulars::Particulars;
 use crate::text::{Span, fold};
 
+use super::carried::is_numbered;
 use super::matter::is_result;
 use super::phrases::has_any;
 use super::sentence::{says_any, starts_with_any};
@@ -146,10 +147,17 @@ fn confirms(view: &View<'_>, motions: &[Motion], before: &Decision, here: &Decis
         && same
         && !moved_between
         && is_outcome(view, here)
+        && !is_of_a_part(view, here)
         && before.manner != Manner::Noting
         && !(is_outcome(view, before) && here.motion.is_none())
         && view.words(before.at).len() > view.words(here.at).len()
         && (here.motion.is_some() || matches!(&*view.words(here.verb).to_ascii_lowercase(), "carried" | "passed"))
+}
+
+/// `Rule 11 carried`: of what the number tells, and not of the decision before.
+fn is_of_a_part(view: &View<'_>, decision: &Decision) -> bool {
+    decision.at.start() < decision.verb.start()
+        && is_numbered(view.words(Span::new(decision.at.start(), decision.verb.start())).to_ascii_lowercase().trim())
 }
 
 /// `No objections.` before the sentence that says to what: `Ida is re-appointed.`

@@ -3,7 +3,7 @@
 use super::bodies::names_body;
 use super::only_wanted::{is_only_wanted, is_rule};
 use super::opinions::is_opinion;
-use super::phrases::{has_any, is_denied, is_reported, names_month, strip_adverbs};
+use super::phrases::{has_any, is_reported, names_month, strip_adverbs};
 use super::sentence::{ends_with_any, starts_with_any};
 
 /// `RESOLUTION:`, `Decision 72.1:`, `Resolution taken: …`
@@ -76,7 +76,9 @@ pub fn present(verb: &str, before: &str, after: &str, by_body: bool) -> bool {
     }
     let conditional = has_any(before, &["if", "when", "once", "whether", "do", "should", "until", "can", "as", "what"]);
     let object = match verb {
-        "vote" | "votes" => starts_with_any(after, &["to"]),
+        "vote" | "votes" => {
+            starts_with_any(after, &["to", "unanimously to", "unanimously in favour", "in favour of", "in favor of"])
+        }
         "support" | "supports" | "object" | "objects" => false,
         "notes" => starts_with_any(after, &["the"]),
         _ => after.starts_with(char::is_alphanumeric),
@@ -146,6 +148,10 @@ pub fn consensus(before: &str, after: &str) -> bool {
                 "was reached that",
                 "was that",
                 "is that",
+                "made to",
+                "made that",
+                "was made to",
+                "was made that",
             ],
         );
     let alone = (of_all || bare.is_empty() && after.is_empty())
@@ -173,6 +179,33 @@ pub fn consensus(before: &str, after: &str) -> bool {
                 || alone && !bare.is_empty())
 }
 
+/// `Gutters: two quotes came, agreement to take the lower.`
+pub fn agreement_beside(before: &str, after: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "no",
+        "not",
+        "if",
+        "until",
+        "need",
+        "needs",
+        "whether",
+        "seek",
+        "propose",
+        "proposed",
+        "proposal",
+        "subject",
+        "without",
+        "suggested",
+        "asked",
+        "hoped",
+        "lease",
+        "contract",
+        "draft",
+    ];
+    let beside = before.ends_with([',', ';']) || before.ends_with(", and");
+    beside && starts_with_any(after, &["to", "that"]) && !has_any(before, OPEN) && !is_reported(before)
+}
+
 /// `We are all in agreement`, `the board was in agreement`
 fn all_in(before: &str) -> bool {
     let Some(who) = ["in", "in full", "in complete"].iter().find_map(|suffix| before.strip_suffix(suffix)) else {
@@ -184,75 +217,14 @@ fn all_in(before: &str) -> bool {
     who.is_empty() && before.starts_with("all") || names_body(who)
 }
 
-/// `The motion was carried`, `Carried unanimously`, `seconded by Cllr Moss and carried`.
-pub fn carried(before: &str, after: &str) -> bool {
-    let short = !after.contains(char::is_alphabetic)
-        || starts_with_any(
-            after,
-            &[
-                "unanimously",
-                "nem",
-                "with",
-                "by",
-                "on",
-                "for payment",
-                "among",
-                "that",
-                "to",
-                "and",
-                "as amended",
-                "without",
-            ],
-        )
-        || after.starts_with(['(', '[', ':', '-', '–', ',', ';', ')', ']'])
-        || in_figures(after);
-    if !short || starts_with_any(after, &["to the next", "on to", "out", "by the county", "with it"]) {
-        return false;
-    }
-    let before = strip_adverbs(before);
-    // `Because the motion carried, no other was put` looks back.
-    if starts_with_any(before, &["because", "since", "once", "when", "if", "after", "had", "whether", "should"]) {
-        return false;
-    }
-    let motion = || {
-        has_any(
-            before,
-            &[
-                "motion",
-                "resolution",
-                "amendment",
-                "proposal",
-                "vote",
-                "proposition",
-                "accounts",
-                "payments",
-                "bills",
-                "invoices",
-                "cheques",
-                "seconded",
-            ],
-        )
-    };
-    let over = starts_with_any(after, &["that", "to"]) && !has_any(before, &["motion", "resolution"]);
-    let document = starts_with_any(after, &["to", "on"]) && !has_any(before, &["motion", "resolution", "amendment"]);
-    !over
-        && !document
-        && (before.is_empty()
-            || before.ends_with(['.', '-', '–', ':', ';', ',', '(', '*'])
-            || !is_denied(before) && !before.ends_with("was not") && !before.ends_with("not") && motion())
-}
-
-/// `carried 4-0-1 [Ayes: …]`, `passed 5/0`, `passed 6 votes to 2`
-fn in_figures(after: &str) -> bool {
-    let first = after.split(' ').next().unwrap_or_default();
-    let digits = first.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let ratio =
-        digits.contains(['-', '/', ':', '–']) && digits.chars().all(|c| c.is_ascii_digit() || "-/:–".contains(c));
-    let votes = first.bytes().all(|byte| byte.is_ascii_digit())
-        && after.get(first.len()..).is_some_and(|rest| {
-            starts_with_any(rest.trim_start(), &["votes", "for", "to", "in favour", "in favor", "ayes", "yes"])
-        });
-    after.starts_with(|c: char| c.is_ascii_digit()) && (ratio || votes)
+/// `Four to a team was deemed ok`: what was put is good enough for all.
+pub fn good_enough(before: &str, after: &str) -> bool {
+    const GOOD: &[&str] = &["ok", "okay", "acceptable", "fine", "satisfactory", "sufficient", "adequate"];
+    const OPEN: &[&str] = &["if", "that", "which", "who", "not", "had", "when", "once", "what", "until"];
+    const LONGEST: usize = 14;
+    let passive = ends_with_any(strip_adverbs(before), &["was", "were"]) && before.split(' ').count() <= LONGEST;
+    let word = after.trim_matches(|c: char| !c.is_alphanumeric());
+    passive && !has_any(before, OPEN) && GOOD.contains(&word)
 }
 
 /// `Ico Hall was chosen`, `the blue one was selected by a show of hands`

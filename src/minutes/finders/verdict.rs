@@ -5,6 +5,7 @@ use crate::text::Span;
 
 use super::answered::says_yes;
 use super::bodies::{Bodies, body_opens, names_authority, names_body};
+use super::carried::carried;
 use super::formulas::{carried_by_formula, formula};
 use super::headline::{ends_with_names, headline, is_open, will_serve};
 use super::no_comment::no_comment;
@@ -14,8 +15,8 @@ use super::phrases::{
 };
 use super::put_off::{for_now, moved_on, put_off, tabled, will_be_put_off, will_come_back};
 use super::said_alone::{
-    carried, chosen, consensus, content_with, is_label, no_disagreement, noun_of_deciding, of_these_minutes, present,
-    referred, returning, voted,
+    agreement_beside, chosen, consensus, content_with, good_enough, is_label, no_disagreement, noun_of_deciding,
+    of_these_minutes, present, referred, returning, voted,
 };
 use super::sentence::{Sentence, ends_with_any, starts_with_any};
 
@@ -63,7 +64,9 @@ fn manner_of(verb: &str) -> Option<Manner> {
             Manner::Resolution
         }
         "returning" | "elected" | "appointed" | "co-opted" | "coopted" | "delegated" => Manner::Resolution,
-        "carried" | "carries" | "passed" | "passes" | "pass" | "voted" | "vote" => Manner::Resolution,
+        "carried" | "carries" | "passed" | "passes" | "pass" | "voted" | "vote" | "votes" | "appoints" | "elects" => {
+            Manner::Resolution
+        }
         "agreed" | "agrees" | "agree" | "agreement" | "consensus" => Manner::Agreement,
         "tabled" | "chosen" | "selected" | "disagreement" | "revisited" | "ok" | "okay" => Manner::Agreement,
         "acclaimed" | "directed" | "instructed" | "moves" | "moved" | "serve" | "continue" | "remain" => {
@@ -74,12 +77,12 @@ fn manner_of(verb: &str) -> Option<Manner> {
             Manner::Agreement
         }
         "paused" | "parked" | "shelved" | "leave" | "bumped" | "punted" | "shifted" | "pushed" => Manner::Agreement,
-        "supported" | "supports" | "objected" | "objects" | "object" | "refused" | "rejected" | "declined" => {
-            Manner::Agreement
-        }
+        "supported" | "supports" | "objected" | "objects" | "object" | "refused" | "rejected" | "declined"
+        | "rejects" => Manner::Agreement,
         "approved" | "approves" | "approve" | "approval" => Manner::Approval,
         "accepted" | "accepts" | "adopted" | "adopts" | "confirmed" | "ratified" | "endorsed" => Manner::Approval,
         "authorised" | "authorized" | "signed" | "proposed" | "awarded" | "granted" => Manner::Approval,
+        "accept" | "adopt" | "ratify" | "ratifies" | "endorse" | "endorses" => Manner::Approval,
         "objections" | "objection" => Manner::Approval,
         "representations" | "comments" | "comment" => Manner::Agreement,
         "noted" | "notes" | "received" => Manner::Noting,
@@ -126,6 +129,13 @@ impl<'d> Verb<'d> {
                 present(self.low, before, after, self.by_body(sentence, before, bodies))
                     && self.is_own(sentence, before, bodies)
             }
+            "accept" | "adopt" | "ratify" | "ratifies" | "endorse" | "endorses" | "appoints" | "elects" | "rejects" => {
+                // `Ben moved to accept the report` is no more than a motion.
+                names_authority(strip_adverbs(before))
+                    && !starts_with_any(after, &["that", "responsibility"])
+                    && present(self.low, before, after, true)
+                    && self.is_own(sentence, before, bodies)
+            }
             "approval" | "recommend" | "recommendation" => self.recommends(before, after),
             "objections" => no_objection(before, after),
             "objection" => no_objection(before, after) || objects_as_answer(before, after),
@@ -133,6 +143,7 @@ impl<'d> Verb<'d> {
             "representations" | "comments" => no_comment(before, after),
             // Only the whole of an answer decides: `No comment`.
             "comment" | "observations" => false,
+            "agreement" if agreement_beside(before, after) => true,
             "agreement" | "consensus" => consensus(before, after),
             "carried" if put_off(self.low, before, after) => true,
             // `seconded by Cllr Ash – pass for payment`
@@ -144,6 +155,10 @@ impl<'d> Verb<'d> {
             "vote" => {
                 before == "unanimous" && starts_with_any(after, &["to"])
                     || present("vote", before, after, names_body(strip_adverbs(before)))
+            }
+            "votes" => {
+                present("votes", before, after, self.by_body(sentence, before, bodies))
+                    && self.is_own(sentence, before, bodies)
             }
             "proposed" => ends_with_any(before, &["as"]) && after.starts_with("by "),
             "referred" => referred(before, after),
@@ -158,6 +173,7 @@ impl<'d> Verb<'d> {
             "moves" | "moved" => moves_as_one(before, after) && self.is_own(sentence, before, bodies),
             "serve" | "continue" | "remain" => will_serve(before, sentence, after),
             "acclaimed" => ends_with_any(strip_adverbs(before), &["was", "were", "is", "are"]) && self.is_end(after),
+            "deemed" if good_enough(before, after) => true,
             "directed" | "instructed" | "determined" | "deemed" => self.rules(sentence, before, after, bodies),
             "returning" => returning(after) && before.split(' ').count() < 3,
             "supported" | "supports" | "objected" | "objects" => {
