@@ -35,13 +35,13 @@ fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
         let place = file.source.told(doubt.at().start());
         put(&mut out, &["  ", &place, ": ", doubt.severity.word(), ": ", &printable(&doubt.message), "\n"]);
     }
-    let mut item: Option<&str> = None;
-    for (index, finding) in in_items(&file.findings).into_iter().enumerate() {
-        let own = Some(heading(finding));
-        if index == 0 || own != item {
-            put(&mut out, &["  ", &printable(own.unwrap_or_default()), "\n"]);
+    let mut last = None;
+    for finding in in_items(&file.findings) {
+        let item = heading(finding);
+        if last != Some(item) {
+            put(&mut out, &["  ", &printable(item), "\n"]);
         }
-        item = own;
+        last = Some(item);
         put_finding(&mut out, &desk.context, &file.source, finding);
     }
     out
