@@ -28,6 +28,36 @@ fn what_comes_about() {
 }
 
 #[test]
+fn what_goes_on_an_agenda() {
+    hold(&[
+        ("To be an agenda item for the June meeting.", "nobody"),
+        ("To go on the next agenda.", "nobody"),
+        ("Shed roof to be an item for discussion in May.", "nobody"),
+        ("Safeguarding to be a standing agenda item.", "nobody"),
+        ("The pond will be an agenda item in July.", "nobody"),
+        ("This will go on the agenda for June.", "nobody"),
+        ("The lease to come on the July agenda.", "nobody"),
+        ("The fence is to be an item on the next agenda.", "nobody"),
+        ("The fair will be a good day out.", ""),
+        ("It asked whether the lease will be an agenda item.", ""),
+        ("The walk will go on to the mill.", ""),
+    ]);
+}
+
+#[test]
+fn those_who_are_named_otherwise() {
+    hold(&[
+        ("The key is lost. abc12 will arrange another.", "abc12"),
+        ("abc12 and ik204 to ring the bank.", "abc12 + ik204"),
+        ("The mp3 will follow.", ""),
+        ("IM: The lease is long. We will send a copy.", "IM"),
+        ("IM - We will draw up a list.", "IM"),
+        ("Ida: We will send a copy.", "nobody"),
+        ("Ida Moss has the key. While on holiday she will pass it to a friend.", "Ida Moss"),
+    ]);
+}
+
+#[test]
 fn on_a_condition_and_in_notes() {
     hold(&[
         ("It was noted that funds are low, therefore a grant would be requested.", "nobody"),

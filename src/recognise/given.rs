@@ -146,7 +146,7 @@ pub(super) fn obliged(clause: &Clause<'_, '_>, cue: (usize, usize), verb: usize)
     let opinion = (clause.start..first).any(said);
     let opens = first <= clause.start + 2 || words.before(first).is_some_and(|before| before.is_any(&[",", ";", "–"]));
     let body = |one: &Mention| words.is(words.place_of(one.at.start()), "the");
-    let named = who.iter().all(|one| one.form == PersonForm::Name && !body(one));
+    let named = who.iter().all(|one| matches!(one.form, PersonForm::Name | PersonForm::Handle) && !body(one));
     (named && opens && !opinion).then_some(Work { who, cue, how: How::Instructed, verb, known: false })
 }
 

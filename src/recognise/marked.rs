@@ -349,6 +349,7 @@ mod tests {
             ("CS, November meeting)", "CS @ November meeting"),
             (": Clerk by 5 June)", "Clerk @ by 5 June"),
             ("AB, CD", "AB | CD"),
+            ("AB, (CD, EF): Order the salt", "AB | CD | EF → Order the salt"),
             ("AB, CD – asap", "AB | CD @ asap"),
             ("AB & CD for the next meeting", "AB | CD @ the next meeting"),
             ("Clerk (by the end of June)", "Clerk @ by the end of June"),

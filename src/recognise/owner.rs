@@ -38,6 +38,11 @@ pub(super) fn mentions_in(words: &Words<'_>, from: usize, to: usize) -> Vec<Ment
     one.map_or(several, |one| vec![one])
 }
 
+/// Whether all are named by initials, as those who speak in the record of a talk.
+pub(super) fn are_initials(who: &[Mention]) -> bool {
+    who.iter().all(|one| one.form == PersonForm::Initials)
+}
+
 /// How far those may reach who are named from this piece on: up to the first that stands in no name, post or group, nor
 /// between two.
 pub(super) fn run_of_names(words: &Words<'_>, from: usize, limit: usize) -> usize {
@@ -94,8 +99,13 @@ fn split(words: &Words<'_>, from: usize, to: usize) -> Option<Vec<Mention>> {
             continue;
         }
         if at > start {
-            let form = form_of(words, start, at)?;
-            found.push(Mention { at: words.span(start, before_bracket(words, start, at)), form });
+            // `IM, (TA, BV)`: those who help stand in brackets.
+            let open = start + usize::from(words.is(start, "("));
+            let inside = open > start
+                || at == to && (from..at).any(|place| words.is(place, "(") && separates(words, from, to, place - 1));
+            let close = if inside && at > open + 1 && words.is(at - 1, ")") { at - 1 } else { at };
+            let form = form_of(words, open, close)?;
+            found.push(Mention { at: words.span(open, before_bracket(words, open, close)), form });
         }
         start = at + 1;
     }

@@ -48,6 +48,9 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
     if is_initials(words, from, to) || is_call_sign(words, from, to) {
         return Some(PersonForm::Initials);
     }
+    if to == from + 2 && !article && is_user_name(words, from) {
+        return Some(PersonForm::Handle);
+    }
     if is_short_group(words, from, to) {
         return Some(PersonForm::Group);
     }
@@ -145,6 +148,21 @@ fn is_call_sign(words: &Words<'_>, from: usize, to: usize) -> bool {
     let glued = |at: usize| words.get(at).is_some_and(|piece| piece.glued());
     let digit = || words.get(from + 1).is_some_and(|piece| piece.kind() == Kind::Number && piece.length() == 1);
     to == from + 3 && capitals(from, 2) && digit() && capitals(from + 2, 3) && glued(from + 1) && glued(from + 2)
+}
+
+/// Whether a user name of letters and figures stands here: `abc12`, `jrk204`.
+pub(super) fn is_user_name(words: &Words<'_>, at: usize) -> bool {
+    let letters = |word: Word<'_>| {
+        (2..=4).contains(&word.length())
+            && word.text().bytes().all(|c| c.is_ascii_lowercase())
+            && !word.is_in(&NUMBERED_THINGS)
+    };
+    let figures = |word: Word<'_>| word.kind() == Kind::Number && word.glued() && word.length() <= 4;
+    words.get(at).is_some_and(letters)
+        && words.get(at + 1).is_some_and(figures)
+        && !words
+            .get(at + 2)
+            .is_some_and(|next| next.glued() && (next.kind() != Kind::Mark || next.is_any(&["-", "_", "/"])))
 }
 
 /// A name: capitals, with titles before it and a bracketed initial after it.
@@ -291,6 +309,16 @@ static NOT_INITIALS: List = List::of(&[
     "nb", "re", "pdf", "url", "api", "faq", "vat",
 ]);
 
+/// What stands before a figure in the names of things: `mp3`, `ipv6`, `item4`.
+#[rustfmt::skip]
+static NUMBERED_THINGS: List = List::of(&[
+    "mp", "ipv", "ip", "co", "no", "nr", "pp", "ver", "ch", "fig", "sec", "para", "item", "page", "part", "room", "unit", "lot",
+    "sha", "md", "utf", "rfc", "iso", "en", "web", "py", "http", "php", "tls", "ssl", "arm", "amd", "win", "gcc", "qt", "gtk",
+    "year", "yr", "week", "day", "note", "area", "zone", "step", "ward", "site", "plot", "http", "css", "html", "oct", "dec",
+    "jan", "feb", "mar", "apr", "may", "jun", "june", "jul", "july", "aug", "sep", "sept", "nov", "form", "type", "test", "line",
+    "log", "uk", "us", "eu", "usb", "cat", "ps", "pr", "rev", "rel", "beta", "rc",
+]);
+
 const KNOWN_GROUPS: &[&str] = &["ngos", "exec", "tsc", "tcc"];
 
 #[cfg(test)]
@@ -333,6 +361,10 @@ mod tests {
             ("sysadmins", Some(Group)),
             ("Committee members", Some(Group)),
             ("the Committee", Some(Group)),
+            ("abc12", Some(Handle)),
+            ("ik204", Some(Handle)),
+            ("mp3", None),
+            ("ipv6", None),
             ("LCDC", Some(Group)),
             ("@rvagg", Some(Handle)),
             ("@some-body", Some(Handle)),

@@ -1,5 +1,6 @@
 //! Prose as sentences.
 
+use super::person::is_user_name;
 use super::signs::Sign;
 use super::words::{Kind, Word, Words};
 use crate::text::Span;
@@ -47,7 +48,7 @@ fn ends_with(words: &Words<'_>, at: usize, piece: Word<'_>) -> bool {
     if next.glued() {
         return false;
     }
-    let begins = next.kind() != Kind::Word || next.is_capital();
+    let begins = next.kind() != Kind::Word || next.is_capital() || is_user_name(words, at + 1);
     if !begins {
         return false;
     }
@@ -89,6 +90,7 @@ mod tests {
             ("He said “Stop.” They did.", &["He said “Stop.”", "They did."]),
             ("cost £4.50 each", &["cost £4.50 each"]),
             ("why? because", &["why? because"]),
+            ("It is lost. abc12 has another.", &["It is lost.", "abc12 has another."]),
             ("", &[]),
             (". . .", &[".", ".", "."]),
         ];

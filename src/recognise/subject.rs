@@ -1,7 +1,7 @@
 //! The subject of a verb: those named just before it, or those whom a pronoun means.
 
 use super::lists::promises::READY;
-use super::owner::{Mention, mentions_in, run_of_names_before};
+use super::owner::{Mention, are_initials, mentions_in, run_of_names_before};
 use super::pronoun::{after_label, earlier, meant};
 use super::sentence::ends_at;
 use super::signs::Sign;
@@ -167,11 +167,14 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
     }
     let Some(last) = words.get(end.wrapping_sub(1)).filter(|_| end > start) else { return Vec::new() };
     if last.is_any(&["i", "we"]) {
-        let speaker = last.is("i").then(|| speaking(words, start, end - 1)).flatten();
+        let opens = end < start + 2 || words.before(end - 1).is_some_and(|mark| mark.is_any(&[":", "-", "–"]));
+        let speaks = |who: &Vec<Mention>| last.is("i") || opens && are_initials(who);
+        let speaker = speaking(words, start, end - 1).filter(speaks);
         return speaker.unwrap_or_else(|| mentions_in(words, end - 1, end));
     }
     if last.is_any(&["he", "she", "they"]) && !bare {
         let told = end < start + 2
+            || !last.is("they") && words.is_any(start, &["while", "when", "once", "after", "before", "if", "until"])
             || words.before(end - 1).is_some_and(|before| {
                 let joins = before.is_in(&BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed");
                 before.kind() != Kind::Word
@@ -265,7 +268,8 @@ fn contracted(words: &Words<'_>, at: usize) -> Option<(Span, usize)> {
 
 /// Whoever speaks in this sentence, or in the paragraph that it stands in.
 fn speaking(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
-    let spoken = || speaker(words, 0, start).filter(|_| (0..7).any(|at| words.is_any(at, &[":", ">"])));
+    let labelled = |who: &Vec<Mention>| are_initials(who) || (0..7).any(|at| words.is_any(at, &[":", ">"]));
+    let spoken = || speaker(words, 0, start).filter(labelled);
     speaker(words, start, end).or_else(spoken)
 }
 

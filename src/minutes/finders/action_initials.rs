@@ -121,7 +121,7 @@ fn gives_work(view: &View<'_>, sentence: Span) -> bool {
 }
 
 /// The initials of people as they are listed, or else of their names.
-fn initials_of(view: &View<'_>, people: &[Person]) -> HashSet<String> {
+pub fn initials_of(view: &View<'_>, people: &[Person]) -> HashSet<String> {
     let of = |person: &Person| match person.initials {
         Some(at) => view.words(at).to_owned(),
         None => view.words(person.name).split([' ', '-', '.']).filter_map(|part| part.chars().next()).collect(),

@@ -2,7 +2,7 @@
 
 use crate::minutes::kinds::action::{Action, OwnerSource};
 use crate::minutes::mention::Mention;
-use crate::recognise::{self, after_marker, hands_on};
+use crate::recognise::{self, after_marker, doers, hands_on};
 use crate::text::Span;
 
 use super::action_when::{deadline, occasion};
@@ -73,7 +73,19 @@ fn starts_of_work(view: &View<'_>, first: &Action) -> Vec<usize> {
         });
         starts = parted.map(|&(start, _)| start).filter(|&start| begins(start)).collect();
     }
+    if starts.is_empty() && first.owners.is_empty() && is_to_be_done(view, first.task) {
+        // `Lamps will be ordered. A letter will be sent.`
+        let sentences = parts.iter().filter(|(_, mark)| *mark == Parting::Sentence).map(|&(start, _)| start);
+        starts = sentences.filter(|&start| is_to_be_done(view, to(start))).collect();
+    }
     starts
+}
+
+/// `Lamps will be ordered. A letter to be sent`: whether a text begins with what is done, and names nobody who does it.
+pub fn is_to_be_done(view: &View<'_>, at: Span) -> bool {
+    let first = view.sentences(at).next().unwrap_or(at);
+    let doer = doers(&view.pieces(first)).into_iter().next();
+    doer.is_some_and(|doer| doer.who.is_empty() && doer.how.is_passive() && doer.start <= first.start() + 1)
 }
 
 /// `(b) order salt`, `ii) order salt`: without the letter or number before one of several works.

@@ -17,7 +17,7 @@ use super::action_blanks::{is_business, is_of_papers, is_template};
 use super::action_initials::marked_by_initials;
 use super::action_labels::{Labelled, labelled};
 use super::action_margin::{shared_out, take_cell_beside};
-use super::action_parts::{further, trimmed};
+use super::action_parts::{further, is_to_be_done, trimmed};
 use super::action_repeats::told_once;
 use super::action_rows::Row;
 use super::action_sentence::{sentence_around, take_sentence_before, who_promises};
@@ -272,8 +272,8 @@ impl Marked {
         let step =
             !found.pattern.is_under() && starts_with_any(&fold(view.words(fit.at)), &["next step", "next steps"]);
         let group = read.owners.iter().all(|who| matches!(who.form, PersonForm::Group | PersonForm::Pronoun));
-        if step && group && !read.task.is_some_and(|task| view.pieces(task).begin_with_work() && read.owners.is_empty())
-        {
+        let works = |task: Span| view.pieces(task).begin_with_work() || is_to_be_done(view, task);
+        if step && group && !read.task.is_some_and(|task| read.owners.is_empty() && works(task)) {
             return None;
         }
         let nothing = read.task.is_some_and(|task| says_nothing(view.words(task)) || is_business(view.words(task)));

@@ -356,11 +356,10 @@ const ARRANGED: &[&str] = &[
     "displayed", "distributed", "brought to", "brought back", "brought before", "chased", "raised with", "raised at",
     "drafted", "scheduled", "submitted", "collected", "given consideration", "instructed", "approached", "updated",
     "uploaded", "published", "added", "opened", "filed", "checked", "looked into", "looked at", "communicated", "discussed further",
-    "further discussed", "discussed at", "discussed again", "monitored", "relayed", "delivered", "tabled", "compiled",
-    "drawn up", "passed on", "passed to", "clarified", "explored", "researched", "resolved with", "liaised",
+    "further discussed", "discussed at", "discussed again", "monitored", "relayed", "delivered", "tabled", "compiled", "drawn up", "passed on", "passed to", "clarified", "explored", "researched", "resolved with", "liaised",
     "consulted", "called for", "set up", "placed on", "put on", "put to", "taken up", "pursued", "explained to",
     "thanked", "returned to", "created", "instigated", "recruited", "rechecked", "re-checked", "telephoned", "reminded", "told",
-    "re-visited", "revisited", "mailed", "mailed out", "phoned", "texted", "messaged", "re-advertised", "produced", "taken back", "taken to", "queried", "acknowledged",
+    "re-visited", "revisited", "mailed", "mailed out", "phoned", "texted", "messaged", "an agenda item", "a standing agenda item", "an item on", "an item for", "on the agenda", "on the next agenda", "go on the agenda", "go on the next agenda", "re-advertised", "produced", "taken back", "taken to", "queried", "acknowledged",
 ];
 
 /// Works: to be done where that is said outright, told of where it is forecast.

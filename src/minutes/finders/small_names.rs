@@ -10,6 +10,7 @@ use crate::minutes::mention::Mention;
 use crate::text::Span;
 use crate::vocabulary::PersonForm;
 
+use super::action_initials::initials_of;
 use super::action_parts::trimmed;
 use super::action_when::{deadline, occasion};
 use super::promise::Known;
@@ -38,8 +39,16 @@ pub fn in_small_letters(view: &View<'_>, known: &dyn Fn(&str) -> bool, block: &B
 /// Names in their tasks or markers the owners of actions that have none: `1. ana to rebase it`, `TODO(ana): rebase it`.
 pub fn name_small(view: &View<'_>, people: &[Person], actions: &mut [Action]) {
     let known = LazyCell::new(|| Known::of(view, people));
+    let initials = LazyCell::new(|| initials_of(view, people));
     for action in actions.iter_mut().filter(|action| action.owners.is_empty() && !action.task.is_empty()) {
         if !view.words(action.task).starts_with(|c: char| c.is_ascii_lowercase()) {
+            // `PR – draw a poster`, where Pia Rook is there: no pull request.
+            let there = |name: &str| (2..=3).contains(&name.len()) && initials.contains(name);
+            if let Some((at, task)) = set_off(view, &there, action.task) {
+                action.owners.push(Mention { at, form: PersonForm::Initials, person: None });
+                action.task = task;
+                action.owner_source = Some(OwnerSource::Marker);
+            }
             continue;
         }
         let known = |word: &str| known.lists(word);
@@ -50,7 +59,8 @@ pub fn name_small(view: &View<'_>, people: &[Person], actions: &mut [Action]) {
             let name = words.get(open..close).filter(|name| is_name(name, &known))?;
             Some(Span::new(marker.start() + open, marker.start() + open + name.len()))
         };
-        if let Some((who, task)) = split(view, &known, action.task) {
+        let there = |name: &str| is_name(name, &known);
+        if let Some((who, task)) = split(view, &known, action.task).or_else(|| set_off(view, &there, action.task)) {
             action.owners.push(handle(who));
             action.task = task;
         } else if let Some(who) = inside() {
@@ -80,6 +90,15 @@ fn split(view: &View<'_>, known: &dyn Fn(&str) -> bool, at: Span) -> Option<(Spa
     let task = trimmed(view, Span::new(at.start() + name.len() + 1 + lead.len(), at.end()));
     let who = Span::new(at.start(), at.start() + name.len());
     view.pieces(task).begin_with_work().then_some((who, task))
+}
+
+/// Who does it, and what, in `ana - rebase it`, `events: book a room`.
+fn set_off(view: &View<'_>, there: &dyn Fn(&str) -> bool, at: Span) -> Option<(Span, Span)> {
+    const MARKS: &[&str] = &[" - ", " – ", " — ", ": "];
+    let words = view.words(at);
+    let (name, rest) = MARKS.iter().find_map(|mark| words.split_once(mark).filter(|(name, _)| there(name)))?;
+    let task = Span::new(at.end() - rest.len(), at.end());
+    view.pieces(task).begin_with_work().then(|| (Span::new(at.start(), at.start() + name.len()), task))
 }
 
 fn given(view: &View<'_>, known: &dyn Fn(&str) -> bool, at: Span) -> Option<Undertaking> {

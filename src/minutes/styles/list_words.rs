@@ -124,12 +124,8 @@ pub(super) fn is_of_results(read: Read<'_>, outline: &Outline, head: usize) -> b
         "withdrawn",
     ];
     let (document, _) = read;
-    let entries = document.blocks().iter().enumerate().skip(head + 1);
-    let entries = entries.take_while(|(_, block)| block.kind != BlockKind::Heading);
-    let entries = entries
-        .filter(|(index, block)| block.kind == BlockKind::ListItem && outline.above(*index).any(|above| above == head));
     let (mut results, mut work) = (0_usize, 0_usize);
-    for (_, block) in entries {
+    for block in entries_under(document, outline, head) {
         let words = document.words(block).trim_end_matches(|c: char| !c.is_alphanumeric());
         let last =
             words.rsplit(['.', ':', ';', '–', '—', '-']).find(|part| !part.trim().is_empty()).unwrap_or_default();
@@ -141,6 +137,34 @@ pub(super) fn is_of_results(read: Read<'_>, outline: &Outline, head: usize) -> b
         }
     }
     results > 1 && results > work
+}
+
+/// The entries of the list under a heading, up to the next heading.
+fn entries_under<'d>(document: &'d Document, outline: &'d Outline, head: usize) -> impl Iterator<Item = &'d Block> {
+    let entries = document.blocks().iter().enumerate().skip(head + 1);
+    let entries = entries.take_while(|(_, block)| block.kind != BlockKind::Heading);
+    let own = move |index: usize| outline.above(index).any(|above| above == head);
+    entries.filter(move |(index, block)| block.kind == BlockKind::ListItem && own(*index)).map(|(_, block)| block)
+}
+
+/// Whether a list under `Previous actions` runs on as the notes of the talk: some of its entries are marked as actions
+/// themselves, and few of the others are work.
+pub(super) fn is_of_notes(read: Read<'_>, outline: &Outline, head: usize) -> bool {
+    const FEWEST: usize = 5;
+    const EARLIER: &[&str] = &["previous", "last", "past", "prior", "review", "outstanding", "arising", "old"];
+    let (document, _) = read;
+    let about = document.blocks().get(head).map(|head| fold(document.words(head))).unwrap_or_default();
+    if !about.split(|c: char| !c.is_alphanumeric()).any(|word| EARLIER.contains(&word)) {
+        return false;
+    }
+    let marked = |words: &str| words.contains("ACTION") || words.contains("(action") || words.starts_with("Action:");
+    let (mut all, mut work, mut marks) = (0_usize, 0_usize, 0_usize);
+    for block in entries_under(document, outline, head) {
+        all += 1;
+        work += usize::from(is_work(read, block.span));
+        marks += usize::from(marked(document.words(block)));
+    }
+    all >= FEWEST && marks > 0 && work * 2 < all
 }
 
 /// Whether words belong to the end of the minutes, which may follow a list without a heading.

@@ -10,7 +10,7 @@ use super::entries::{entry, is_remark, is_said_to_be_done, is_work, without_numb
 use super::found::{Found, Read};
 use super::heads::{is_of_actions_and_more, post_before};
 use super::list_words::{
-    begins_list, closes, is_again_by_person, is_bare, is_of_nobody, is_of_results, is_soft, said_by,
+    begins_list, closes, is_again_by_person, is_bare, is_of_nobody, is_of_notes, is_of_results, is_soft, said_by,
 };
 use super::pattern::{Hole, Pattern};
 use super::styles::Styles;
@@ -48,6 +48,7 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
     let mut list: Option<List> = None;
     // A heading is looked at once, however much stands under it.
     let mut results: Option<(usize, bool)> = None;
+    let mut notes: Option<(usize, bool)> = None;
     let mut said: Vec<Option<Vec<&'s Pattern>>> = vec![None; document.blocks().len()];
     // The entries that the one which is read stands below.
     let mut open: Vec<usize> = Vec::new();
@@ -76,7 +77,9 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
             continue;
         }
         let lines = open.iter().take(inner).rev().map(|&at| (at, true));
-        let heads = outline.above(index).take(4).map(|at| (at, false));
+        // `Follow-up on the letter:`, a point with what belongs to it.
+        let point = |line: &Block| line.kind == BlockKind::ListItem && is_soft(document.words(line));
+        let heads = outline.above(index).take(4).map(|at| (at, document.blocks().get(at).is_some_and(point)));
         let over = lines.chain(heads).find(|&(at, entry)| says(at) && (!entry || line(at))).map(|(at, _)| at);
         let Some((head, patterns)) = over.and_then(|over| Some((over, said.get(over)?.as_ref()?))) else { continue };
         if results.is_none_or(|(of, _)| of != head) {
@@ -85,6 +88,10 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
         if results.is_some_and(|(_, results)| results) {
             continue;
         }
+        if notes.is_none_or(|(of, _)| of != head) {
+            notes = Some((head, is_of_notes(read, outline, head)));
+        }
+        let notes = notes.is_some_and(|(_, notes)| notes);
         let topic = heading && is_topic_of_notes(read, outline, index) && said_by(document, index, styles).is_empty();
         if heading && !topic {
             continue;
@@ -118,7 +125,7 @@ pub fn listed<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, found: 
             let alone = |one: &Found<'_>| one.fit.hole(Hole::Owner).is_none();
             let assigned = |head: &Block| fold(document.words(head)).contains("assignment");
             let strict = document.blocks().get(head).is_some_and(assigned);
-            found.extend(one.filter(|one| !(strict || soft && alone(one)) || is_work(read, block.span)));
+            found.extend(one.filter(|one| !(strict || (soft || notes) && alone(one)) || is_work(read, block.span)));
         }
         list.entries += usize::from(is_taken);
     }
