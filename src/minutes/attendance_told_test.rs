@@ -208,6 +208,18 @@ fn lists_as_they_are_typed() {
                 "- **Present**: `Chair`, `Vice-Chair`, `Treasurer`, `Welfare`\n- **Excused**: `Webmaster`, `Secretary`",
                 "Chair, Vice-Chair, Treasurer, Welfare / apologies: Webmaster, Secretary",
             ),
+            // Braces; no space after a comma; initials with a small letter.
+            (
+                "Apologies for Absence\n\nMike Ash (MA) {SBC},Meg Birch (MBi), Hal Cole (HC)",
+                "apologies: Mike Ash, Meg Birch, Hal Cole",
+            ),
+            ("PRESENT:\n\nPaul White PWh\n\nKen Cole KC", "Paul White, Ken Cole"),
+            ("Apologies: M/s Birch", "apologies: Birch"),
+            (
+                "1. Present: K Ash - Chairman, Mrs. Birch together with Mr. Cole - County Councillor and Mr. Dell N.C.C. Area Manager and 4 members of the public.",
+                "K Ash, Birch, Cole, Dell",
+            ),
+            ("In attendance: President Ana Ash, HOA members Ben Birch, Cal Cole", "Ana Ash, Ben Birch, Cal Cole"),
             // A bracket that was never closed.
             ("Present:\n\nMrs. Ana Ash (Parish Council Mr. Ben Birch (Parish Council)", "Ana Ash, Ben Birch"),
             // No comma before where somebody is from.

@@ -48,7 +48,6 @@ fn what_goes_on_an_agenda() {
 fn those_who_are_named_otherwise() {
     hold(&[
         ("The key is lost. abc12 will arrange another.", "abc12"),
-        ("abc12 and ik204 to ring the bank.", "abc12 + ik204"),
         ("The mp3 will follow.", ""),
         ("IM: The lease is long. We will send a copy.", "IM"),
         ("IM - We will draw up a list.", "IM"),

@@ -10,7 +10,7 @@ impl List<'_, '_> {
     /// What stands after a name and belongs to it: brackets, a handle, `– Chair`, initials.
     pub(super) fn suffix(&mut self) -> bool {
         let words = self.words;
-        if words.is_any(self.at, &["(", "["]) {
+        if words.is_any(self.at, &["(", "[", "{"]) {
             return self.bracket();
         }
         if words.is(self.at, "@")
@@ -77,7 +77,7 @@ impl List<'_, '_> {
     fn bracket(&mut self) -> bool {
         let words = self.words;
         let open = self.at;
-        let close = (open + 1..open + 24).find(|&at| words.is_any(at, &[")", "]"])).unwrap_or(open + 1);
+        let close = (open + 1..open + 24).find(|&at| words.is_any(at, &[")", "]", "}"])).unwrap_or(open + 1);
         // `Ana Ash (Parish Council Mr Ben Birch (Clerk)`: the bracket was never closed, and a title begins the next name.
         let opened_again = (open + 1..close).any(|at| words.is(at, "("));
         let title = (open + 2..close).find(|&at| words.get(at).is_some_and(is_title)).filter(|_| opened_again);
@@ -179,7 +179,10 @@ impl List<'_, '_> {
         let first = self.at + 1;
         let stops = |at: usize| {
             words.is_any(at, &[",", ";", "(", "|", "•"])
-                || at > first && words.is(at, "and") && name_at(words, at + 1).is_some_and(|end| end > at + 2)
+                || at > first
+                    && words.is(at, "and")
+                    && (words.get(at + 1).is_some_and(is_title)
+                        || name_at(words, at + 1).is_some_and(|end| end > at + 2))
                 || at > first
                     && words.get(at).is_some_and(is_title)
                     && words.get(at + 1).is_some_and(|next| next.is_capital())

@@ -40,7 +40,7 @@ fn is_acronym(words: &Words<'_>, at: usize) -> bool {
     let shouted = words
         .get(at)
         .is_some_and(|word| (2..=5).contains(&word.length()) && word.text().chars().all(|c| c.is_ascii_uppercase()));
-    shouted && words.is_any(at + 1, OFFICES)
+    shouted && (words.is_any(at + 1, OFFICES) || words.is_any(at + 1, MANY))
 }
 
 /// Whether two words of a name follow.

@@ -22,6 +22,7 @@ pub(super) fn name_at(words: &Words<'_>, from: usize) -> Option<usize> {
             || again
             || at > from && (opens_role(words, at) || are_own_initials(words, at))
             || parts > 1 && letters_at(words, at).is_some()
+            || parts == 1 && is_firm_in_letters(words, from, at)
             || parts > 0
                 && piece.is_any(&["in", "also"])
                 && words.is_any(at + 1, &["attendance", "present", "attending"])
@@ -100,7 +101,12 @@ fn begins_name(words: &Words<'_>, at: usize) -> bool {
 /// `JS` in `John Slade JS`.
 fn are_own_initials(words: &Words<'_>, at: usize) -> bool {
     let small = words.before(at).is_some_and(|before| before.text().chars().any(char::is_lowercase));
-    small && words.get(at).is_some_and(|word| are_initials(word.text()) && word.text().chars().all(char::is_uppercase))
+    // `PWh` in `Paul White PWh`
+    let mixed = |letters: &str| letters.chars().count() == 3 && letters.chars().take(2).all(char::is_uppercase);
+    small
+        && words.get(at).is_some_and(|word| {
+            are_initials(word.text()) && (word.text().chars().all(char::is_uppercase) || mixed(word.text()))
+        })
 }
 
 pub(super) fn is_letter(word: Word<'_>) -> bool {
@@ -116,6 +122,13 @@ pub(super) fn letters_at(words: &Words<'_>, from: usize) -> Option<usize> {
     }
     let alone = words.get(at).is_none_or(|next| !next.is_capital() || next.is_any(&["and"]) || is_title(next));
     (letters > 1 && alone).then_some(at)
+}
+
+/// `N.C.C.` in `Mr. Birch N.C.C. Area Manager`: after a title and a surname letters are of where somebody is from.
+fn is_firm_in_letters(words: &Words<'_>, from: usize, at: usize) -> bool {
+    let titled = words.before(from).is_some_and(|before| is_title(before) || before.is("."));
+    let letter = |at: usize| words.get(at).is_some_and(is_letter) && words.is(at + 1, ".");
+    titled && words.before(at).is_some_and(|surname| !surname.is_single()) && letter(at) && letter(at + 2)
 }
 
 /// `Vice Chairman`, `County Councillor`: words that lead to a post or a title.

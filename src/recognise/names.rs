@@ -274,6 +274,11 @@ impl List<'_, '_> {
     /// Steps past titles; whether there were any.
     fn titles(&mut self) -> bool {
         let first = self.at;
+        // `M/s Birch`
+        let either = |at: usize, part: &str| self.words.get(at).is_some_and(|piece| piece.glued() && piece.is(part));
+        if self.words.is(self.at, "m") && either(self.at + 1, "/") && either(self.at + 2, "s") {
+            self.at += 3;
+        }
         while self.words.get(self.at).is_some_and(is_title)
             && !leads_to_post(self.words, self.at)
             && self.words.get(self.at + 1).is_some_and(|next| !next.is_any(&[",", ":", ")", "–", "-", ";"]))

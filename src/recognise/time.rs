@@ -201,7 +201,9 @@ fn half_of_day(words: &Words<'_>, at: usize) -> (Option<Half>, usize) {
     let halves = [("am", "a", Half::Morning), ("pm", "p", Half::Evening)];
     let noughts = [("ooam", "ooa", Half::Morning), ("oopm", "oop", Half::Evening)];
     for (whole, letter, half) in halves.into_iter().chain(noughts) {
-        if words.is(at, whole) {
+        // `At 7P the meeting began`
+        let lone = half == Half::Evening && words.get(at).is_some_and(|piece| piece.glued() && piece.text() == "P");
+        if words.is(at, whole) || lone && !words.get(at + 1).is_some_and(|next| next.glued()) {
             return (Some(half), at + 1);
         }
         let m = at + 1 + usize::from(words.is(at + 1, "."));

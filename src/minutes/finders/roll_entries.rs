@@ -30,9 +30,9 @@ pub fn tells(words: &str) -> bool {
 fn without_brackets(words: &str) -> String {
     let mut depth = 0_usize;
     let outside = words.chars().filter(|&c| {
-        depth += usize::from(matches!(c, '(' | '['));
+        depth += usize::from(matches!(c, '(' | '[' | '{'));
         let outside = depth == 0;
-        depth = depth.saturating_sub(usize::from(matches!(c, ')' | ']')));
+        depth = depth.saturating_sub(usize::from(matches!(c, ')' | ']' | '}')));
         outside
     });
     outside.collect()

@@ -34,7 +34,7 @@ fn after_reporting(words: &str) -> &str {
         "The Chair noted that ",
     ];
     let rest = REPORTING.iter().find_map(|reporting| words.strip_prefix(reporting)).unwrap_or(words);
-    ["the ", "both "].iter().fold(rest, |rest, article| rest.strip_prefix(article).unwrap_or(rest))
+    ["the ", "The ", "both ", "new "].iter().fold(rest, |rest, article| rest.strip_prefix(article).unwrap_or(rest))
 }
 
 /// Whether one of the words stands in a sentence with which those that are looked for are said. All of the first paragraphs
