@@ -165,7 +165,7 @@ fn lists_as_they_are_typed() {
         &[
             // A semicolon for a colon.
             (
-                "1\\. Present; R. Ash - Chairman, Mrs. Birch, D. Cole, P. Dell together with 5 members of the public.",
+                "1\\. Present; R. Ash - Chairman, Mrs. Birch, D. Cole, P. Dell together with 7 residents.",
                 "R. Ash, Birch, D. Cole, P. Dell",
             ),
             // What a computer calls each, and a line that only counts.
@@ -175,7 +175,7 @@ fn lists_as_they_are_typed() {
             ),
             // The business follows in the same paragraph.
             (
-                "OFFICIALS IN ATTENDANCE:\n\nChief Executive (Mr. C. Ash), Director, Roads/Change Management (Mr. K. Birch), Clerk (Ms. T. Cole). The Mayor said why the meeting was called. He hoped for peace.",
+                "OFFICIALS IN ATTENDANCE:\n\nCity Engineer (Mr. C. Ash), Director, Roads/Change Management (Mr. K. Birch), Clerk (Ms. T. Cole). The Mayor said why the meeting was called. He hoped for peace.",
                 "C. Ash, K. Birch, T. Cole",
             ),
             // Addresses, and firms of which nobody is named.
@@ -216,7 +216,7 @@ fn lists_as_they_are_typed() {
             ("PRESENT:\n\nPaul White PWh\n\nKen Cole KC", "Paul White, Ken Cole"),
             ("Apologies: M/s Birch", "apologies: Birch"),
             (
-                "1. Present: K Ash - Chairman, Mrs. Birch together with Mr. Cole - County Councillor and Mr. Dell N.C.C. Area Manager and 4 members of the public.",
+                "1. Present: K Ash - Chairman, Mrs. Birch together with Mr. Cole - County Councillor and Mr. Dell M.R.C. Roads Manager and 7 residents.",
                 "K Ash, Birch, Cole, Dell",
             ),
             ("In attendance: President Ana Ash, HOA members Ben Birch, Cal Cole", "Ana Ash, Ben Birch, Cal Cole"),
@@ -224,7 +224,7 @@ fn lists_as_they_are_typed() {
             ("Present:\n\nMrs. Ana Ash (Parish Council Mr. Ben Birch (Parish Council)", "Ana Ash, Ben Birch"),
             // No comma before where somebody is from.
             (
-                "Those Attending: Cllr A Ash (Chairman), Mrs J Birch Mossland Association of Local Councils, 6 Members of the Public.",
+                "Those Attending: Cllr A Ash (Chairman), Mrs J Birch Mossland Association of Small Councils, 7 residents.",
                 "A Ash, J Birch",
             ),
         ],

@@ -30,7 +30,7 @@ fn what_comes_about() {
 #[test]
 fn what_goes_on_an_agenda() {
     hold(&[
-        ("To be an agenda item for the June meeting.", "nobody"),
+        ("To be an agenda item in June.", "nobody"),
         ("To go on the next agenda.", "nobody"),
         ("Shed roof to be an item for discussion in May.", "nobody"),
         ("Safeguarding to be a standing agenda item.", "nobody"),

@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn those_who_are_at_it() {
         for (text, expected) in [
-            ("But Nehal is following up on that matter", "Nehal"),
+            ("But Ida is following up with the bank", "Ida"),
             ("Simeon is handling this matter", "Simeon"),
             ("the Clerk and Ida Moss are still chasing it", "the Clerk | Ida Moss"),
             ("The wall is leaning", ""),

@@ -294,7 +294,7 @@ mod tests {
             ("held at 10.00AM on Friday 5 May 2017", "10:00"),
             ("Time: 13:00 - 14:00", "13:00"),
             ("The next meeting will be on Monday 5 May 2020 at 7pm", ""),
-            ("President Ash called the annual meeting of the Trust to order at 6:30 p.m.", "18:30"),
+            ("President Ash called the annual meeting of the Trust to order at 6:25 p.m.", "18:25"),
             ("The Mayor took the chair at 7 p.m. and the meeting heard a song.", "19:00"),
             ("The meeting got under way at half past seven.", "07:30"),
             ("Meeting opens: 6.32pm", "18:32"),

@@ -193,7 +193,7 @@ fn find_owners(view: &View<'_>, found: &Found<'_>, labels: &Labelled, action: &m
         action.owners = who.filter(|one| one.at.start() == action.task.start()).collect();
     }
     if action.owners.is_empty() && found.pattern.is_under() {
-        // `Nehal is following up on that`, in the notes below.
+        // `Ida is following up with the bank`, in the notes below.
         let below = view.document.blocks().get(found.block + 1..).unwrap_or_default();
         let heads = view.block(found.block).is_some_and(|block| block.kind == BlockKind::Heading);
         let below = below.iter().take_while(|note| heads && note.kind == BlockKind::ListItem);
