@@ -5,6 +5,7 @@
 
 mod remark;
 
+mod objects;
 mod xml;
 
 mod azure;
