@@ -20,7 +20,7 @@ pub struct InForce {
 /// A setting as it is shown: its name, its value, and where that comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
-    /// `body.quorum`
+    /// `body.name`
     pub name: String,
     /// As it would be written.
     pub value: String,
