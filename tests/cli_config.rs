@@ -89,6 +89,14 @@ fn settings_of_another_repository_above_are_not_taken() {
 }
 
 #[test]
+fn why_says_what_is_switched_off() {
+    let folder = folder(SETTINGS);
+    insta::assert_snapshot!(run(folder.path(), &["why", "planning/may.md:3"], ""));
+    let json = run(folder.path(), &["why", "planning/may.md:3", "--format", "json"], "");
+    assert!(json.contains("\"off\": true") || json.contains("\"off\":true"), "{json}");
+}
+
+#[test]
 fn a_check_fails_from_the_weight_that_is_set() {
     let warnings = "rules = \"rules/\"\nfail-level = \"error\"\n[severity]\nowner = \"warning\"\n";
     assert!(check(&folder(warnings), &[]).contains("exit: 0"), "{}", check(&folder(warnings), &[]));
@@ -104,6 +112,7 @@ fn mistakes_are_told_and_the_rest_counts() {
     ));
     insta::assert_snapshot!(check(&folder("rules = [\"rules/\"\n"), &[]));
     insta::assert_snapshot!(check(&folder("rules = \"no-such.quorate\"\n"), &[]));
+    insta::assert_snapshot!(check(&folder("rules = \"rules/\"\nexclude = [\"drafts/\", \"{planning\"]\n"), &[]));
 }
 
 #[test]

@@ -13,11 +13,12 @@ use super::waivers::Waivers;
 use super::walk::Found;
 use crate::document::Document;
 use crate::evaluate::{Account, Applied, Finding, Given, Prepared};
+use crate::language::Rule;
 use crate::minutes::outside::{Outside, calendar::CalendarMeeting};
 use crate::minutes::{Minutes, Styles, Wanted, find_wanted, schema};
 use crate::read::{Format, read, read_as};
 use crate::report::{FileReport, Placed, Problem, Waived, Waivings};
-use crate::text::{Diagnostic, Source, Span};
+use crate::text::{Diagnostic, Severity, Source, Span};
 use crate::vocabulary::{Facts, Known};
 
 /// Rules made ready for any number of documents.
@@ -149,6 +150,16 @@ impl<'r> Checker<'r> {
                 *applied = Applied { not_applicable: Some("it is switched off in the settings"), ..Applied::default() };
             }
         }
+    }
+
+    /// What each rule of the plan weighs here; nothing for those that are switched off.
+    pub(super) fn weights(&self) -> Vec<Option<Severity>> {
+        let weight = |(index, rule): (usize, &Rule)| match self.weights.get(index).copied().flatten() {
+            None => Some(rule.severity),
+            Some(Weight::Off) => None,
+            Some(Weight::As(severity)) => Some(severity),
+        };
+        self.rules.plan.rules.iter().enumerate().map(weight).collect()
     }
 
     /// Reads one text and finds what happened at the meeting, without checking it.

@@ -43,7 +43,7 @@ impl Checker<'_> {
             Some(offset) => at_column(accounts, offset),
             None => accounts,
         };
-        Ok(Why { document, minutes, doubts, asked, accounts })
+        Ok(Why { document, minutes, doubts, asked, accounts, weights: self.weights() })
     }
 }
 

@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::evaluate::{Account, Ruling};
 use crate::language::Plan;
 use crate::minutes::Minutes;
-use crate::text::{Diagnostic, Span};
+use crate::text::{Diagnostic, Severity, Span};
 
 /// What every rule came to at a place of minutes.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub struct Why {
     pub asked: Option<Vec<usize>>,
     /// What the rules came to there, and for the document as a whole.
     pub accounts: Vec<Account>,
+    /// What each rule of the plan weighs for this file; nothing for those that the settings switch off.
+    pub weights: Vec<Option<Severity>>,
 }
 
 impl Why {
@@ -47,6 +49,11 @@ impl Why {
         let mut accounts: Vec<_> = self.accounts.iter().filter(|account| account.thing.is_none()).collect();
         in_order(&mut accounts);
         accounts
+    }
+
+    /// Whether the settings switch a rule off.
+    pub(super) fn is_off(&self, rule: usize) -> bool {
+        self.weights.get(rule).is_some_and(Option::is_none)
     }
 
     /// The names of the rules that nothing stands there for.

@@ -6,7 +6,7 @@ use super::outline::read_as;
 use super::placed::Context;
 use super::why::Why;
 use crate::evaluate::{Account, Ground};
-use crate::text::{Source, Span};
+use crate::text::{Severity, Source, Span};
 
 /// The answer as one object.
 #[must_use]
@@ -47,7 +47,8 @@ impl Json<'_> {
     fn account(&self, account: &Account) -> Value {
         json!({
             "rule": self.context.rule_name(account.rule),
-            "severity": self.context.plan.rules.get(account.rule).map(|rule| rule.severity.word()),
+            "severity": self.why.weights.get(account.rule).copied().flatten().map(Severity::word),
+            "off": self.why.is_off(account.rule),
             "verdict": account.ruling.word(),
             "thing": account.thing.map(|row| self.place(row.at)),
             "grounds": account.grounds.iter().map(|ground| self.ground(ground)).collect::<Vec<_>>(),

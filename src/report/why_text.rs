@@ -68,7 +68,8 @@ impl Text<'_> {
             let words = self.words(row.at);
             format!(", of \"{words}\"")
         });
-        let name = format!("{}{which}", self.context.rule_name(account.rule));
+        let off = if self.why.is_off(account.rule) { ", which the settings switch off" } else { "" };
+        let name = format!("{}{which}{off}", self.context.rule_name(account.rule));
         let name = filled(&name, self.context.width, MARGIN);
         let mut out = format!("{word}{}\n", name.trim_start());
         for ground in &account.grounds {

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use globset::GlobBuilder;
-
 use super::keys::KEYS;
 use super::layer::{Layer, Told, Weight};
 use super::parse::Config;
+use super::pattern::matches;
 use crate::text::Span;
 
 /// The settings that are in force for a file.
@@ -94,42 +93,5 @@ impl InForce {
             }));
         }
         all
-    }
-}
-
-/// Whether a pattern is for a file: `drafts/` is for all below it, `*.draft.md` for any of that name.
-pub(super) fn matches(pattern: &str, path: &Path) -> bool {
-    let pattern = pattern.trim_start_matches("./");
-    let within = pattern.trim_end_matches('/');
-    if path.starts_with(within) {
-        return true;
-    }
-    // A pattern without a folder is for files of that name anywhere.
-    let anywhere = if within.contains('/') { within.to_owned() } else { format!("**/{within}") };
-    let below = [anywhere.clone(), format!("{anywhere}/**")];
-    below.iter().any(|pattern| {
-        let glob = GlobBuilder::new(pattern).literal_separator(true).build();
-        glob.is_ok_and(|glob| glob.compile_matcher().is_match(path))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn patterns() {
-        for (pattern, path, expected) in [
-            ("drafts/", "drafts/may.md", true),
-            ("drafts", "2031/drafts/may.md", true),
-            ("*.draft.md", "2031/may.draft.md", true),
-            ("2031/*.md", "2031/may.md", true),
-            ("2031/*.md", "2031/old/may.md", false),
-            ("2031/**/*.md", "2031/old/may.md", true),
-            ("./2031", "2031/may.md", true),
-            ("drafts/", "redrafts/may.md", false),
-        ] {
-            assert_eq!(matches(pattern, Path::new(path)), expected, "{pattern} {path}");
-        }
     }
 }

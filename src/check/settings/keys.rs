@@ -114,14 +114,14 @@ pub static KEYS: &[Key] = &[
         "include",
         Shape::Texts,
         ("which files of a folder are minutes", "include = [\"minutes/**/*.md\"]", "all of a format that is read"),
-        one!(include, texts, list),
+        one!(include, patterns, list),
     )),
     of_file(key(
         None,
         "exclude",
         Shape::Texts,
         ("which files are left out", "exclude = [\"drafts/\"]", "[]"),
-        one!(exclude, texts, list),
+        one!(exclude, patterns, list),
     )),
     of_file(key(
         None,

@@ -4,6 +4,7 @@
 //! shown by `quorate config`, and is what editors are told by the JSON schema.
 
 mod layer;
+mod pattern;
 mod value;
 
 mod keys;

@@ -68,10 +68,7 @@ impl Config {
     pub fn read_below(source: Source, path: &[&str]) -> (Self, Vec<Problem>) {
         let source = Arc::new(source);
         let (document, errors) = DeTable::parse_recoverable(source.text());
-        let mut reader = Reader { mistakes: Vec::new() };
-        if path.is_empty() {
-            reader.mistakes.extend(errors.iter().map(|error| syntax(error, source.text())));
-        }
+        let mut reader = Reader { mistakes: errors.iter().map(|error| syntax(error, source.text())).collect() };
         let mut config = Self { source: Arc::clone(&source), all: Layer::default(), folders: Vec::new() };
         let mut table = Some(document.get_ref());
         for part in path {
@@ -125,7 +122,7 @@ impl Reader {
         for (key, value) in table.iter() {
             if key.get_ref() == "path" {
                 named = true;
-                match (Written { value, key: "path" }).text() {
+                match (Written { value, key: "path" }).pattern() {
                     Ok(path) => folder.path = path,
                     Err(mistake) => self.mistakes.push(mistake),
                 }

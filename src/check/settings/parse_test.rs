@@ -53,10 +53,23 @@ fn mistakes_are_told_with_what_would_be_right() {
         ),
         ("folder = \"a\"", "1: `folder` is a table of its own for each folder"),
         ("rules = \"\"", "1: the setting `rules`: it must be text, or a list of texts"),
+        ("exclude = [\"drafts/\", \"[\"]", "1: the setting `exclude`: `[` is no pattern of files: "),
+        ("include = \"{a\"", "1: the setting `include`: `{a` is no pattern of files: "),
+        ("[[folder]]\npath = \"[\"", "2: the setting `path`: `[` is no pattern of files: "),
     ] {
         let (_, told) = read(text);
         assert!(told.starts_with(expected), "{text}\n{told}");
     }
+}
+
+#[test]
+fn a_file_of_another_program_is_read_as_strictly() {
+    let text = "[tool.other]\nname = \n[tool.quorate]\nstrict = true\nruels = \"x\"\n";
+    let (config, problems) = Config::read_below(Source::new("pyproject.toml", text), &["tool", "quorate"]);
+    let told: Vec<&str> = problems.iter().map(|problem| problem.diagnostic.message.as_str()).collect();
+    assert!(told[0].starts_with("this cannot be read as TOML"), "{told:?}");
+    assert_eq!(told[1], "there is no setting `ruels`");
+    assert!(config.all.strict.unwrap().value);
 }
 
 #[test]

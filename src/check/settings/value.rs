@@ -4,6 +4,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::layer::Told;
+use super::pattern;
 use crate::text::{Diagnostic, Span, nearest};
 
 /// A value with its place.
@@ -51,6 +52,28 @@ impl<'t> Written<'_, 't> {
         texts.map(|texts| self.told(texts))
     }
 
+    /// A pattern of files.
+    pub fn pattern(&self) -> Result<Told<String>, Wrong> {
+        let text = self.text()?;
+        match pattern::mistake(&text.value) {
+            None => Ok(text),
+            Some(mistake) => Err(self.wrong(&format!("`{}` is no pattern of files: {mistake}", text.value), PATTERNS)),
+        }
+    }
+
+    /// Patterns in brackets; one alone needs none.
+    pub fn patterns(&self) -> Result<Told<Vec<String>>, Wrong> {
+        let told = self.texts()?;
+        let parts = self.value.get_ref().as_array().map_or(&[][..], |parts| parts.as_ref());
+        for value in parts {
+            Written { value, key: self.key }.pattern()?;
+        }
+        if parts.is_empty() && !told.value.is_empty() {
+            self.pattern()?;
+        }
+        Ok(told)
+    }
+
     pub fn one_of<T: Copy>(&self, words: &[(&str, T)]) -> Result<Told<T>, Wrong> {
         let text = self.text()?;
         match words.iter().find(|(word, _)| text.value.eq_ignore_ascii_case(word)) {
@@ -74,6 +97,9 @@ impl<'t> Written<'_, 't> {
         Diagnostic::error(WRONG_VALUE, words, self.at(), "").help(help)
     }
 }
+
+/// How patterns are written.
+const PATTERNS: &str = "write a folder such as drafts/, or a pattern such as 2031/*.md or **/*-draft.md";
 
 /// The code of a setting whose value cannot be used.
 pub(super) const WRONG_VALUE: &str = "Q0903";
