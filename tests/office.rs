@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test of what must be read, and the makers of its files")]
 
+#[path = "office/annotated.rs"]
+mod annotated;
 #[path = "office/archive.rs"]
 mod archive;
 #[path = "office/chance.rs"]

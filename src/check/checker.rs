@@ -13,7 +13,7 @@ use super::waivers::Waivers;
 use super::walk::Found;
 use crate::document::Document;
 use crate::evaluate::{Account, Applied, Finding, Given, Prepared};
-use crate::language::Rule;
+use crate::language::{Plan, Rule};
 use crate::minutes::outside::{Outside, calendar::CalendarMeeting};
 use crate::minutes::{Minutes, Styles, Wanted, find_wanted, schema};
 use crate::read::{Format, read, read_as};
@@ -152,6 +152,10 @@ impl<'r> Checker<'r> {
         }
     }
 
+    pub(super) fn plan(&self) -> &Plan {
+        &self.rules.plan
+    }
+
     /// What each rule of the plan weighs here; nothing for those that are switched off.
     pub(super) fn weights(&self) -> Vec<Option<Severity>> {
         let weight = |(index, rule): (usize, &Rule)| match self.weights.get(index).copied().flatten() {
@@ -278,7 +282,7 @@ pub fn open(path: &Path) -> Result<(String, Vec<u8>), Problem> {
 }
 
 /// How many of each kind that the rules speak of.
-fn counts(facts: &Facts<'_>, plan: &crate::language::Plan) -> Vec<Option<usize>> {
+fn counts(facts: &Facts<'_>, plan: &Plan) -> Vec<Option<usize>> {
     let mut counts = vec![None; schema().kinds().len()];
     for &kind in &plan.kinds {
         let table = facts.table(kind);

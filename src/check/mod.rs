@@ -27,6 +27,7 @@ mod examples;
 mod cases;
 mod coverage;
 
+mod annotate;
 mod spot;
 mod why;
 

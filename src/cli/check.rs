@@ -8,6 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 
+use super::annotate::Copies;
 use super::exit::Exit;
 use super::outputs::{Outputs, Target, cannot_write, write};
 use super::shared::{GivenArgs, InputArgs, RuleArgs, ShowArgs, complain_of, date, format};
@@ -27,6 +28,7 @@ Examples:
   quorate check minutes/ --rules essentials --rules standing-orders.quorate
   quorate check minutes.txt --format concise
   quorate check minutes/ --format pretty --output sarif=minutes.sarif
+  quorate check minutes.docx --annotate marked.docx
   quorate check minutes.md --given calendar=meetings.csv
   cat minutes.md | quorate check - --as md
 
@@ -59,6 +61,10 @@ pub(super) struct Arguments {
     /// times
     #[arg(long, short, value_name = "[FORMAT=]FILE")]
     output: Vec<Target>,
+
+    /// Write a copy of a Word file with a comment at each paragraph of which something is found; of several, into a folder
+    #[arg(long, value_name = "OUT")]
+    annotate: Option<PathBuf>,
 
     /// Answer 3 where no rule is broken and some could not be decided
     #[arg(long)]
@@ -150,6 +156,18 @@ impl Arguments {
             },
         );
         flow?;
+        if let Some(out) = &self.annotate {
+            let mut copies = Copies::to(out, &self.paths);
+            for found in &files.found {
+                if let Err(problem) = copies.make(found, checkers.of(found), self.quiet) {
+                    // What could not be read has been told.
+                    if !summary.problems.contains(&problem) {
+                        complain_of(&problem, first, rules, self.show.color);
+                        summary.add_problem(problem);
+                    }
+                }
+            }
+        }
         for unused in unused_waivers(&rules.plan, summary) {
             complain_of(&unused, first, rules, self.show.color);
         }

@@ -7,6 +7,7 @@ mod shared;
 
 mod outputs;
 
+mod annotate;
 mod check;
 mod config;
 mod explain;

@@ -17,6 +17,7 @@ mod word;
 
 pub use format::{Begins, FORMATS, Format, Outcome, Reader, format_named};
 pub use unreadable::Unreadable;
+pub use word::{Comment, Commented};
 
 use crate::document::Document;
 use crate::text::{Diagnostic, Source};
@@ -85,4 +86,26 @@ pub fn read_as(
         Reader::Bytes(reader) => reader(name, &bytes),
         Reader::Nobody(help) => Err(unreadable::not_read(format.name, help)),
     }
+}
+
+/// A copy of a Word file with comments at its paragraphs, and nothing else changed: every other part of the file is copied as
+/// it is packed. A comment that is there already is not put there again.
+///
+/// ```no_run
+/// # fn told(bytes: &[u8]) -> Result<(), quorate::read::Unreadable> {
+/// use quorate::read::{Comment, with_comments};
+/// use quorate::text::Span;
+///
+/// let comment = Comment { at: Span::new(120, 180), words: vec!["This action has no owner.".to_owned()] };
+/// let copy = with_comments(bytes, &[comment])?;
+/// assert_eq!(copy.added + copy.present, 1);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+///
+/// Where it is no Word file, cannot be read, or has a text that is not in UTF-8.
+pub fn with_comments(bytes: &[u8], comments: &[Comment]) -> Result<Commented, Unreadable> {
+    word::commented(bytes, comments)
 }

@@ -22,6 +22,8 @@ mod formats;
 
 mod action_log;
 
+mod comments;
+
 mod minutes_json;
 mod outline;
 mod outline_summary;
@@ -48,6 +50,7 @@ mod window;
 
 pub use action_log::{ActionLog, COLUMNS, Cell, Column, Entry, Owner, Sort, When};
 pub use cases::{Case, case_text};
+pub use comments::comments;
 pub use coverage::{Coverage, Lack, coverage_sum, coverage_text};
 pub use desk::Desk;
 pub use file::FileReport;

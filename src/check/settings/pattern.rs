@@ -12,7 +12,7 @@ pub(super) fn matches(pattern: &str, path: &Path) -> bool {
 }
 
 /// What is the matter with a pattern that cannot be read.
-pub(super) fn mistake(pattern: &str) -> Option<String> {
+pub(super) fn mistake_in(pattern: &str) -> Option<String> {
     globs(within(pattern)).into_iter().find_map(Result::err).map(|error| error.kind().to_string())
 }
 
@@ -52,9 +52,9 @@ mod tests {
 
     #[test]
     fn mistakes() {
-        assert_eq!(mistake("2031/*.md"), None);
+        assert_eq!(mistake_in("2031/*.md"), None);
         for pattern in ["[", "2031/{a,b", "a]{", "**/[z-a].md"] {
-            assert!(mistake(pattern).is_some(), "{pattern}");
+            assert!(mistake_in(pattern).is_some(), "{pattern}");
         }
     }
 }

@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::layer::Told;
-use super::pattern;
+use super::pattern::mistake_in;
 use crate::text::{Diagnostic, Span, nearest};
 
 /// A value with its place.
@@ -55,7 +55,7 @@ impl<'t> Written<'_, 't> {
     /// A pattern of files.
     pub fn pattern(&self) -> Result<Told<String>, Wrong> {
         let text = self.text()?;
-        match pattern::mistake(&text.value) {
+        match mistake_in(&text.value) {
             None => Ok(text),
             Some(mistake) => Err(self.wrong(&format!("`{}` is no pattern of files: {mistake}", text.value), PATTERNS)),
         }

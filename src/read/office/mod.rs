@@ -3,6 +3,7 @@
 //! [`Printer`] prints that.
 
 mod doubts;
+mod namespaces;
 mod nesting;
 mod numerals;
 mod package;
@@ -13,9 +14,10 @@ mod symbols;
 mod tables;
 mod xml;
 
+pub(in crate::read) use namespaces::Ns;
 pub(in crate::read) use numerals::Numeral;
 pub(in crate::read) use package::Package;
 pub(in crate::read) use printer::Printer;
-pub(in crate::read) use story::{Aside, Cell, Kind, Label, Looks, Paragraph, Part, Row, Table, flat, hide};
+pub(in crate::read) use story::{Aside, Cell, Kind, Label, Looks, Paragraph, Part, Row, Spot, Table, flat, hide};
 pub(in crate::read) use symbols::{bullet, symbol};
-pub(in crate::read) use xml::{Element, Event, Ns, Xml};
+pub(in crate::read) use xml::{Element, Event, Xml, escaped};

@@ -5,9 +5,14 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
+use std::io::Write;
 
-use flate2::{Decompress, FlushDecompress, Status};
-use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipVerification, crc32};
+use flate2::write::DeflateEncoder;
+use flate2::{Compression, Decompress, FlushDecompress, Status};
+use rawzip::{
+    CompressionMethod, DataDescriptorOutput, ZipArchive, ZipArchiveEntryWayfinder, ZipArchiveWriter, ZipSliceArchive,
+    ZipVerification, crc32, time::UtcDateTime,
+};
 
 use crate::read::encoding::decode;
 use crate::read::unreadable::Unreadable;
@@ -104,6 +109,43 @@ impl<'b> Package<'b> {
         })
     }
 
+    /// The archive with other texts in some parts: each takes the place of the part of that name, or comes behind all others.
+    /// Every other part is copied as it is packed.
+    pub fn with(&self, parts: &[(String, String)]) -> Result<Vec<u8>, Unreadable> {
+        let mut out = ZipArchiveWriter::new(Vec::with_capacity(self.archive.get_ref().len() + 4096));
+        let mut put = vec![false; parts.len()];
+        let mut entries = self.archive.entries();
+        while let Some(entry) = entries.next_entry().map_err(|_| broken("its list of parts"))? {
+            let name = String::from_utf8_lossy(entry.file_path().as_ref()).into_owned();
+            let same = parts.iter().position(|(part, _)| plain_name(part) == plain_name(&name));
+            if let Some(index) = same {
+                // A name that stands there twice is read once.
+                if !std::mem::replace(&mut put[index], true) {
+                    packed(&mut out, &name, &parts[index].1).map_err(|_| broken(&name))?;
+                }
+                continue;
+            }
+            if entry.is_dir() {
+                out.new_dir(name.as_str()).create().map_err(|_| broken(&name))?;
+                continue;
+            }
+            let size = entry.uncompressed_size_hint();
+            let file = out.new_file(name.as_str()).compression_method(entry.compression_method());
+            let (mut file, _) = file
+                .last_modified(no_day())
+                .encrypted(entry.flags().is_encrypted())
+                .start()
+                .map_err(|_| broken(&name))?;
+            let as_it_is = self.archive.get_entry(entry.wayfinder()).map_err(|_| broken(&name))?;
+            file.write_all(as_it_is.data()).map_err(|_| broken(&name))?;
+            file.finish(DataDescriptorOutput::new(entry.crc32(), size)).map_err(|_| broken(&name))?;
+        }
+        for ((name, text), _) in parts.iter().zip(put).filter(|(_, put)| !put) {
+            packed(&mut out, name, text).map_err(|_| broken(name))?;
+        }
+        out.finish().map_err(|_| broken("its list of parts"))
+    }
+
     /// What was packed, if it can be unpacked. It ends where it is longer than it is said to be, or than `most`.
     fn inflated(&self, packed: &[u8], said: ZipVerification, most: usize) -> Option<Vec<u8>> {
         let said = usize::try_from(said.uncompressed_size).unwrap_or(usize::MAX);
@@ -124,6 +166,23 @@ impl<'b> Package<'b> {
         }
         Some(bytes)
     }
+}
+
+/// The first day that an archive knows, which word processors give to all parts: when each was written is nobody's business.
+fn no_day() -> UtcDateTime {
+    UtcDateTime::from_unix(315_532_800)
+}
+
+/// Packs a text.
+fn packed(out: &mut ZipArchiveWriter<Vec<u8>>, name: &str, text: &str) -> Result<(), rawzip::Error> {
+    let file = out.new_file(name).compression_method(CompressionMethod::DEFLATE);
+    let (mut file, config) = file.last_modified(no_day()).start()?;
+    let mut words = config.wrap(DeflateEncoder::new(&mut file, Compression::default()));
+    words.write_all(text.as_bytes())?;
+    let (packer, sums) = words.finish()?;
+    packer.finish()?;
+    file.finish(sums)?;
+    Ok(())
 }
 
 /// Names as they are compared: some programs write `Word\Document.xml` or `/word/document.xml`.

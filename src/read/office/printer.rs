@@ -2,7 +2,7 @@
 
 use super::doubts::Doubts;
 use super::nesting::Nesting;
-use super::story::{Aside, Kind, Label, Looks, Paragraph, Part, is_blank};
+use super::story::{Aside, Kind, Label, Looks, Paragraph, Part, Spot, is_blank};
 use crate::document::{BlockKind, Document, MarkKind};
 use crate::read::layout::{Given, label_of_item};
 use crate::read::sheet::{Rendering, Within, whole};
@@ -23,6 +23,8 @@ pub(in crate::read) struct Printer {
     foreign: bool,
     /// Whether anything but asides has been printed.
     pub(super) worded: bool,
+    /// From which byte of the rendering on the words are those of a paragraph that stands there in its part.
+    spots: Vec<(usize, Spot)>,
 }
 
 /// Where a paragraph stands.
@@ -89,6 +91,11 @@ impl Printer {
             ));
         }
         Ok((self.rendering.finish(name), self.doubts.told()))
+    }
+
+    /// From which byte of the rendering on the words are those of which paragraph of the part.
+    pub fn into_spots(self) -> Vec<(usize, Spot)> {
+        self.spots
     }
 
     pub(super) fn part(&mut self, part: &Part, ground: Ground) {
@@ -216,6 +223,7 @@ impl Printer {
     /// Prints the words of a paragraph from byte `from` on. Where lines may be broken, `at` says where the next one stands;
     /// elsewhere they are joined.
     pub(super) fn words(&mut self, paragraph: &Paragraph, from: usize, at: Option<(Whereabouts, Within)>) {
+        self.spots.extend(paragraph.spot.map(|spot| (self.rendering.here(), spot)));
         let mut looks = Looks::default();
         let mut begun = false;
         let mut broken = false;
@@ -275,6 +283,9 @@ impl Printer {
 
     /// Prints what is fastened to a paragraph that stands there: text boxes, then comments, notes and deleted words.
     pub(super) fn beside(&mut self, paragraph: &Paragraph, at: Option<Whereabouts>) {
+        if !paragraph.boxes.is_empty() {
+            self.spots.extend(paragraph.spot.map(|spot| (self.rendering.here(), spot)));
+        }
         for part in paragraph.boxes.iter().flatten() {
             self.part(part, Ground::TextBox);
         }

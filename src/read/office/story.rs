@@ -26,6 +26,15 @@ pub(in crate::read) struct Paragraph {
     pub beside: Vec<Aside>,
     /// The text boxes that are fastened to it.
     pub boxes: Vec<Vec<Part>>,
+    /// Where it stands in the text of its part, if that is known.
+    pub spot: Option<Spot>,
+}
+
+/// Where what a paragraph holds begins and ends in the text of its part, behind what is set for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) struct Spot {
+    pub from: usize,
+    pub to: usize,
 }
 
 /// What the style of a paragraph says that it is.

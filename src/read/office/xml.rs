@@ -8,67 +8,23 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use quick_xml::escape::{resolve_predefined_entity, unescape};
+use quick_xml::escape::{escape, resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesStart, Event as Raw};
 use quick_xml::name::QName;
 use quick_xml::reader::Reader;
 
+use super::namespaces::Ns;
 use super::package::broken;
 use crate::read::unreadable::Unreadable;
 
 /// Elements are nested no deeper in any file that a word processor wrote; readers call themselves for each.
 const DEEPEST: usize = 250;
 
-/// A vocabulary of elements.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::read) enum Ns {
-    /// Word's own.
-    Word,
-    /// Word 2010's additions.
-    Word14,
-    /// Formulas in Word files.
-    Formula,
-    /// What is said in several ways, of which a program takes the one that it knows.
-    Alternatives,
-    /// OpenDocument: the frame of a document.
-    Office,
-    /// OpenDocument: words, paragraphs, lists.
-    Text,
-    /// OpenDocument: tables.
-    Table,
-    /// OpenDocument: styles.
-    Style,
-    /// OpenDocument: frames and shapes.
-    Draw,
-    /// Who wrote something and when.
-    Dublin,
-    /// OpenDocument: the list of parts.
-    Manifest,
-    /// Any other.
-    Other,
-}
-
-const NAMESPACES: [(&str, Ns); 14] = [
-    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", Ns::Word),
-    ("http://purl.oclc.org/ooxml/wordprocessingml/main", Ns::Word),
-    ("http://schemas.microsoft.com/office/word/2010/wordml", Ns::Word14),
-    ("http://schemas.openxmlformats.org/officeDocument/2006/math", Ns::Formula),
-    ("http://purl.oclc.org/ooxml/officeDocument/math", Ns::Formula),
-    ("http://schemas.openxmlformats.org/markup-compatibility/2006", Ns::Alternatives),
-    ("urn:oasis:names:tc:opendocument:xmlns:office:1.0", Ns::Office),
-    ("urn:oasis:names:tc:opendocument:xmlns:text:1.0", Ns::Text),
-    ("urn:oasis:names:tc:opendocument:xmlns:table:1.0", Ns::Table),
-    ("urn:oasis:names:tc:opendocument:xmlns:style:1.0", Ns::Style),
-    ("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", Ns::Draw),
-    ("http://purl.org/dc/elements/1.1/", Ns::Dublin),
-    ("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", Ns::Manifest),
-    ("", Ns::Other),
-];
-
 /// A part that is being read; a clone reads on from the same place.
 #[derive(Clone)]
 pub(in crate::read) struct Xml<'x> {
     reader: Reader<&'x [u8]>,
+    text: &'x str,
     part: &'x str,
     /// Shared with those who read on from another place, for as long as no prefix gets another meaning.
     prefixes: Rc<Prefixes>,
@@ -88,6 +44,9 @@ struct Prefixes {
 
 /// No program has more prefixes.
 const MANY_PREFIXES: usize = 200;
+
+/// A byte order mark.
+const MARK: char = '\u{feff}';
 
 /// What comes next in a part.
 #[derive(Debug)]
@@ -139,6 +98,12 @@ impl Element<'_> {
     }
 }
 
+/// Words as they may stand in XML; characters that may not stand there at all are left out.
+pub(in crate::read) fn escaped(words: &str) -> String {
+    let may_stand = |c: &char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..);
+    escape(words.chars().filter(may_stand).collect::<String>()).into_owned()
+}
+
 /// Whether `xmlns` stands among the attributes of an element, which it does on very few.
 fn names_a_prefix(attributes: &str) -> bool {
     let bytes = attributes.as_bytes();
@@ -180,14 +145,36 @@ fn plain(value: Cow<'_, str>) -> Cow<'_, str> {
 impl<'x> Xml<'x> {
     /// Begins to read a part; its name is for messages.
     pub fn new(part: &'x str, text: &'x str) -> Self {
-        let mut reader = Reader::from_str(text);
+        // quick-xml would leave out a byte order mark and not count it.
+        let mut reader = Reader::from_str(text.strip_prefix(MARK).unwrap_or(text));
         reader.config_mut().allow_dangling_amp = true;
-        Self { reader, part, prefixes: Rc::default(), depth: 0, is_empty: false, last: (String::new(), Ns::Other) }
+        Self {
+            reader,
+            text,
+            part,
+            prefixes: Rc::default(),
+            depth: 0,
+            is_empty: false,
+            last: (String::new(), Ns::Other),
+        }
     }
 
     /// Another who can read on from here later, where that costs next to nothing.
     pub fn mark(&self) -> Option<Self> {
         (self.prefixes.bound.len() <= MANY_PREFIXES).then(|| self.clone())
+    }
+
+    /// How many bytes of the part have been read.
+    pub fn here(&self) -> usize {
+        let mark = if self.text.starts_with(MARK) { MARK.len_utf8() } else { 0 };
+        usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX).saturating_add(mark)
+    }
+
+    /// Where the tag begins with which an element has just ended; `None` for one that ends at once.
+    pub fn back_to_end(&self) -> Option<usize> {
+        let read = self.text.get(..self.here())?;
+        let tag = read.rfind('<')?;
+        read[tag..].starts_with("</").then_some(tag)
     }
 
     /// The outermost element.
@@ -307,7 +294,7 @@ impl<'x> Xml<'x> {
                 None if prefix.is_empty() => "",
                 None => continue,
             };
-            let ns = NAMESPACES.iter().find(|(own, _)| *own == uri).map_or(Ns::Other, |(_, ns)| *ns);
+            let ns = Ns::of(&uri);
             // Most prefixes are of vocabularies that nobody reads, as are those that nobody has bound.
             if ns == Ns::Other && !prefixes.bound.contains_key(prefix) {
                 continue;

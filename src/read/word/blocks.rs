@@ -3,7 +3,7 @@
 use super::looks::Toggles;
 use super::reader::Reader;
 use super::settings::{Settings, settings};
-use crate::read::office::{Element, Kind, Label, Ns, Paragraph, Part};
+use crate::read::office::{Element, Kind, Label, Ns, Paragraph, Part, Spot};
 use crate::read::unreadable::Unreadable;
 
 /// Takes paragraphs and tables as they come.
@@ -41,7 +41,9 @@ impl Reader<'_, '_> {
     pub fn text_box(&mut self) -> Result<Vec<Part>, Unreadable> {
         let counters = std::mem::take(&mut self.counters);
         let fields = std::mem::take(&mut self.fields);
+        let boxed = std::mem::replace(&mut self.boxed, true);
         let parts = self.parts();
+        self.boxed = boxed;
         self.counters = counters;
         self.fields = fields;
         parts
@@ -84,15 +86,20 @@ impl Reader<'_, '_> {
         let mut paragraph = self.carried.take().unwrap_or_default();
         let mut own = Settings::default();
         let mut base = None;
+        let mut from = self.xml.here();
         while let Some(element) = self.xml.child()? {
             if (element.ns, element.name()) == (Ns::Word, "pPr") {
                 own = settings(&mut self.xml)?;
+                from = self.xml.here();
                 continue;
             }
             let style = || self.book.styles.of_paragraph(own.style.as_deref());
             let base = *base.get_or_insert_with(|| style().map(|style| style.toggles).unwrap_or_default());
             self.one(&element, &mut paragraph, base)?;
         }
+        // Word allows no comments in text boxes.
+        let to = self.xml.back_to_end().filter(|to| !self.boxed && *to >= from);
+        paragraph.spot = to.map(|to| Spot { from, to });
         self.fields.end_paragraph();
         if own.mark.mark_gone {
             self.carried = Some(paragraph);

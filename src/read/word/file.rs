@@ -25,27 +25,50 @@ pub(in crate::read) fn is_protected(bytes: &[u8]) -> bool {
 
 /// Reads a Word file.
 pub(in crate::read) fn read(name: &str, bytes: &[u8]) -> Result<(Document, Vec<Diagnostic>), Unreadable> {
-    if is_protected(bytes) {
-        return Err(Unreadable::new(
-            "this file is protected by a password",
-            "open it in Word, take the password away (File, Info, Protect Document, Encrypt with Password: leave it empty), \
-             and save it",
-        ));
+    WordFile::open(bytes)?.print()?.finish(name)
+}
+
+/// A Word file, opened.
+pub(super) struct WordFile<'b> {
+    pub package: Package<'b>,
+    /// The name of the part that holds the body.
+    pub path: String,
+    /// The text of that part.
+    pub text: String,
+    /// What that part refers to.
+    pub relations: Relations,
+    pub book: Book,
+}
+
+impl<'b> WordFile<'b> {
+    pub fn open(bytes: &'b [u8]) -> Result<Self, Unreadable> {
+        if is_protected(bytes) {
+            return Err(Unreadable::new(
+                "this file is protected by a password",
+                "open it in Word, take the password away (File, Info, Protect Document, Encrypt with Password: leave it \
+                 empty), and save it",
+            ));
+        }
+        if !bytes.starts_with(b"PK") {
+            return Err(not_word());
+        }
+        let package = Package::open(bytes)?;
+        let path = Relations::of(&package, "")?.kind("officeDocument").unwrap_or("word/document.xml").to_owned();
+        let text = package.needed(&path)?;
+        let relations = Relations::of(&package, &path)?;
+        let book = book(&package, &relations)?;
+        Ok(Self { package, path, text, relations, book })
     }
-    if !bytes.starts_with(b"PK") {
-        return Err(not_word());
+
+    /// Prints it.
+    pub fn print(&self) -> Result<Printer, Unreadable> {
+        let Self { package, path, text, relations, book } = self;
+        let mut printer = Printer::default();
+        edges(package, relations, book, Aside::HEADER, &mut printer)?;
+        body(path, text, book, &mut printer)?;
+        edges(package, relations, book, Aside::FOOTER, &mut printer)?;
+        Ok(printer)
     }
-    let package = Package::open(bytes)?;
-    let of_package = Relations::of(&package, "")?;
-    let path = of_package.kind("officeDocument").unwrap_or("word/document.xml");
-    let text = package.needed(path)?;
-    let relations = Relations::of(&package, path)?;
-    let book = book(&package, &relations)?;
-    let mut printer = Printer::default();
-    edges(&package, &relations, &book, Aside::HEADER, &mut printer)?;
-    body(path, &text, &book, &mut printer)?;
-    edges(&package, &relations, &book, Aside::FOOTER, &mut printer)?;
-    printer.finish(name)
 }
 
 fn not_word() -> Unreadable {

@@ -1,6 +1,7 @@
 //! Word files: `.docx`, and templates and files with macros, which are the same inside.
 
 mod blocks;
+mod comments;
 mod counters;
 mod fields;
 mod file;
@@ -13,4 +14,6 @@ mod settings;
 mod styles;
 mod table;
 
+pub(super) use comments::commented;
+pub use comments::{Comment, Commented};
 pub(super) use file::{is_protected, read};

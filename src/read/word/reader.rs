@@ -41,6 +41,8 @@ pub(super) struct Reader<'r, 'x> {
     pub told: HashSet<(&'static str, usize)>,
     /// Whether there are parts in it of another kind of file.
     pub has_foreign: bool,
+    /// Whether what is read stands in a text box.
+    pub boxed: bool,
 }
 
 /// How the words of a run look.
@@ -62,6 +64,7 @@ impl<'r, 'x> Reader<'r, 'x> {
             around: Looks::default(),
             told: HashSet::new(),
             has_foreign: false,
+            boxed: false,
         }
     }
 

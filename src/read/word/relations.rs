@@ -20,8 +20,8 @@ struct Relation {
 impl Relations {
     /// What the part `of` refers to; the package itself for an empty name.
     pub fn of(package: &Package, of: &str) -> Result<Self, Unreadable> {
-        let (folder, name) = of.rsplit_once('/').unwrap_or(("", of));
-        let path = if folder.is_empty() { format!("_rels/{name}.rels") } else { format!("{folder}/_rels/{name}.rels") };
+        let folder = of.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let path = part_for(of);
         let Some(text) = package.part(&path)? else { return Ok(Self::default()) };
         let mut xml = Xml::new(&path, &text);
         let mut all = Vec::new();
@@ -45,6 +45,14 @@ impl Relations {
     /// The part of that kind, if there is one.
     pub fn kind(&self, kind: &str) -> Option<&str> {
         self.all.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.as_str())
+    }
+}
+
+/// The name of the part that tells what the part `of` refers to.
+pub(super) fn part_for(of: &str) -> String {
+    match of.rsplit_once('/') {
+        Some((folder, name)) => format!("{folder}/_rels/{name}.rels"),
+        None => format!("_rels/{of}.rels"),
     }
 }
 
