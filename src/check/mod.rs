@@ -44,8 +44,8 @@ pub use formatting::{RuleFiles, format_rules, rule_files};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use rules::Rules;
 pub use settings::{
-    Body, Config, FailLevel, Folder, InForce, KEYS, Key, Layer, NAME, Project, Proposal, Shown, Told, Weight,
-    config_above, json_schema, read_config,
+    Body, Config, FailLevel, Folder, InForce, KEYS, Key, Layer, MISTAKES_OF_SETTINGS, NAME, Project, Proposal, Shown,
+    Told, Weight, config_above, json_schema, read_config,
 };
 pub use spot::Spot;
 pub use waivers::unused_waivers;

@@ -10,11 +10,12 @@ use clap::Args;
 
 use super::annotate::Copies;
 use super::exit::Exit;
+use super::file_list::listed;
 use super::outputs::{Outputs, Target, cannot_write, write};
 use super::shared::{GivenArgs, InputArgs, RuleArgs, ShowArgs, complain_of, date, format};
 use crate::check::{Checker, FailLevel, Found, InForce, Project, Rules, check_files_by, files, unused_waivers};
 use crate::evaluate::Given;
-use crate::report::{Desk, FileReport, Format, Problem, Summary};
+use crate::report::{Desk, FileReport, Format, Problem, Summary, format_named};
 use crate::vocabulary::Day;
 
 /// Check minutes by rules
@@ -36,8 +37,12 @@ Exit codes: 0 no rule is broken · 1 a rule is broken
             2 something could not be used · 3 undecided, with --strict")]
 pub(super) struct Arguments {
     /// Files and folders of minutes; `-` for standard input
-    #[arg(required = true, value_name = "PATH")]
+    #[arg(required_unless_present = "file_list", value_name = "PATH")]
     paths: Vec<PathBuf>,
+
+    /// Check the files that this file names as well, one on a line or with a null byte after each; `-` for standard input
+    #[arg(long, value_name = "FILE")]
+    file_list: Option<PathBuf>,
 
     #[command(flatten)]
     input: InputArgs,
@@ -52,10 +57,14 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "FILE")]
     waivers: Vec<PathBuf>,
 
-    /// How to write the report: pretty, plain, concise, grouped, markdown, json, jsonl, sarif, junit, github, gitlab, azure,
+    /// How to write the report: pretty, plain, concise, grouped, statistics, markdown, json, jsonl, sarif, junit, github, gitlab, azure,
     /// checkstyle, rdjson, tap [default: pretty]
     #[arg(long, short, value_parser = format, value_name = "FORMAT")]
     format: Option<&'static Format>,
+
+    /// Say how often each rule is broken, and nothing else; the same as --format statistics
+    #[arg(long, conflicts_with = "format")]
+    statistics: bool,
 
     /// Write the report to a file instead; with a format before it, such as sarif=FILE, beside the other; may be given several
     /// times
@@ -92,18 +101,23 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub fn run(&self) -> Exit {
-        let outputs = match Outputs::open(self.format, &self.output, self.show.color) {
+        let format = self.format.or_else(|| format_named("statistics").filter(|_| self.statistics));
+        let outputs = match Outputs::open(format, &self.output, self.show.color) {
             Ok(outputs) => outputs,
             Err(refused) => {
                 cannot_write(&refused);
                 return Exit::Unusable;
             }
         };
-        let (project, problems) = self.rules.project(self.paths.first().map(PathBuf::as_path));
+        let mut paths = self.paths.clone();
+        let unlisted =
+            self.file_list.as_deref().map(listed).transpose().map(|listed| paths.extend(listed.unwrap_or_default()));
+        let (project, mut problems) = self.rules.project(paths.first().map(PathBuf::as_path));
+        problems.extend(unlisted.err());
         let rules = self.rules.load_with(&project, &self.waivers);
         let mut summary = Summary::default();
         // Nobody reads any more: what was found is still answered to the shell.
-        let _ = self.report((&project, problems), &rules, outputs, &mut summary);
+        let _ = self.report(&paths, (&project, problems), &rules, outputs, &mut summary);
         let set = project.config().map(|config| &config.all);
         let level = set.and_then(|all| all.fail_level.as_ref()).map(|told| told.value);
         let strict = set.and_then(|all| all.strict.as_ref()).is_some_and(|told| told.value);
@@ -112,6 +126,7 @@ impl Arguments {
 
     fn report(
         &self,
+        paths: &[PathBuf],
         (project, problems): (&Project, Vec<Problem>),
         rules: &Rules,
         mut outputs: Outputs,
@@ -119,8 +134,8 @@ impl Arguments {
     ) -> ControlFlow<()> {
         let contexts = outputs.contexts(rules, self.quiet);
         let (formats, first) = (outputs.formats(), outputs.first());
-        let mut files = files(&self.paths);
-        files.found.retain(|found| self.paths.contains(&found.path) || project.takes(&found.path));
+        let mut files = files(paths);
+        files.found.retain(|found| paths.contains(&found.path) || project.takes(&found.path));
         let (checkers, unusable) = self.checkers(project, rules, &files.found);
         let unknown = if self.rules.are_named() { Vec::new() } else { project.unknown_rules(&rules.plan) };
         for problem in problems.iter().chain(&rules.problems).chain(&unknown).chain(&unusable).chain(&files.problems) {
@@ -157,7 +172,7 @@ impl Arguments {
         );
         flow?;
         if let Some(out) = &self.annotate {
-            let mut copies = Copies::to(out, &self.paths);
+            let mut copies = Copies::to(out, paths);
             for found in &files.found {
                 if let Err(problem) = copies.make(found, checkers.of(found), self.quiet) {
                     // What could not be read has been told.

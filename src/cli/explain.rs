@@ -2,8 +2,9 @@
 
 use clap::Args;
 
+use super::codes::{self, is_code};
 use super::exit::Exit;
-use super::screen::{Screen, complain};
+use super::screen::{Colour, Screen, complain};
 use super::shared::{RuleArgs, ShowArgs, complain_of};
 use crate::check::Rules;
 use crate::language::{Applies, Expects, Rule, echo};
@@ -12,14 +13,16 @@ use crate::report::{FORMATS, filled};
 use crate::text::{nearest, same_words};
 use crate::vocabulary::Day;
 
-/// Explain a rule: what it means, why it is there, how to keep it
+/// Explain a rule, or a code that stands in a message: what it means, why it is there, how to keep it
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   quorate explain action-has-owner
+  quorate explain Q0122
   quorate explain speaks-last --rules standing-orders.quorate")]
 pub(super) struct Arguments {
-    /// The name of the rule, as reports and `quorate rules` give it
+    /// The name of the rule, as reports and `quorate rules` give it, or a code such as Q0122
+    #[arg(value_name = "RULE|CODE")]
     rule: String,
 
     #[command(flatten)]
@@ -31,6 +34,9 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub fn run(&self) -> Exit {
+        if is_code(&self.rule) {
+            return explain_code(&self.rule, self.show.color);
+        }
         let (project, _) = self.rules.project(None);
         let rules = self.rules.load(&project);
         for problem in &rules.problems {
@@ -45,6 +51,18 @@ impl Arguments {
         let _ = screen.flush();
         if rules.problems.is_empty() { Exit::Clean } else { Exit::Unusable }
     }
+}
+
+/// Says what a code means.
+pub(super) fn explain_code(code: &str, colour: Colour) -> Exit {
+    let mut screen = Screen::new(colour);
+    let Some(said) = codes::explained(code, screen.width) else {
+        complain(&codes::unknown(code));
+        return Exit::Unusable;
+    };
+    let _ = screen.say(&said);
+    let _ = screen.flush();
+    Exit::Clean
 }
 
 fn unknown(name: &str, rules: &Rules) -> String {

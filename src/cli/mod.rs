@@ -5,14 +5,18 @@ mod replace;
 mod screen;
 mod shared;
 
+mod codes;
+mod file_list;
 mod outputs;
 
 mod annotate;
 mod check;
+mod completions;
 mod config;
 mod explain;
 mod fmt;
 mod init;
+mod man;
 mod read;
 mod rules;
 mod test;

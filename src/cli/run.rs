@@ -2,16 +2,19 @@
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use super::check::Arguments as Check;
+use super::completions::Arguments as Completions;
 use super::config::Arguments as Config;
 use super::exit::Exit;
-use super::explain::Arguments as Explain;
+use super::explain::{Arguments as Explain, explain_code};
 use super::fmt::Arguments as Fmt;
 use super::init::Arguments as Init;
+use super::man::Arguments as Man;
 use super::read::Arguments as Read;
 use super::rules::Arguments as Rules;
+use super::screen::Colour;
 use super::test::Arguments as Test;
 use super::vocabulary::Arguments as Vocabulary;
 use super::why::Arguments as Why;
@@ -35,9 +38,14 @@ Exit codes:
   1  a rule is broken
   2  something could not be used: an argument, a file, a rule
   3  no rule is broken, some could not be decided, and --strict was given")]
+#[command(subcommand_negates_reqs = true)]
 struct Arguments {
+    /// Say what a code means that stands in a message
+    #[arg(long, value_name = "CODE", required = true)]
+    explain: Option<String>,
+
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Subcommand, Debug)]
@@ -52,12 +60,18 @@ enum Command {
     Vocabulary(Vocabulary),
     Config(Config),
     Init(Init),
+    Completions(Completions),
+    Man(Man),
 }
 
 /// Runs the command line of this process.
 #[must_use]
 pub fn run() -> ExitCode {
-    let exit: Exit = match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    let Some(command) = arguments.command else {
+        return explain_code(arguments.explain.as_deref().unwrap_or_default(), Colour::Auto).into();
+    };
+    let exit: Exit = match command {
         Command::Check(arguments) => arguments.run(),
         Command::Why(arguments) => arguments.run(),
         Command::Read(arguments) => arguments.run(),
@@ -68,6 +82,8 @@ pub fn run() -> ExitCode {
         Command::Vocabulary(arguments) => arguments.run(),
         Command::Config(arguments) => arguments.run(),
         Command::Init(arguments) => arguments.run(),
+        Command::Completions(arguments) => arguments.run(Arguments::command()),
+        Command::Man(arguments) => arguments.run(Arguments::command()),
     };
     exit.into()
 }

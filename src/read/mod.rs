@@ -1,5 +1,6 @@
 //! Bytes → [`Document`]: one file per format, one row for each in [`FORMATS`].
 
+mod doubts;
 mod encoding;
 mod format;
 mod html;
@@ -15,6 +16,7 @@ mod text;
 mod unreadable;
 mod word;
 
+pub use doubts::DOUBTS;
 pub use format::{Begins, FORMATS, Format, Outcome, Reader, format_named};
 pub use unreadable::Unreadable;
 pub use word::{Comment, Commented};

@@ -8,11 +8,12 @@ use super::markdown::MARKDOWN;
 use super::pipelines::{AZURE, CHECKSTYLE, GITHUB, GITLAB, JSON_LINES, JUNIT, RDJSON, SARIF, TAP};
 use super::plain::PLAIN;
 use super::pretty::PRETTY;
+use super::statistics::STATISTICS;
 
 /// All of them; the first is for people at a terminal.
 pub const FORMATS: &[Format] = &[
-    PRETTY, PLAIN, CONCISE, GROUPED, MARKDOWN, JSON, JSON_LINES, SARIF, JUNIT, GITHUB, GITLAB, AZURE, CHECKSTYLE,
-    RDJSON, TAP,
+    PRETTY, PLAIN, CONCISE, GROUPED, STATISTICS, MARKDOWN, JSON, JSON_LINES, SARIF, JUNIT, GITHUB, GITLAB, AZURE,
+    CHECKSTYLE, RDJSON, TAP,
 ];
 
 /// The format of this name.

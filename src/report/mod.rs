@@ -15,6 +15,7 @@ mod json;
 mod markdown;
 mod plain;
 mod pretty;
+mod statistics;
 
 mod pipelines;
 

@@ -97,7 +97,7 @@ impl Problem {
     /// Whether it is a mistake in a file of settings.
     #[must_use]
     pub fn is_of_settings(&self) -> bool {
-        self.diagnostic.code.starts_with("Q090")
+        self.diagnostic.code.starts_with("Q095")
     }
 
     /// A mistake at a place of a text.

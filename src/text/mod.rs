@@ -1,5 +1,6 @@
 //! Spans, sources, plain diagnostics, and the comparison of words: what every floor stands on.
 
+mod code;
 mod diagnostic;
 mod fold;
 mod near;
@@ -7,6 +8,7 @@ mod source;
 mod span;
 mod whereabouts;
 
+pub use code::Code;
 pub use diagnostic::{Diagnostic, Fix, Label, Severity};
 pub use fold::{fold, fold_char, folded_chars, plain_lines_end, same_words};
 pub use near::nearest;

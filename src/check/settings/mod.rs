@@ -4,6 +4,7 @@
 //! shown by `quorate config`, and is what editors are told by the JSON schema.
 
 mod layer;
+mod mistakes;
 mod pattern;
 mod value;
 
@@ -27,6 +28,7 @@ pub use force::{InForce, Shown};
 pub use json_schema::json_schema;
 pub use keys::{KEYS, Key};
 pub use layer::{Body, FailLevel, Layer, Told, Weight};
+pub use mistakes::MISTAKES_OF_SETTINGS;
 pub use parse::{Config, Folder};
 pub use project::Project;
 pub use scaffold::Proposal;

@@ -12,13 +12,13 @@ use crate::report::Problem;
 use crate::text::{Diagnostic, Source, Span, nearest};
 
 /// The code of a file that is no TOML.
-const NO_TOML: &str = "Q0900";
+const NO_TOML: &str = "Q0950";
 
 /// The code of a setting that does not exist.
-const NO_SETTING: &str = "Q0901";
+const NO_SETTING: &str = "Q0951";
 
 /// The code of a setting that stands where it cannot.
-const NOT_HERE: &str = "Q0902";
+const NOT_HERE: &str = "Q0952";
 
 /// Settings for the files of one folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use crate::report::Problem;
 use crate::text::{Diagnostic, nearest};
 
 /// The code of a setting for a rule that there is not.
-const NO_RULE: &str = "Q0904";
+const NO_RULE: &str = "Q0954";
 
 /// The settings of a run, if there are any.
 #[derive(Clone, Debug, Default)]

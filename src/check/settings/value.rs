@@ -102,7 +102,7 @@ impl<'t> Written<'_, 't> {
 const PATTERNS: &str = "write a folder such as drafts/, or a pattern such as 2031/*.md or **/*-draft.md";
 
 /// The code of a setting whose value cannot be used.
-pub(super) const WRONG_VALUE: &str = "Q0903";
+pub(super) const WRONG_VALUE: &str = "Q0953";
 
 /// The place of something in the file.
 pub(super) fn span<T>(spanned: &Spanned<T>) -> Span {
