@@ -1,6 +1,7 @@
 //! The command line: one file for each command.
 
 mod exit;
+mod interrupt;
 mod replace;
 mod screen;
 mod shared;

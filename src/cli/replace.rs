@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::interrupt::{ended, make};
 use crate::report::Problem;
 
 /// Gives a file another text.
@@ -24,29 +25,9 @@ pub(super) fn replace(path: &Path, text: &str) -> Result<(), Problem> {
 
 /// Puts contents into a file, new or not.
 pub(super) fn put(path: &Path, contents: impl AsRef<[u8]>) -> io::Result<()> {
-    let contents = contents.as_ref();
-    // A device or a pipe is written to; nothing takes its place.
-    if fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
-        return OpenOptions::new().write(true).open(path)?.write_all(contents);
-    }
-    // Through links: the file that is meant changes, and the link stays.
-    let path = match fs::canonicalize(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return put_new(path, contents),
-        found => found?,
-    };
-    let rights = fs::metadata(&path)?.permissions();
-    // A file is put in the place even of one that may not be written, if its folder may.
-    if rights.readonly() {
-        return Err(ErrorKind::PermissionDenied.into());
-    }
-    OpenOptions::new().write(true).open(&path)?;
-    let folder = path.parent().ok_or(ErrorKind::NotFound)?;
-    let mut file = tempfile::Builder::new().prefix(".quorate-").tempfile_in(folder)?;
-    file.write_all(contents)?;
-    file.as_file().set_permissions(rights)?;
-    file.as_file().sync_all()?;
-    file.persist(&path)?;
-    Ok(())
+    let (mut file, waiting) = Waiting::begin(path)?;
+    file.write_all(contents.as_ref())?;
+    waiting.map_or(Ok(()), Waiting::finish)
 }
 
 /// A file that is being written beside its place, and put there whole.
@@ -58,6 +39,7 @@ pub(super) struct Waiting {
 impl Waiting {
     /// The file to write to, and what waits; nothing waits for a device or a pipe, which is written to as it stands.
     pub fn begin(path: &Path) -> io::Result<(File, Option<Self>)> {
+        // A device or a pipe is written to; nothing takes its place.
         if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
             return Ok((OpenOptions::new().write(true).open(path)?, None));
         }
@@ -67,8 +49,12 @@ impl Waiting {
             found => found?,
         };
         let rights = fs::metadata(&place).map(|about| about.permissions());
+        // A file is put in the place even of one that may not be written, if its folder may.
         if rights.as_ref().is_ok_and(Permissions::readonly) {
             return Err(ErrorKind::PermissionDenied.into());
+        }
+        if rights.is_ok() {
+            OpenOptions::new().write(true).open(&place)?;
         }
         let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let mut builder = tempfile::Builder::new();
@@ -76,24 +62,21 @@ impl Waiting {
         // The rights that any new file gets, which the system takes from these.
         #[cfg(unix)]
         let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let file = builder.tempfile_in(folder)?;
+        let file = make(|| builder.tempfile_in(folder))?;
         if let Ok(rights) = rights {
             file.as_file().set_permissions(rights)?;
         }
-        Ok((file.reopen()?, Some(Self { file, place })))
+        let waiting = Self { file, place };
+        Ok((waiting.file.reopen()?, Some(waiting)))
     }
 
     /// Puts it in its place.
     pub fn finish(self) -> io::Result<()> {
         self.file.as_file().sync_all()?;
-        self.file.persist(&self.place)?;
-        Ok(())
+        let path = self.file.path().to_owned();
+        let put = self.file.persist(&self.place);
+        // Where it could not be put, it is gone when the error is.
+        ended(&path);
+        put.map(|_| ()).map_err(io::Error::from)
     }
-}
-
-/// Makes a file. What cannot be written whole is not there.
-fn put_new(path: &Path, contents: &[u8]) -> io::Result<()> {
-    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(contents).inspect_err(|_| {
-        let _ = fs::remove_file(path);
-    })
 }

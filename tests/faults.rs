@@ -1,0 +1,123 @@
+//! The program is ended at fifty moments of its work. No minutes are ever changed, and nothing that it writes is ever half
+//! written: a file has what it had before, or all that it is to have.
+
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test makes files and ends programs")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use assert_cmd::cargo::CommandCargoExt;
+use tempfile::TempDir;
+
+const MOMENTS: u32 = 50;
+
+const TARGETS: [&str; 5] = ["report.json", "report.sarif", "marked/january.docx", "rules.quorate", "log.csv"];
+
+/// Minutes, and older files where reports will go.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::create_dir_all(at("minutes")).unwrap();
+    fs::create_dir_all(at("marked")).unwrap();
+    fs::copy("tests/formats/harrowmere.docx", at("minutes/january.docx")).unwrap();
+    for number in 0..40 {
+        let item = "The gate would be mended. (Action – CS)\n\nThe pond was seen to by D. Quill.\n\n";
+        fs::write(at(&format!("minutes/{number:02}.md")), item.repeat(100)).unwrap();
+    }
+    for target in TARGETS {
+        fs::write(at(target), "what was there before\n").unwrap();
+    }
+    let rule = |number| format!("rule back-{number}\n    every   ACTION must have an owner\n\n\n");
+    fs::write(at("rules.quorate"), (0..300).map(rule).collect::<String>()).unwrap();
+    folder
+}
+
+/// The work of which each part writes something: reports, copies with comments, a log of actions, rules in another form.
+const WORK: [&[&str]; 3] = [
+    &[
+        "check",
+        "minutes",
+        "--no-config",
+        "--quiet",
+        "--as-of",
+        "2031-06-01",
+        "--output",
+        "json=report.json",
+        "--output",
+        "sarif=report.sarif",
+        "--annotate",
+        "marked",
+    ],
+    &["read", "minutes/01.md", "--format", "csv", "--output", "log.csv", "--no-config"],
+    &["fmt", "rules.quorate"],
+];
+
+fn begin(folder: &Path, work: &[&str]) -> Child {
+    let mut command = Command::cargo_bin("quorate").unwrap();
+    command.current_dir(folder).args(work).stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().unwrap()
+}
+
+/// What stands in each file, by its name; files of no name of ours apart.
+fn contents(folder: &Path) -> (BTreeMap<String, Vec<u8>>, Vec<String>) {
+    let (mut own, mut others) = (BTreeMap::new(), Vec::new());
+    for place in ["", "minutes", "marked"] {
+        for entry in fs::read_dir(folder.join(place)).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+            match (path.is_file(), name.contains(".quorate-")) {
+                (true, true) => others.push(name),
+                (true, false) => drop(own.insert(name, fs::read(&path).unwrap())),
+                (false, _) => {}
+            }
+        }
+    }
+    (own, others)
+}
+
+/// Ends the work at moments spread over the time that it takes, and looks at what is left.
+fn ended_by(end: impl Fn(&mut Child), leaves_nothing: bool) {
+    for work in WORK {
+        let whole = folder();
+        let before = contents(whole.path()).0;
+        let started = Instant::now();
+        begin(whole.path(), work).wait().unwrap();
+        let takes = started.elapsed();
+        let after = contents(whole.path()).0;
+        assert_ne!(before, after, "{work:?} writes nothing");
+        for moment in 0..MOMENTS {
+            let cut = folder();
+            let mut child = begin(cut.path(), work);
+            sleep(takes * moment / MOMENTS + Duration::from_micros(200));
+            end(&mut child);
+            child.wait().unwrap();
+            let (left, others) = contents(cut.path());
+            for (name, text) in &left {
+                let old = before.get(name) == Some(text);
+                let new =
+                    after.get(name) == Some(text) && (name.as_str() == "rules.quorate" || !name.starts_with("minutes"));
+                assert!(old || new, "{work:?} at moment {moment}: {name} has {} bytes", text.len());
+            }
+            assert!(before.keys().all(|name| left.contains_key(name)), "{work:?} at moment {moment}: a file is gone");
+            assert!(!leaves_nothing || others.is_empty(), "{work:?} at moment {moment} leaves {others:?}");
+        }
+    }
+}
+
+#[test]
+fn killed_at_any_moment() {
+    ended_by(|child| drop(child.kill()), false);
+}
+
+#[cfg(unix)]
+#[test]
+fn interrupted_at_any_moment() {
+    let interrupt = |child: &mut Child| {
+        let _ = Command::new("kill").args(["-INT", &child.id().to_string()]).stderr(Stdio::null()).status();
+    };
+    ended_by(interrupt, true);
+}
