@@ -15,6 +15,7 @@ mod shift;
 
 mod reading;
 
+mod declare;
 mod ids;
 mod schema;
 mod types;

@@ -53,6 +53,7 @@ impl Rendering {
     }
 
     /// Prints a bullet or number that is none of the words of the open line: a row of a table has no label.
+    #[cfg(feature = "pdf")]
     pub fn marker(&mut self, marker: &str) {
         let start = self.text.len();
         self.put(marker);
