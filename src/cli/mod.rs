@@ -5,8 +5,12 @@ mod replace;
 mod screen;
 mod shared;
 
+mod git;
 mod outputs;
 
+mod checkers;
+
+mod baseline;
 mod check;
 mod config;
 mod explain;

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use super::baseline::Arguments as Baseline;
 use super::check::Arguments as Check;
 use super::config::Arguments as Config;
 use super::exit::Exit;
@@ -52,6 +53,7 @@ enum Command {
     Vocabulary(Vocabulary),
     Config(Config),
     Init(Init),
+    Baseline(Baseline),
 }
 
 /// Runs the command line of this process.
@@ -68,6 +70,7 @@ pub fn run() -> ExitCode {
         Command::Vocabulary(arguments) => arguments.run(),
         Command::Config(arguments) => arguments.run(),
         Command::Init(arguments) => arguments.run(),
+        Command::Baseline(arguments) => arguments.run(),
     };
     exit.into()
 }
