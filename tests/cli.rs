@@ -223,7 +223,7 @@ fn the_pack_keeps_what_its_examples_say() {
 
 #[test]
 fn the_help_of_every_command_has_examples() {
-    for command in ["check", "why", "read", "test", "fmt", "rules", "explain", "vocabulary"] {
+    for command in ["check", "why", "read", "test", "fmt", "rules", "explain", "vocabulary", "baseline"] {
         let said = quorate(&[command, "--help"]);
         assert!(said.contains("Examples:\n  quorate "), "{said}");
     }

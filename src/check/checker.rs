@@ -128,7 +128,7 @@ impl<'r> Checker<'r> {
         let unmarked = minutes.undertakings.iter().filter(|undertaking| undertaking.action.is_none()).count();
         let shows = !findings.is_empty() || !doubts.is_empty() || !waived.findings.is_empty();
         let source = if shows { document.into_source() } else { Source::new(name, "") };
-        Ok(FileReport { source, findings, doubts, applied: outcome.applied, counts, unmarked, waived })
+        Ok(FileReport { source, findings, doubts, applied: outcome.applied, counts, unmarked, waived, known: None })
     }
 
     /// Lets the settings decide what rules weigh.
@@ -150,10 +150,6 @@ impl<'r> Checker<'r> {
                 *applied = Applied { not_applicable: Some("it is switched off in the settings"), ..Applied::default() };
             }
         }
-    }
-
-    pub(super) fn plan(&self) -> &Plan {
-        &self.rules.plan
     }
 
     /// What each rule of the plan weighs here; nothing for those that are switched off.
@@ -239,20 +235,21 @@ impl<'r> Checker<'r> {
         write: impl Fn(&mut D, FileReport) -> W + Sync,
         show: impl FnMut(Result<W, Problem>) -> ControlFlow<()>,
     ) {
-        check_files_by(|_| self, files, jobs, desk, write, show);
+        check_files_by(|file| self.check_file(&file.path), files, jobs, desk, write, show);
     }
 }
 
-/// Checks files as [`Checker::check_files`] does, each with a checker of its own.
-pub fn check_files_by<'c, 'r: 'c, D, W: Send>(
-    checker: impl Fn(&Found) -> &'c Checker<'r> + Sync,
+/// Checks files as [`Checker::check_files`] does, each in a way of its own: with another checker, or with bytes that come from
+/// elsewhere.
+pub fn check_files_by<R, D, W: Send>(
+    check: impl Fn(&Found) -> Result<R, Problem> + Sync,
     files: &[Found],
     jobs: Option<NonZero<usize>>,
     desk: impl Fn() -> D + Sync,
-    write: impl Fn(&mut D, FileReport) -> W + Sync,
+    write: impl Fn(&mut D, R) -> W + Sync,
     show: impl FnMut(Result<W, Problem>) -> ControlFlow<()>,
 ) {
-    let work = |desk: &mut D, file: &Found| checker(file).check_file(&file.path).map(|report| write(desk, report));
+    let work = |desk: &mut D, file: &Found| check(file).map(|report| write(desk, report));
     in_order(files, jobs, |file| file.size, desk, work, show);
 }
 

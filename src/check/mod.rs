@@ -4,6 +4,7 @@ mod packs;
 
 mod in_order;
 mod open;
+mod place;
 mod walk;
 
 mod load;
@@ -20,6 +21,7 @@ mod waivers;
 
 mod checker;
 
+mod baseline;
 mod beside;
 
 mod examples;
@@ -36,12 +38,15 @@ mod uses_test;
 #[cfg(test)]
 mod waivers_test;
 
+pub use annotate::annotated;
+pub use baseline::{Baseline, Looked};
 pub use beside::Beside;
 pub use cases::{Cases, cases};
 pub use checker::{Checker, check_files_by, open};
 pub use examples::{Tested, test_rules, test_rules_of};
 pub use formatting::{RuleFiles, format_rules, rule_files};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
+pub use place::{seen_from, whole};
 pub use rules::Rules;
 pub use settings::{
     Body, Config, FailLevel, Folder, InForce, KEYS, Key, Layer, MISTAKES_OF_SETTINGS, NAME, Project, Proposal, Shown,

@@ -62,6 +62,18 @@ enum Taken {
 }
 
 impl Files {
+    /// Adds a file as folders give theirs: if it ends as minutes do, and neither it nor a folder on the way is hidden. `inside`
+    /// is its path below the folder that was asked for.
+    pub fn add(&mut self, inside: &Path, file: Found) {
+        let hidden = inside.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."));
+        match is_minutes(inside) {
+            _ if hidden => {}
+            Taken::Yes => self.found.push(file),
+            Taken::NotRead => self.left_out += 1,
+            Taken::No => {}
+        }
+    }
+
     fn walk(&mut self, folder: &Path, taken: impl Fn(&Path) -> Taken) {
         let (found, problems) = (self.found.len(), self.problems.len());
         let sorted = |a: &std::ffi::OsStr, b: &std::ffi::OsStr| a.cmp(b);

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::replace::put;
 use super::screen::complain;
-use crate::check::{Checker, Found};
+use crate::check::Found;
 use crate::read::Commented;
 use crate::report::Problem;
 
@@ -27,7 +27,12 @@ impl<'a> Copies<'a> {
     }
 
     /// Makes the copy of a file. Files of a folder that are no Word files have none.
-    pub fn make(&mut self, found: &Found, checker: &Checker<'_>, quiet: bool) -> Result<(), Problem> {
+    pub fn make(
+        &mut self,
+        found: &Found,
+        annotated: impl FnOnce() -> Result<Commented, Problem>,
+        quiet: bool,
+    ) -> Result<(), Problem> {
         let name = found.path.display().to_string();
         let refused = |message: &str, help: &str| Problem::unreadable(name.clone(), message, Some(help.to_owned()));
         let named = self.paths.contains(&found.path);
@@ -47,7 +52,7 @@ impl<'a> Copies<'a> {
         if is_same(&found.path, &copy) {
             return Err(refused("its copy would take its place", "name another file after --annotate"));
         }
-        let Commented { bytes, added, present } = checker.annotated(&found.path)?;
+        let Commented { bytes, added, present } = annotated()?;
         let folder = copy.parent().filter(|folder| !folder.as_os_str().is_empty() && self.into_folder);
         let written = folder.map_or(Ok(()), std::fs::create_dir_all).and_then(|()| put(&copy, bytes));
         written.map_err(|error| {

@@ -1,22 +1,20 @@
 //! `quorate check`: minutes and rules in, findings out.
 
-use std::collections::HashMap;
-use std::num::NonZero;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 
 use super::annotate::Copies;
+use super::checkers::CheckArgs;
 use super::exit::Exit;
 use super::file_list::listed;
+use super::git::{ChangeArgs, Chosen};
 use super::outputs::{Outputs, Target, cannot_write, write};
-use super::shared::{GivenArgs, InputArgs, RuleArgs, ShowArgs, complain_of, date, format};
-use crate::check::{Checker, FailLevel, Found, InForce, Project, Rules, check_files_by, files, unused_waivers};
-use crate::evaluate::Given;
-use crate::report::{Desk, FileReport, Format, Problem, Summary, format_named};
-use crate::vocabulary::Day;
+use super::screen::complain;
+use super::shared::{ShowArgs, complain_of, format};
+use crate::check::{Baseline, FailLevel, Found, Project, Rules, annotated, check_files_by, unused_waivers};
+use crate::report::{Desk, FileReport, Format, KnownSum, Problem, Summary, format_named};
 
 /// Check minutes by rules
 ///
@@ -32,12 +30,14 @@ Examples:
   quorate check minutes.docx --annotate marked.docx
   quorate check minutes.md --given calendar=meetings.csv
   cat minutes.md | quorate check - --as md
+  quorate check --staged                      what is to be committed
+  quorate check --changed-since origin/main   what a branch changes
 
 Exit codes: 0 no rule is broken · 1 a rule is broken
             2 something could not be used · 3 undecided, with --strict")]
 pub(super) struct Arguments {
     /// Files and folders of minutes; `-` for standard input
-    #[arg(required_unless_present = "file_list", value_name = "PATH")]
+    #[arg(required_unless_present_any = ["staged", "changed_since", "file_list"], value_name = "PATH")]
     paths: Vec<PathBuf>,
 
     /// Check the files that this file names as well, one on a line or with a null byte after each; `-` for standard input
@@ -45,17 +45,22 @@ pub(super) struct Arguments {
     file_list: Option<PathBuf>,
 
     #[command(flatten)]
-    input: InputArgs,
+    changes: ChangeArgs,
+
+    /// Leave out what the settings leave out, also where a file is named itself
+    #[arg(long)]
+    force_exclude: bool,
 
     #[command(flatten)]
-    rules: RuleArgs,
+    how: CheckArgs,
 
-    #[command(flatten)]
-    given: GivenArgs,
+    /// Leave out the findings that this file has, as `quorate baseline` wrote it
+    #[arg(long, value_name = "FILE", conflicts_with = "no_baseline")]
+    baseline: Option<PathBuf>,
 
-    /// A file of waivers to use as well; may be given several times
-    #[arg(long, value_name = "FILE")]
-    waivers: Vec<PathBuf>,
+    /// Report what the baseline of the settings has as well
+    #[arg(long)]
+    no_baseline: bool,
 
     /// How to write the report: pretty, plain, concise, grouped, statistics, markdown, json, jsonl, sarif, junit, github, gitlab, azure,
     /// checkstyle, rdjson, tap [default: pretty]
@@ -83,14 +88,6 @@ pub(super) struct Arguments {
     #[arg(long, value_parser = fail_level, value_name = "LEVEL")]
     fail_level: Option<FailLevel>,
 
-    /// The day that rules call today [default: the day it is]
-    #[arg(long, value_parser = date, value_name = "DATE")]
-    as_of: Option<Day>,
-
-    /// How many files to check at the same time [default: one for each core]
-    #[arg(long, short, value_name = "N")]
-    jobs: Option<usize>,
-
     /// Say nothing where nothing is wrong
     #[arg(long, short)]
     quiet: bool,
@@ -112,9 +109,9 @@ impl Arguments {
         let mut paths = self.paths.clone();
         let unlisted =
             self.file_list.as_deref().map(listed).transpose().map(|listed| paths.extend(listed.unwrap_or_default()));
-        let (project, mut problems) = self.rules.project(paths.first().map(PathBuf::as_path));
+        let (project, mut problems) = self.how.rules.project(paths.first().map(PathBuf::as_path));
         problems.extend(unlisted.err());
-        let rules = self.rules.load_with(&project, &self.waivers);
+        let rules = self.how.load(&project);
         let mut summary = Summary::default();
         // Nobody reads any more: what was found is still answered to the shell.
         let _ = self.report(&paths, (&project, problems), &rules, outputs, &mut summary);
@@ -134,11 +131,14 @@ impl Arguments {
     ) -> ControlFlow<()> {
         let contexts = outputs.contexts(rules, self.quiet);
         let (formats, first) = (outputs.formats(), outputs.first());
-        let mut files = files(paths);
-        files.found.retain(|found| paths.contains(&found.path) || project.takes(&found.path));
-        let (checkers, unusable) = self.checkers(project, rules, &files.found);
-        let unknown = if self.rules.are_named() { Vec::new() } else { project.unknown_rules(&rules.plan) };
-        for problem in problems.iter().chain(&rules.problems).chain(&unknown).chain(&unusable).chain(&files.problems) {
+        let chosen = self.chosen(paths, project);
+        let files = &chosen.files;
+        let (checkers, unusable) = self.how.checkers(project, rules, &files.found);
+        let unknown = if self.how.rules.are_named() { Vec::new() } else { project.unknown_rules(&rules.plan) };
+        let (baseline, mistaken) = self.known(project);
+        summary.known = baseline.as_ref().map(|known| KnownSum { left_out: 0, gone: known.findings_of_no_file() });
+        let before = problems.iter().chain(&rules.problems).chain(&unknown).chain(&unusable).chain(&mistaken);
+        for problem in before.chain(&files.problems) {
             complain_of(problem, first, rules, self.show.color);
             summary.add_problem(problem.clone());
         }
@@ -150,10 +150,17 @@ impl Arguments {
             sums.add(&file);
             (write(&formats, desks, &file), sums)
         };
+        let check = |found: &Found, name: &str, bytes: Vec<u8>| {
+            let mut report = checkers.of(found).check(name, bytes)?;
+            if let Some(baseline) = &baseline {
+                baseline.leave_out(&found.path, &rules.plan, &mut report);
+            }
+            Ok(report)
+        };
         check_files_by(
-            |found| checkers.of(found),
+            |found| chosen.open(found).and_then(|(name, bytes)| check(found, &name, bytes)),
             &files.found,
-            self.jobs.and_then(NonZero::new),
+            self.how.threads(),
             || contexts.iter().map(Desk::new).collect(),
             write,
             |checked| {
@@ -174,7 +181,11 @@ impl Arguments {
         if let Some(out) = &self.annotate {
             let mut copies = Copies::to(out, paths);
             for found in &files.found {
-                if let Err(problem) = copies.make(found, checkers.of(found), self.quiet) {
+                let annotated = || {
+                    let (name, bytes) = chosen.open(found)?;
+                    annotated(rules, &check(found, &name, bytes.clone())?, &bytes)
+                };
+                if let Err(problem) = copies.make(found, annotated, self.quiet) {
                     // What could not be read has been told.
                     if !summary.problems.contains(&problem) {
                         complain_of(&problem, first, rules, self.show.color);
@@ -189,46 +200,27 @@ impl Arguments {
         outputs.end(&contexts, summary)
     }
 
-    /// A checker for all files of which the settings say the same.
-    fn checkers<'r>(&self, project: &Project, rules: &'r Rules, found: &[Found]) -> (Checkers<'r>, Vec<Problem>) {
-        let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
-        let plain = Checker::new(rules, given).reading_as(self.input.format);
-        let mut problems: Vec<Problem> = Vec::new();
-        let mut checkers = Checkers { all: Vec::new(), by_file: HashMap::new() };
-        for file in found {
-            let force = project.for_file(&file.path);
-            let known = checkers.all.iter().position(|(of, _)| *of == force);
-            let index = known.unwrap_or_else(|| {
-                let (checker, unusable) = self.given.beside(plain.clone(), project.given(&force));
-                problems.extend(unusable.into_iter().filter(|one| !problems.contains(one)).collect::<Vec<_>>());
-                let checker = checker.weighing(Project::weights(&force, &rules.plan)).of_body(Project::body(&force));
-                checkers.all.push((force, checker));
-                checkers.all.len() - 1
-            });
-            checkers.by_file.insert(file.path.clone(), index);
+    /// The files to check.
+    fn chosen(&self, paths: &[PathBuf], project: &Project) -> Chosen {
+        let mut chosen = self.changes.choose(paths);
+        if self.force_exclude {
+            chosen.forget_names();
         }
-        if checkers.all.is_empty() {
-            // Documents that cannot be used are told where there are no files, too.
-            let (checker, unusable) = self.given.beside(plain, project.given(&InForce::default()));
-            problems.extend(unusable);
-            checkers.all.push((InForce::default(), checker));
+        chosen.retain(|path| project.takes(path));
+        if chosen.files.found.is_empty() && chosen.files.problems.is_empty() && !self.quiet {
+            complain(&self.changes.nothing().unwrap_or_default());
         }
-        (checkers, problems)
+        chosen
     }
-}
 
-/// The checkers of a run, and for which files each is.
-struct Checkers<'r> {
-    all: Vec<(InForce, Checker<'r>)>,
-    by_file: HashMap<PathBuf, usize>,
-}
-
-impl<'r> Checkers<'r> {
-    fn of(&self, found: &Found) -> &Checker<'r> {
-        let index = self.by_file.get(&found.path).copied().unwrap_or_default();
-        // There is always one.
-        #[expect(clippy::indexing_slicing, reason = "every file has the number of a checker")]
-        &self.all[index].1
+    /// The findings that were there before, if there is a file of them, and what is wrong with it.
+    fn known(&self, project: &Project) -> (Option<Baseline>, Vec<Problem>) {
+        let file = self.baseline.clone().or_else(|| project.baseline()).filter(|_| !self.no_baseline);
+        match file.map(|file| Baseline::open(&file)) {
+            None => (None, Vec::new()),
+            Some(Ok((baseline, problems))) => (Some(baseline), problems),
+            Some(Err(problem)) => (None, vec![problem]),
+        }
     }
 }
 
@@ -237,14 +229,4 @@ fn fail_level(word: &str) -> Result<FailLevel, String> {
     let found = FailLevel::WORDS.iter().find(|(known, _)| *known == word).map(|(_, level)| *level);
     let all: Vec<&str> = FailLevel::WORDS.iter().map(|(word, _)| *word).collect();
     found.ok_or_else(|| format!("it may be {}", all.join(", ")))
-}
-
-/// The day it is, in Greenwich.
-#[expect(clippy::disallowed_methods, reason = "the command line may ask the clock")]
-pub(super) fn today() -> Day {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let since = jiff::Span::new().try_days(i64::try_from(seconds / 86_400).unwrap_or_default());
-    let first = jiff::civil::date(1970, 1, 1);
-    let day = since.and_then(|days| first.checked_add(days)).unwrap_or(first);
-    Day::from_civil(day)
 }

@@ -8,9 +8,13 @@ mod shared;
 
 mod codes;
 mod file_list;
+mod git;
 mod outputs;
 
+mod checkers;
+
 mod annotate;
+mod baseline;
 mod check;
 mod completions;
 mod config;

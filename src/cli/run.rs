@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+use super::baseline::Arguments as Baseline;
 use super::check::Arguments as Check;
 use super::completions::Arguments as Completions;
 use super::config::Arguments as Config;
@@ -62,6 +63,7 @@ enum Command {
     Init(Init),
     Completions(Completions),
     Man(Man),
+    Baseline(Baseline),
 }
 
 /// Runs the command line of this process.
@@ -84,6 +86,7 @@ pub fn run() -> ExitCode {
         Command::Init(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(Arguments::command()),
         Command::Man(arguments) => arguments.run(Arguments::command()),
+        Command::Baseline(arguments) => arguments.run(),
     };
     exit.into()
 }

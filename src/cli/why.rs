@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::check::today;
+use super::checkers::today;
 use super::exit::Exit;
 use super::screen::Screen;
 use super::shared::{GivenArgs, InputArgs, RuleArgs, ShowArgs, complain_of, date, format_of_problems};

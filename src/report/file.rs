@@ -1,5 +1,6 @@
 //! What was found in one file.
 
+use super::known::Known;
 use super::placed::Placed;
 use super::waived::Waivings;
 use crate::evaluate::Applied;
@@ -22,4 +23,6 @@ pub struct FileReport {
     pub unmarked: usize,
     /// What was waived.
     pub waived: Waivings,
+    /// What a baseline says of it; nothing where there is none.
+    pub known: Option<Known>,
 }

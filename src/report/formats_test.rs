@@ -4,6 +4,7 @@ use super::desk::Desk;
 use super::file::FileReport;
 use super::format::Format;
 use super::formats::{FORMATS, format_named};
+use super::known::Known;
 use super::placed::{Context, Placed, Problem};
 use super::summary::Summary;
 use super::waived::{Waived, Waivings};
@@ -98,6 +99,7 @@ fn file(findings: Vec<Placed>) -> FileReport {
         counts: vec![Some(2), Some(0), None],
         unmarked: 1,
         waived: Waivings::default(),
+        known: None,
     }
 }
 
@@ -198,6 +200,16 @@ fn every_format_shows_every_result() {
         insta::assert_snapshot!(format!("{name}_undecided"), report(format, &[undecided()], vec![]));
         insta::assert_snapshot!(format!("{name}_problems"), report(format, &[], vec![mistake(), unreadable()]));
         insta::assert_snapshot!(format!("{name}_waived"), report(format, &[waived()], vec![]));
+    }
+}
+
+#[test]
+fn what_was_there_before_is_left_out_and_told() {
+    let mut compared = broken();
+    compared.known = Some(Known { findings: vec![compared.findings.remove(0)], gone: 1 });
+    for name in ["pretty", "markdown", "json", "sarif", "gitlab", "tap"] {
+        let format = format_named(name).unwrap();
+        insta::assert_snapshot!(format!("{name}_known"), report(format, std::slice::from_ref(&compared), vec![]));
     }
 }
 

@@ -290,6 +290,15 @@ struct Sums<'a> {
     waived: usize,
     unused_waivers: Vec<Marked<'a>>,
     doubtful_waivers: Vec<Error<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<OfBaseline>,
+}
+
+/// What a baseline says of the files.
+#[derive(Serialize)]
+struct OfBaseline {
+    left_out: usize,
+    no_longer_there: usize,
 }
 
 #[derive(Serialize)]
@@ -322,6 +331,7 @@ impl<'a> Sums<'a> {
             waived: summary.waived.len(),
             unused_waivers: unused_waivers(context, summary),
             doubtful_waivers: summary.doubtful_waivers.iter().map(Error::new).collect(),
+            baseline: summary.known.map(|known| OfBaseline { left_out: known.left_out, no_longer_there: known.gone }),
         }
     }
 }

@@ -56,12 +56,15 @@ fn end(summary: &Summary) -> String {
         out.push_str("\n## What could not be used\n\n");
         out.extend(summary.problems.iter().map(problem));
     }
+    let known = summary.known.unwrap_or_default();
     let counts = [
         (summary.errors, "error", "errors"),
         (summary.warnings, "warning", "warnings"),
         (summary.infos, "remark", "remarks"),
         (summary.undecided, "place that cannot be told", "places that cannot be told"),
         (summary.waived.len(), "waived", "waived"),
+        (known.left_out, "of the baseline left out", "of the baseline left out"),
+        (known.gone, "of the baseline no longer there", "of the baseline no longer there"),
     ];
     let told = counts.iter().filter(|(count, _, _)| *count > 0);
     let told: Vec<String> =

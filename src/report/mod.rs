@@ -1,5 +1,6 @@
 //! Findings → bytes, one file for each format, one row for each in [`FORMATS`].
 
+mod known;
 mod placed;
 mod waived;
 
@@ -16,6 +17,8 @@ mod markdown;
 mod plain;
 mod pretty;
 mod statistics;
+
+mod fingerprint;
 
 mod pipelines;
 
@@ -55,8 +58,10 @@ pub use comments::comments;
 pub use coverage::{Coverage, Lack, coverage_sum, coverage_text};
 pub use desk::Desk;
 pub use file::FileReport;
+pub use fingerprint::fingerprint;
 pub use format::Format;
 pub use formats::{FORMATS, format_named};
+pub use known::{Known, KnownSum};
 pub use minutes_json::minutes_json;
 pub use outline::outline;
 pub use placed::{Context, Placed, Problem};

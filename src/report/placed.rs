@@ -100,6 +100,12 @@ impl Problem {
         self.diagnostic.code.starts_with("Q095")
     }
 
+    /// Whether it is a mistake in a baseline.
+    #[must_use]
+    pub fn is_of_baseline(&self) -> bool {
+        self.diagnostic.code.starts_with("Q095")
+    }
+
     /// A mistake at a place of a text.
     #[must_use]
     pub fn mistake(source: Arc<Source>, diagnostic: Diagnostic) -> Self {

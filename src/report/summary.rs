@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::file::FileReport;
+use super::known::KnownSum;
 use super::placed::Problem;
 use super::waived::{Waived, WaivedSum, WaiverUse};
 use crate::evaluate::Verdict;
@@ -44,6 +45,8 @@ pub struct Summary {
     pub wrong_waivers: usize,
     /// What became of each waiver of the plan in all files.
     pub waivers: Vec<WaiverUse>,
+    /// What a baseline says of the files; nothing where there is none.
+    pub known: Option<KnownSum>,
 }
 
 /// What one rule met in all files.
@@ -110,6 +113,9 @@ impl Summary {
         }
         self.add_counts(&file.counts);
         self.add_waived(file);
+        if let Some(known) = &file.known {
+            self.known.get_or_insert_default().add(known);
+        }
     }
 
     /// The waivers of the plan that were for a file and waived nothing, by index.
@@ -171,6 +177,9 @@ impl Summary {
         self.wrong_waivers += later.wrong_waivers;
         self.may_have_expired |= later.may_have_expired;
         self.add_uses(&later.waivers);
+        if let Some(known) = later.known {
+            *self.known.get_or_insert_default() += known;
+        }
         self.rules.resize_with(self.rules.len().max(later.rules.len()), RuleSum::default);
         for (sum, later) in self.rules.iter_mut().zip(later.rules) {
             sum.met += later.met;

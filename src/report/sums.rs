@@ -17,6 +17,8 @@ pub(super) fn sums(context: &Context<'_>, summary: &Summary) -> String {
         unmarked(context, summary),
         idle(context, summary),
         waived(summary),
+        known(summary),
+        gone(summary),
         left_out(summary),
     ];
     let lines = lines
@@ -55,9 +57,14 @@ fn verdict(context: &Context<'_>, summary: &Summary) -> String {
         found.push(format!("{unread} could not be read"));
     }
     let of_settings = summary.problems.iter().filter(|problem| problem.is_of_settings()).count();
-    let mistakes = summary.problems.len() - unread - summary.wrong_waivers - of_settings;
-    let places =
-        [(mistakes, "the rules"), (of_settings, "the settings"), (summary.wrong_waivers, "waivers of the minutes")];
+    let of_baseline = summary.problems.iter().filter(|problem| problem.is_of_baseline()).count();
+    let mistakes = summary.problems.len() - unread - summary.wrong_waivers - of_settings - of_baseline;
+    let places = [
+        (mistakes, "the rules"),
+        (of_settings, "the settings"),
+        (of_baseline, "the baseline"),
+        (summary.wrong_waivers, "waivers of the minutes"),
+    ];
     for (count, place) in places {
         if count > 0 {
             found.push(format!("{} in {place}", counted(count, "mistake", "mistakes")));
@@ -128,6 +135,20 @@ fn waived(summary: &Summary) -> Option<String> {
         false => "",
     };
     (!summary.waived.is_empty()).then(|| format!("{findings} waived{expired}."))
+}
+
+/// `12 findings of the baseline left out.`
+fn known(summary: &Summary) -> Option<String> {
+    let count = summary.known?.left_out;
+    (count > 0).then(|| format!("{} of the baseline left out.", counted(count, "finding", "findings")))
+}
+
+/// `3 findings of the baseline are no longer there.`
+fn gone(summary: &Summary) -> Option<String> {
+    let count = summary.known?.gone;
+    let (findings, them) =
+        if count == 1 { ("finding of the baseline is", "it") } else { ("findings of the baseline are", "them") };
+    (count > 0).then(|| format!("{count} {findings} no longer there: `quorate baseline --update` takes {them} out."))
 }
 
 fn undecided<'c>(context: &'c Context<'_>, summary: &'c Summary) -> impl Iterator<Item = String> + 'c {

@@ -1,6 +1,8 @@
 //! Runs the program as a clerk would, in a folder of its own or in `tests/`.
 
-#![allow(dead_code, clippy::unwrap_used, reason = "each file of tests uses some of it")]
+#![allow(dead_code, clippy::unwrap_used, clippy::disallowed_methods, reason = "each file of tests uses some of it")]
+
+pub mod repository;
 
 use std::path::Path;
 
@@ -16,8 +18,13 @@ pub fn run(folder: &Path, arguments: &[&str], input: &str) -> String {
     let mut command = Command::cargo_bin("quorate").unwrap();
     command.current_dir(folder).args(arguments).env_remove("NO_COLOR").write_stdin(input);
     let output = command.output().unwrap();
-    let mut said = format!("exit: {}\n", output.status.code().unwrap());
-    for (name, bytes) in [("out", output.stdout), ("err", output.stderr)] {
+    told(output.status.code(), output.stdout, output.stderr)
+}
+
+/// What was answered, written and complained of.
+pub fn told(code: Option<i32>, out: Vec<u8>, err: Vec<u8>) -> String {
+    let mut said = format!("exit: {}\n", code.unwrap());
+    for (name, bytes) in [("out", out), ("err", err)] {
         let text = String::from_utf8(bytes).unwrap();
         if !text.is_empty() {
             said.push_str(&format!("--- {name}\n{text}"));

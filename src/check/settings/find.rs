@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::parse::Config;
 use crate::check::load::rule_text;
 use crate::check::open::bytes_of;
+use crate::check::place::whole;
 use crate::report::Problem;
 
 /// What a file of settings is called.
@@ -16,7 +17,7 @@ const OTHERS: &[(&str, &[&str])] = &[("pyproject.toml", &["tool", "quorate"])];
 /// The file of settings for a file or folder: the nearest upwards, and none above the root of a repository.
 #[must_use]
 pub fn config_above(path: &Path) -> Option<PathBuf> {
-    let whole = std::fs::canonicalize(path).ok()?;
+    let whole = whole(path);
     let first = if whole.is_dir() { Some(whole.as_path()) } else { whole.parent() };
     let mut folder = first;
     while let Some(here) = folder {

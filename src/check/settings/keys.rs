@@ -132,6 +132,13 @@ pub static KEYS: &[Key] = &[
     )),
     of_file(key(
         None,
+        "baseline",
+        Shape::Text,
+        ("findings that were there before, and are left out", "baseline = \"quorate-baseline.jsonl\"", "none"),
+        one!(baseline, text, quote),
+    )),
+    of_file(key(
+        None,
         "strict",
         Shape::Flag,
         ("whether a rule that cannot be decided makes a check fail", "strict = true", "false"),

@@ -89,6 +89,8 @@ pub struct Layer {
     pub exclude: Option<Told<Vec<String>>>,
     /// Files of waivers.
     pub waivers: Option<Told<Vec<String>>>,
+    /// The file of findings that were there before.
+    pub baseline: Option<Told<String>>,
     /// Whether undecided rules make a check fail.
     pub strict: Option<Told<bool>>,
     /// From which weight on a broken rule makes a check fail.

@@ -9,6 +9,7 @@ use super::layer::{Layer, Told, Weight};
 use super::parse::Config;
 use crate::check::beside::Beside;
 use crate::check::packs::pack;
+use crate::check::place::whole;
 use crate::language::Plan;
 use crate::report::Problem;
 use crate::text::{Diagnostic, nearest};
@@ -73,6 +74,12 @@ impl Project {
     #[must_use]
     pub fn waivers(&self) -> Vec<PathBuf> {
         self.below(self.all(|layer| &layer.waivers).map_or(&[], Vec::as_slice))
+    }
+
+    /// The file of findings that were there before.
+    #[must_use]
+    pub fn baseline(&self) -> Option<PathBuf> {
+        self.all(|layer| &layer.baseline).map(|name| shortest(&self.folder.join(name)))
     }
 
     /// What is in force for a file.
@@ -142,10 +149,10 @@ impl Project {
         names.iter().map(|name| shortest(&self.folder.join(name))).collect()
     }
 
-    /// A file's path below the folder of the settings.
+    /// A file's path below the folder of the settings; standard input is nowhere.
     fn inside(&self, file: &Path) -> Option<PathBuf> {
-        let whole = std::fs::canonicalize(file).ok()?;
-        whole.strip_prefix(&self.folder).ok().map(Path::to_owned)
+        let file = (file.as_os_str() != "-").then_some(file)?;
+        whole(file).strip_prefix(&self.folder).ok().map(Path::to_owned)
     }
 }
 

@@ -12,7 +12,7 @@ pub const CHECKSTYLE: Format = Format {
     begin: |_| "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n".to_owned(),
     file: |desk, report| {
         let remarks = remarks(&desk.context, report);
-        element(report.source.name(), remarks.iter().filter(|remark| remark.waiver.is_none()))
+        element(report.source.name(), remarks.iter().filter(|remark| remark.is_told()))
     },
     between: "",
     problem: CONCISE.problem,

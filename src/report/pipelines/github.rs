@@ -12,7 +12,7 @@ pub const GITHUB: Format = Format {
     name: "github",
     doc: "annotations of GitHub Actions",
     begin: |_| String::new(),
-    file: |desk, file| remarks(&desk.context, file).iter().filter(|remark| remark.waiver.is_none()).map(line).collect(),
+    file: |desk, file| remarks(&desk.context, file).iter().filter(|remark| remark.is_told()).map(line).collect(),
     between: "",
     problem: |_, problem| line(&of_problem(problem)),
     end: sums,

@@ -31,7 +31,7 @@ fn suite(context: &Context<'_>, file: &FileReport) -> String {
     let (mut tests, mut failures, mut skipped) = (0, 0, 0);
     for (index, rule) in context.plan.rules.iter().enumerate() {
         let said: Vec<&Remark<'_>> =
-            remarks.iter().filter(|remark| remark.rule == Some(index) && remark.waiver.is_none()).collect();
+            remarks.iter().filter(|remark| remark.rule == Some(index) && remark.is_told()).collect();
         let (broken, undecided): (Vec<&Remark<'_>>, Vec<&Remark<'_>>) =
             said.into_iter().partition(|remark| remark.level != Level::Undecided);
         let not_asked = file.applied.get(index).and_then(|applied| applied.not_applicable);

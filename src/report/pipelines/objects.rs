@@ -10,7 +10,7 @@ use crate::report::summary::Summary;
 /// What is said of a file, but for what is waived.
 pub(super) fn of_file(desk: &Desk<'_>, file: &FileReport, entry: fn(&Remark<'_>) -> Value) -> String {
     let remarks = remarks(&desk.context, file);
-    joined(remarks.iter().filter(|remark| remark.waiver.is_none()), entry)
+    joined(remarks.iter().filter(|remark| remark.is_told()), entry)
 }
 
 /// What could not be used, after all else: a list without findings is so not taken for a good one.

@@ -2,13 +2,11 @@
 
 use std::collections::HashMap;
 
-use uuid::Uuid;
-
 use crate::evaluate::Verdict;
 use crate::language::Waiver;
 use crate::report::file::FileReport;
+use crate::report::fingerprint::{known_words, name_from};
 use crate::report::placed::{Context, Placed, Problem};
-use crate::report::plain::quoted;
 use crate::report::rows::printable;
 use crate::report::summary::told_doubts;
 use crate::text::{Diagnostic, Label, Place, Severity, Source, Span, fold};
@@ -73,12 +71,11 @@ pub(super) struct Remark<'a> {
     pub beside: Vec<Beside<'a>>,
     /// Why it is not to be mended.
     pub waiver: Option<&'a Waiver>,
+    /// Whether a baseline has it; nothing where there is none.
+    pub known: Option<bool>,
     /// The same for the same rule and the same words, wherever they move to.
     pub fingerprint: String,
 }
-
-/// Of a longer paragraph than this, the bytes before and after the place.
-const REACH: usize = 400;
 
 impl Remark<'_> {
     /// Where, what and how to mend it, in sentences.
@@ -96,6 +93,11 @@ impl Remark<'_> {
         said
     }
 
+    /// Whether it is told to people: neither waived nor left out because it was there before.
+    pub fn is_told(&self) -> bool {
+        self.waiver.is_none() && self.known != Some(true)
+    }
+
     /// The line that other programs show it at; 1 where a file has no lines, or the whole is meant.
     pub fn line(&self) -> usize {
         self.region.map_or(1, |region| region.start.line)
@@ -107,15 +109,18 @@ impl Remark<'_> {
     }
 }
 
-/// All that is said about a file, what is waived last.
+/// All that is said about a file: first what was there before, which is counted first where the same is said twice; what is
+/// waived last.
 pub(super) fn remarks<'a>(context: &Context<'a>, file: &'a FileReport) -> Vec<Remark<'a>> {
     let mut seen = Seen::default();
     let doubts = told_doubts(file).map(|doubt| of_diagnostic(&file.source, file.source.name(), doubt));
     let mut all: Vec<Remark<'a>> = doubts.collect();
-    all.extend(file.findings.iter().map(|finding| of_finding(context, &file.source, finding)));
+    let remark = |finding| of_finding(context, &file.source, finding);
+    let known = |finding, is| Remark { known: file.known.as_ref().map(|_| is), ..remark(finding) };
+    all.extend(file.known.iter().flat_map(|known| &known.findings).map(|finding| known(finding, true)));
+    all.extend(file.findings.iter().map(|finding| known(finding, false)));
     for waived in &file.waived.findings {
-        let remark = of_finding(context, &file.source, &waived.finding);
-        all.push(Remark { waiver: Some(&waived.waiver), ..remark });
+        all.push(Remark { waiver: Some(&waived.waiver), ..known(&waived.finding, false) });
     }
     for remark in &mut all {
         remark.fingerprint = seen.fingerprint(remark);
@@ -139,7 +144,6 @@ fn of_finding<'a>(context: &Context<'a>, source: &'a Source, finding: &'a Placed
         Verdict::Broken => level_of(finding.severity),
     };
     let whole = finding.is_of_whole();
-    let words = if whole { String::new() } else { quoted(source, finding.at, finding.paragraph, REACH) };
     Remark {
         file: source.name(),
         code: context.rule_name(finding.rule),
@@ -149,9 +153,10 @@ fn of_finding<'a>(context: &Context<'a>, source: &'a Source, finding: &'a Placed
         help: finding.help.as_deref().map(|help| printable(help).into_owned()),
         region: if whole { None } else { region(source, finding.at) },
         told: if whole { None } else { told(source, finding.at) },
-        words,
+        words: known_words(source, finding),
         beside: finding.labels.iter().map(|label| beside(source, label)).collect(),
         waiver: None,
+        known: None,
         fingerprint: String::new(),
     }
 }
@@ -180,6 +185,7 @@ fn bare(diagnostic: &Diagnostic) -> Remark<'_> {
         words: String::new(),
         beside: Vec::new(),
         waiver: None,
+        known: None,
         fingerprint: String::new(),
     }
 }
@@ -210,13 +216,12 @@ fn told(source: &Source, at: Span) -> Option<String> {
 struct Seen(HashMap<String, usize>);
 
 impl Seen {
-    /// A name made from the rule and the words (UUID version 5): it stays the same when paragraphs are put before, and
+    /// A name made from the rule and the words: it stays the same when paragraphs are put before, and
     /// changes when the words do. What is said twice of the same words is told apart by its turn.
     fn fingerprint(&mut self, remark: &Remark<'_>) -> String {
         let key = format!("{}\n{}\n{}", remark.code, remark.message, fold(&remark.words));
         let turn = self.0.entry(key.clone()).or_default();
         *turn += 1;
-        let name = format!("{}\n{key}\n{turn}", remark.file);
-        Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes()).simple().to_string()
+        name_from(&format!("{}\n{key}\n{turn}", remark.file))
     }
 }

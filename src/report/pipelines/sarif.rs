@@ -1,8 +1,8 @@
 //! The Static Analysis Results Interchange Format, [version 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which
 //! code scanning and editors read.
 //!
-//! What cannot be told is a result of the kind `open`; what is waived is there with its suppression; what could not be used is
-//! a notification of the invocation. Columns are counted in characters.
+//! What cannot be told is a result of the kind `open`; what is waived is there with its suppression, what was there before as
+//! `unchanged`; what could not be used is a notification of the invocation. Columns are counted in characters.
 
 use serde_json::{Value, json};
 
@@ -67,6 +67,9 @@ fn result(remark: &Remark<'_>) -> Value {
     let beside: Vec<Value> = remark.beside.iter().filter_map(related).collect();
     if !beside.is_empty() {
         result["relatedLocations"] = json!(beside);
+    }
+    if let Some(known) = remark.known {
+        result["baselineState"] = json!(if known { "unchanged" } else { "new" });
     }
     if let Some(waiver) = remark.waiver {
         let approved = format!("{} (approved by {}, until {})", waiver.reason, waiver.approved_by, waiver.until);

@@ -15,7 +15,7 @@ pub const TAP: Format = Format {
     begin: |_| "TAP version 14\n".to_owned(),
     file: |desk, file| {
         let remarks = remarks(&desk.context, file);
-        let told: Vec<&Remark<'_>> = remarks.iter().filter(|remark| remark.waiver.is_none()).collect();
+        let told: Vec<&Remark<'_>> = remarks.iter().filter(|remark| remark.is_told()).collect();
         point(file.source.name(), &told, file.findings.iter().any(|finding| finding.verdict == Verdict::Broken))
     },
     between: "",

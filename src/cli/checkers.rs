@@ -1,0 +1,104 @@
+//! How files are checked: by which rules, beside which documents, on which day; and a checker for each file.
+
+use std::collections::HashMap;
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::Args;
+
+use super::shared::{GivenArgs, InputArgs, RuleArgs, date};
+use crate::check::{Checker, Found, InForce, Project, Rules};
+use crate::evaluate::Given;
+use crate::report::Problem;
+use crate::vocabulary::Day;
+
+/// How to check.
+#[derive(Args, Debug)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    input: InputArgs,
+
+    #[command(flatten)]
+    pub rules: RuleArgs,
+
+    #[command(flatten)]
+    given: GivenArgs,
+
+    /// A file of waivers to use as well; may be given several times
+    #[arg(long, value_name = "FILE")]
+    waivers: Vec<PathBuf>,
+
+    /// The day that rules call today [default: the day it is]
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    as_of: Option<Day>,
+
+    /// How many files to check at the same time [default: one for each core]
+    #[arg(long, short, value_name = "N")]
+    jobs: Option<usize>,
+}
+
+/// The checkers of a run, and for which files each is.
+pub(super) struct Checkers<'r> {
+    all: Vec<(InForce, Checker<'r>)>,
+    by_file: HashMap<PathBuf, usize>,
+}
+
+impl CheckArgs {
+    /// The rules, with the waivers.
+    pub fn load(&self, project: &Project) -> Rules {
+        self.rules.load_with(project, &self.waivers)
+    }
+
+    /// How many threads are asked for.
+    pub fn threads(&self) -> Option<NonZero<usize>> {
+        self.jobs.and_then(NonZero::new)
+    }
+
+    /// A checker for all files of which the settings say the same.
+    pub fn checkers<'r>(&self, project: &Project, rules: &'r Rules, found: &[Found]) -> (Checkers<'r>, Vec<Problem>) {
+        let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
+        let plain = Checker::new(rules, given).reading_as(self.input.format);
+        let mut problems: Vec<Problem> = Vec::new();
+        let mut checkers = Checkers { all: Vec::new(), by_file: HashMap::new() };
+        for file in found {
+            let force = project.for_file(&file.path);
+            let known = checkers.all.iter().position(|(of, _)| *of == force);
+            let index = known.unwrap_or_else(|| {
+                let (checker, unusable) = self.given.beside(plain.clone(), project.given(&force));
+                problems.extend(unusable.into_iter().filter(|one| !problems.contains(one)).collect::<Vec<_>>());
+                let checker = checker.weighing(Project::weights(&force, &rules.plan)).of_body(Project::body(&force));
+                checkers.all.push((force, checker));
+                checkers.all.len() - 1
+            });
+            checkers.by_file.insert(file.path.clone(), index);
+        }
+        if checkers.all.is_empty() {
+            // Documents that cannot be used are told where there are no files, too.
+            let (checker, unusable) = self.given.beside(plain, project.given(&InForce::default()));
+            problems.extend(unusable);
+            checkers.all.push((InForce::default(), checker));
+        }
+        (checkers, problems)
+    }
+}
+
+impl<'r> Checkers<'r> {
+    /// The one for a file.
+    pub fn of(&self, found: &Found) -> &Checker<'r> {
+        let index = self.by_file.get(&found.path).copied().unwrap_or_default();
+        // There is always one.
+        #[expect(clippy::indexing_slicing, reason = "every file has the number of a checker")]
+        &self.all[index].1
+    }
+}
+
+/// The day it is, in Greenwich.
+#[expect(clippy::disallowed_methods, reason = "the command line may ask the clock")]
+pub(super) fn today() -> Day {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let since = jiff::Span::new().try_days(i64::try_from(seconds / 86_400).unwrap_or_default());
+    let first = jiff::civil::date(1970, 1, 1);
+    let day = since.and_then(|days| first.checked_add(days)).unwrap_or(first);
+    Day::from_civil(day)
+}

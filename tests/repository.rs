@@ -1,0 +1,146 @@
+//! The page for minutes in a repository: its commands are run in order, on the files that it shows, and print what it says.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test reads the files of the project"
+)]
+
+mod common;
+
+use common::repository::Repository;
+
+const PAGE: &str = include_str!("../docs/repository.md");
+
+/// A fenced block: its language, its lines, and the last line before it.
+struct Block<'p> {
+    language: &'p str,
+    text: &'p str,
+    before: &'p str,
+}
+
+fn blocks(page: &str) -> Vec<Block<'_>> {
+    let mut blocks = Vec::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("\n```") {
+        let (language, after) = after.split_once('\n').unwrap();
+        let end = after.find("```\n").unwrap();
+        blocks.push(Block {
+            language,
+            text: &after[..end],
+            before: before.trim_end().lines().last().unwrap_or_default(),
+        });
+        rest = &after[end + 3..];
+    }
+    blocks
+}
+
+/// The file whose contents are shown: the last that is named before.
+fn shown_file<'p>(block: &Block<'p>) -> Option<&'p str> {
+    if !matches!(block.language, "toml" | "quorate" | "markdown") {
+        return None;
+    }
+    block.before.ends_with(':').then(|| block.before.split('`').nth_back(1)).flatten()
+}
+
+#[test]
+fn its_commands_print_what_it_shows() {
+    let Some(repository) = Repository::new() else { return };
+    let mut expected = PAGE.to_owned();
+    for block in blocks(PAGE) {
+        if let Some(file) = shown_file(&block) {
+            repository.put(file, block.text);
+        }
+        if block.language == "console" {
+            let commands = block.text.lines().filter(|line| line.starts_with("$ "));
+            let printed: String = commands.map(|line| format!("{line}\n{}", print(&repository, &line[2..]))).collect();
+            expected = expected.replacen(&format!("\n{}```", block.text), &format!("\n{printed}```"), 1);
+        }
+    }
+    assert!(expected == PAGE, "docs/repository.md should be:\n{expected}");
+}
+
+/// What a command writes.
+fn print(repository: &Repository, command: &str) -> String {
+    let words: Vec<String> = words(command);
+    let arguments: Vec<&str> = words.iter().map(String::as_str).collect();
+    match arguments.split_first().unwrap() {
+        (&"git", arguments) => repository.git(arguments),
+        (&"cat", [file]) => std::fs::read_to_string(repository.root().join(file)).unwrap(),
+        (&"quorate", arguments) => {
+            let said = repository.quorate(arguments);
+            let (exit, said) = said.split_once('\n').unwrap();
+            assert!(exit != "exit: 2" && !said.contains("--- err"), "{command}\n{said}");
+            said.trim_start_matches("--- out\n").to_owned()
+        }
+        _ => panic!("the page has a command that nobody runs: {command}"),
+    }
+}
+
+/// The words of a command; some may stand in quotation marks.
+fn words(command: &str) -> Vec<String> {
+    let parts = command.split('"').enumerate();
+    parts
+        .flat_map(|(index, part)| match index % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect::<Vec<_>>(),
+            _ => vec![part.to_owned()],
+        })
+        .collect()
+}
+
+/// The commands of pipelines and hooks, as a shell runs them.
+#[test]
+#[cfg(unix)]
+fn commands_of_pipelines_and_hooks_are_understood() {
+    let Some(repository) = Repository::begun() else { return };
+    repository.put("minutes/april.md", "The bench would be painted. (Action \u{2013} Clerk)\n");
+    repository.git(&["add", "--all"]);
+    let folder = assert_cmd::cargo::cargo_bin("quorate").parent().unwrap().to_owned();
+    let mut path = vec![folder];
+    path.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap()));
+    let mut tried = 0;
+    for line in
+        blocks(PAGE).iter().filter(|block| matches!(block.language, "yaml" | "sh")).flat_map(|block| block.text.lines())
+    {
+        let Some(at) = line.find("quorate check") else { continue };
+        for since in ["", "main"] {
+            let mut shell = repository.command("sh");
+            shell.env("PATH", std::env::join_paths(&path).unwrap()).env("SINCE", since);
+            // pre-commit names the files at the end.
+            let named = if line.contains("--force-exclude") { " minutes/april.md" } else { "" };
+            let said = repository.said(shell.args(["-c", &format!("{}{named}", &line[at..])]));
+            assert!(said.starts_with("exit: 0\n"), "{line}\n{said}");
+            tried += 1;
+        }
+    }
+    assert_eq!(tried, 8, "the page shows other commands than were thought of");
+    // What is written for the server is there.
+    for file in ["quorate.sarif", "quality.json", "quorate.xml"] {
+        assert!(repository.root().join(file).exists(), "{file}");
+    }
+}
+
+/// The hooks take the files that are read, and run commands that there are.
+#[test]
+fn the_hooks_are_of_this_program() {
+    let hooks = include_str!("../.pre-commit-hooks.yaml");
+    let mut endings: Vec<&str> = quorate::read::FORMATS
+        .iter()
+        .filter(|format| format.is_read())
+        .flat_map(|format| format.endings)
+        .copied()
+        .collect();
+    endings.sort_unstable();
+    let files = format!("files: (?i)\\.({})$\n", endings.join("|"));
+    if cfg!(feature = "pdf") {
+        assert!(hooks.contains(&files), ".pre-commit-hooks.yaml should have:\n{files}");
+    }
+    let ids: Vec<&str> = hooks.lines().filter_map(|line| line.strip_prefix("- id: ")).collect();
+    assert_eq!(ids, ["quorate-check", "quorate-fmt", "quorate-test"]);
+    assert!(ids.iter().all(|id| PAGE.contains(&format!("- id: {id}\n"))));
+    for line in hooks.lines().filter_map(|line| line.trim().strip_prefix("entry: quorate ")) {
+        let arguments: Vec<&str> = line.split(' ').chain(["--help"]).collect();
+        assert!(common::quorate(&arguments).starts_with("exit: 0\n"), "{line}");
+    }
+}
