@@ -4,17 +4,21 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use clap::Args;
+use uuid::Uuid;
 
 use super::annotate::Copies;
+use super::cache::Cache;
 use super::checkers::CheckArgs;
 use super::exit::Exit;
 use super::file_list::listed;
 use super::git::{ChangeArgs, Chosen};
-use super::outputs::{Outputs, Target, cannot_write, write};
+use super::outputs::{Outputs, Target, Written, cannot_write, write};
+use super::progress::Progress;
 use super::screen::complain;
 use super::shared::{ShowArgs, complain_of, format};
+use super::watch::watch;
 use crate::check::{Baseline, FailLevel, Found, Project, Rules, annotated, check_files_by, unused_waivers};
-use crate::report::{Desk, FileReport, Format, KnownSum, Problem, Summary, format_named};
+use crate::report::{Context, Desk, FileReport, Format, KnownSum, Problem, Summary, format_named};
 
 /// Check minutes by rules
 ///
@@ -80,6 +84,14 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "OUT")]
     annotate: Option<PathBuf>,
 
+    /// Keep in this folder what is found, and look only at files that have changed since
+    #[arg(long, value_name = "FOLDER")]
+    cache: Option<PathBuf>,
+
+    /// Check again whenever minutes or rules change, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["staged", "changed_since"])]
+    watch: bool,
+
     /// Answer 3 where no rule is broken and some could not be decided
     #[arg(long)]
     strict: bool,
@@ -98,6 +110,31 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub fn run(&self) -> Exit {
+        if self.watch {
+            return self.run_again_and_again();
+        }
+        self.run_once()
+    }
+
+    fn run_again_and_again(&self) -> Exit {
+        let (project, _) = self.how.rules.project(self.paths.first().map(PathBuf::as_path));
+        let found = self.changes.choose(&self.paths).files.found;
+        let mut looked_at = self.paths.clone();
+        looked_at.extend(self.how.rules.files(&project));
+        looked_at.extend(self.how.documents(&project, &found));
+        let written = self.output.iter().map(|target| target.path.clone()).chain(self.annotate.clone());
+        match watch(&looked_at, &written.collect::<Vec<_>>(), || {
+            let _ = self.run_once();
+        }) {
+            Ok(()) => Exit::Clean,
+            Err(why) => {
+                complain(&format!("error: {why}\n"));
+                Exit::Unusable
+            }
+        }
+    }
+
+    fn run_once(&self) -> Exit {
         let format = self.format.or_else(|| format_named("statistics").filter(|_| self.statistics));
         let outputs = match Outputs::open(format, &self.output, self.show.color) {
             Ok(outputs) => outputs,
@@ -145,10 +182,23 @@ impl Arguments {
         summary.left_out = files.left_out;
         outputs.begin(&contexts)?;
         let mut flow = ControlFlow::Continue(());
-        let write = |desks: &mut Vec<Desk<'_>>, file: FileReport| {
-            let mut sums = Summary::default();
-            sums.add(&file);
-            (write(&formats, desks, &file), sums)
+        let cache = self.cache(project, rules, &files.found, &contexts, &formats).unwrap_or_else(|problem| {
+            complain_of(&problem, first, rules, self.show.color);
+            summary.add_problem(*problem);
+            None
+        });
+        let progress = Progress::over(files.found.len(), self.quiet);
+        let write = |desks: &mut Vec<Desk<'_>>, checked: Checked| match checked {
+            Checked::Before(written, sums) => (written, sums),
+            Checked::Now(file, key) => {
+                let mut sums = Summary::default();
+                sums.add(&file);
+                let written = write(&formats, desks, &file);
+                if let Some((cache, key)) = cache.as_ref().zip(key) {
+                    cache.keep(key, &written, &sums);
+                }
+                (written, sums)
+            }
         };
         let check = |found: &Found, name: &str, bytes: Vec<u8>| {
             let mut report = checkers.of(found).check(name, bytes)?;
@@ -158,13 +208,21 @@ impl Arguments {
             Ok(report)
         };
         check_files_by(
-            |found| chosen.open(found).and_then(|(name, bytes)| check(found, &name, bytes)),
+            |found| {
+                let (name, bytes) = chosen.open(found)?;
+                let set = || format!("{:?}", project.for_file(&found.path));
+                let key = cache.as_ref().map(|cache| cache.key(&name, &bytes, &set()));
+                match cache.as_ref().zip(key).and_then(|(cache, key)| cache.find(key)) {
+                    Some((written, sums)) => Ok(Checked::Before(written, sums)),
+                    None => check(found, &name, bytes).map(|file| Checked::Now(Box::new(file), key)),
+                }
+            },
             &files.found,
             self.how.threads(),
             || contexts.iter().map(Desk::new).collect(),
             write,
             |checked| {
-                match checked {
+                progress.done(|| match checked {
                     Ok((said, sums)) => {
                         summary.add_all(sums);
                         flow = outputs.say(&said);
@@ -173,10 +231,11 @@ impl Arguments {
                         complain_of(&problem, first, rules, self.show.color);
                         summary.add_problem(problem);
                     }
-                }
+                });
                 flow
             },
         );
+        progress.end();
         flow?;
         if let Some(out) = &self.annotate {
             let mut copies = Copies::to(out, paths);
@@ -198,6 +257,59 @@ impl Arguments {
             complain_of(&unused, first, rules, self.show.color);
         }
         outputs.end(&contexts, summary)
+    }
+
+    /// What was kept of earlier runs, if that is asked for: of those for which all of this is the same.
+    fn cache(
+        &self,
+        project: &Project,
+        rules: &Rules,
+        found: &[Found],
+        contexts: &[Context<'_>],
+        formats: &[&'static Format],
+    ) -> Result<Option<Cache>, Box<Problem>> {
+        // Every option is named here, so that a new one is not forgotten.
+        let Self {
+            how,
+            cache,
+            baseline,
+            no_baseline,
+            // What these change is in the files that are found, in the formats and their contexts, or in the answer to the shell.
+            paths: _,
+            file_list: _,
+            changes: _,
+            force_exclude: _,
+            format: _,
+            statistics: _,
+            output: _,
+            annotate: _,
+            watch: _,
+            strict: _,
+            fail_level: _,
+            quiet: _,
+            show: _,
+        } = self;
+        let Some(folder) = cache.clone().or_else(|| project.cache()) else { return Ok(None) };
+        let mut run = vec![format!("{how:?} {no_baseline}")];
+        for (context, format) in contexts.iter().zip(formats) {
+            run.push(format!("{} {} {} {}", format.name, context.width, context.colour, context.quiet));
+        }
+        run.push(format!("{:?}", self.how.day()));
+        run.extend(rules.plan.sources.iter().flat_map(|source| [source.name().to_owned(), source.text().to_owned()]));
+        run.extend(project.config().map(|config| config.source.text().to_owned()));
+        let baseline = baseline.clone().or_else(|| project.baseline());
+        for file in self.how.documents(project, found).into_iter().chain(baseline) {
+            // What cannot be read is told elsewhere, and is one more thing that can be otherwise.
+            let bytes = std::fs::read(&file).unwrap_or_default();
+            run.extend([file.display().to_string(), String::from_utf8_lossy(&bytes).into_owned()]);
+        }
+        let run: Vec<&str> = run.iter().map(String::as_str).collect();
+        let refused = |error: std::io::Error| {
+            let help = "name another folder after --cache, or take the setting `cache` out".to_owned();
+            let message = format!("nothing can be kept there: {error}");
+            Box::new(Problem::unreadable(folder.display().to_string(), message, Some(help)))
+        };
+        Cache::open(&folder, &run).map(Some).map_err(refused)
     }
 
     /// The files to check.
@@ -222,6 +334,14 @@ impl Arguments {
             Some(Err(problem)) => (None, vec![problem]),
         }
     }
+}
+
+/// A file that was checked.
+enum Checked {
+    /// In an earlier run: what was written of it, and its sums.
+    Before(Written, Summary),
+    /// In this run, and the name under which that may be kept.
+    Now(Box<FileReport>, Option<Uuid>),
 }
 
 /// A weight from which on a check fails, for clap.

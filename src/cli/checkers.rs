@@ -1,6 +1,6 @@
 //! How files are checked: by which rules, beside which documents, on which day; and a checker for each file.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::num::NonZero;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -55,9 +55,20 @@ impl CheckArgs {
         self.jobs.and_then(NonZero::new)
     }
 
+    /// The day that rules call today.
+    pub fn day(&self) -> Day {
+        self.as_of.unwrap_or_else(today)
+    }
+
+    /// The files of the documents beside the minutes.
+    pub fn documents(&self, project: &Project, found: &[Found]) -> BTreeSet<PathBuf> {
+        let set = found.iter().flat_map(|file| project.given(&project.for_file(&file.path)));
+        set.map(|beside| beside.path).chain(self.given.files()).collect()
+    }
+
     /// A checker for all files of which the settings say the same.
     pub fn checkers<'r>(&self, project: &Project, rules: &'r Rules, found: &[Found]) -> (Checkers<'r>, Vec<Problem>) {
-        let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
+        let given = Given { today: Some(self.day()), ..Given::default() };
         let plain = Checker::new(rules, given).reading_as(self.input.format);
         let mut problems: Vec<Problem> = Vec::new();
         let mut checkers = Checkers { all: Vec::new(), by_file: HashMap::new() };

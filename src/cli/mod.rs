@@ -6,10 +6,13 @@ mod replace;
 mod screen;
 mod shared;
 
+mod cache;
 mod codes;
 mod file_list;
 mod git;
 mod outputs;
+mod progress;
+mod watch;
 
 mod checkers;
 

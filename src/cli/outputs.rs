@@ -15,7 +15,7 @@ use crate::text::nearest;
 #[derive(Clone, Debug)]
 pub(super) struct Target {
     format: Option<&'static Format>,
-    path: PathBuf,
+    pub path: PathBuf,
 }
 
 impl FromStr for Target {

@@ -66,6 +66,14 @@ impl RuleArgs {
         self.with_house_styles(Rules::load(&names, !self.no_house_styles), project)
     }
 
+    /// The files that the rules and the settings are read from, as far as there are any.
+    pub fn files(&self, project: &Project) -> Vec<PathBuf> {
+        let named = if self.rules.is_empty() { project.rules().unwrap_or_default() } else { self.rules.clone() };
+        let settings = project.config().map(|config| PathBuf::from(config.source.name()));
+        let all = named.into_iter().chain(project.waivers()).chain(project.baseline()).chain(settings);
+        all.filter(|file| file.exists()).collect()
+    }
+
     /// Only the rules that are named, and the house styles.
     pub fn load_named(&self, project: &Project) -> Rules {
         let mut names = self.rules.clone();
@@ -97,6 +105,11 @@ impl GivenArgs {
         let mut all: Vec<Beside> = settings.into_iter().filter(|one| !named(one)).collect();
         all.extend_from_slice(&self.given);
         checker.beside_files(&all)
+    }
+
+    /// The files of the documents that are given.
+    pub fn files(&self) -> impl Iterator<Item = PathBuf> {
+        self.given.iter().map(|given| given.path.clone())
     }
 
     /// The names of the documents that are given.

@@ -1,5 +1,7 @@
 //! What is not reported because it was there before: the findings of a baseline.
 
+use serde::{Deserialize, Serialize};
+
 use super::placed::Placed;
 
 /// What a baseline says of one file.
@@ -12,7 +14,7 @@ pub struct Known {
 }
 
 /// What a baseline says of all files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KnownSum {
     /// Findings that are left out.
     pub left_out: usize,

@@ -1,6 +1,9 @@
 //! The sums over all files, kept while the files themselves are let go.
 
+use std::borrow::Cow;
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use super::file::FileReport;
 use super::known::KnownSum;
@@ -11,11 +14,13 @@ use crate::language::MISTAKES;
 use crate::text::{Diagnostic, Severity};
 
 /// What was found in all files together.
-#[derive(Clone, Debug, Default)]
+/// What is kept of it in a cache is what [`Summary::can_be_kept`] asks for.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Summary {
     /// Files that were read.
     pub files: usize,
     /// What could not be used.
+    #[serde(skip)]
     pub problems: Vec<Problem>,
     /// Rules broken at so many places, as errors.
     pub errors: usize,
@@ -36,10 +41,12 @@ pub struct Summary {
     /// By the rule's index.
     pub rules: Vec<RuleSum>,
     /// What is not reported, by somebody's decision.
+    #[serde(skip)]
     pub waived: Vec<WaivedSum>,
     /// Whether something is waived of which nobody knows whether the waiver has expired, because the day is not known.
     pub may_have_expired: bool,
     /// Waivers in minutes that waive nothing, or a rule that is not used.
+    #[serde(skip)]
     pub doubtful_waivers: Vec<Problem>,
     /// Mistakes of waivers in minutes; they are among the problems.
     pub wrong_waivers: usize,
@@ -50,7 +57,7 @@ pub struct Summary {
 }
 
 /// What one rule met in all files.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct RuleSum {
     /// Things that it was asked of.
     pub met: usize,
@@ -61,7 +68,7 @@ pub struct RuleSum {
     /// What would decide it, as it was first said.
     pub would_decide: Option<String>,
     /// Files in which it was not asked, and why, as it was first said.
-    pub not_applicable: Option<&'static str>,
+    pub not_applicable: Option<Cow<'static, str>>,
 }
 
 impl RuleSum {
@@ -73,8 +80,8 @@ impl RuleSum {
 
     /// Why it was asked nowhere, if it was not.
     #[must_use]
-    pub fn not_asked(&self) -> Option<&'static str> {
-        if self.met + self.broken + self.undecided == 0 { self.not_applicable } else { None }
+    pub fn not_asked(&self) -> Option<&str> {
+        self.not_applicable.as_deref().filter(|_| self.met + self.broken + self.undecided == 0)
     }
 }
 
@@ -89,6 +96,12 @@ pub(super) fn told_doubts(file: &FileReport) -> impl Iterator<Item = &Diagnostic
 }
 
 impl Summary {
+    /// Whether all of it can be written down and read again: places in files cannot.
+    #[must_use]
+    pub fn can_be_kept(&self) -> bool {
+        self.problems.is_empty() && self.waived.is_empty() && self.doubtful_waivers.is_empty()
+    }
+
     /// Adds a file.
     pub fn add(&mut self, file: &FileReport) {
         self.files += 1;
@@ -97,7 +110,7 @@ impl Summary {
         self.rules.resize_with(self.rules.len().max(file.applied.len()), RuleSum::default);
         for (sum, applied) in self.rules.iter_mut().zip(&file.applied) {
             sum.met += applied.met;
-            sum.not_applicable = sum.not_applicable.or(applied.not_applicable);
+            sum.not_applicable = sum.not_applicable.take().or(applied.not_applicable.map(Cow::Borrowed));
         }
         for finding in &file.findings {
             self.add_finding(finding.verdict, finding.severity);
@@ -186,7 +199,7 @@ impl Summary {
             sum.broken += later.broken;
             sum.undecided += later.undecided;
             sum.would_decide = sum.would_decide.take().or(later.would_decide);
-            sum.not_applicable = sum.not_applicable.or(later.not_applicable);
+            sum.not_applicable = sum.not_applicable.take().or(later.not_applicable);
         }
     }
 

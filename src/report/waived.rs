@@ -1,5 +1,7 @@
 //! What is not reported, by somebody's decision.
 
+use serde::{Deserialize, Serialize};
+
 use super::placed::Placed;
 use crate::evaluate::Verdict;
 use crate::language::Waiver;
@@ -26,7 +28,7 @@ pub struct Waived {
 }
 
 /// What became of a waiver.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum WaiverUse {
     /// It is for other files.
     #[default]

@@ -62,6 +62,7 @@ impl Layer {
         over(&mut self.exclude, other.exclude);
         over(&mut self.waivers, other.waivers);
         over(&mut self.baseline, other.baseline);
+        over(&mut self.cache, other.cache);
         over(&mut self.strict, other.strict);
         over(&mut self.fail_level, other.fail_level);
         self.severity.extend(other.severity);

@@ -139,6 +139,13 @@ pub static KEYS: &[Key] = &[
     )),
     of_file(key(
         None,
+        "cache",
+        Shape::Text,
+        ("a folder for what was found in minutes that have not changed since", "cache = \".quorate-cache\"", "none"),
+        one!(cache, text, quote),
+    )),
+    of_file(key(
+        None,
         "strict",
         Shape::Flag,
         ("whether a rule that cannot be decided makes a check fail", "strict = true", "false"),

@@ -91,6 +91,8 @@ pub struct Layer {
     pub waivers: Option<Told<Vec<String>>>,
     /// The file of findings that were there before.
     pub baseline: Option<Told<String>>,
+    /// A folder for what was found in minutes that have not changed.
+    pub cache: Option<Told<String>>,
     /// Whether undecided rules make a check fail.
     pub strict: Option<Told<bool>>,
     /// From which weight on a broken rule makes a check fail.

@@ -76,6 +76,12 @@ impl Project {
         self.below(self.all(|layer| &layer.waivers).map_or(&[], Vec::as_slice))
     }
 
+    /// The folder for what was found in minutes that have not changed.
+    #[must_use]
+    pub fn cache(&self) -> Option<PathBuf> {
+        self.all(|layer| &layer.cache).map(|name| shortest(&self.folder.join(name)))
+    }
+
     /// The file of findings that were there before.
     #[must_use]
     pub fn baseline(&self) -> Option<PathBuf> {

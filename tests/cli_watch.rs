@@ -1,0 +1,51 @@
+//! `--watch`: a check after each change.
+
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test changes files and waits for what is said")]
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
+
+use assert_cmd::cargo::CommandCargoExt;
+
+#[test]
+fn a_change_is_checked_and_a_report_of_ones_own_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let minutes = folder.path().join("march.md");
+    fs::write(&minutes, "The gate would be mended. ACTION\n").unwrap();
+    fs::write(folder.path().join("rules.quorate"), "rule owner\n  every ACTION must have an owner.\n").unwrap();
+    let arguments =
+        ["check", ".", "--watch", "--rules", "rules.quorate", "--output", "json=report.json", "--format", "concise"];
+    let mut command = Command::cargo_bin("quorate").unwrap();
+    let mut child = command
+        .current_dir(folder.path())
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let (sender, lines) = channel();
+    let out = BufReader::new(child.stdout.take().unwrap());
+    thread::spawn(move || out.lines().for_each(|line| drop(sender.send(line.unwrap()))));
+    // However slow the machine is, it is told in the end.
+    let next = |words: &str| loop {
+        let line = lines.recv_timeout(Duration::from_secs(120)).expect(words);
+        if line.contains(words) {
+            return line;
+        }
+    };
+    next("1 file checked: 1 error");
+    thread::sleep(Duration::from_millis(500));
+    fs::write(&minutes, "The gate would be mended. (Action – CS)\n").unwrap();
+    next("1 file checked: no rule is broken");
+    fs::write(folder.path().join("rules.quorate"), "rule owner\n  every ACTION must have a report-back meeting.\n")
+        .unwrap();
+    next("1 file checked: 1 error");
+    assert!(lines.recv_timeout(Duration::from_secs(1)).iter().all(|line| !line.contains("checked")));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(folder.path().join("report.json").is_file());
+}
