@@ -138,7 +138,13 @@ fn paths_limit_what_is_checked() {
             assert_eq!(found(&repository, arguments), expected, "{arguments:?}");
         }
     }
-    assert_eq!(found(&repository, &["drafts/five.md", "a/one.md", "--force-exclude"]), ["a/one.md"]);
+    repository.put("a/plan.png", "no minutes");
+    let named =
+        ["drafts/five.md", "./a/one.md", "a/notes", "a/.hidden.md", ".github/four.md", "a/plan.png", "--force-exclude"];
+    assert_eq!(found(&repository, &named), ["./a/one.md"]);
+    assert_eq!(found_in(&repository, "drafts", &["five.md", "../three.md", "--force-exclude"]), ["../three.md"]);
+    let whole = repository.root().join("a/one.md");
+    assert_eq!(found(&repository, &[whole.to_str().unwrap(), "--force-exclude"]).len(), 1);
 }
 
 #[test]

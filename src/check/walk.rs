@@ -1,7 +1,7 @@
 //! From the paths that were asked for to the files of minutes, in order.
 
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
 
@@ -65,7 +65,11 @@ impl Files {
     /// Adds a file as folders give theirs: if it ends as minutes do, and neither it nor a folder on the way is hidden. `inside`
     /// is its path below the folder that was asked for.
     pub fn add(&mut self, inside: &Path, file: Found) {
-        let hidden = inside.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."));
+        let is_hidden = |part: Component<'_>| match part {
+            Component::Normal(name) => name.as_encoded_bytes().starts_with(b"."),
+            _ => false,
+        };
+        let hidden = inside.components().any(is_hidden);
         match is_minutes(inside) {
             _ if hidden => {}
             Taken::Yes => self.found.push(file),

@@ -51,7 +51,7 @@ pub(super) struct Arguments {
     #[command(flatten)]
     changes: ChangeArgs,
 
-    /// Leave out what the settings leave out, also where a file is named itself
+    /// Take files that are named only if folders would give them: by their ending, and as the settings include and exclude
     #[arg(long)]
     force_exclude: bool,
 

@@ -169,3 +169,63 @@ impl Baseline {
 fn count(entries: &Entries) -> usize {
     entries.values().sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entries(counts: &[(&str, usize)]) -> Entries {
+        let entry = |words: &str| Entry { rule: "owned".to_owned(), verdict: "broken", words: words.to_owned() };
+        counts.iter().map(|(words, count)| (entry(words), *count)).collect()
+    }
+
+    fn baseline(counts: &[(&str, usize)]) -> Baseline {
+        let files = [("may.md", counts), ("june.md", &[("x", 1)])];
+        let files = files.into_iter().map(|(file, counts)| (file.to_owned(), entries(counts))).collect();
+        Baseline { files, ..Baseline::default() }
+    }
+
+    fn looked(found: &[(&str, usize)], gone: &[(&str, usize)]) -> Looked {
+        Looked { file: "may.md".to_owned(), found: entries(found), gone: entries(gone) }
+    }
+
+    #[test]
+    fn what_is_gone_is_taken_out_and_what_is_new_is_not_taken_in() {
+        let known = &[("a", 2), ("b", 1), ("not asked", 3)];
+        for (found, gone, shrunk, renewed, lacking) in [
+            (&[("a", 2), ("b", 1)][..], &[][..], &known[..], &known[..], 0),
+            (&[("a", 1)], &[("a", 1), ("b", 1)], &[("a", 1), ("not asked", 3)], &[("a", 1), ("not asked", 3)], 0),
+            (&[("a", 5), ("b", 1), ("c", 1)], &[], known, &[("a", 5), ("b", 1), ("c", 1), ("not asked", 3)], 4),
+            // More is gone than there is: nothing is taken away from others.
+            (&[], &[("a", 9), ("b", 9)], &[("not asked", 3)], &[("not asked", 3)], 0),
+        ] {
+            let looked = looked(found, gone);
+            let mut baseline_of = baseline(known);
+            assert_eq!(baseline_of.lacks(&looked), lacking, "{found:?}");
+            baseline_of.take_out(&looked);
+            assert_eq!(baseline_of, baseline(shrunk), "{found:?}");
+            let mut baseline_of = baseline(known);
+            baseline_of.take_in(looked);
+            assert_eq!(baseline_of, baseline(renewed), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_without_findings_is_not_kept() {
+        let mut baseline = baseline(&[("a", 1)]);
+        baseline.take_out(&looked(&[], &[("a", 1)]));
+        assert_eq!(baseline.findings(), 1);
+        assert!(!baseline.text().contains("may.md"), "{}", baseline.text());
+        baseline.take_in(looked(&[], &[]));
+        assert!(!baseline.text().contains("may.md"), "{}", baseline.text());
+    }
+
+    #[test]
+    fn files_are_named_from_the_folder_of_the_baseline() {
+        let folder = tempfile::tempdir().unwrap();
+        let baseline = Baseline::empty(&folder.path().join("known/baseline.jsonl"));
+        for (path, name) in [("known/may.md", "may.md"), ("known/a/may.md", "a/may.md"), ("may.md", "../may.md")] {
+            assert_eq!(baseline.name_of(&folder.path().join(path)), name);
+        }
+    }
+}

@@ -19,6 +19,7 @@ pub(super) enum Refused {
 }
 
 /// What git answers. Its environment is ours: inside a hook, it is told there which index is meant.
+#[expect(clippy::disallowed_methods, reason = "the one place where another program is run")]
 pub(super) fn ask<A: AsRef<OsStr>>(arguments: &[A]) -> Result<Vec<u8>, Refused> {
     let mut git = Command::new("git");
     git.args(["--no-optional-locks", "-c", "diff.relative=false"]).args(arguments);

@@ -89,9 +89,17 @@ impl Chosen {
         self.files.found.retain(|found| self.named.contains(&found.path) || takes(&found.path));
     }
 
-    /// Treats files that were named themselves as those of folders.
+    /// Treats files that were named themselves as those of folders; standard input is in none.
     pub fn forget_names(&mut self) {
         self.named.clear();
+        for found in std::mem::take(&mut self.files.found) {
+            let path = found.path.clone();
+            match path.file_name() {
+                _ if path.as_os_str() == "-" => self.files.found.push(found),
+                Some(name) if path.is_absolute() => self.files.add(Path::new(name), found),
+                _ => self.files.add(&path, found),
+            }
+        }
     }
 
     /// The name and bytes of a file.
