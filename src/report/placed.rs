@@ -103,7 +103,7 @@ impl Problem {
     /// Whether it is a mistake in a baseline.
     #[must_use]
     pub fn is_of_baseline(&self) -> bool {
-        self.diagnostic.code.starts_with("Q095")
+        self.diagnostic.code.starts_with("Q096")
     }
 
     /// A mistake at a place of a text.

@@ -15,9 +15,9 @@ const SCHEMA: &str = "quorate/baseline/1";
 const FAMILY: &str = "quorate/baseline/";
 
 /// A file that is no baseline, or one of another form.
-const NO_BASELINE: &str = "Q0951";
+const NO_BASELINE: &str = "Q0961";
 /// A line that cannot be used.
-const NO_FINDING: &str = "Q0952";
+const NO_FINDING: &str = "Q0962";
 
 /// So many lines that cannot be used are told one by one.
 const MOST: usize = 5;
@@ -189,14 +189,14 @@ mod tests {
     #[test]
     fn a_file_that_is_no_baseline() {
         for (text, expected) in [
-            ("", "1:1 Q0951 this is no baseline"),
-            ("\n\n", "1:1 Q0951 this is no baseline"),
-            ("[]", "1:1 Q0951 this is no baseline"),
-            (MAY, "1:1 Q0951 this is no baseline"),
-            ("{\"schema\":\"quorate/report/1\"}", "1:1 Q0951 this is no baseline"),
+            ("", "1:1 Q0961 this is no baseline"),
+            ("\n\n", "1:1 Q0961 this is no baseline"),
+            ("[]", "1:1 Q0961 this is no baseline"),
+            (MAY, "1:1 Q0961 this is no baseline"),
+            ("{\"schema\":\"quorate/report/1\"}", "1:1 Q0961 this is no baseline"),
             (
                 "{\"schema\":\"quorate/baseline/2\"}",
-                "1:1 Q0951 this baseline has the form `quorate/baseline/2`, which this version does not know",
+                "1:1 Q0961 this baseline has the form `quorate/baseline/2`, which this version does not know",
             ),
         ] {
             assert_eq!(mistakes(text), [expected], "{text}");
@@ -206,19 +206,19 @@ mod tests {
     #[test]
     fn a_line_that_cannot_be_used_is_told_and_the_others_count() {
         let cases = [
-            ("nonsense", "3:2 Q0952 this line cannot be read as a finding: expected ident"),
-            (r#"{"file":"a","rule":"b"}"#, "3:23 Q0952 this line cannot be read as a finding: missing field `verdict`"),
+            ("nonsense", "3:2 Q0962 this line cannot be read as a finding: expected ident"),
+            (r#"{"file":"a","rule":"b"}"#, "3:23 Q0962 this line cannot be read as a finding: missing field `verdict`"),
             (
                 &MAY.replace("\"count\":2", "\"count\":-1"),
-                "3:74 Q0952 this line cannot be read as a finding: invalid value: integer `-1`, expected a whole number",
+                "3:74 Q0962 this line cannot be read as a finding: invalid value: integer `-1`, expected a whole number",
             ),
-            (&MAY.replace("\"count\":2", "\"count\":0"), "3:1 Q0952 this finding is there no times"),
+            (&MAY.replace("\"count\":2", "\"count\":0"), "3:1 Q0962 this finding is there no times"),
             (
                 &MAY.replace("broken", "Broken"),
-                "3:1 Q0952 the verdict of a finding is \"broken\" or \"cannot tell\", not \"Broken\"",
+                "3:1 Q0962 the verdict of a finding is \"broken\" or \"cannot tell\", not \"Broken\"",
             ),
-            (JUNE, "3:1 Q0952 this finding stands in line 2 already"),
-            ("<<<<<<< HEAD", "3:1 Q0952 git has left a conflict here"),
+            (JUNE, "3:1 Q0962 this finding stands in line 2 already"),
+            ("<<<<<<< HEAD", "3:1 Q0962 git has left a conflict here"),
         ];
         for (line, expected) in cases {
             let text = format!("{HEAD}{JUNE}\n{line}\n{}\n", MAY.replace("a1", "c3"));
