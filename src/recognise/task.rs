@@ -55,7 +55,7 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
     if word.is("move") && is_person && moves_thing(words, verb) {
         return Some((have_full_names(words, who), verb));
     }
-    if word.is("have") && is_person && cue == Cue::Modal && has_done(words, verb) {
+    if word.is("have") && is_person && matches!(cue, Cue::Modal | Cue::Undertaking) && has_done(words, verb) {
         return Some((have_full_names(words, who), verb));
     }
     if word.is("have") {
@@ -153,7 +153,7 @@ fn moves_thing(words: &Words<'_>, verb: usize) -> bool {
     thing && !(verb + 1..verb + 6).any(|at| words.is_any(at, MOVED))
 }
 
-/// `have the gate rehung`, `have it mended`: what somebody will see to, done by others.
+/// `have the gate rehung`, `agreed to have it mended`: what somebody will see to, done by others.
 fn has_done(words: &Words<'_>, verb: usize) -> bool {
     const LONGEST: usize = 6;
     let thing = words
@@ -322,7 +322,7 @@ static NOT_UNDERTAKEN: List = List::of(&[
     "the", "a", "an", "this", "that", "these", "those", "it", "them", "all", "any", "its", "their", "his", "her",
     "our", "such", "same", "vote", "approve", "adopt", "accept", "note", "defer", "endorse", "receive", "suspend", "elect",
     "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree",
-    "have",
+    "have", "become", "remain", "serve", "stand", "step", "stay", "resign", "retire", "relinquish",
 ]);
 
 /// Whether what somebody is ready to do is work that may be offered: not what somebody is glad to say, to think or to be at.
