@@ -1,8 +1,8 @@
 //! The subject of a verb: those named just before it, or those whom a pronoun means.
 
-use super::lists::promises::READY;
+use super::lists::promises::{MODALS, READY};
 use super::owner::{Mention, are_initials, mentions_in, run_of_names_before};
-use super::pronoun::{after_label, earlier, meant};
+use super::pronoun::{after_label, earlier, meant, of_last_clause};
 use super::sentence::ends_at;
 use super::signs::Sign;
 use super::speaker::{speaker, speaking};
@@ -152,6 +152,11 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
         return if sayer.is_empty() { meant(words, start, end - 1) } else { sayer };
     }
     if last.is_any(&["and", "but"]) && !bare {
+        let modal = words.get(at).is_some_and(|cue| cue.is_any(MODALS));
+        let told = if modal { of_last_clause(words, start, end - 1) } else { Vec::new() };
+        if !told.is_empty() {
+            return told;
+        }
         let first = after_label(words, start);
         let pronoun = words.is_any(first, &["he", "she", "they"]).then(|| meant(words, start, first));
         return pronoun.filter(|who| !who.is_empty()).unwrap_or_else(|| earlier(words, start, end - 1));

@@ -112,7 +112,7 @@ impl Done<'_, '_> {
         let after = clause_of(self.sentence.after(self.doer.task.start()));
         let any = ends_with_any(clause, &["item", "items", "matters", "business", "any issues", "anything"]);
         let goes_on = after.split(' ').skip(1).take(10).any(|word| LATER.contains(&word));
-        // `not arranged yet, to be arranged by the new committee`
+        // `no date yet, to be arranged by the secretary`
         if before.ends_with(',') && !self.doer.who.is_empty() && !goes_on {
             return false;
         }
@@ -121,7 +121,7 @@ impl Done<'_, '_> {
     }
 }
 
-/// `This would be done in the near future`: what stands before, by when.
+/// `This will be done shortly`: what stands before, by when.
 fn is_due(participle: &str, clause: &str) -> bool {
     const SOON: &[&str] = &[
         "in the near future",

@@ -8,6 +8,8 @@ use super::sentence::{Sentence, ends_with_any, first_word};
 pub fn is_only_asked(sentence: &Sentence<'_>, before: &str, of_officer: bool) -> bool {
     let clause =
         before.rsplit([';', '–', '—']).next().and_then(|clause| clause.rsplit(" - ").next()).unwrap_or_default();
+    // `He suggested a grant - this to be dealt with in May`
+    let clause = if before.trim_end().ends_with('-') { "" } else { clause };
     let Some((asker, verb)) = last_of(clause, ASKED) else { return false };
     let given = ends_with_any(strip_adverbs(asker), &["was", "were", "be", "been", "is", "are"])
         // `it was suggested that a group be set up`

@@ -41,7 +41,7 @@ fn named(view: &View<'_>, block: &Block) -> Option<Mention> {
     Some(Mention { at, form, person: None })
 }
 
-/// `Ana: Can you put that in the issue?` where the next paragraph begins `Ben: Yes`: what Ben is asked and says that he does.
+/// `Ana: Can you add it to the poster?` where the next paragraph begins `Ben: Yes`: what Ben is asked and says that he does.
 pub fn accepted(view: &View<'_>, index: usize, block: &Block) -> Option<Undertaking> {
     const ASKS: &[&str] = &["can you", "could you", "would you", "will you", "please"];
     const YES: &[&str] = &[

@@ -148,7 +148,7 @@ fn goes_on(view: &View<'_>, last: &Doer, doer: &Doer) -> bool {
     let led = doer.who.is_empty() && doer.how == How::ToBeDone && !between.contains([';', ':', '–']);
     let joined = last.who.is_empty()
         && (ends_with_any(&between, &["and this", "and he", "and she", "and they"]) || between.ends_with("and"));
-    // `Ida is happy to do it, will talk to the hall`
+    // `Ida is glad to help, will ring the hall`
     let noted = !last.who.is_empty() && !doer.how.is_passive() && between.ends_with(',');
     same || led || joined || doer.who.is_empty() && (noted || ends_with_any(&between, &["and", "and then"]))
 }
