@@ -201,5 +201,6 @@ fn what_is_moved_or_told_of_offices_and_others() {
         ("Ben Vane has agreed to step aside.", ""),
         ("Tom Ashe agreed to remain as treasurer.", ""),
         ("Tom Ashe agreed to become the new captain.", ""),
+        ("RESOLVED that the Clerk be instructed to serve a writ on the owner.", "the Clerk"),
     ]);
 }

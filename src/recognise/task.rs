@@ -80,6 +80,11 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
         return Some((true, verb));
     }
     if matches!(cue, Cue::Undertaking | Cue::Instruction) {
+        // `agreed to become the new captain`: an office.
+        let office = word.is_any(OFFICES) || word.is("serve") && words.is_any(verb + 1, &["as", "on"]);
+        if office && cue == Cue::Undertaking {
+            return None;
+        }
         return is_undertaken(word).then_some((is_person || cue == Cue::Instruction, verb));
     }
     let told = cue == Cue::Bare && word.is_any(TOLD_TO);
@@ -322,8 +327,11 @@ static NOT_UNDERTAKEN: List = List::of(&[
     "the", "a", "an", "this", "that", "these", "those", "it", "them", "all", "any", "its", "their", "his", "her",
     "our", "such", "same", "vote", "approve", "adopt", "accept", "note", "defer", "endorse", "receive", "suspend", "elect",
     "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree",
-    "have", "become", "remain", "serve", "stand", "step", "stay", "resign", "retire", "relinquish",
+    "have",
 ]);
+
+/// Verbs by which somebody takes or leaves an office.
+const OFFICES: &[&str] = &["become", "remain", "stand", "step", "stay", "resign", "retire", "relinquish"];
 
 /// Whether what somebody is ready to do is work that may be offered: not what somebody is glad to say, to think or to be at.
 pub(super) fn is_offered(words: &Words<'_>, verb: usize) -> bool {
