@@ -159,7 +159,7 @@ fn lists_of_those_present() {
             ("Board members: President Ana Ash, Secretary Ben Birch, Treasurer Cara Cole", ""),
             (
                 "Attendees:\n\n- Board members: President Ana Ash, Secretary Ben Birch\n- Members: Dan Dell, Eve & Fay Elm",
-                "Ana Ash, Ben Birch, Dan Dell, Eve, Fay Elm",
+                "Ana Ash, Ben Birch, Dan Dell, Eve Elm, Fay Elm",
             ),
             ("Present: Ana, Ben, Cal (remote)\n\nRegrets: Dan", "Ana, Ben, Cal / apologies: Dan"),
             ("Present: Ana, Ben Regrets: Dan, Eve", "Ana, Ben / apologies: Dan, Eve"),
@@ -174,7 +174,7 @@ fn lists_of_those_present() {
             ),
             (
                 "Board members present: Ana Ash, President, Ben Birch, Secretary, and Cal & Dot Cole, co-Treasurers.",
-                "Ana Ash, Ben Birch, Cal, Dot Cole",
+                "Ana Ash, Ben Birch, Cal Cole, Dot Cole",
             ),
             ("Roll call: Ash, Birch, Cole present; Dell absent", "Ash, Birch, Cole / absent: Dell"),
             (

@@ -231,3 +231,19 @@ fn lists_as_they_are_typed() {
         attendance,
     );
 }
+
+#[test]
+fn couples_share_a_family_name() {
+    hold(
+        &[
+            (
+                "In attendance: President Jo Marsh, Treasurer Ana Ash, Secretary Ben Birch, members Susan and Joel Dell, Kim and Tom.",
+                "Jo Marsh, Ana Ash, Ben Birch, Susan Dell, Joel Dell, Kim, Tom",
+            ),
+            ("Present: Jo Marsh, Ana Ash, Ida & Tom Elm", "Jo Marsh, Ana Ash, Ida Elm, Tom Elm"),
+            ("Present: Ida and Tom Elm", "Ida, Tom Elm"),
+            ("Present: Jo Marsh, Ana Ash, Ida, Tom Elm", "Jo Marsh, Ana Ash, Ida, Tom Elm"),
+        ],
+        attendance,
+    );
+}

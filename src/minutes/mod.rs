@@ -55,6 +55,8 @@ mod find_test;
 #[cfg(test)]
 mod matters_test;
 #[cfg(test)]
+mod more_undertakings_test;
+#[cfg(test)]
 mod motion_lines_test;
 #[cfg(test)]
 mod offers_test;

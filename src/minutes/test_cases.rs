@@ -33,7 +33,7 @@ pub fn attendance(text: &str) -> String {
     let (document, minutes) = read(text);
     let listed = |attendance| {
         let those = minutes.people.iter().filter(|person| person.listed(attendance).is_some());
-        those.map(|person| person.name.of(document.prose())).collect::<Vec<_>>().join(", ")
+        those.map(|person| person.full_name(document.prose())).collect::<Vec<_>>().join(", ")
     };
     let with = |label: &str, names: String| if names.is_empty() { names } else { format!("{label}{names}") };
     let all = [

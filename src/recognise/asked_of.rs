@@ -10,11 +10,11 @@ use crate::vocabulary::PersonForm;
 /// How many words tell them: `the organisers of the fair`.
 const LONGEST: usize = 6;
 
-/// `asked the landowner to`, `requested the challenge owner to`: before the `to` that stands at the clause.
+/// `asked the landowner to`, `requested that the challenge owner should`: before the `to` or `should` that stands at the clause.
 pub(super) fn asked_of(clause: &Clause<'_, '_>) -> Vec<Mention> {
     let Clause { words, at, start, .. } = *clause;
     let asks = (start..at).rev().take(LONGEST + 1).find(|&place| words.is_any(place, ASKING));
-    asks.and_then(|asks| described(words, asks + 1, at)).into_iter().collect()
+    asks.and_then(|asks| described(words, asks + 1 + usize::from(words.is(asks + 1, "that")), at)).into_iter().collect()
 }
 
 /// Those whom a phrase with an article describes, if it is all that stands from one place to the other.

@@ -6,7 +6,7 @@ use super::lists::promises;
 use super::phrases::Phrases;
 use super::signs::Sign;
 use super::word_list::List;
-use super::words::{Kind, Words};
+use super::words::{Kind, Word, Words};
 use super::work::{is_gerund, is_participle};
 
 /// What kind of words promise or instruct.
@@ -76,10 +76,18 @@ pub(super) fn cue_at(words: &Words<'_>, at: usize) -> Option<(Cue, usize)> {
         return ready_to(words, at).filter(|_| contracted() || named()).map(|after| (Cue::Ready, after));
     }
     let next = after_adverbs(words, at + 1);
-    if piece.is_in(&COMMITTED) {
+    if piece.is_in(&COMMITTED) || piece.is("agree") && after_initials(words, at) {
         return words.is(next, "to").then_some((Cue::Undertaking, next + 1));
     }
     if piece.is_in(&BEINGS) { after_be(words, at, next) } else { None }
+}
+
+/// `BV agree to ring them`: notes leave out an ending.
+fn after_initials(words: &Words<'_>, at: usize) -> bool {
+    let capitals = |word: Word<'_>| {
+        (2..=3).contains(&word.length()) && word.text().bytes().all(|letter| letter.is_ascii_uppercase())
+    };
+    words.before(at).is_some_and(capitals)
 }
 
 /// What a form of `be` leads to: `is to`, `is going to`, `was asked to`.
@@ -138,7 +146,7 @@ pub(super) fn after_adverbs(words: &Words<'_>, mut at: usize) -> usize {
 
 static ADVERBS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::longest(promises::ADVERBS));
 
-static COMMITTED: List = List::of(promises::COMMITTED);
+pub(super) static COMMITTED: List = List::of(promises::COMMITTED);
 
 static BEINGS: List = List::of(promises::BEINGS);
 

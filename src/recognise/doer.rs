@@ -2,9 +2,12 @@
 
 use super::activity::comes_about;
 use super::asked_of::asked_of;
+use super::assured::assured_by;
 use super::charge::{came_forward, charged};
 use super::commitment::{Cue, INSTRUCTED, after_adverbs, cue_at};
+use super::direct::asked_directly;
 use super::given::{How, Work, caused, needed, obliged, plea, volunteered};
+use super::intent::intended;
 use super::owner::{Mention, mentions_in, run_of_names};
 use super::passive::{agent, clause_start, is_needed, passive};
 use super::ready::{able, ready};
@@ -99,7 +102,15 @@ fn doer(work: Work, clause: &Clause<'_, '_>, end: usize) -> Doer {
     let words = clause.words;
     let cue = words.span(work.cue.0, work.cue.1);
     let first = if work.how.is_passive() {
-        words.span(clause_start(words, clause.start, clause.at), end).start()
+        let mut from = clause_start(words, clause.start, clause.at);
+        if from == clause.at
+            && words.before(from).is_some_and(|word| word.is_any(&["and", "but"]))
+            && work.who.is_empty()
+        {
+            // `a visit was wise and would be looked into`
+            from = clause_start(words, clause.start, from.saturating_sub(1));
+        }
+        words.span(from, end).start()
     } else {
         work.who.first().map_or(cue.start(), |who| who.at.start())
     };
@@ -113,7 +124,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
     if words.is(at, "to") && !leads_to_work(words, at) {
         return None;
     }
-    if let Some(work) = volunteered(clause).or_else(|| charged(clause)) {
+    if let Some(work) = volunteered(clause).or_else(|| charged(clause)).or_else(|| intended(clause)) {
         return Some(work);
     }
     if words.is(at, "to")
@@ -122,6 +133,9 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
         return Some(work);
     }
     let (cue, after) = cue_at(words, at)?;
+    if words.is(after, "you") {
+        return asked_directly(clause, after);
+    }
     match cue {
         Cue::Plea => return plea(clause, after),
         Cue::Ready => return ready(clause, after),
@@ -153,8 +167,14 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
             Cue::Modal => How::WillBeDone,
             _ => How::BeDone,
         };
-        let asked = words.is_in(participle, &INSTRUCTED) || words.is_any(participle, &["invited", "contacted"]);
+        // `will be assigned to the park`: nobody is asked.
+        let to_work = words.is(participle + 1, "to") && words.get(participle + 2).is_some_and(is_verb);
+        let given = words.is_any(participle, &["assigned", "commissioned", "detailed", "left", "delegated"]);
+        let asked = words.is_in(participle, &INSTRUCTED) && (to_work || !given)
+            || words.is_any(participle, &["invited", "contacted"]);
         let who = if asked { asked_officers(clause, participle) } else { agent(words, participle + 1) };
+        let answers = who.is_empty() && how == How::WillBeDone && !asked;
+        let who = if answers { assured_by(clause) } else { who };
         let how = if asked && !who.is_empty() { How::Instructed } else { how };
         return Some(Work { who, cue: (at, after), how, verb, known: true });
     }
@@ -170,7 +190,7 @@ fn promise(clause: &Clause<'_, '_>) -> Option<Work> {
         return None;
     }
     let who = subject(clause, cue == Cue::Bare);
-    let who = if who.is_empty() && cue == Cue::Bare { asked_of(clause) } else { who };
+    let who = if who.is_empty() && matches!(cue, Cue::Bare | Cue::Duty) { asked_of(clause) } else { who };
     let who = if who.is_empty() && cue == Cue::Modal { unnamed(clause, verb) } else { who };
     let headless = cue == Cue::Modal && (clause.is_first() || clause.is_note());
     let (known, verb) = work_of(words, cue, verb, &who)?;
@@ -231,6 +251,11 @@ fn instruction(clause: &Clause<'_, '_>) -> Option<Work> {
     let that = words.is(at, "that")
         && (clause.follows_agreement() || clause.is_first() && words.get(at)?.is_capital() || clause.is_carried());
     let first = at + 1;
+    let near = clause.start.max(at.saturating_sub(3));
+    if (near..at).any(|place| words.is(place, "had") && words.signs(place + 1, Sign::Agreement)) {
+        // `Although Cllr Ash had requested that the Clerk write`
+        return None;
+    }
     let verb = that.then(|| instructed_verb(words, first))??;
     let how = How::Instructed;
     Some(Work { who: mentions_in(words, first, verb), cue: (at, first), how, verb, known: true })

@@ -1,4 +1,4 @@
-//! Dates in figures: `01/09/2020`, `2020-01-13`, `14.01.25`, `20150718`, `5/22`.
+//! Dates in figures: `01/09/2020`, `2020-01-13`, `14.01.25`, `20150718`, `2015 07 18`, `5/22`.
 
 use super::calendar::{self, continues_number, full_year};
 use super::words::{Kind, Words};
@@ -12,6 +12,9 @@ pub(super) fn date_at(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
     }
     if first.length() == 8 {
         return run_together(first.text()).map(|day| (day, at + 1)).filter(|_| !goes_on(words, at + 1));
+    }
+    if let Some(day) = spaced(words, at) {
+        return Some((day, at + 3));
     }
     let mark = words.get(at + 1).filter(|mark| mark.glued() && is_divider(mark.text()))?;
     let second = glued_number(words, at + 2)?;
@@ -30,6 +33,24 @@ pub(super) fn date_at(words: &Words<'_>, at: usize) -> Option<(Day, usize)> {
         }
         _ => None,
     }
+}
+
+/// `2031 03 05`: year, month and day apart, and no longer row of figures.
+fn spaced(words: &Words<'_>, at: usize) -> Option<Day> {
+    let part = |at: usize, length: usize| {
+        let piece = words.get(at).filter(|piece| piece.kind() == Kind::Number && piece.length() == length)?;
+        (length == 4 || !piece.glued()).then(|| piece.text())
+    };
+    let (year, month, day) = (part(at, 4)?, part(at + 1, 2)?, part(at + 2, 2)?);
+    let figure = |at: usize| words.get(at).is_some_and(|piece| piece.kind() == Kind::Number);
+    let clock = words.is_any(at + 4, &[":", "."]) && words.get(at + 3).is_some_and(|hour| hour.length() == 2);
+    let more = figure(at + 3) && !clock || goes_on(words, at + 3);
+    let longer = words.before(at).is_some_and(|before| {
+        before.kind() == Kind::Number || before.is_any(&["+", "£", "$", "€", "-", "/", "tel", "phone"])
+    });
+    let year: i16 = year.parse().ok().filter(|year| (1900..2100).contains(year))?;
+    let day = Day::whole(year, month.parse().ok()?, day.parse().ok()?);
+    day.filter(|_| !more && !longer)
 }
 
 /// `20150718`
@@ -150,6 +171,8 @@ mod tests {
             ("2020/01/13", "2020-01-13"),
             ("2020-01-13T10:30", "2020-01-13"),
             ("(01/09/2020)", "2020-09-01"),
+            ("Minutes for 2031 03 05 17:00", "2031-03-05"),
+            ("held on 2031 03 05.", "2031-03-05"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }
@@ -176,6 +199,11 @@ mod tests {
             "12345678",
             "20201301",
             "0800 12-34-5678",
+            "2031 03 05 12 44",
+            "tel 2031 03 05",
+            "2031 13 05",
+            "+2031 03 05",
+            "2031 3 5",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -54,14 +54,19 @@ mod owner;
 mod marked;
 
 mod pronoun;
+mod speaker;
 mod subject;
 
 mod activity;
 mod asked_of;
+mod assured;
 mod at_work;
 mod charge;
 mod commitment;
+mod direct;
+mod doubtful;
 mod given;
+mod intent;
 
 mod ready;
 

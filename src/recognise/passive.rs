@@ -64,19 +64,23 @@ pub(super) fn agent(words: &Words<'_>, from: usize) -> Vec<Mention> {
     let first = by + 1;
     let run = run_of_names(words, first, first + 12);
     let longest = (first..run).find(|&at| ends_at(words, at)).unwrap_or(run) - first;
-    let lengths = (1..=longest).rev().map(|length| mentions_in(words, first, first + length));
+    // `kept by the Clerk for a year`
+    let whole = |&length: &usize| !words.is_any(first + length - 1, &["for", "of", "to", "on", "in", "at", "from"]);
+    let lengths = (1..=longest).rev().filter(whole).map(|length| mentions_in(words, first, first + length));
     let named = |who: &Vec<Mention>| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun);
     lengths.into_iter().find(named).unwrap_or_default()
 }
 
 /// Where the clause begins of which this piece is the verb: after the last mark or word that parts it from what stands before.
 pub(super) fn clause_start(words: &Words<'_>, start: usize, at: usize) -> usize {
+    /// How many words may tell what is to be done after `with`.
+    const LONGEST_NOUN: usize = 7;
     let parts = |place: usize| {
         words.get(place).is_some_and(|piece| match piece.kind() {
             Kind::Mark if piece.is("-") => !piece.glued(),
             // `…, this to be mended`
             Kind::Mark if piece.is(",") => {
-                words.is_any(place + 1, &["this", "these", "the", "a", "it", "letter"])
+                words.is_any(place + 1, &["this", "these", "the", "a", "it", "letter", "also"])
                     // `It will be at 7 pm, details to be sent`
                     || words.is(at, "to")
                         && (2..=4).contains(&(at - place))
@@ -85,6 +89,14 @@ pub(super) fn clause_start(words: &Words<'_>, start: usize, at: usize) -> usize 
             // `New members (for May) will be asked`
             Kind::Mark if piece.is("(") => !(place..at).any(|close| words.is(close, ")")),
             Kind::Mark => piece.is_any(&[";", ":", "–", "—", "[", "•", "*", "?", "!"]),
+            // `passed with signs to be put up`
+            Kind::Word if piece.is("with") => {
+                words.before(place).is_some_and(|word| word.ends_with("ed"))
+                    && words.is(at, "to")
+                    && words.is(at + 1, "be")
+                    && (2..=LONGEST_NOUN).contains(&(at - place))
+                    && !(place..at).any(|between| words.is_any(between, &["of", "for", "allowing", "enabling"]))
+            }
             Kind::Word => piece.is_any(&["that", "and", "but", "so"]),
             Kind::Number => false,
         })
@@ -102,7 +114,7 @@ static STATES: List = List::of(&[
     "allowed", "permitted", "entitled", "limited", "supposed", "obliged", "advised", "noted", "welcomed", "appreciated",
     "considered", "commended", "affected", "related", "dated", "disappointed", "hoped",
     "agreed", "elected", "deemed", "encouraged", "missed", "confused", "surprised", "situated", "received",
-    "continued", "increased", "reduced", "delayed", "proposed", "seconded", "assumed", "used", "indeed", "restricted",
+    "continued", "increased", "reduced", "delayed", "enjoyed", "proposed", "seconded", "assumed", "used", "indeed", "restricted",
 ]);
 
 /// Words before `to be done` that make it a need or an opinion.

@@ -31,7 +31,8 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
     if first.is("@") {
         return is_handle(words, from, to).then_some(PersonForm::Handle);
     }
-    if to == from + 1 && first.is_any(&["will", "may"]) && first.is_capital() && words.is(to, "to") {
+    let named = || first.is("will") || first.is("may") && !follows_month(words, from);
+    if to == from + 1 && named() && first.is_capital() && words.is(to, "to") {
         // `Will to order salt`
         return Some(PersonForm::Name);
     }
@@ -73,6 +74,15 @@ pub(super) fn form_of(words: &Words<'_>, from: usize, to: usize) -> Option<Perso
     } else {
         None
     }
+}
+
+/// `in May to`, `in March and May to`: whether what stands before makes a month of the word.
+fn follows_month(words: &Words<'_>, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at));
+    before(1).is_some_and(|word| {
+        word.is_any(&["in", "of", "by", "until", "from", "since", "during", "early", "late", "mid", "next", "last"])
+            || word.is_any(&["and", "or", "to", "–", "-", "/", "&"]) && before(2).and_then(month).is_some()
+    })
 }
 
 /// The place after the titles before a name: `Cllr Mrs`, `The Rt Revd`, `Mr.`
@@ -251,7 +261,7 @@ const MOST_SMALL: usize = 5;
 
 fn begins_no_phrase(word: Word<'_>) -> bool {
     let works = is_verb(word) && !word.has(Sign::Post);
-    word.is_any(&["and", "or", "of", "for", "to", "with", "then"])
+    word.is_any(&["and", "or", "of", "for", "to", "with", "then", "since", "although", "because", "whilst"])
         || !word.is_capital() && (word.ends_with("ing") || works)
 }
 
@@ -306,7 +316,7 @@ pub(super) static PARTICLES: List = List::of(&[
 #[rustfmt::skip]
 static NOT_INITIALS: List = List::of(&[
     "tbc", "tba", "tbd", "n", "na", "ok", "pr", "prs", "ai", "it", "agm", "egm", "uk", "eu", "us", "usa", "asap",
-    "nb", "re", "pdf", "url", "api", "faq", "vat",
+    "nb", "re", "pdf", "url", "api", "faq", "vat", "fyi",
 ]);
 
 /// What stands before a figure in the names of things: `mp3`, `ipv6`, `item4`.

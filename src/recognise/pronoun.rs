@@ -56,6 +56,14 @@ pub(super) fn earlier(words: &Words<'_>, start: usize, end: usize) -> Vec<Mentio
     starts.filter_map(|from| subject_from(words, after_label(words, from), end)).next().unwrap_or_default()
 }
 
+/// `Ida mentioned that Tom is at work on it and will`: the subject of the last clause with `that`, if somebody is named there.
+pub(super) fn of_last_clause(words: &Words<'_>, start: usize, end: usize) -> Vec<Mention> {
+    // Not `the troubles that the Council will face`.
+    let told = |that: usize| (start.max(that.saturating_sub(5))..that).any(|at| words.is_any(at, REPORTING));
+    let that = (start..end).rev().take(40).find(|&at| words.is(at, "that")).filter(|&that| told(that));
+    that.and_then(|that| subject_from(words, after_label(words, that + 1), end)).unwrap_or_default()
+}
+
 /// Those named from this piece on, if a verb follows.
 fn subject_from(words: &Words<'_>, from: usize, end: usize) -> Option<Vec<Mention>> {
     let names_end = run_of_names(words, from, end.min(from + 15));
@@ -67,6 +75,14 @@ fn subject_from(words: &Words<'_>, from: usize, end: usize) -> Option<Vec<Mentio
     to.map(|to| mentions_in(words, from, to))
         .find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))
 }
+
+/// Verbs with which somebody reports what others do.
+#[rustfmt::skip]
+const REPORTING: &[&str] = &[
+    "said", "says", "told", "reported", "mentioned", "informed", "advised", "confirmed", "explained", "stated", "noted",
+    "responded", "replied", "commented", "comment", "indicated", "heard", "understood", "added", "clarified", "announced", "learned",
+    "learnt", "reminded",
+];
 
 fn verb_may_follow(words: &Words<'_>, at: usize) -> bool {
     words.get(at).is_some_and(|piece| {
@@ -89,6 +105,8 @@ pub(super) fn after_label(words: &Words<'_>, from: usize) -> usize {
 #[rustfmt::skip]
 static SAID: List = List::of(&[
     "said", "told", "is", "was", "were", "are", "has", "had", "have", "gave", "spoke", "will", "would", "took",
-    "undertook", "felt", "thought", "went", "met", "wrote", "made", "put", "read", "to",
+    "undertook", "felt", "thought", "went", "met", "wrote", "made", "put", "read", "to", "sent", "brought", "began", "came",
+    "drew", "found", "got", "held", "kept", "left", "led", "ran", "saw", "sought", "spent", "bought", "knew", "chose", "paid",
+    "rang", "stood", "sat", "built", "dealt", "heard", "showed", "set", "cut", "became", "understood",
 ]);
 static BEFORE_CLAUSES: List = List::of(&[",", "that", ";", "when", "as", "and", ":", "–", "-"]);

@@ -1,10 +1,11 @@
 //! The subject of a verb: those named just before it, or those whom a pronoun means.
 
-use super::lists::promises::READY;
+use super::lists::promises::{MODALS, READY};
 use super::owner::{Mention, are_initials, mentions_in, run_of_names_before};
-use super::pronoun::{after_label, earlier, meant};
+use super::pronoun::{after_label, earlier, meant, of_last_clause};
 use super::sentence::ends_at;
 use super::signs::Sign;
+use super::speaker::{speaker, speaking};
 use super::word_list::List;
 use super::words::{Kind, Word, Words};
 use crate::text::Span;
@@ -34,8 +35,11 @@ impl Clause<'_, '_> {
     pub fn is_note(&self) -> bool {
         const LONGEST: usize = 6;
         let Clause { words, at, .. } = *self;
+        if at > self.start && words.is(at - 1, ";") {
+            return at - self.start <= 2 * LONGEST;
+        }
         let from = self.statement().min(at);
-        let comma = at.checked_sub(1).filter(|&comma| comma > from && words.is_any(comma, &[",", ";"]));
+        let comma = at.checked_sub(1).filter(|&comma| comma > from && words.is(comma, ","));
         let says = |place: usize| words.get(place).is_some_and(|piece| piece.kind() != Kind::Mark);
         let relative = |place: usize| words.is_any(place, &["which", "who", "if", "including", "when"]);
         comma.is_some_and(|comma| comma - from <= LONGEST && (from..comma).all(|place| says(place) && !relative(place)))
@@ -43,8 +47,20 @@ impl Clause<'_, '_> {
 
     /// Whether `agreed`, `resolved`, `asked` … stands a little before.
     pub fn follows_agreement(&self) -> bool {
+        let words = self.words;
         let from = self.start.max(self.at.saturating_sub(16));
-        self.words.first(Sign::Agreement.bit(), from, self.at).is_some()
+        // `the agreement says that they should`: a paper.
+        let paper = |at: usize| {
+            words.is(at, "agreement") && words.is_any(at + 1, &["says", "states", "requires", "reads", "provides"])
+        };
+        let mut next = from;
+        while let Some(at) = words.first(Sign::Agreement.bit(), next, self.at) {
+            if !paper(at) {
+                return true;
+            }
+            next = at + 1;
+        }
+        false
     }
 
     /// `The Clerk must write to them, the meeting agreed.`
@@ -85,67 +101,14 @@ impl Clause<'_, '_> {
         }
     }
 
-    /// Whether what is said is hoped, asked or told of another's decision: `hoped that`, `whether`, `it had been agreed that`.
-    pub fn is_doubtful(&self) -> bool {
-        let words = self.words;
-        let from = self.statement().max(self.at.saturating_sub(16));
-        let clause = (from..self.at).rev().find(|&at| words.is_in(at, &JOINTS)).unwrap_or(from);
-        let opening = self.statement();
-        let doubt = words.is_any(clause, &["whether", "lest"])
-            // `If we agree on that point we should`
-            || words.is_any(opening, &["if", "unless", "whether"]) && !self.ends_before(opening)
-            || words.is_any(clause, &["if", "unless", "until"]) && !self.ends_before(clause)
-            || self.is_question(clause)
-            || words.before(clause).is_some_and(|before| before.has(Sign::Hope)) && words.is(clause, "that");
-        let hoped = (self.at.saturating_sub(8).max(from)..self.at).rev().find_map(|at| {
-            let word = words.get(at)?;
-            if word.has(Sign::Agreement) { Some(false) } else { word.has(Sign::Hope).then_some(true) }
-        });
-        let doubt = doubt || hoped == Some(true);
-        let elsewhere = words.is(clause, "that")
-            && clause.checked_sub(3).is_some_and(|at| words.after(at, "had been agreed").is_some());
-        doubt || elsewhere
-    }
-
     /// Where the statement begins in which the words stand: after a dash, a colon or a semicolon, if there is one.
-    fn statement(&self) -> usize {
+    pub(super) fn statement(&self) -> usize {
         let words = self.words;
         let parts = |at: usize| {
             words.is_any(at, &["–", "—", ";", ":", "•", "?"])
                 || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued())
         };
         (self.start..self.at).rev().find(|&at| parts(at)).map_or(self.start, |at| at + 1)
-    }
-
-    /// Whether a condition with which the statement begins ends before the words: `If none comes, the Clerk will write`.
-    fn ends_before(&self, clause: usize) -> bool {
-        let words = self.words;
-        let first = (self.statement()..clause).all(|at| words.get(at).is_some_and(|piece| piece.kind() != Kind::Word));
-        first && ((clause..self.at).any(|at| words.is(at, ",")) || self.goes_on_after(clause))
-    }
-
-    /// `If the dues must rise the board will`: where no comma ends a condition, whoever acts stands after its verb.
-    fn goes_on_after(&self, clause: usize) -> bool {
-        const LONGEST: usize = 6;
-        let words = self.words;
-        let verb = |at: usize| words.get(at).is_some_and(|word| word.is_in(&FINITE));
-        let opens = |at: usize| {
-            words.is_any(at, &["the", "he", "she", "we", "i"])
-                && words.before(at).is_some_and(|before| !before.is_in(&GOVERNING) && !before.is_in(&FINITE))
-        };
-        let acts = (clause + 3..self.at).rev().take(LONGEST).take_while(|&at| !verb(at)).find(|&at| opens(at));
-        acts.is_some_and(|acts| (clause + 1..acts).any(verb))
-    }
-
-    /// `asked when the lamps are to be mended`, `what the Council will do`: what is asked, not said.
-    fn is_question(&self, clause: usize) -> bool {
-        let words = self.words;
-        if words.is_any(clause, &["what", "how", "why"]) {
-            return true;
-        }
-        let asks = |at: usize| words.get(at).is_some_and(|word| word.is_in(&ASKING));
-        words.is_any(clause, &["when", "where", "which", "who"])
-            && (clause.saturating_sub(4).max(self.start)..clause).any(asks)
     }
 }
 
@@ -185,12 +148,22 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
             // `the reason they would`
             return Vec::new();
         }
-        return meant(words, start, end - 1);
+        let sayer = if last.is("they") { Vec::new() } else { sayer(words, start, end - 1) };
+        return if sayer.is_empty() { meant(words, start, end - 1) } else { sayer };
     }
     if last.is_any(&["and", "but"]) && !bare {
-        let here = earlier(words, start, end - 1);
-        let carried = here.is_empty() && words.is_any(after_label(words, start), &["he", "she", "they"]);
-        return if carried { meant(words, start, after_label(words, start)) } else { here };
+        let modal = words.get(at).is_some_and(|cue| cue.is_any(MODALS));
+        let told = if modal { of_last_clause(words, start, end - 1) } else { Vec::new() };
+        if !told.is_empty() {
+            return told;
+        }
+        let first = after_label(words, start);
+        let pronoun = words.is_any(first, &["he", "she", "they"]).then(|| meant(words, start, first));
+        return pronoun.filter(|who| !who.is_empty()).unwrap_or_else(|| earlier(words, start, end - 1));
+    }
+    if last.is(";") && !bare {
+        // `The board likes it; will ask them`
+        return earlier(words, start, end - 1);
     }
     // `Ida: [to update the page]`
     let bracket = last.is("[") && words.before(end - 1).is_some_and(|before| before.is(":"));
@@ -233,11 +206,25 @@ pub(super) fn subject(clause: &Clause<'_, '_>, bare: bool) -> Vec<Mention> {
             who = earlier(words, start, end);
         }
     }
+    if who.is_empty() && !bare {
+        who = told_apart(words, start, end);
+    }
     if !who.is_empty() || !last.is(")") {
         return who;
     }
     let open = (start..end).rev().take(8).find(|&at| words.is(at, "("));
     open.map(|open| named_up_to(words, start, open, bare)).unwrap_or_default()
+}
+
+/// `Tom proposed a raffle and Ida said she would`: whoever says what is said with the pronoun at `end`.
+fn sayer(words: &Words<'_>, start: usize, end: usize) -> Vec<Mention> {
+    let verb = end.saturating_sub(1 + usize::from(words.is(end.wrapping_sub(1), "that")));
+    if verb <= start || !words.is_any(verb, SAYING) {
+        return Vec::new();
+    }
+    let who = named_up_to(words, start, before_adverbs(words, start, verb), false);
+    let one = matches!(who.as_slice(), [one] if one.form != PersonForm::Group);
+    if one { who } else { Vec::new() }
 }
 
 /// Those named just before this piece.
@@ -247,6 +234,30 @@ fn named_up_to(words: &Words<'_>, start: usize, end: usize, bare: bool) -> Vec<M
         .map(|from| mentions_in(words, from, end))
         .find(|who| !who.is_empty() && who.iter().all(|one| one.form != PersonForm::Pronoun))
         .unwrap_or_default()
+}
+
+/// Those whom a clause tells apart, or the place that they come from: `the firm who felled it will`, `Ida Moss of Beacon will`.
+fn told_apart(words: &Words<'_>, start: usize, end: usize) -> Vec<Mention> {
+    const CLAUSE: usize = 9;
+    const PLACE: usize = 5;
+    let last = |words_of: &[&str], longest: usize| {
+        let near = start.max(end.saturating_sub(longest))..end.saturating_sub(1);
+        near.rev().find(|&at| words.is_any(at, words_of))
+    };
+    let plain = |from: usize| (from..end).all(|at| words.get(at).is_some_and(|piece| piece.kind() == Kind::Word));
+    if let Some(who) = last(&["who"], CLAUSE).filter(|&who| who + 2 < end && plain(who)) {
+        let told = named_up_to(words, start, who, false);
+        return if told.iter().all(|one| matches!(one.form, PersonForm::Name | PersonForm::Post)) {
+            told
+        } else {
+            Vec::new()
+        };
+    }
+    let place = last(&["of", "from", "at"], PLACE)
+        .filter(|&place| plain(place) && words.get(place + 1).is_some_and(Word::is_capital));
+    let told = place.map(|place| named_up_to(words, start, place, false)).unwrap_or_default();
+    let full = |one: &Mention| one.form == PersonForm::Name && one.at.of(words.text).contains(' ');
+    if told.iter().all(full) { told } else { Vec::new() }
 }
 
 /// Whether `and` stands between two who are named.
@@ -264,45 +275,6 @@ fn contracted(words: &Words<'_>, at: usize) -> Option<(Span, usize)> {
     let word = words.get(at)?;
     let pronoun = endings.iter().find_map(|end| word.text().strip_suffix(end))?;
     Some((Span::new(word.start(), word.start() + pronoun.len()), at))
-}
-
-/// Whoever speaks in this sentence, or in the paragraph that it stands in.
-fn speaking(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
-    let labelled = |who: &Vec<Mention>| are_initials(who) || (0..7).any(|at| words.is_any(at, &[":", ">"]));
-    let spoken = || speaker(words, 0, start).filter(labelled);
-    speaker(words, start, end).or_else(spoken)
-}
-
-/// `Dan: I will`: whoever speaks.
-fn speaker(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
-    let (nick, after) = logged(words, start, end);
-    let Some(nick) = nick else { return said_by(words, start, end) };
-    // `<ida> tom: I will`: Tom is told, or Ida writes down what he says; `<ida> ida: I will` leaves no doubt.
-    let other = words.is(after + 1, ":")
-        && !words.get(after).is_some_and(|word| word.text().eq_ignore_ascii_case(nick.at.of(words.text)));
-    said_by(words, after, end).or_else(|| (!other).then(|| vec![nick]))
-}
-
-/// `[10:14] <ida> …`: who wrote a line of a chat, and where it begins.
-fn logged(words: &Words<'_>, start: usize, end: usize) -> (Option<Mention>, usize) {
-    let clock =
-        |at: usize| words.get(at).is_some_and(|piece| piece.kind() == Kind::Number || piece.is_any(&[":", "[", "]"]));
-    let first = (start..end.min(start + 8)).find(|&at| !clock(at)).unwrap_or(start);
-    if !words.is(first, "<") {
-        return (None, start);
-    }
-    let Some(close) = (first + 1..end.min(first + 8)).find(|&at| words.is(at, ">")) else { return (None, start) };
-    let nick = Mention { at: words.span(first + 1, close), form: PersonForm::Handle };
-    (Some(nick), close + 1)
-}
-
-fn said_by(words: &Words<'_>, start: usize, end: usize) -> Option<Vec<Mention>> {
-    let from = (start..end.min(start + 2))
-        .find(|&at| words.get(at).is_some_and(|piece| piece.kind() == Kind::Word || piece.is("@")))?;
-    let colon = (from..end.min(from + 6)).find(|&at| {
-        words.is_any(at, &[":", "–"]) || words.is(at, "-") && words.get(at).is_some_and(|dash| !dash.glued())
-    })?;
-    Some(mentions_in(words, from, colon)).filter(|who| !who.is_empty())
 }
 
 /// Whether somebody new may be named from this piece on.
@@ -328,7 +300,14 @@ fn may_begin(words: &Words<'_>, start: usize, at: usize, bare: bool) -> bool {
             let joins = before.is_in(&BEFORE_SUBJECT) || before.has(Sign::Agreement) || before.ends_with("ed");
             // `As chips are available the Committee will`
             let article = words.is(at, "the") && !before.is_in(&GOVERNING) && !before.has(Sign::Verb);
-            joins || article
+            // `the next step is Ida will open it`
+            let step =
+                || before.is("is") && at >= start + 2 && words.is_any(at - 2, &["step", "steps", "idea", "plan"]);
+            // `our newly elected councillor Ida Moss kindly offered to`
+            let post = || {
+                before.has(Sign::Post) && !before.is_capital() && words.get(at).is_some_and(|word| word.is_capital())
+            };
+            joins || article || step() || post()
         }
     })
 }
@@ -357,37 +336,38 @@ fn before_adverbs(words: &Words<'_>, start: usize, mut end: usize) -> usize {
 #[rustfmt::skip]
 static BEFORE_SUBJECT: List = List::of(&[
     "that", "and", "but", "so", "when", "as", "then", "because", "where", "while", "also", "said", "says",
-    "therefore", "however", "meanwhile", "which", "for", "week", "meeting",
+    "therefore", "however", "meanwhile", "which", "for", "week", "meeting", "though", "although", "whilst",
 ]);
+
+/// Verbs with which somebody says of himself what he will do.
+const SAYING: &[&str] = &[
+    "said",
+    "says",
+    "replied",
+    "answered",
+    "confirmed",
+    "confirms",
+    "stated",
+    "advised",
+    "indicated",
+    "explained",
+    "added",
+    "agreed",
+    "promised",
+    "noted",
+    "mentioned",
+    "reported",
+    "suggested",
+    "announced",
+];
 
 /// Words that go on with what they stand before: `of the Committee`.
 #[rustfmt::skip]
-static GOVERNING: List = List::of(&[
+pub(super) static GOVERNING: List = List::of(&[
     "of", "for", "to", "by", "with", "from", "at", "in", "on", "than", "into", "about", "between", "against", "within",
     "through", "under", "over", "via", "per", "including", "regarding", "or", "is", "are", "was", "were", "be", "all",
     "both", "like", "upon", "towards", "behind", "outside", "inside", "near", "until", "during", "told", "gave", "give",
     "behalf", "concerning", "across", "around", "beyond", "without", "not",
-]);
-
-/// Verbs that say something of what stands before them.
-#[rustfmt::skip]
-static FINITE: List = List::of(&[
-    "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "need", "needs", "must", "can", "cannot",
-    "comes", "come", "goes", "wants", "want", "wishes", "agree", "agrees", "requires", "require", "fails", "fail",
-]);
-
-/// Words with which a clause begins, or after which one does.
-#[rustfmt::skip]
-static JOINTS: List = List::of(&[
-    "that", "if", "whether", "unless", "until", ";", "what", "how", "why", "when", "where", "which", "who", "lest",
-]);
-
-/// Words that ask, before `when` or `where`.
-#[rustfmt::skip]
-static ASKING: List = List::of(&[
-    "ask", "asked", "asks", "asking", "question", "questioned", "queried", "query", "enquire", "enquired", "know", "see",
-    "wondered", "clarify", "confirm", "meeting", "clear", "unsure", "establish", "advise", "whether", "find", "decide",
-    "determine",
 ]);
 
 /// Words between a subject and its verb.
@@ -395,5 +375,5 @@ static ASKING: List = List::of(&[
 static SMALL_WORDS: List = List::of(&[
     "also", "then", "now", "again", "kindly", "therefore", "both", "subsequently", "themselves", "all", "has", "have",
     "had", "duly", "accordingly", "further", "formally", "still", "each", "instead", "himself", "herself", "already",
-    "additionally", "unanimously", "immediately", "please",
+    "additionally", "unanimously", "immediately", "please", "very", "most",
 ]);

@@ -55,7 +55,7 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
     if word.is("move") && is_person && moves_thing(words, verb) {
         return Some((have_full_names(words, who), verb));
     }
-    if word.is("have") && is_person && cue == Cue::Modal && has_done(words, verb) {
+    if word.is("have") && is_person && matches!(cue, Cue::Modal | Cue::Undertaking) && has_done(words, verb) {
         return Some((have_full_names(words, who), verb));
     }
     if word.is("have") {
@@ -80,6 +80,11 @@ pub(super) fn work_of(words: &Words<'_>, cue: Cue, verb: usize, who: &[Mention])
         return Some((true, verb));
     }
     if matches!(cue, Cue::Undertaking | Cue::Instruction) {
+        // `agreed to become the new captain`: an office.
+        let office = word.is_any(OFFICES) || word.is("serve") && words.is_any(verb + 1, &["as", "on"]);
+        if office && cue == Cue::Undertaking {
+            return None;
+        }
         return is_undertaken(word).then_some((is_person || cue == Cue::Instruction, verb));
     }
     let told = cue == Cue::Bare && word.is_any(TOLD_TO);
@@ -153,7 +158,7 @@ fn moves_thing(words: &Words<'_>, verb: usize) -> bool {
     thing && !(verb + 1..verb + 6).any(|at| words.is_any(at, MOVED))
 }
 
-/// `have the gate rehung`, `have it mended`: what somebody will see to, done by others.
+/// `have the gate rehung`, `agreed to have it mended`: what somebody will see to, done by others.
 fn has_done(words: &Words<'_>, verb: usize) -> bool {
     const LONGEST: usize = 6;
     let thing = words
@@ -324,6 +329,9 @@ static NOT_UNDERTAKEN: List = List::of(&[
     "allow", "ratify", "support", "grant", "increase", "donate", "adjourn", "permit", "proceed", "delegate", "agree",
     "have",
 ]);
+
+/// Verbs by which somebody takes or leaves an office.
+const OFFICES: &[&str] = &["become", "remain", "stand", "step", "stay", "resign", "retire", "relinquish"];
 
 /// Whether what somebody is ready to do is work that may be offered: not what somebody is glad to say, to think or to be at.
 pub(super) fn is_offered(words: &Words<'_>, verb: usize) -> bool {

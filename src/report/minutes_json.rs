@@ -72,7 +72,7 @@ impl Json<'_> {
     /// Once for each list that has them.
     fn person(&self, person: &Person) -> impl Iterator<Item = Value> {
         let has = json!({
-            "name": self.words(person.name),
+            "name": person.full_name(self.document.prose()),
             "capacity": person.capacity.map(|(capacity, _)| capacity.word()),
             "post": self.placed_if(person.post),
             "initials": self.placed_if(person.initials),
@@ -197,7 +197,7 @@ impl Json<'_> {
         let ambiguous = match self.names.meant(self.document.prose(), who) {
             Meant::AnyOf(rows) if who.person.is_none() => {
                 let named = rows.iter().filter_map(|row| self.people.get(*row as usize));
-                named.map(|person| self.words(person.name)).collect()
+                named.map(|person| person.full_name(self.document.prose())).collect()
             }
             _ => Value::Null,
         };

@@ -124,7 +124,11 @@ fn gives_work(view: &View<'_>, sentence: Span) -> bool {
 pub fn initials_of(view: &View<'_>, people: &[Person]) -> HashSet<String> {
     let of = |person: &Person| match person.initials {
         Some(at) => view.words(at).to_owned(),
-        None => view.words(person.name).split([' ', '-', '.']).filter_map(|part| part.chars().next()).collect(),
+        None => person
+            .full_name(view.document.prose())
+            .split([' ', '-', '.'])
+            .filter_map(|part| part.chars().next())
+            .collect(),
     };
     people.iter().map(of).collect()
 }

@@ -1,7 +1,11 @@
 //! What is said to be done, and not who does it: whether it is arranged for, and does not only come about.
 
 use crate::recognise::{Doer, How};
+use crate::vocabulary::PersonForm;
 
+use super::arranged_words::{
+    ACTIVITIES, ARRANGED, BETWEEN, FINITE, FORMAL, LATER, MADE, PASSED_ON, PUT_OFF, TOLD, WORKS,
+};
 use super::phrases::has_any;
 use super::sentence::{Sentence, ends_with_any, first_word, starts_with_any};
 
@@ -32,6 +36,9 @@ impl Done<'_, '_> {
         let comes_back = self.comes_back && !formal;
         let message = starts_with_any(participle, ARRANGED) || is_made(participle, clause);
         let works = starts_with_any(participle, WORKS);
+        if is_under_other_item(task) || is_of_money(participle, clause, task) {
+            return false;
+        }
         // `to be made by resolution of the Board`: by deciding.
         if has_any(participle, &["by resolution", "by board resolution", "by council resolution", "by a vote"]) {
             return false;
@@ -51,7 +58,14 @@ impl Done<'_, '_> {
         ) {
             return false;
         }
-        let by = !doer.who.is_empty() && !formal && !self.by_outsiders;
+        // `the mandate will be signed by Ida Moss and Tom Ashe`
+        let signed = starts_with_any(participle, &["signed"])
+            && doer.who.iter().all(|who| who.form == PersonForm::Name)
+            && !has_any(clause, &["minutes"]);
+        // `The Engineer confirmed that the wall would be mended`: whoever is named answers for it.
+        let assured = doer.who.first().is_some_and(|who| who.at.start() < doer.cue.start());
+        let by = !doer.who.is_empty() && (!formal || signed) && !self.by_outsiders && !assured;
+        let assured = assured && (message || works || starts_with_any(participle, &["assigned", "allotted"]));
         // Most sentences tell nothing, which one look shows.
         let told = before.contains("ed") && {
             // `It was noted that time is short, therefore an extension would be requested`: what follows from it.
@@ -67,11 +81,16 @@ impl Done<'_, '_> {
                 let vague = matches!(first_word(participle), "done" | "made" | "put" | "set" | "held" | "given");
                 !self.is_embedded(before, clause) && !formal && (!vague || message || by)
             }
+            // `It was noted that two bins were to be provided`
+            How::ToBeDone if told && !has_any(before, &["confirmed that"]) => {
+                starts_with_any(participle, PASSED_ON) || comes_back || by
+            }
             How::ToBeDone => message || works || by || comes_back,
             // `A report will be produced by Beacon Ltd`
             How::WillBeDone if self.by_outsiders => comes_back,
+            How::WillBeDone if assured => true,
             How::WillBeDone if told => starts_with_any(participle, PASSED_ON) || comes_back || by,
-            How::WillBeDone => message || comes_back || by,
+            How::WillBeDone => message || comes_back || by || is_due(participle, clause),
             _ => {
                 let decided = has_any(before, &["resolved", "moved", "motion", "proposed", "recommended", "proposal"]);
                 let only_added = participle.starts_with("added") && !participle.starts_with("added to");
@@ -90,20 +109,68 @@ impl Done<'_, '_> {
         let clause = clause.strip_prefix("agreed ").unwrap_or(clause);
         let for_it = clause.starts_with("for ") || clause.contains(" for ") && !clause.contains(" for the ");
         let finite = clause.split(' ').any(|word| FINITE.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())));
-        let after = self.sentence.after(self.doer.task.start());
-        let after = after.split(['.', ',', ';', ':', '–']).next().unwrap_or_default();
+        let after = clause_of(self.sentence.after(self.doer.task.start()));
         let any = ends_with_any(clause, &["item", "items", "matters", "business", "any issues", "anything"]);
-        let elsewhere =
-            after.contains("under item") || after.contains("under agenda") || after.contains("later in the");
         let goes_on = after.split(' ').skip(1).take(10).any(|word| LATER.contains(&word));
-        !agreed
-            && (clause.is_empty() && !before.is_empty() && !before.ends_with(['-', '–', '—', ':', '(', '['])
-                || for_it
-                || finite
-                || any
-                || elsewhere
-                || goes_on)
+        // `no date yet, to be arranged by the secretary`
+        if before.ends_with(',') && !self.doer.who.is_empty() && !goes_on {
+            return false;
+        }
+        let marked = before.ends_with(['-', '–', '—', ':', '(', '[', '*', '•', '→']);
+        !agreed && (clause.is_empty() && !before.is_empty() && !marked || for_it || finite || any || goes_on)
     }
+}
+
+/// `This will be done shortly`: what stands before, by when.
+fn is_due(participle: &str, clause: &str) -> bool {
+    const SOON: &[&str] = &[
+        "in the near future",
+        "shortly",
+        "soon",
+        "as soon as possible",
+        "asap",
+        "next week",
+        "this week",
+        "in due course",
+        "before the next meeting",
+        "by the next meeting",
+        "within the week",
+        "straight away",
+        "tomorrow",
+    ];
+    starts_with_any(participle, &["done", "attended to", "seen to", "dealt with", "actioned"])
+        && matches!(clause.trim(), "this" | "it" | "these" | "they" | "that" | "the work")
+        && has_any(clause_of(participle), SOON)
+}
+
+/// The words up to the next mark.
+fn clause_of(words: &str) -> &str {
+    words.split(['.', ',', ';', ':', '–']).next().unwrap_or_default()
+}
+
+/// `This will be discussed under any other business`: later at the same meeting.
+fn is_under_other_item(task: &str) -> bool {
+    const LATER_ON: &[&str] = &[
+        "under item",
+        "under agenda",
+        "later in the meeting",
+        "later in the agenda",
+        "later on the agenda",
+        "under any other business",
+        "under aob",
+        "under matters arising",
+        "under correspondence",
+        "under the relevant item",
+    ];
+    has_any(clause_of(task), LATER_ON)
+}
+
+/// `Funds would be made available for it`: what there will be to spend.
+fn is_of_money(participle: &str, clause: &str, task: &str) -> bool {
+    const MONEY: &[&str] =
+        &["money", "monies", "moneys", "fund", "funds", "funding", "budget", "grant", "grants", "finance", "resources"];
+    starts_with_any(participle, &["made available", "allocated", "set aside"])
+        && (has_any(clause, MONEY) || has_any(clause_of(task), &["financial year", "fiscal year"]))
 }
 
 /// What stands after adverbs: `now be sent`.
@@ -148,253 +215,3 @@ fn is_made(participle: &str, clause: &str) -> bool {
     }
     starts_with_any(participle, &["made", "put", "set", "held"]) && MADE.iter().any(|noun| clause.contains(noun))
 }
-
-/// What is made, put or set where somebody is to see to it.
-const MADE: &[&str] = &[
-    "request",
-    "representation",
-    "enquir",
-    "inquir",
-    "arrangement",
-    "appointment",
-    "contact",
-    "effort",
-    "appeal",
-    "application",
-    "information",
-    "date",
-    "checks",
-    "notice",
-    "submission",
-    "item on",
-    "poster",
-];
-
-/// What is carried out before something is decided.
-const ACTIVITIES: &[&str] = &[
-    "survey",
-    "surveys",
-    "inspection",
-    "inspections",
-    "investigation",
-    "investigations",
-    "site visit",
-    "review",
-    "assessment",
-    "risk assessment",
-    "audit",
-    "consultation",
-    "checks",
-    "feasibility study",
-    "study",
-    "enquiries",
-    "research",
-];
-
-/// Words before `be done`.
-const BETWEEN: &[&str] =
-    &["also ", "now ", "then ", "again ", "once again ", "formally ", "immediately ", "subsequently ", "first "];
-
-/// What others are told, rather than promised.
-const TOLD: &[&str] = &[
-    "noted that",
-    "explained that",
-    "stated that",
-    "reported that",
-    "informed that",
-    "advised that",
-    "envisaged",
-    "expected",
-    "hoped",
-    "informed the",
-    "advised the",
-    "confirmed that",
-    "indicated that",
-    "advised members",
-    "announced that",
-    "understood",
-    "scheduled",
-    "planned",
-    "told that",
-    "commented that",
-    "pointed out that",
-];
-
-/// What somebody who says that it will be done sees to.
-const PASSED_ON: &[&str] = &[
-    "circulated",
-    "forwarded",
-    "emailed",
-    "e-mailed",
-    "followed up",
-    "investigated",
-    "looked into",
-    "raised with",
-    "chased",
-    "sent",
-    "written to",
-    "contacted",
-    "shared with",
-    "passed on",
-    "checked",
-    "made available to",
-    "briefed",
-    "referred to",
-    "updated",
-    "notified",
-    "informed",
-    "raised at",
-    "posted to",
-    "invited to",
-    "asked to",
-    "reported to",
-    "provided to",
-    "looked at",
-    "arranged",
-];
-
-/// Words that make what stands before `to be done` say something by itself.
-const FINITE: &[&str] = &[
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "had",
-    "have",
-    "will",
-    "would",
-    "can",
-    "could",
-    "should",
-    "may",
-    "might",
-    "been",
-    "needs",
-    "need",
-    "needed",
-    "asked",
-    "requested",
-    "required",
-    "proposed",
-    "called",
-    "wanted",
-    "expects",
-    "expected",
-    "want",
-    "wants",
-    "hoped",
-    "said",
-    "stated",
-    "noted",
-    "advised",
-    "reported",
-    "suggested",
-    "felt",
-    "arranged",
-    "arrange",
-    "allow",
-    "allowed",
-    "allows",
-    "enable",
-    "order",
-    "wishes",
-    "wished",
-    "which",
-    "who",
-    "when",
-    "where",
-    "what",
-    "how",
-    "there",
-    "ensure",
-    "require",
-    "requires",
-    "listed",
-    "outlined",
-    "detailed",
-    "identified",
-    "queried",
-    "referred",
-    "scheduled",
-    "permission",
-    "about",
-    "regarding",
-    "concerning",
-    "due",
-    "likely",
-    "unlikely",
-    "seems",
-    "seem",
-    "did",
-    "does",
-    "do",
-    "must",
-    "shall",
-    "used",
-    "supposed",
-    "included",
-    "including",
-    "includes",
-    "giving",
-    "gave",
-    "give",
-    "considered",
-];
-
-/// Words that say something after `to be done` of what it is said of.
-const LATER: &[&str] =
-    &["is", "are", "was", "were", "will", "would", "has", "had", "have", "include", "includes", "included"];
-
-/// What is done to things by those who arrange for them.
-#[rustfmt::skip]
-const ARRANGED: &[&str] = &[
-    "arranged", "organised", "organized", "provided", "circulated", "sent", "asked", "briefed", "made available", "kept informed", "invited", "contacted",
-    "requested", "obtained", "ordered", "booked", "prepared", "presented", "forwarded", "shared", "notified",
-    "informed", "investigated", "followed up", "rented", "hired", "offered", "considered further",
-    "further considered", "considered again", "handed", "sought", "reported", "written", "emailed", "e-mailed", "posted", "advertised",
-    "displayed", "distributed", "brought to", "brought back", "brought before", "chased", "raised with", "raised at",
-    "drafted", "scheduled", "submitted", "collected", "given consideration", "instructed", "approached", "updated",
-    "uploaded", "published", "added", "opened", "filed", "checked", "looked into", "looked at", "communicated", "discussed further",
-    "further discussed", "discussed at", "discussed again", "monitored", "relayed", "delivered", "tabled", "compiled", "drawn up", "passed on", "passed to", "clarified", "explored", "researched", "resolved with", "liaised",
-    "consulted", "called for", "set up", "placed on", "put on", "put to", "taken up", "pursued", "explained to",
-    "thanked", "returned to", "created", "instigated", "recruited", "rechecked", "re-checked", "telephoned", "reminded", "told",
-    "re-visited", "revisited", "mailed", "mailed out", "phoned", "texted", "messaged", "an agenda item", "a standing agenda item", "an item on", "an item for", "on the agenda", "on the next agenda", "go on the agenda", "go on the next agenda", "re-advertised", "produced", "taken back", "taken to", "queried", "acknowledged",
-];
-
-/// Works: to be done where that is said outright, told of where it is forecast.
-#[rustfmt::skip]
-const WORKS: &[&str] = &[
-    "installed", "repaired", "carried out", "purchased", "bought", "cut", "painted", "replaced", "removed", "erected", "cleaned",
-    "cleared", "trimmed", "planted", "mended", "fixed", "fitted", "completed", "undertaken", "built",
-    "repainted", "sprayed", "weeded", "strimmed", "tidied", "moved", "referred", "included", "amended", "reviewed",
-    "inspected", "surveyed", "mown", "swept", "dealt with", "resited", "relocated", "renewed", "tested", "sorted",
-    "addressed", "finalised", "finalized", "agreed with", "implemented", "developed",
-];
-
-/// What is done to a matter that is left for later.
-const PUT_OFF: &[&str] = &[
-    "adjourned",
-    "deferred",
-    "postponed",
-    "put off",
-    "held over",
-    "carried over",
-    "carried forward",
-    "put back",
-    "left over",
-    "rolled over",
-    "shelved",
-    "held in abeyance",
-    "put on hold",
-    "parked",
-];
-
-/// What is done to minutes and proposals by deciding.
-#[rustfmt::skip]
-const FORMAL: &[&str] = &[
-    "taken", "signed", "adopted", "noted", "approved", "accepted", "amended", "included", "held", "received",
-    "considered", "agreed", "elected", "confirmed", "recommended", "covered", "funded", "reimbursed", "welcomed",
-    "reduced", "increased", "waived", "retained", "continued", "changed", "closed", "allowed", "applied", "supported",
-    "ratified", "refunded", "paid", "announced", "decided", "determined", "formed", "appointed",
-];

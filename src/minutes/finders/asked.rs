@@ -8,12 +8,18 @@ use super::sentence::{Sentence, ends_with_any, first_word};
 pub fn is_only_asked(sentence: &Sentence<'_>, before: &str, of_officer: bool) -> bool {
     let clause =
         before.rsplit([';', '–', '—']).next().and_then(|clause| clause.rsplit(" - ").next()).unwrap_or_default();
+    // `He suggested a grant - this to be dealt with in May`
+    let clause = if before.trim_end().ends_with('-') { "" } else { clause };
     let Some((asker, verb)) = last_of(clause, ASKED) else { return false };
-    let given = ends_with_any(strip_adverbs(asker), &["was", "were", "be", "been", "is", "are"]);
+    let given = ends_with_any(strip_adverbs(asker), &["was", "were", "be", "been", "is", "are"])
+        // `it was suggested that a group be set up`
+        && !(SUGGESTED.contains(&verb) && ends_with_any(asker.trim_end(), &["it was", "it is"]));
+    // `A neighbour had asked the council to mend it`: before the meeting.
+    let earlier = ends_with_any(strip_adverbs(asker), &["had"]);
     let asker = asker.rsplit(['.', ':']).next().unwrap_or_default();
     let one = WISHED.contains(&verb) || has_any(asker, ONE) || matches!(first_word(asker), "he" | "she");
     let taken_up = || sentence.has_any(&["agreed", "carried", "resolved", "seconded"]);
-    one && !given && !of_officer && !taken_up()
+    (earlier || one && !given && !of_officer) && !taken_up()
 }
 
 /// The last of these words in a text, and what stands before it.
@@ -99,6 +105,26 @@ const WISHED: &[&str] = &[
     "called",
 ];
 
+/// Those of them by which nobody is told to do anything.
+const SUGGESTED: &[&str] = &["suggested", "proposed", "recommended"];
+
 /// Words that name one member.
-const ONE: &[&str] =
-    &["councillor", "cllr", "clr", "clir", "mr", "mrs", "ms", "miss", "dr", "cmhlr", "resident", "parishioner"];
+const ONE: &[&str] = &[
+    "councillor",
+    "cllr",
+    "clr",
+    "clir",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "cmhlr",
+    "resident",
+    "parishioner",
+    "member of the public",
+    "members of the public",
+    "neighbour",
+    "villager",
+    "visitor",
+];

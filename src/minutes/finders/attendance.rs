@@ -6,6 +6,7 @@ use crate::document::{Block, BlockKind};
 use crate::minutes::kinds::person::{Attendance, Person};
 use crate::text::{Span, fold};
 
+use super::couples::name_couples;
 use super::roll_entries::{counts, names_alone, no_names, tells};
 use super::roll_forms::without_short_forms;
 use super::roll_front::front_lists;
@@ -43,7 +44,9 @@ pub fn people(view: &View<'_>) -> Vec<Person> {
             }
         }
     }
-    without_short_forms(view, &roll.found)
+    let mut people = without_short_forms(view, &roll.found);
+    name_couples(view, &mut people);
+    people
 }
 
 /// Whether it is said near the start that those in bold were there: `Members present in bold`.

@@ -70,6 +70,10 @@ impl News<'_> {
         anybody
             || shall && !self.agreed && !self.doer.who.iter().any(named)
             || has_any(clause, &["as they come in", "as and when"]) && self.doer.how == How::Said
+            // `is authorised to give the bank a list, as and when necessary`
+            || self.doer.how == How::Instructed
+                && has_any(self.cue, &["authorised", "authorized", "empowered"])
+                && has_any(self.task, &["as and when", "from time to time", "whenever"])
     }
 
     /// `The council will support the majority`: on whose side a body is.
@@ -136,9 +140,25 @@ impl News<'_> {
             &["the position", "the role of", "the office of", "the post of", "the job of", "position of", "vacancy"];
         let volunteers =
             starts_with_any(self.cue, &["volunteered", "volunteers", "has volunteered", "have volunteered"]);
+        // `Tom volunteered to take the minutes`: there and then.
+        let there = volunteers
+            && (starts_with_any(clause, &["minute", "scribe", "note-take", "notetake"])
+                || starts_with_any(clause, &["take", "do", "write"])
+                    && has_any(
+                        clause,
+                        &[
+                            "take minutes",
+                            "take the minutes",
+                            "take notes",
+                            "take the notes",
+                            "do minutes",
+                            "do the minutes",
+                            "do notes",
+                        ],
+                    ));
         let post =
             || starts_with_any(clause, &["be", "become", "serve as", "act as", "stand as"]) && has_any(clause, POSTS);
-        volunteers && (has_any(clause, OFFICES) || post())
+        there || volunteers && (has_any(clause, OFFICES) || post())
     }
 }
 

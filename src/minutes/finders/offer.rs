@@ -58,7 +58,7 @@ impl Offer<'_> {
 
 /// Those who are everybody, or whoever it concerns.
 #[rustfmt::skip]
-const EVERYBODY: &[&str] = &[
+pub const EVERYBODY: &[&str] = &[
     "residents", "parents", "everyone", "everybody", "all", "anyone", "anybody", "people", "visitors", "drivers", "motorists",
     "owners", "householders", "homeowners", "parishioners", "attendees", "participants", "neighbours", "neighbors", "the public",
     "those", "users", "audience", "all members", "all present", "villagers", "players", "families", "guests", "students",

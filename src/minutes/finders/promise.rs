@@ -2,50 +2,23 @@
 //! already, notices of motion, or what others had agreed elsewhere.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use crate::document::BlockKind;
-use crate::minutes::kinds::person::Person;
 use crate::minutes::kinds::undertaking::Sureness;
 use crate::recognise::{self, Doer, How};
-use crate::text::{Span, fold};
+use crate::text::Span;
 use crate::vocabulary::PersonForm;
 
 use super::arranged::Done;
 use super::asked::is_only_asked;
 use super::doubt::{denies, is_in_doubt};
 use super::news::{FARE, News};
-use super::offer::Offer;
+use super::offer::{EVERYBODY, Offer};
 use super::phrases::{has_any, is_agenda_line};
 use super::promise_place::Place;
-use super::promise_words::{BODIES, DONE_SINCE, NOBODY, OFFICERS, SEEKING, ends_like_verb};
+use super::promise_words::{BODIES, DECIDES, DONE_SINCE, NOBODY, OFFICERS, SEEKING, ends_like_verb};
 use super::sentence::{Sentence, ends_with_any, first_word, last_word, starts_with_any};
 use super::view::View;
-
-/// The parts of the names in the attendance list.
-pub struct Known {
-    // None where hardly anybody is listed, so that anybody may promise.
-    parts: Option<HashSet<String>>,
-}
-
-impl Known {
-    /// The parts of these people's names.
-    pub fn of(view: &View<'_>, people: &[Person]) -> Self {
-        let names = people.iter().map(|person| fold(view.words(person.name)));
-        let parts = || names.flat_map(|name| name.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
-        Self { parts: (people.len() > 1).then(parts) }
-    }
-
-    /// Whether a folded word is one of them.
-    pub fn lists(&self, word: &str) -> bool {
-        self.parts.as_ref().is_some_and(|parts| parts.contains(word))
-    }
-
-    /// Whether a folded word is one of them, or nobody is listed.
-    pub fn has(&self, word: &str) -> bool {
-        self.parts.as_ref().is_none_or(|parts| parts.contains(word))
-    }
-}
 
 /// What is known of the place where a promise stands.
 pub struct Promise<'p, 'd> {
@@ -53,6 +26,8 @@ pub struct Promise<'p, 'd> {
     pub view: &'p View<'d>,
     /// Whether a folded word is part of a name that may be known.
     pub known: &'p dyn Fn(&str) -> bool,
+    /// Whether these are the initials of somebody who may be known.
+    pub initials: &'p dyn Fn(&str) -> bool,
     /// The sentence.
     pub sentence: &'p Sentence<'d>,
     /// The promise.
@@ -74,6 +49,7 @@ impl Promise<'_, '_> {
             || ends_with_any(before, &["which", "that", "who", "if", "whether"])
             || is_agenda_line(self.sentence)
             || denies(before)
+            || has_any(before, &["informed us that they", "told us that they", "notified us that they", "told us they"])
             || is_in_doubt(self.doer, self.sentence, before)
             || self.place.only_lists(self.doer)
             || (self.is_going_on(&task) && !self.comes_back)
@@ -97,10 +73,11 @@ impl Promise<'_, '_> {
         done.is_arranged(before, &task)
     }
 
-    /// Whether a name is that of nobody who was there: `Beacon Ltd`.
+    /// Whether a name is that of nobody who was there: `Beacon Ltd`, `nearby residents`.
     pub(super) fn is_outsider(&self, who: &recognise::Mention) -> bool {
         let words = self.words(who.at);
-        who.form == PersonForm::Name && !words.split(' ').any(|word| (self.known)(word))
+        who.form == PersonForm::Group && EVERYBODY.contains(&last_word(&words))
+            || who.form == PersonForm::Name && !words.split(' ').any(|word| (self.known)(word))
     }
 
     /// What is only told of the time to come.
@@ -150,6 +127,7 @@ impl Promise<'_, '_> {
         given
             && is_only_asked(self.sentence, self.sentence.before(self.doer.start), officer)
             && !self.is_asked_by_chair()
+            && !self.is_taken_up_next()
     }
 
     /// What is asked of everybody, or only proposed.
@@ -198,7 +176,7 @@ impl Promise<'_, '_> {
             }
             // `Ida moved that the council buy a tent, seconded by Tom`: what is moved, the body decides.
             How::Instructed if BODIES.contains(&words.strip_prefix("the ").unwrap_or(&words)) => {
-                has_any(before, &["proposed", "moved", "motion", "proposal"])
+                has_any(before, &["proposed", "moved", "motion", "proposal"]) || starts_with_any(task, DECIDES)
             }
             // `The council will determine its budget in May`
             How::Said if first.form == PersonForm::Group => starts_with_any(task, &["determine", "decide", "vote"]),
@@ -282,6 +260,14 @@ impl Promise<'_, '_> {
         }
         let stranger = single && unknown(first.form, &words);
         let cue = self.words(doer.cue);
+        // `agreed that Ashby take part`: a place or a thing, not one of those who were there.
+        if stranger && doer.how == How::Instructed && matches!(cue.as_ref(), "that" | "should" | "must") {
+            return false;
+        }
+        // `LD can help with that`: the letters of nobody who was there.
+        if first.form == PersonForm::Initials && matches!(cue.as_ref(), "can" | "could") {
+            return (self.initials)(self.view.words(first.at));
+        }
         match doer.how {
             How::Bare => self.opens(first, &words) && (!stranger || self.is_bracketed(first)),
             How::Said => !(stranger && cue.ends_with(" to")),
@@ -351,7 +337,17 @@ impl Promise<'_, '_> {
                 ],
             );
         let named = self.sentence.before(self.doer.cue.start());
+        // `had a meeting with Mr Ash, the Clerk and Mr Moss to discuss it`
+        let clause = before.rsplit(['.', ';', ':', '–']).next().unwrap_or_default();
+        let met = before.ends_with([',', '&']) && has_any(clause, &["meeting with", "met with", "met"]);
+        // `spoke with a number of schools and local firms to help`
+        let with = ends_with_any(before, &["and"]) && before.rsplit(' ').take(7).any(|word| word == "with");
+        let moved =
+            before.ends_with(':') && ends_with_any(before.trim_end_matches(':'), &["seconded", "moved", "proposed"]);
         opens
+            && !met
+            && !with
+            && !moved
             && !ends_with_any(words, &["order"])
             && !ends_with_any(named, &["booked", "due", "order", "able", "set", "going", "likely"])
     }

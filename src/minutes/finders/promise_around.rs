@@ -46,6 +46,16 @@ impl Promise<'_, '_> {
         }
     }
 
+    /// `It was proposed that the Clerk write to them. All agreed.`
+    pub(super) fn is_taken_up_next(&self) -> bool {
+        const LONGEST: usize = 10;
+        let told = self.told_after();
+        let next = told.split_once(". ").map(|(_, next)| next).unwrap_or_default();
+        let next = next.split(". ").next().unwrap_or_default();
+        next.split(' ').count() <= LONGEST
+            && has_any(next, &["agreed", "carried", "seconded", "approved", "resolved", "passed"])
+    }
+
     /// What stands before the words that promise, in their paragraph.
     pub(super) fn told_before(&self) -> String {
         const REACH: usize = 300;

@@ -17,6 +17,8 @@ pub struct Place {
     pub is_to_come: bool,
     /// Among resolutions, each with its vote.
     pub is_rule: bool,
+    /// Among what has been achieved.
+    pub is_done: bool,
 }
 
 impl Place {
@@ -32,15 +34,17 @@ impl Place {
                 || nearest.contains("agenda for")
                 || nearest.starts_with("next agenda"),
             is_rule: any(&["resolved", "resolution"]),
+            is_done: ACHIEVED.contains(&nearest),
         }
     }
 
-    /// Whether it is a point of an agenda, done by nobody who is named, or a rule for whoever holds a post.
+    /// Whether it is a point of an agenda, done by nobody who is named, a rule for whoever holds a post, or work that was done.
     pub fn only_lists(self, doer: &Doer) -> bool {
         let named = |who: &Mention| matches!(who.form, PersonForm::Name | PersonForm::Initials | PersonForm::Handle);
         let rule = self.is_rule && matches!(doer.how, How::Said | How::WillBeDone) && !doer.who.iter().any(named);
         let point = self.is_agenda && doer.how == How::ToBeDone || self.is_to_come && doer.how.is_passive();
-        rule || point && doer.who.is_empty()
+        let told = self.is_done && matches!(doer.how, How::Bare | How::Instructed | How::ToBeDone);
+        rule || told || point && doer.who.is_empty()
     }
 }
 
@@ -54,6 +58,17 @@ const AGENDAS: &[&str] = &[
     "items for the next meeting",
     "items for next agenda",
     "items for the next agenda",
+];
+
+/// Headings of what has been done.
+const ACHIEVED: &[&str] = &[
+    "accomplishments",
+    "achievements",
+    "completed",
+    "work completed",
+    "completed work",
+    "what we did",
+    "done since last meeting",
 ];
 
 /// `… (7-0)`, `… (6–1–0)`: a resolution with its vote.

@@ -46,6 +46,10 @@ pub const DONE_SINCE: &[&str] = &[
 /// Those who do what any member asks them to.
 pub const OFFICERS: &[&str] = &["clerk", "secretary", "treasurer", "administrator"];
 
+/// What a body does by deciding.
+pub const DECIDES: &[&str] =
+    &["confirm", "ratify", "approve", "accept", "note", "receive", "adopt", "endorse", "elect", "re-elect", "appoint"];
+
 /// The body that met, as minutes call it.
 pub const BODIES: &[&str] = &[
     "board",

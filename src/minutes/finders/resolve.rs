@@ -39,7 +39,7 @@ impl Names {
         // Somebody who is listed twice is one person: the first.
         let mut first: HashMap<String, u32> = HashMap::new();
         for (row, person) in (0_u32..).zip(people) {
-            let name = words(person.name);
+            let name = fold(&person.full_name(prose));
             let row = *first.entry(name.clone()).or_insert(row);
             let parts: Vec<&str> = name.split([' ', '.']).filter(|part| !part.is_empty()).collect();
             let initials: String = parts.iter().filter_map(|part| part.chars().next()).collect();

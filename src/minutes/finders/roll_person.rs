@@ -24,6 +24,7 @@ pub fn person(view: &View<'_>, attendee: &Attendee, list: List, head: Span) -> P
     });
     Person {
         name,
+        family: None,
         at: role
             .filter(|role| role.start() >= name.start() && role.end() < name.end() + 120)
             .map_or(name, |role| closed(view, name.to(role))),

@@ -13,7 +13,7 @@ use crate::vocabulary::PersonForm;
 use super::action_initials::initials_of;
 use super::action_parts::trimmed;
 use super::action_when::{deadline, occasion};
-use super::promise::Known;
+use super::known::Known;
 use super::view::View;
 
 /// The work of a paragraph that those who were there are given by their first name in small letters, each in a part of its own.

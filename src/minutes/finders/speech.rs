@@ -37,7 +37,7 @@ impl<'v> Speakers<'v> {
 }
 
 /// The name before the colon with which a paragraph begins: `Ada`, `Ben C`.
-fn label(words: &str) -> Option<&str> {
+pub(super) fn label(words: &str) -> Option<&str> {
     const LONGEST: usize = 24;
     let end = words.bytes().take(LONGEST).position(|byte| byte == b':')?;
     let label = words.get(..end)?.trim();

@@ -1,5 +1,7 @@
 //! People: who was there, who sent apologies and who was absent.
 
+use std::borrow::Cow;
+
 use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, yes_no};
 pub use crate::minutes::mention::Attendance;
 use crate::minutes::told::Told;
@@ -13,6 +15,8 @@ use super::meeting::time;
 pub struct Person {
     /// The name as it is printed, without title and role.
     pub name: Span,
+    /// The family name, where it stands with the name of another alone: `Susan and Joel Marsh`.
+    pub family: Option<Span>,
     /// All of the entry, with title and role.
     pub at: Span,
     /// The initials that are declared for them.
@@ -60,6 +64,13 @@ impl Capacity {
 }
 
 impl Person {
+    /// The whole name, in a document with this prose.
+    #[must_use]
+    pub fn full_name<'d>(&self, prose: &'d str) -> Cow<'d, str> {
+        let name = self.name.of(prose);
+        self.family.map_or(Cow::Borrowed(name), |family| format!("{name} {}", family.of(prose)).into())
+    }
+
     /// Where they are listed as that, if they are.
     #[must_use]
     pub fn listed(&self, attendance: Attendance) -> Option<Span> {
@@ -180,7 +191,7 @@ const FIELDS: &[FieldRow<Person>] = &[
 ];
 
 fn name<'m>(person: &'m Person, told: &Told<'m>) -> Reading<'m> {
-    let text = told.words(person.name).into();
+    let text = person.full_name(told.document.prose());
     let value = Value::Person(PersonRef { text, form: PersonForm::Name, person: told.people.number(person.name) });
     Reading::Stated(Stated { value, at: person.name })
 }

@@ -69,7 +69,7 @@ pub(in crate::recognise) const NOT_NAMES: &[&str] = &[
     "eventually", "accordingly", "furthermore", "moreover", "otherwise", "thus", "hence", "overall", "ideally",
     "basically", "apparently", "presumably", "obviously", "clearly", "generally", "specifically",
     "particularly", "especially", "todo", "urgent", "were", "was", "has", "have", "had", "been", "received",
-    "accepted", "presiding",
+    "accepted", "presiding", "ask", "tell", "remind",
 ];
 
 /// What stands in no name of a post or group.

@@ -25,6 +25,9 @@ pub(in crate::recognise) const READY: &[&str] = &[
 pub(in crate::recognise) const TASKS: &[&str] =
     &["task", "tasks", "job", "responsibility", "charge", "ownership", "action", "lead", "duty", "assignment"];
 
+/// Words for what somebody means to do, before `to`: `we intend to ask`, `confirmed his commitment to mend it`.
+pub(in crate::recognise) const INTENT: &[&str] = &["intend", "plan", "intention", "commitment"];
+
 /// Verbs that say what somebody is able to do, and so may do.
 pub(in crate::recognise) const ABLE: &[&str] = &["can", "could"];
 
@@ -45,7 +48,7 @@ pub(in crate::recognise) const ADVERBS: &[&str] = &[
     "regularly", "meanwhile", "thereafter", "get together and", "get together to", "work together to", "together",
     "quickly", "verbally", "at least", "periodically", "occasionally",
     "do their best to", "do his best to", "do her best to", "as usual", "simply", "individually",
-    "collectively", "promptly", "forthwith", "henceforth", "duly", "likewise", "additionally", "internally",
+    "collectively", "promptly", "forthwith", "henceforth", "duly", "likewise", "just", "additionally", "internally",
 ];
 
 /// Verbs by which work is given.

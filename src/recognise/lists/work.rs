@@ -3,7 +3,7 @@
 /// What somebody can be asked, or can promise, to do; in the order of the alphabet.
 #[rustfmt::skip]
 pub(in crate::recognise) const VERBS: &[&str] = &[
-    "accompany", "acknowledge", "acquire", "act", "action", "activate", "add", "address", "adjust", "advertise",
+    "accompany", "acknowledge", "acquire", "act", "action", "activate", "add", "address", "adjust", "advance", "advertise",
     "advise", "alert", "allocate", "amend", "analyse", "announce", "answer", "apply", "appoint", "approach", "archive",
     "arrange", "ascertain", "ask", "assemble", "assess", "assign", "assist", "attach", "attend", "audit", "backfill",
     "bake", "benchmark", "book", "borrow", "brief", "bring", "build", "buy", "calculate", "call", "cancel", "canvass",
