@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use quorate::check::MISTAKES_OF_SETTINGS;
+use quorate::check::{MISTAKES_OF_BASELINES, MISTAKES_OF_SETTINGS};
 use quorate::language::MISTAKES;
 use quorate::read::DOUBTS;
 use regex::Regex;
 
 fn tables() -> Vec<&'static str> {
-    let others = DOUBTS.iter().chain(MISTAKES_OF_SETTINGS).map(|row| row.code);
+    let others = DOUBTS.iter().chain(MISTAKES_OF_SETTINGS).chain(MISTAKES_OF_BASELINES).map(|row| row.code);
     MISTAKES.iter().map(|row| row.code).chain(others).collect()
 }
 

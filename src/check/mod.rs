@@ -39,7 +39,7 @@ mod uses_test;
 mod waivers_test;
 
 pub use annotate::annotated;
-pub use baseline::{Baseline, Looked};
+pub use baseline::{Baseline, Looked, MISTAKES_OF_BASELINES};
 pub use beside::Beside;
 pub use cases::{Cases, cases};
 pub use checker::{Checker, check_files_by, open};

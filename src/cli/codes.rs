@@ -1,10 +1,10 @@
 //! What codes mean that stand in messages.
 
-use crate::check::MISTAKES_OF_SETTINGS;
+use crate::check::{MISTAKES_OF_BASELINES, MISTAKES_OF_SETTINGS};
 use crate::language::MISTAKES;
 use crate::read::DOUBTS;
 use crate::report::filled;
-use crate::text::nearest;
+use crate::text::{Code, nearest};
 
 /// Whether a word looks like a code and not like the name of a rule.
 pub(super) fn is_code(word: &str) -> bool {
@@ -32,14 +32,19 @@ pub(super) fn explained(code: &str, width: usize) -> Option<String> {
         }
         return Some(out);
     }
-    let row = DOUBTS.iter().chain(MISTAKES_OF_SETTINGS).find(|row| same(row.code))?;
+    let row = others().find(|row| same(row.code))?;
     Some(told(row.code, &[("What is wrong", row.means.to_owned()), ("What to do", row.help.to_owned())]))
+}
+
+/// The codes of what is no rule.
+fn others() -> impl Iterator<Item = &'static Code> {
+    DOUBTS.iter().chain(MISTAKES_OF_SETTINGS).chain(MISTAKES_OF_BASELINES)
 }
 
 /// What to say of a code that there is not.
 pub(super) fn unknown(code: &str) -> String {
-    let others = DOUBTS.iter().chain(MISTAKES_OF_SETTINGS).map(|row| row.code);
-    let near = nearest(code, MISTAKES.iter().map(|row| row.code).chain(others));
+    let all = MISTAKES.iter().map(|row| row.code).chain(others().map(|row| row.code));
+    let near = nearest(code, all);
     let help =
         near.map_or("docs/mistakes.md lists those of rules".to_owned(), |near| format!("did you mean `{near}`?"));
     format!("error: no message has the code `{code}`\n  help: {help}\n")

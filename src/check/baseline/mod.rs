@@ -4,9 +4,11 @@
 //! only shrinks: what is mended is taken out, and nothing comes in but by a decision.
 
 mod entries;
+mod mistakes;
 
 mod lines;
 
 mod known;
 
 pub use known::{Baseline, Looked};
+pub use mistakes::MISTAKES_OF_BASELINES;

@@ -1,4 +1,5 @@
-//! The page for minutes in a repository: its commands are run in order, on the files that it shows, and print what it says.
+//! The pages that lead somebody through a piece of work: their commands are run in order, on the files that they show, and print
+//! what they say.
 
 #![allow(
     clippy::disallowed_methods,
@@ -11,7 +12,11 @@ mod common;
 
 use common::repository::Repository;
 
-const PAGE: &str = include_str!("../docs/repository.md");
+/// Minutes in a repository.
+const REPOSITORY: &str = include_str!("../docs/repository.md");
+
+/// Minutes on the desk of a clerk.
+const CLERK: &str = include_str!("../docs/clerk.md");
 
 /// A fenced block: its language, its lines, and the last line before it.
 struct Block<'p> {
@@ -45,20 +50,38 @@ fn shown_file<'p>(block: &Block<'p>) -> Option<&'p str> {
 }
 
 #[test]
-fn its_commands_print_what_it_shows() {
+fn the_commands_for_a_repository_print_what_the_page_shows() {
     let Some(repository) = Repository::new() else { return };
-    let mut expected = PAGE.to_owned();
-    for block in blocks(PAGE) {
+    prints_what_it_shows("docs/repository.md", REPOSITORY, &repository);
+}
+
+#[test]
+fn the_commands_for_a_clerk_print_what_the_page_shows() {
+    let Some(folder) = Repository::new() else { return };
+    std::fs::remove_file(folder.root().join("quorate.toml")).unwrap();
+    std::fs::copy("tests/formats/harrowmere.docx", folder.root().join("january.docx")).unwrap();
+    prints_what_it_shows("docs/clerk.md", CLERK, &folder);
+    for written in ["january.html", "january-marked.docx"] {
+        assert!(folder.root().join(written).is_file(), "{written}");
+    }
+}
+
+fn prints_what_it_shows(name: &str, page: &str, folder: &Repository) {
+    let mut expected = page.to_owned();
+    for block in blocks(page) {
         if let Some(file) = shown_file(&block) {
-            repository.put(file, block.text);
+            folder.put(file, block.text);
         }
         if block.language == "console" {
             let commands = block.text.lines().filter(|line| line.starts_with("$ "));
-            let printed: String = commands.map(|line| format!("{line}\n{}", print(&repository, &line[2..]))).collect();
+            let printed: String = commands.map(|line| format!("{line}\n{}", print(folder, &line[2..]))).collect();
             expected = expected.replacen(&format!("\n{}```", block.text), &format!("\n{printed}```"), 1);
         }
     }
-    assert!(expected == PAGE, "docs/repository.md should be:\n{expected}");
+    if std::env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always") {
+        std::fs::write(name, &expected).unwrap();
+    }
+    assert!(expected == page, "{name} should be:\n{expected}");
 }
 
 /// What a command writes.
@@ -100,8 +123,10 @@ fn commands_of_pipelines_and_hooks_are_understood() {
     let mut path = vec![folder];
     path.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap()));
     let mut tried = 0;
-    for line in
-        blocks(PAGE).iter().filter(|block| matches!(block.language, "yaml" | "sh")).flat_map(|block| block.text.lines())
+    for line in blocks(REPOSITORY)
+        .iter()
+        .filter(|block| matches!(block.language, "yaml" | "sh"))
+        .flat_map(|block| block.text.lines())
     {
         let Some(at) = line.find("quorate check") else { continue };
         for since in ["", "main"] {
@@ -138,7 +163,7 @@ fn the_hooks_are_of_this_program() {
     }
     let ids: Vec<&str> = hooks.lines().filter_map(|line| line.strip_prefix("- id: ")).collect();
     assert_eq!(ids, ["quorate-check", "quorate-fmt", "quorate-test"]);
-    assert!(ids.iter().all(|id| PAGE.contains(&format!("- id: {id}\n"))));
+    assert!(ids.iter().all(|id| REPOSITORY.contains(&format!("- id: {id}\n"))));
     for line in hooks.lines().filter_map(|line| line.trim().strip_prefix("entry: quorate ")) {
         let arguments: Vec<&str> = line.split(' ').chain(["--help"]).collect();
         assert!(common::quorate(&arguments).starts_with("exit: 0\n"), "{line}");
