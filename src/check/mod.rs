@@ -18,6 +18,9 @@ mod formatting;
 mod ground;
 mod waivers;
 
+mod place;
+mod public;
+
 mod checker;
 
 mod beside;

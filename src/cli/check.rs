@@ -27,6 +27,7 @@ Examples:
   quorate check minutes/ --rules essentials --rules standing-orders.quorate
   quorate check minutes.txt --format concise
   quorate check minutes/ --format pretty --output sarif=minutes.sarif
+  quorate check minutes.docx --output report.html   to read and print
   quorate check minutes.md --given calendar=meetings.csv
   cat minutes.md | quorate check - --as md
 
@@ -50,7 +51,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "FILE")]
     waivers: Vec<PathBuf>,
 
-    /// How to write the report: pretty, plain, concise, grouped, markdown, json, jsonl, sarif, junit, github, gitlab, azure,
+    /// How to write the report: pretty, plain, concise, grouped, markdown, html, json, jsonl, sarif, junit, github, gitlab, azure,
     /// checkstyle, rdjson, tap [default: pretty]
     #[arg(long, short, value_parser = format, value_name = "FORMAT")]
     format: Option<&'static Format>,
@@ -71,6 +72,10 @@ pub(super) struct Arguments {
     /// The day that rules call today [default: the day it is]
     #[arg(long, value_parser = date, value_name = "DATE")]
     as_of: Option<Day>,
+
+    /// Leave words of exempt items out of every report, so that it may be published
+    #[arg(long)]
+    public: bool,
 
     /// How many files to check at the same time [default: one for each core]
     #[arg(long, short, value_name = "N")]
@@ -115,7 +120,8 @@ impl Arguments {
         let (formats, first) = (outputs.formats(), outputs.first());
         let mut files = files(&self.paths);
         files.found.retain(|found| self.paths.contains(&found.path) || project.takes(&found.path));
-        let (checkers, unusable) = self.checkers(project, rules, &files.found);
+        let plain = self.plain_checker(rules, &formats);
+        let (checkers, unusable) = self.checkers(project, plain, rules, &files.found);
         let unknown = if self.rules.are_named() { Vec::new() } else { project.unknown_rules(&rules.plan) };
         for problem in problems.iter().chain(&rules.problems).chain(&unknown).chain(&unusable).chain(&files.problems) {
             complain_of(problem, first, rules, self.show.color);
@@ -156,10 +162,21 @@ impl Arguments {
         outputs.end(&contexts, summary)
     }
 
-    /// A checker for all files of which the settings say the same.
-    fn checkers<'r>(&self, project: &Project, rules: &'r Rules, found: &[Found]) -> (Checkers<'r>, Vec<Problem>) {
+    /// A checker that knows nothing of settings.
+    fn plain_checker<'r>(&self, rules: &'r Rules, formats: &[&'static Format]) -> Checker<'r> {
         let given = Given { today: Some(self.as_of.unwrap_or_else(today)), ..Given::default() };
-        let plain = Checker::new(rules, given).reading_as(self.input.format);
+        let shows_paper = formats.iter().any(|format| format.shows_paper);
+        Checker::new(rules, given).reading_as(self.input.format).showing_paper(shows_paper)
+    }
+
+    /// A checker for all files of which the settings say the same.
+    fn checkers<'r>(
+        &self,
+        project: &Project,
+        plain: Checker<'r>,
+        rules: &'r Rules,
+        found: &[Found],
+    ) -> (Checkers<'r>, Vec<Problem>) {
         let mut problems: Vec<Problem> = Vec::new();
         let mut checkers = Checkers { all: Vec::new(), by_file: HashMap::new() };
         for file in found {
@@ -169,6 +186,7 @@ impl Arguments {
                 let (checker, unusable) = self.given.beside(plain.clone(), project.given(&force));
                 problems.extend(unusable.into_iter().filter(|one| !problems.contains(one)).collect::<Vec<_>>());
                 let checker = checker.weighing(Project::weights(&force, &rules.plan)).of_body(Project::body(&force));
+                let checker = checker.for_publication(self.public || Project::public(&force));
                 checkers.all.push((force, checker));
                 checkers.all.len() - 1
             });

@@ -5,13 +5,14 @@ use super::format::Format;
 use super::grouped::GROUPED;
 use super::json::JSON;
 use super::markdown::MARKDOWN;
+use super::page::HTML;
 use super::pipelines::{AZURE, CHECKSTYLE, GITHUB, GITLAB, JSON_LINES, JUNIT, RDJSON, SARIF, TAP};
 use super::plain::PLAIN;
 use super::pretty::PRETTY;
 
 /// All of them; the first is for people at a terminal.
 pub const FORMATS: &[Format] = &[
-    PRETTY, PLAIN, CONCISE, GROUPED, MARKDOWN, JSON, JSON_LINES, SARIF, JUNIT, GITHUB, GITLAB, AZURE, CHECKSTYLE,
+    PRETTY, PLAIN, CONCISE, GROUPED, MARKDOWN, HTML, JSON, JSON_LINES, SARIF, JUNIT, GITHUB, GITLAB, AZURE, CHECKSTYLE,
     RDJSON, TAP,
 ];
 

@@ -3,6 +3,8 @@
 mod placed;
 mod waived;
 
+mod paper;
+
 mod file;
 mod summary;
 
@@ -17,6 +19,8 @@ mod plain;
 mod pretty;
 
 mod pipelines;
+
+mod page;
 
 mod formats;
 
@@ -39,6 +43,7 @@ mod why_text;
 
 mod advice;
 mod drawing;
+mod escaped;
 mod pen;
 mod put;
 mod rows;
@@ -55,10 +60,11 @@ pub use format::Format;
 pub use formats::{FORMATS, format_named};
 pub use minutes_json::minutes_json;
 pub use outline::outline;
+pub use paper::Paper;
 pub use placed::{Context, Placed, Problem};
 pub use read_format::{ReadFile, ReadFormat, Written};
 pub use read_formats::{READ_FORMATS, read_format_named};
-pub use summary::{RuleSum, Summary};
+pub use summary::{FileSum, RuleSum, Summary};
 pub use sums::filled;
 pub use tests_json::{TestReport, tests_json};
 pub use waived::{Waived, WaivedSum, WaiverUse, Waivings};

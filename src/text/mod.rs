@@ -2,6 +2,7 @@
 
 mod diagnostic;
 mod fold;
+mod mask;
 mod near;
 mod source;
 mod span;
@@ -9,6 +10,7 @@ mod whereabouts;
 
 pub use diagnostic::{Diagnostic, Fix, Label, Severity};
 pub use fold::{fold, fold_char, folded_chars, plain_lines_end, same_words};
+pub use mask::masked;
 pub use near::nearest;
 pub use source::{Place, Source};
 pub use span::Span;

@@ -108,6 +108,12 @@ impl Project {
         told.into_iter().flatten().map(|told| told.value.as_str()).collect::<Vec<_>>().join(", ")
     }
 
+    /// Whether reports on a file are to be published.
+    #[must_use]
+    pub fn public(force: &InForce) -> bool {
+        force.layer.public.as_ref().is_some_and(|told| told.value)
+    }
+
     /// What the settings let each rule of a plan weigh.
     #[must_use]
     pub fn weights(force: &InForce, plan: &Plan) -> Vec<Option<Weight>> {
