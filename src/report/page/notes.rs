@@ -13,6 +13,7 @@ pub fn put_notes(html: &mut Html, sheet: &Sheet<'_>, notes: &[Note<'_>], on: &'s
     let [first, rest @ ..] = notes else { return };
     let label = match rest.last() {
         None => format!("Finding {} {on}", first.number),
+        Some(last) if rest.len() == 1 => format!("Findings {} and {} {on}", first.number, last.number),
         Some(last) => format!("Findings {} to {} {on}", first.number, last.number),
     };
     html.open("aside", &[("class", "notes"), ("role", "note"), ("aria-label", &label)]);
