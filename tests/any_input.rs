@@ -101,8 +101,10 @@ fn written(report: &FileReport) -> Result<(), TestCaseError> {
         for colour in [false, true] {
             let context = Context { plan: &rules().plan, schema: schema(), width: 80, colour, quiet: false };
             let mut summary = Summary::default();
-            let mut out = (format.begin)(&context) + &(format.file)(&mut Desk::new(&context), report);
+            let of_file = (format.file)(&mut Desk::new(&context), report);
             summary.add(report);
+            let before = format.before.map(|before| before(&context, &summary)).unwrap_or_default();
+            let mut out = (format.begin)(&context) + &before + &of_file;
             out.push_str(&(format.end)(&context, &summary));
             if format.name == "json" {
                 prop_assert!(serde_json::from_str::<serde_json::Value>(&out).is_ok(), "{out}");

@@ -229,3 +229,32 @@ fn the_help_of_every_command_has_examples() {
     }
     insta::assert_snapshot!(quorate(&["--help"]));
 }
+
+#[test]
+fn a_page_is_written_to_a_file_that_ends_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let minutes = "# Wexcombe Parish Council\n\n## 7. Exempt: lease\n\n7.1 To offer Ash £7,318. ACTION\n";
+    std::fs::write(folder.path().join("may.md"), minutes).unwrap();
+    std::fs::write(folder.path().join("june.md"), "# Wexcombe Parish Council\n\nTo ask. ACTION\n").unwrap();
+    std::fs::write(folder.path().join("house.quorate"), "every ACTION must have an owner.\n").unwrap();
+    let page = |more: &[&str]| {
+        let arguments =
+            ["check", "may.md", "june.md", "gone.md", "--rules", "house.quorate", "--output", "report.html"];
+        let said = run(folder.path(), &[&arguments, more].concat(), "");
+        assert!(said.starts_with("exit: 2\n--- err\n"), "{said}");
+        std::fs::read_to_string(folder.path().join("report.html")).unwrap()
+    };
+    let private = page(&[]);
+    assert!(private.contains("Not for publication: it quotes exempt items"), "{private}");
+    assert!(private.contains("7,318") && private.contains("There is no such file"), "{private}");
+    // What is known last stands first, and files come in the order in which they were asked for.
+    let places =
+        ["2 errors must be mended", "id=\"f1\"", "id=\"f2\"", "id=\"rule-1\""].map(|words| private.find(words));
+    assert!(places.is_sorted() && places.iter().all(Option::is_some), "{places:?}");
+    assert_eq!(private, page(&["--jobs", "1"]), "however many are checked at the same time");
+    let public = page(&["--public"]);
+    assert!(public.contains("May be published"), "{public}");
+    assert!(!public.contains("7,318") && !public.contains("Ash"), "{public}");
+    std::fs::write(folder.path().join("quorate.toml"), "public = true\n").unwrap();
+    assert_eq!(page(&[]), public, "settings say the same");
+}

@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use super::in_order::in_order;
 use super::open::{bytes_of, read_all};
+use super::place::{item_of, placed};
+use super::public::{hide, without_exempt};
 use super::rules::Rules;
 use super::settings::Weight;
 use super::waivers::Waivers;
@@ -15,9 +17,9 @@ use crate::document::Document;
 use crate::evaluate::{Account, Applied, Finding, Given, Prepared};
 use crate::language::{Plan, Rule};
 use crate::minutes::outside::{Outside, calendar::CalendarMeeting};
-use crate::minutes::{Minutes, Styles, Wanted, find_wanted, schema};
+use crate::minutes::{Minutes, Styles, Wanted, exempt, find_wanted, schema};
 use crate::read::{Format, read, read_as};
-use crate::report::{FileReport, Placed, Problem, Waived, Waivings};
+use crate::report::{ActionLog, FileReport, Paper, Placed, Problem, Waived, Waivings};
 use crate::text::{Diagnostic, Severity, Source, Span};
 use crate::vocabulary::{Facts, Known};
 
@@ -46,6 +48,9 @@ pub struct Checker<'r> {
     // What the settings let each rule weigh; nothing for rules of which they say nothing.
     weights: Arc<[Option<Weight>]>,
     format: Option<&'static Format>,
+    // What reports are for: formats that show the minutes, and everybody to read.
+    shows_paper: bool,
+    public: bool,
 }
 
 impl<'r> Checker<'r> {
@@ -64,7 +69,36 @@ impl<'r> Checker<'r> {
             waivers,
             weights: Arc::default(),
             format: None,
+            shows_paper: false,
+            public: false,
         }
+    }
+
+    /// The same, keeping the minutes themselves for formats that show them.
+    #[must_use]
+    pub fn showing_paper(mut self, shows: bool) -> Self {
+        self.shows_paper = shows;
+        self
+    }
+
+    /// The same, for reports that may be published: no words of exempt items are in what is reported.
+    ///
+    /// ```
+    /// use quorate::check::{Checker, Rules};
+    /// use quorate::evaluate::Given;
+    /// use quorate::text::Source;
+    ///
+    /// let rules = Rules::new(vec![Source::new("house.quorate", "no PARAGRAPH should mention \"pounds\"")]);
+    /// let checker = Checker::new(&rules, Given::default()).for_publication(true);
+    /// let report = checker.check("m.md", "# 8. Exempt: lease\n\nTo offer Ash nine pounds.\n")?;
+    /// assert_eq!(report.findings[0].message, "this stands in an exempt item and is not quoted");
+    /// assert!(!report.source.text().contains("Ash"));
+    /// # Ok::<(), quorate::report::Problem>(())
+    /// ```
+    #[must_use]
+    pub fn for_publication(mut self, public: bool) -> Self {
+        self.public = public;
+        self
     }
 
     /// The same, with documents beside the minutes; "within three meetings" is counted in their calendar, unless another was
@@ -110,6 +144,7 @@ impl<'r> Checker<'r> {
     pub fn check(&self, name: &str, bytes: impl Into<Vec<u8>>) -> Result<FileReport, Problem> {
         let plan = &self.rules.plan;
         let wanted = Wanted::by(&plan.kinds, &plan.needs);
+        let wanted = if self.shows_paper || self.public { wanted.and_exempt() } else { wanted };
         let (document, minutes, mut doubts) = self.read_wanted(name, bytes, wanted)?;
         let facts = minutes.facts_beside(&document, &self.outside, &plan.kinds, &plan.needs);
         let mut outcome = self.prepared.evaluate(&facts, &self.given);
@@ -126,9 +161,40 @@ impl<'r> Checker<'r> {
         let waived = sorted.waived.into_iter().map(|(finding, waiver)| Waived { finding: placed(finding), waiver });
         let waived = Waivings { findings: waived.collect(), uses: sorted.uses, can_expire: self.waivers.can_expire() };
         let unmarked = minutes.undertakings.iter().filter(|undertaking| undertaking.action.is_none()).count();
-        let shows = !findings.is_empty() || !doubts.is_empty() || !waived.findings.is_empty();
-        let source = if shows { document.into_source() } else { Source::new(name, "") };
-        Ok(FileReport { source, findings, doubts, applied: outcome.applied, counts, unmarked, waived, known: None })
+        let mut report = FileReport {
+            number: 0,
+            source: Source::new(name, ""),
+            findings,
+            doubts,
+            applied: outcome.applied,
+            counts,
+            unmarked,
+            waived,
+            known: None,
+            paper: None,
+            public: self.public,
+        };
+        self.put_words(&mut report, document, minutes);
+        Ok(report)
+    }
+
+    /// Gives the report the words that it shows, as far as they may be shown.
+    fn put_words(&self, report: &mut FileReport, mut document: Document, mut minutes: Minutes) {
+        let looks = self.shows_paper || self.public;
+        let exempt = if looks { exempt(&document, &minutes) } else { Vec::new() };
+        let mut hidden_actions = 0;
+        if self.public && !exempt.is_empty() {
+            hide(report, &document, &exempt);
+            hidden_actions = without_exempt(&mut minutes, &exempt);
+            document.mask(&exempt);
+        }
+        if self.shows_paper {
+            report.source = document.source().clone();
+            let log = ActionLog::of(&document, &minutes, self.calendar(), false);
+            report.paper = Some(Box::new(Paper { document, minutes, log, exempt, hidden_actions }));
+        } else if !report.findings.is_empty() || !report.doubts.is_empty() || !report.waived.findings.is_empty() {
+            report.source = document.into_source();
+        }
     }
 
     /// Lets the settings decide what rules weigh.
@@ -235,22 +301,24 @@ impl<'r> Checker<'r> {
         write: impl Fn(&mut D, FileReport) -> W + Sync,
         show: impl FnMut(Result<W, Problem>) -> ControlFlow<()>,
     ) {
-        check_files_by(|file| self.check_file(&file.path), files, jobs, desk, write, show);
+        let check = |number, file: &Found| self.check_file(&file.path).map(|report| FileReport { number, ..report });
+        check_files_by(check, files, jobs, desk, write, show);
     }
 }
 
 /// Checks files as [`Checker::check_files`] does, each in a way of its own: with another checker, or with bytes that come from
 /// elsewhere.
 pub fn check_files_by<R, D, W: Send>(
-    check: impl Fn(&Found) -> Result<R, Problem> + Sync,
+    check: impl Fn(usize, &Found) -> Result<R, Problem> + Sync,
     files: &[Found],
     jobs: Option<NonZero<usize>>,
     desk: impl Fn() -> D + Sync,
     write: impl Fn(&mut D, R) -> W + Sync,
     show: impl FnMut(Result<W, Problem>) -> ControlFlow<()>,
 ) {
-    let work = |desk: &mut D, file: &Found| check(file).map(|report| write(desk, report));
-    in_order(files, jobs, |file| file.size, desk, work, show);
+    let numbered: Vec<(usize, &Found)> = files.iter().enumerate().collect();
+    let work = |desk: &mut D, &(number, file): &(usize, &Found)| check(number, file).map(|report| write(desk, report));
+    in_order(&numbered, jobs, |(_, file)| file.size, desk, work, show);
 }
 
 /// What is given, with the dates of the calendar where no others are.
@@ -289,32 +357,6 @@ fn counts(facts: &Facts<'_>, plan: &Plan) -> Vec<Option<usize>> {
     }
     counts
 }
-
-/// The finding in the source, with the whole of its paragraph. Mostly that is `last`, the one of the finding before.
-fn placed(finding: Finding, document: &Document, last: &mut (Span, Span)) -> Placed {
-    if finding.paragraph != last.0 {
-        let block = document.block_at(finding.paragraph.start()).and_then(|index| document.blocks().get(index));
-        let words = document.in_source(finding.paragraph);
-        *last = (finding.paragraph, block.map_or(words, |block| block.source.to(words)));
-    }
-    let paragraph = if finding.paragraph.is_empty() { Span::default() } else { last.1 };
-    Placed::new(finding, paragraph, |span| document.in_source(span))
-}
-
-/// The item in which some words stand, by its number and title.
-fn item_of(document: &Document, minutes: &Minutes, at: Span) -> Option<String> {
-    // Items are in the order of the document; one inside another comes after it.
-    let before = minutes.items.partition_point(|item| item.at.start() <= at.start());
-    let items = minutes.items.get(..before)?;
-    let item = items.iter().rev().take(ITEMS_BACK).find(|item| item.at.to(item.body).contains(at))?;
-    let title = item.title.of(document.prose());
-    let named = if title.is_empty() { item.at.of(document.prose()) } else { title };
-    let named = if item.reference.is_empty() { named.to_owned() } else { format!("{} {named}", item.reference) };
-    (!at.is_empty()).then_some(named)
-}
-
-/// Parts of an item may be items; so many back one that holds all of them is looked for.
-const ITEMS_BACK: usize = 64;
 
 #[cfg(test)]
 #[allow(clippy::disallowed_methods, reason = "a test makes the files that it reads")]

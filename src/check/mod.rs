@@ -4,7 +4,7 @@ mod packs;
 
 mod in_order;
 mod open;
-mod place;
+mod paths;
 mod walk;
 
 mod load;
@@ -18,6 +18,9 @@ mod comments;
 mod formatting;
 mod ground;
 mod waivers;
+
+mod place;
+mod public;
 
 mod checker;
 
@@ -46,7 +49,7 @@ pub use checker::{Checker, check_files_by, open};
 pub use examples::{Tested, test_rules, test_rules_of};
 pub use formatting::{RuleFiles, format_rules, rule_files};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
-pub use place::{seen_from, whole};
+pub use paths::{seen_from, whole};
 pub use rules::Rules;
 pub use settings::{
     Body, Config, FailLevel, Folder, InForce, KEYS, Key, Layer, MISTAKES_OF_SETTINGS, NAME, Project, Proposal, Shown,

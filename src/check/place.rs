@@ -1,60 +1,33 @@
-//! Where a path leads, also where nothing is there yet or any more.
+//! Where a finding stands in the source of its file, and in which item.
 
-use std::path::{Component, Path, PathBuf};
+use crate::document::Document;
+use crate::evaluate::Finding;
+use crate::minutes::Minutes;
+use crate::report::Placed;
+use crate::text::Span;
 
-/// The path from the root, through all links; of a file that is not there, as far as there is something, and the rest as it
-/// is written.
-#[must_use]
-pub fn whole(path: &Path) -> PathBuf {
-    let mut missing = Vec::new();
-    let mut here = path;
-    loop {
-        let there = if here.as_os_str().is_empty() { Path::new(".") } else { here };
-        if let Ok(found) = std::fs::canonicalize(there) {
-            return missing.iter().rev().fold(found, |path, name| path.join(name));
-        }
-        let (Some(folder), Some(name)) = (here.parent(), here.file_name()) else { return path.to_owned() };
-        missing.push(name);
-        here = folder;
+/// The finding in the source, with the whole of its paragraph. Mostly that is `last`, the one of the finding before.
+pub(super) fn placed(finding: Finding, document: &Document, last: &mut (Span, Span)) -> Placed {
+    if finding.paragraph != last.0 {
+        let block = document.block_at(finding.paragraph.start()).and_then(|index| document.blocks().get(index));
+        let words = document.in_source(finding.paragraph);
+        *last = (finding.paragraph, block.map_or(words, |block| block.source.to(words)));
     }
+    let paragraph = if finding.paragraph.is_empty() { Span::default() } else { last.1 };
+    Placed::new(finding, paragraph, |span| document.in_source(span))
 }
 
-/// The path as it is reached from a folder; both are from the root.
-#[must_use]
-pub fn seen_from(folder: &Path, path: &Path) -> PathBuf {
-    let common = folder.components().zip(path.components()).take_while(|(a, b)| a == b).count();
-    if common == 0 {
-        return path.to_owned();
-    }
-    let up = folder.components().skip(common).map(|_| Component::ParentDir);
-    let seen: PathBuf = up.chain(path.components().skip(common)).collect();
-    if seen.as_os_str().is_empty() { PathBuf::from(".") } else { seen }
+/// The item in which some words stand, by its number and title.
+pub(super) fn item_of(document: &Document, minutes: &Minutes, at: Span) -> Option<String> {
+    // Items are in the order of the document; one inside another comes after it.
+    let before = minutes.items.partition_point(|item| item.at.start() <= at.start());
+    let items = minutes.items.get(..before)?;
+    let item = items.iter().rev().take(ITEMS_BACK).find(|item| item.at.to(item.body).contains(at))?;
+    let title = item.title.of(document.prose());
+    let named = if title.is_empty() { item.at.of(document.prose()) } else { title };
+    let named = if item.reference.is_empty() { named.to_owned() } else { format!("{} {named}", item.reference) };
+    (!at.is_empty()).then_some(named)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    #[cfg(unix)]
-    fn a_path_is_seen_from_a_folder() {
-        for (folder, path, expected) in [
-            ("/a", "/a/may.md", "may.md"),
-            ("/a/b", "/a/may.md", "../may.md"),
-            ("/a/b/c", "/a/d/may.md", "../../d/may.md"),
-            ("/a", "/a", "."),
-            ("/a/b", "/a", ".."),
-        ] {
-            assert_eq!(seen_from(Path::new(folder), Path::new(path)), Path::new(expected), "{folder} {path}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_there_is_below_what_is() {
-        let folder = tempfile::tempdir().unwrap();
-        let root = std::fs::canonicalize(folder.path()).unwrap();
-        assert_eq!(whole(&folder.path().join("gone/may.md")), root.join("gone/may.md"));
-        assert_eq!(whole(folder.path()), root);
-        assert_eq!(whole(Path::new("gone.md")), whole(Path::new(".")).join("gone.md"));
-    }
-}
+/// Parts of an item may be items; so many back one that holds all of them is looked for.
+const ITEMS_BACK: usize = 64;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::checkers::CheckArgs;
+use super::checkers::{CheckArgs, Manner};
 use super::exit::Exit;
 use super::replace::put;
 use super::screen::{Screen, complain};
@@ -84,7 +84,7 @@ impl Arguments {
         let before = self.before(deed, path)?;
         let rules = self.how.load(project);
         let files = self.files(project, &before)?;
-        let (checkers, unusable) = self.how.checkers(project, &rules, &files.found);
+        let (checkers, unusable) = self.how.checkers(project, &rules, &files.found, Manner::default());
         let unknown = if self.how.rules.are_named() { Vec::new() } else { project.unknown_rules(&rules.plan) };
         let all = problems.iter().chain(&rules.problems).chain(&unknown).chain(&unusable).chain(&files.problems);
         if self.tell(all, &rules) > 0 {
@@ -94,7 +94,7 @@ impl Arguments {
         let mut after = before.clone();
         let (mut lacking, mut unread) = (0, 0);
         check_files_by(
-            |found| checkers.of(found).check_file(&found.path).map(|report| (found.path.clone(), report)),
+            |_, found| checkers.of(found).check_file(&found.path).map(|report| (found.path.clone(), report)),
             &files.found,
             self.how.threads(),
             || (),

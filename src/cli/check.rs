@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::annotate::Copies;
 use super::cache::Cache;
-use super::checkers::CheckArgs;
+use super::checkers::{CheckArgs, Manner};
 use super::exit::Exit;
 use super::file_list::listed;
 use super::git::{ChangeArgs, Chosen};
@@ -32,6 +32,7 @@ Examples:
   quorate check minutes.txt --format concise
   quorate check minutes/ --format pretty --output sarif=minutes.sarif
   quorate check minutes.docx --annotate marked.docx
+  quorate check minutes.docx --output report.html   to read and print
   quorate check minutes.md --given calendar=meetings.csv
   cat minutes.md | quorate check - --as md
   quorate check --staged                      what is to be committed
@@ -66,7 +67,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     no_baseline: bool,
 
-    /// How to write the report: pretty, plain, concise, grouped, statistics, markdown, json, jsonl, sarif, junit, github, gitlab, azure,
+    /// How to write the report: pretty, plain, concise, grouped, statistics, markdown, html, json, jsonl, sarif, junit, github, gitlab, azure,
     /// checkstyle, rdjson, tap [default: pretty]
     #[arg(long, short, value_parser = format, value_name = "FORMAT")]
     format: Option<&'static Format>,
@@ -99,6 +100,10 @@ pub(super) struct Arguments {
     /// From which weight on a broken rule makes the check fail: info, warning, error, never [default: info]
     #[arg(long, value_parser = fail_level, value_name = "LEVEL")]
     fail_level: Option<FailLevel>,
+
+    /// Leave words of exempt items out of every report, so that it may be published
+    #[arg(long)]
+    public: bool,
 
     /// Say nothing where nothing is wrong
     #[arg(long, short)]
@@ -168,9 +173,10 @@ impl Arguments {
     ) -> ControlFlow<()> {
         let contexts = outputs.contexts(rules, self.quiet);
         let (formats, first) = (outputs.formats(), outputs.first());
+        let manner = Manner { shows_paper: formats.iter().any(|format| format.shows_paper), public: self.public };
         let chosen = self.chosen(paths, project);
         let files = &chosen.files;
-        let (checkers, unusable) = self.how.checkers(project, rules, &files.found);
+        let (checkers, unusable) = self.how.checkers(project, rules, &files.found, manner);
         let unknown = if self.how.rules.are_named() { Vec::new() } else { project.unknown_rules(&rules.plan) };
         let (baseline, mistaken) = self.known(project);
         summary.known = baseline.as_ref().map(|known| KnownSum { left_out: 0, gone: known.findings_of_no_file() });
@@ -208,13 +214,16 @@ impl Arguments {
             Ok(report)
         };
         check_files_by(
-            |found| {
+            |number, found| {
                 let (name, bytes) = chosen.open(found)?;
                 let set = || format!("{:?}", project.for_file(&found.path));
                 let key = cache.as_ref().map(|cache| cache.key(&name, &bytes, &set()));
                 match cache.as_ref().zip(key).and_then(|(cache, key)| cache.find(key)) {
                     Some((written, sums)) => Ok(Checked::Before(written, sums)),
-                    None => check(found, &name, bytes).map(|file| Checked::Now(Box::new(file), key)),
+                    None => {
+                        let file = check(found, &name, bytes)?;
+                        Ok(Checked::Now(Box::new(FileReport { number, ..file }), key))
+                    }
                 }
             },
             &files.found,
@@ -274,6 +283,7 @@ impl Arguments {
             cache,
             baseline,
             no_baseline,
+            public,
             // What these change is in the files that are found, in the formats and their contexts, or in the answer to the shell.
             paths: _,
             file_list: _,
@@ -290,7 +300,11 @@ impl Arguments {
             show: _,
         } = self;
         let Some(folder) = cache.clone().or_else(|| project.cache()) else { return Ok(None) };
-        let mut run = vec![format!("{how:?} {no_baseline}")];
+        // A page numbers its files, and has the minutes themselves.
+        if formats.iter().any(|format| format.shows_paper) {
+            return Ok(None);
+        }
+        let mut run = vec![format!("{how:?} {no_baseline} {public}")];
         for (context, format) in contexts.iter().zip(formats) {
             run.push(format!("{} {} {} {}", format.name, context.width, context.colour, context.quiet));
         }

@@ -38,6 +38,15 @@ pub(super) struct CheckArgs {
     jobs: Option<usize>,
 }
 
+/// In what manner it is told what is found.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Manner {
+    /// Whether a format shows the minutes themselves.
+    pub shows_paper: bool,
+    /// Whether words of exempt items are left out.
+    pub public: bool,
+}
+
 /// The checkers of a run, and for which files each is.
 pub(super) struct Checkers<'r> {
     all: Vec<(InForce, Checker<'r>)>,
@@ -67,9 +76,15 @@ impl CheckArgs {
     }
 
     /// A checker for all files of which the settings say the same.
-    pub fn checkers<'r>(&self, project: &Project, rules: &'r Rules, found: &[Found]) -> (Checkers<'r>, Vec<Problem>) {
+    pub fn checkers<'r>(
+        &self,
+        project: &Project,
+        rules: &'r Rules,
+        found: &[Found],
+        manner: Manner,
+    ) -> (Checkers<'r>, Vec<Problem>) {
         let given = Given { today: Some(self.day()), ..Given::default() };
-        let plain = Checker::new(rules, given).reading_as(self.input.format);
+        let plain = Checker::new(rules, given).reading_as(self.input.format).showing_paper(manner.shows_paper);
         let mut problems: Vec<Problem> = Vec::new();
         let mut checkers = Checkers { all: Vec::new(), by_file: HashMap::new() };
         for file in found {
@@ -79,6 +94,7 @@ impl CheckArgs {
                 let (checker, unusable) = self.given.beside(plain.clone(), project.given(&force));
                 problems.extend(unusable.into_iter().filter(|one| !problems.contains(one)).collect::<Vec<_>>());
                 let checker = checker.weighing(Project::weights(&force, &rules.plan)).of_body(Project::body(&force));
+                let checker = checker.for_publication(manner.public || Project::public(&force));
                 checkers.all.push((force, checker));
                 checkers.all.len() - 1
             });

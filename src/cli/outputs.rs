@@ -1,9 +1,11 @@
 //! Where reports go: one to the screen or several to files, each in a format of its own, in one run.
 
-use std::io;
+use std::io::{self, Read, Seek, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::str::FromStr;
+
+use tempfile::SpooledTempFile;
 
 use super::screen::{Colour, Screen, complain};
 use crate::check::Rules;
@@ -42,8 +44,43 @@ impl FromStr for Target {
 struct Output {
     format: &'static Format,
     screen: Screen,
+    // What was said of files, where something is to stand before them that is not known yet; large parts wait on disk.
+    aside: Option<SpooledTempFile>,
     // What stands between what was written and what will be.
     between: &'static str,
+}
+
+/// So many bytes of a report wait in memory.
+const WAITING: usize = 1 << 20;
+
+impl Output {
+    fn new(format: &'static Format, screen: Screen) -> Self {
+        Self { format, screen, aside: format.before.map(|_| SpooledTempFile::new(WAITING)), between: "" }
+    }
+
+    fn say(&mut self, said: &str) -> ControlFlow<()> {
+        match &mut self.aside {
+            Some(aside) => Screen::goes_on(aside.write_all(said.as_bytes())),
+            None => self.screen.say(said),
+        }
+    }
+
+    /// What stands before the files, then what was put aside of them.
+    fn bring_back(&mut self, context: &Context<'_>, summary: &Summary) -> ControlFlow<()> {
+        if let Some(before) = self.format.before {
+            self.screen.say(&before(context, summary))?;
+        }
+        let Some(mut aside) = self.aside.take() else { return ControlFlow::Continue(()) };
+        Screen::goes_on(aside.rewind())?;
+        let mut part = vec![0; 1 << 16];
+        loop {
+            match aside.read(&mut part) {
+                Ok(0) => return ControlFlow::Continue(()),
+                Ok(read) => self.screen.put(part.get(..read).unwrap_or_default())?,
+                Err(error) => return Screen::goes_on(Err(error)),
+            }
+        }
+    }
 }
 
 /// The reports of a run.
@@ -61,13 +98,13 @@ impl Outputs {
     ) -> Result<Self, (PathBuf, io::Error)> {
         let mut outputs = Vec::with_capacity(targets.len() + 1);
         if targets.iter().all(|target| target.format.is_some()) {
-            outputs.push(Output { format: asked.unwrap_or(&FORMATS[0]), screen: Screen::new(color), between: "" });
+            outputs.push(Output::new(asked.unwrap_or(&FORMATS[0]), Screen::new(color)));
         }
         for target in targets {
             let screen = Screen::file(&target.path).map_err(|error| (target.path.clone(), error))?;
             let ending = target.path.extension().and_then(|ending| ending.to_str()).and_then(format_named);
             let format = target.format.or(asked).or(ending).unwrap_or(&FORMATS[0]);
-            outputs.push(Output { format, screen, between: "" });
+            outputs.push(Output::new(format, screen));
         }
         Ok(Self(outputs))
     }
@@ -102,9 +139,9 @@ impl Outputs {
     /// What was written of a file.
     pub fn say(&mut self, written: &Written) -> ControlFlow<()> {
         for (output, said) in self.0.iter_mut().zip(written).filter(|(_, said)| !said.is_empty()) {
-            output.screen.say(output.between)?;
+            output.say(output.between)?;
             output.between = output.format.between;
-            output.screen.say(said)?;
+            output.say(said)?;
         }
         ControlFlow::Continue(())
     }
@@ -112,6 +149,7 @@ impl Outputs {
     /// The sums; files are put in place.
     pub fn end(self, contexts: &[Context<'_>], summary: &Summary) -> ControlFlow<()> {
         for (mut output, context) in self.0.into_iter().zip(contexts) {
+            output.bring_back(context, summary)?;
             output.screen.say(&(output.format.end)(context, summary))?;
             output.screen.finish()?;
         }

@@ -77,7 +77,8 @@ impl Screen {
         Self::goes_on(self.out.flush())
     }
 
-    fn goes_on(written: io::Result<()>) -> ControlFlow<()> {
+    /// Whether to go on after something was written; what went wrong is told.
+    pub fn goes_on(written: io::Result<()>) -> ControlFlow<()> {
         match written {
             Ok(()) => ControlFlow::Continue(()),
             // `quorate check … | head` is no mistake.

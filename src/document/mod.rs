@@ -7,6 +7,7 @@ mod copy;
 #[expect(clippy::module_inception, reason = "the file of the type `Document`")]
 mod document;
 mod map;
+mod mask;
 mod outline;
 
 pub use block::{Block, BlockKind, Mark, MarkKind};

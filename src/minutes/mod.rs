@@ -33,6 +33,7 @@ pub mod outside;
 mod facts;
 
 mod days;
+mod exempt;
 
 #[cfg(test)]
 mod attendance_test;
@@ -82,6 +83,7 @@ mod wanted_test;
 mod who_is_meant_test;
 
 pub use days::Days;
+pub use exempt::exempt;
 pub use find::{find, find_wanted};
 pub use finders::Names;
 pub use house_style::HouseStyle;

@@ -111,6 +111,12 @@ impl Wanted {
         Self(searches.fold(0, |bits, search| bits | search.bit()))
     }
 
+    /// The same, and what was taken without the public.
+    #[must_use]
+    pub fn and_exempt(self) -> Self {
+        Self(self.0 | Search::Exclusions.bit())
+    }
+
     /// Whether a search is to be made.
     #[must_use]
     pub fn has(self, search: Search) -> bool {

@@ -19,6 +19,7 @@ pub(super) const CONCISE: Format = Format {
     between: "",
     problem,
     end: sums,
+    ..Format::BARE
 };
 
 fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {

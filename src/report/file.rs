@@ -1,6 +1,7 @@
 //! What was found in one file.
 
 use super::known::Known;
+use super::paper::Paper;
 use super::placed::Placed;
 use super::waived::Waivings;
 use crate::evaluate::Applied;
@@ -9,6 +10,8 @@ use crate::text::{Diagnostic, Source};
 /// What was found in one file.
 #[derive(Clone, Debug)]
 pub struct FileReport {
+    /// Which file of the run, from 0.
+    pub number: usize,
     /// The file. Its text is kept only where there is something to show of it.
     pub source: Source,
     /// In the order of the file, then of the rules.
@@ -25,4 +28,8 @@ pub struct FileReport {
     pub waived: Waivings,
     /// What a baseline says of it; nothing where there is none.
     pub known: Option<Known>,
+    /// The minutes themselves, where a format asks for them.
+    pub paper: Option<Box<Paper>>,
+    /// Whether the report may be published: no words of exempt items are in it.
+    pub public: bool,
 }

@@ -1,10 +1,12 @@
 //! Every format with every kind of result: findings, clean, undecided, broken rules, unreadable files.
 
+use super::action_log::ActionLog;
 use super::desk::Desk;
 use super::file::FileReport;
 use super::format::Format;
 use super::formats::{FORMATS, format_named};
 use super::known::Known;
+use super::paper::Paper;
 use super::placed::{Context, Placed, Problem};
 use super::summary::Summary;
 use super::waived::{Waived, Waivings};
@@ -83,6 +85,7 @@ fn finding(verdict: Verdict, message: &str, at: &str, words: &str) -> Placed {
         message: message.to_owned(),
         help: Some("say who and when, for example \"(Action – CS, November meeting)\"".to_owned()),
         at,
+        in_prose: in_prose(at),
         paragraph: if at.is_empty() { Span::default() } else { paragraph.unwrap() },
         labels: Vec::new(),
         rule_words: in_rules(words),
@@ -90,8 +93,22 @@ fn finding(verdict: Verdict, message: &str, at: &str, words: &str) -> Placed {
     }
 }
 
+/// The minutes as the reader has them.
+fn paper() -> Paper {
+    let (document, _) = crate::read::read("minutes/march.md", MINUTES).unwrap();
+    let minutes = crate::minutes::find(&document, &crate::minutes::Styles::default());
+    let log = ActionLog::of(&document, &minutes, None, false);
+    Paper { document, minutes, log, exempt: Vec::new(), hidden_actions: 0 }
+}
+
+fn in_prose(at: Span) -> Span {
+    let document = paper().document;
+    Span::new(document.in_prose(at.start()), document.in_prose(at.end()))
+}
+
 fn file(findings: Vec<Placed>) -> FileReport {
     FileReport {
+        number: 0,
         source: Source::new("minutes/march.md", MINUTES),
         findings,
         doubts: Vec::new(),
@@ -100,6 +117,8 @@ fn file(findings: Vec<Placed>) -> FileReport {
         unmarked: 1,
         waived: Waivings::default(),
         known: None,
+        paper: Some(Box::new(paper())),
+        public: false,
     }
 }
 
@@ -165,17 +184,29 @@ fn report(format: &Format, files: &[FileReport], problems: Vec<Problem>) -> Stri
     out.push_str(&(format.begin)(&context));
     let mut desk = Desk::new(&context);
     let mut between = "";
+    let mut of_files = String::new();
     for file in files {
         let said = (format.file)(&mut desk, file);
         if !said.is_empty() {
-            out.push_str(between);
+            of_files.push_str(between);
             between = format.between;
         }
-        out.push_str(&said);
+        of_files.push_str(&said);
         summary.add(file);
     }
+    if let Some(before) = format.before {
+        out.push_str(&without_style(&before(&context, &summary)));
+    }
+    out.push_str(&of_files);
     out.push_str(&(format.end)(&context, &summary));
     out
+}
+
+/// How a page looks is no part of what it says.
+fn without_style(page: &str) -> String {
+    let (before, rest) = page.split_once("<style>").unwrap();
+    let (_, after) = rest.split_once("</style>").unwrap();
+    format!("{before}<style></style>{after}")
 }
 
 fn mistake() -> Problem {

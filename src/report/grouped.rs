@@ -23,6 +23,7 @@ pub(super) const GROUPED: Format = Format {
         let sums = sums(context, summary);
         if summary.said() > 0 && !sums.is_empty() { format!("\n{sums}") } else { sums }
     },
+    ..Format::BARE
 };
 
 fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {

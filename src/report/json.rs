@@ -20,6 +20,7 @@ pub(super) const JSON: Format = Format {
     between: ",",
     problem: |context, problem| (super::concise::CONCISE.problem)(context, problem),
     end,
+    ..Format::BARE
 };
 
 /// Of a longer paragraph than this, the bytes before and after the place: one paragraph may be the whole of a large file.

@@ -18,6 +18,7 @@ pub(super) const MARKDOWN: Format = Format {
     between: "",
     problem: super::concise::CONCISE.problem,
     end: |_, summary| end(summary),
+    ..Format::BARE
 };
 
 fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {

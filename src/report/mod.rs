@@ -4,6 +4,8 @@ mod known;
 mod placed;
 mod waived;
 
+mod paper;
+
 mod file;
 mod summary;
 
@@ -21,6 +23,8 @@ mod statistics;
 mod fingerprint;
 
 mod pipelines;
+
+mod page;
 
 mod formats;
 
@@ -45,6 +49,7 @@ mod why_text;
 
 mod advice;
 mod drawing;
+mod escaped;
 mod pen;
 mod put;
 mod rows;
@@ -64,10 +69,11 @@ pub use formats::{FORMATS, format_named};
 pub use known::{Known, KnownSum};
 pub use minutes_json::minutes_json;
 pub use outline::outline;
+pub use paper::Paper;
 pub use placed::{Context, Placed, Problem};
 pub use read_format::{ReadFile, ReadFormat, Written};
 pub use read_formats::{READ_FORMATS, read_format_named};
-pub use summary::{RuleSum, Summary};
+pub use summary::{FileSum, RuleSum, Summary};
 pub use sums::filled;
 pub use tests_json::{TestReport, tests_json};
 pub use waived::{Waived, WaivedSum, WaiverUse, Waivings};

@@ -23,6 +23,8 @@ pub struct Placed {
     pub help: Option<String>,
     /// The words that it points at; empty for something missing.
     pub at: Span,
+    /// The same words in the prose of the document.
+    pub in_prose: Span,
     /// The paragraph, with its number and markup; empty where something is missing from the whole file.
     pub paragraph: Span,
     /// Other places that bear on it.
@@ -45,6 +47,7 @@ impl Placed {
             message: finding.message,
             help: finding.help,
             at: in_source(finding.at),
+            in_prose: finding.at,
             paragraph,
             labels,
             rule_words: finding.rule_words,

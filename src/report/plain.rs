@@ -21,6 +21,7 @@ pub(super) const PLAIN: Format = Format {
     between: "",
     problem,
     end: sums,
+    ..Format::BARE
 };
 
 /// Words of the minutes are quoted for about this many bytes before and after the place.

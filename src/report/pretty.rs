@@ -24,6 +24,7 @@ pub(super) const PRETTY: Format = Format {
     between: "",
     problem,
     end: sums,
+    ..Format::BARE
 };
 
 /// Of more places than this, the rest is counted.

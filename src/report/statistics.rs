@@ -14,6 +14,7 @@ pub(super) const STATISTICS: Format = Format {
     between: "",
     problem: super::concise::CONCISE.problem,
     end,
+    ..Format::BARE
 };
 
 fn end(context: &Context<'_>, summary: &Summary) -> String {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::file::FileReport;
 use super::known::KnownSum;
-use super::placed::Problem;
+use super::placed::{Placed, Problem};
 use super::waived::{Waived, WaivedSum, WaiverUse};
 use crate::evaluate::Verdict;
 use crate::language::MISTAKES;
@@ -54,6 +54,48 @@ pub struct Summary {
     pub waivers: Vec<WaiverUse>,
     /// What a baseline says of the files; nothing where there is none.
     pub known: Option<KnownSum>,
+    /// The sums of each file, for formats that show the paper.
+    #[serde(skip)]
+    pub by_file: Vec<FileSum>,
+}
+
+/// The sums of one file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileSum {
+    /// Which file of the run, from 0.
+    pub number: usize,
+    /// What it is called.
+    pub name: String,
+    /// Of which meeting it tells.
+    pub title: String,
+    /// Places where a rule is broken, as an error, a warning and a remark.
+    pub broken: [usize; 3],
+    /// Places where a rule could not be decided.
+    pub undecided: usize,
+    /// Findings that are waived.
+    pub waived: usize,
+    /// Whether something of it was taken without the public.
+    pub has_exempt: bool,
+    /// Whether no words of that are in the report.
+    pub public: bool,
+}
+
+impl FileSum {
+    fn of(file: &FileReport) -> Option<Self> {
+        let paper = file.paper.as_deref()?;
+        let count = |which: &dyn Fn(&Placed) -> bool| file.findings.iter().filter(|one| which(one)).count();
+        let weighing = |severity| count(&|one| one.verdict == Verdict::Broken && one.severity == severity);
+        Some(Self {
+            number: file.number,
+            name: file.source.name().to_owned(),
+            title: paper.title(),
+            broken: [Severity::Error, Severity::Warning, Severity::Info].map(weighing),
+            undecided: count(&|one| one.verdict == Verdict::CannotTell),
+            waived: file.waived.findings.len(),
+            has_exempt: !paper.exempt.is_empty(),
+            public: file.public,
+        })
+    }
 }
 
 /// What one rule met in all files.
@@ -125,6 +167,7 @@ impl Summary {
             }
         }
         self.add_counts(&file.counts);
+        self.by_file.extend(FileSum::of(file));
         self.add_waived(file);
         if let Some(known) = &file.known {
             self.known.get_or_insert_default().add(known);
@@ -186,6 +229,7 @@ impl Summary {
         self.left_out += later.left_out;
         self.add_counts(&later.counts);
         self.waived.extend(later.waived);
+        self.by_file.extend(later.by_file);
         self.doubtful_waivers.extend(later.doubtful_waivers);
         self.wrong_waivers += later.wrong_waivers;
         self.may_have_expired |= later.may_have_expired;

@@ -30,6 +30,17 @@ pub(super) fn sums(context: &Context<'_>, summary: &Summary) -> String {
     lines.map(|line| hanging(&line, context.width)).collect()
 }
 
+/// What was found and what was set aside, a sentence each.
+pub(super) fn found(context: &Context<'_>, summary: &Summary) -> Vec<String> {
+    let lines = [kinds(context, summary), unmarked(context, summary), waived(summary), left_out(summary)];
+    lines.into_iter().flatten().collect()
+}
+
+/// Which rules said nothing because they were not asked of anything, a sentence for each reason.
+pub(super) fn silent(context: &Context<'_>, summary: &Summary) -> Vec<String> {
+    idle(context, summary).into_iter().chain(not_asked(context, summary)).collect()
+}
+
 /// `3 files: 1 error, 2 warnings.`
 fn verdict(context: &Context<'_>, summary: &Summary) -> String {
     let files = counted(summary.files, "file", "files");

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::mask::masked;
 use super::span::Span;
 use super::whereabouts::Whereabouts;
 
@@ -66,6 +67,12 @@ impl Source {
     #[must_use]
     pub fn rendered(name: impl Into<String>, text: impl Into<String>, whereabouts: Vec<(u32, Whereabouts)>) -> Self {
         Self { whereabouts, ..Self::new(name, text) }
+    }
+
+    /// Makes the bytes at `spans` unreadable, but for those at `kept`; see [`masked`].
+    pub fn mask(&mut self, spans: &[Span], kept: &[Span]) {
+        self.text = masked(&self.text, spans, kept);
+        self.lines = OnceLock::new();
     }
 
     /// Whether this is the rendering of a file that is not text, whose lines nobody knows.

@@ -7,7 +7,7 @@ use super::entries::{Entries, Entry};
 use super::lines::{ByFile, read, written};
 use crate::check::load::rule_text;
 use crate::check::open::bytes_of;
-use crate::check::place::{seen_from, whole};
+use crate::check::paths::{seen_from, whole};
 use crate::language::Plan;
 use crate::report::{FileReport, Known, Problem};
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::parse::Config;
 use crate::check::load::rule_text;
 use crate::check::open::bytes_of;
-use crate::check::place::whole;
+use crate::check::paths::whole;
 use crate::report::Problem;
 
 /// What a file of settings is called.

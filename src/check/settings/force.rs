@@ -65,6 +65,7 @@ impl Layer {
         over(&mut self.cache, other.cache);
         over(&mut self.strict, other.strict);
         over(&mut self.fail_level, other.fail_level);
+        over(&mut self.public, other.public);
         self.severity.extend(other.severity);
         self.given.extend(other.given);
         over(&mut self.body.name, other.body.name);

@@ -168,6 +168,13 @@ pub static KEYS: &[Key] = &[
         ),
     )),
     key(
+        None,
+        "public",
+        Shape::Flag,
+        ("whether reports leave out words of exempt items, so that they may be published", "public = true", "false"),
+        one!(public, flag, plain),
+    ),
+    key(
         Some("severity"),
         "*",
         Shape::Choice(&["off", "info", "warning", "error"]),

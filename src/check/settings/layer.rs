@@ -97,6 +97,8 @@ pub struct Layer {
     pub strict: Option<Told<bool>>,
     /// From which weight on a broken rule makes a check fail.
     pub fail_level: Option<Told<FailLevel>>,
+    /// Whether reports may be published.
+    pub public: Option<Told<bool>>,
     /// What rules weigh, by their names.
     pub severity: BTreeMap<String, Told<Weight>>,
     /// Documents beside the minutes, by their names in rules.

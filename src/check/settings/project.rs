@@ -9,7 +9,7 @@ use super::layer::{Layer, Told, Weight};
 use super::parse::Config;
 use crate::check::beside::Beside;
 use crate::check::packs::pack;
-use crate::check::place::whole;
+use crate::check::paths::whole;
 use crate::language::Plan;
 use crate::report::Problem;
 use crate::text::{Diagnostic, nearest};
@@ -119,6 +119,12 @@ impl Project {
     pub fn body(force: &InForce) -> String {
         let told = [&force.layer.body.name, &force.layer.body.kind];
         told.into_iter().flatten().map(|told| told.value.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whether reports on a file are to be published.
+    #[must_use]
+    pub fn public(force: &InForce) -> bool {
+        force.layer.public.as_ref().is_some_and(|told| told.value)
     }
 
     /// What the settings let each rule of a plan weigh.

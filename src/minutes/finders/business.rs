@@ -4,7 +4,7 @@ use crate::document::BlockKind;
 use crate::minutes::kinds::action::Action;
 use crate::minutes::kinds::decision::{Decision, Manner};
 use crate::minutes::kinds::heading::Heading;
-use crate::minutes::kinds::item::{Item, ItemOutcome};
+use crate::minutes::kinds::item::{Item, ItemOutcome, is_exempt_title};
 use crate::minutes::kinds::paragraph::Paragraph;
 use crate::minutes::kinds::topic::Topic;
 use crate::text::{Span, fold};
@@ -124,7 +124,7 @@ fn item(view: &View<'_>, index: usize, title: Span, end: usize) -> Item {
         body,
         topic: Topic::of_folded(&low),
         outcome: None,
-        exempt: low.contains("exempt") || low.contains("confidential"),
+        exempt: is_exempt_title(&low),
         urgent: low.contains("urgent"),
         presiding: None,
         urgent_because: None,

@@ -3,7 +3,7 @@
 use crate::document::BlockKind;
 use crate::minutes::cues::Cue;
 use crate::minutes::kinds::decision::Decision;
-use crate::minutes::kinds::exclusion::Exclusion;
+use crate::minutes::kinds::exclusion::{Exclusion, Reach};
 use crate::minutes::kinds::item::Item;
 use crate::minutes::kinds::topic::Topic;
 use crate::recognise::number_in_words;
@@ -50,6 +50,7 @@ pub fn exclusions(view: &View<'_>, decisions: &[Decision]) -> Vec<Exclusion> {
                 reason: reason(&sentence),
                 ended: None,
                 public_after: None,
+                reach: Reach::Unsaid,
                 decision: decided.and_then(|row| u32::try_from(row).ok()),
                 item: None,
             };
@@ -242,6 +243,11 @@ pub fn public_business(view: &View<'_>, exclusions: &mut [Exclusion], items: &[I
         ]);
         let one =
             words.has_any(&["this item", "the following item", "next item", "the item", "following item of business"]);
+        exclusion.reach = match (rest, one) {
+            (true, _) => Reach::Rest,
+            (false, true) => Reach::Item,
+            (false, false) => Reach::Unsaid,
+        };
         let exempt_later = later.iter().any(|item| item.exempt);
         let open = later.iter().filter(|item| !item.exempt).count();
         let last_exempt = later.iter().rposition(|item| item.exempt);

@@ -19,10 +19,24 @@ pub struct Exclusion {
     pub ended: Option<Span>,
     /// Whether business in public came after it, as far as the minutes show.
     pub public_after: Option<bool>,
+    /// For how much of the business it was made.
+    pub reach: Reach,
     /// The row of the decision that made it.
     pub decision: Option<u32>,
     /// The row of the item that it stands under.
     pub item: Option<u32>,
+}
+
+/// For how much of the business the public was kept out, by the words that say so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// One item.
+    Item,
+    /// All that was left.
+    Rest,
+    /// Nothing is said of that.
+    #[default]
+    Unsaid,
 }
 
 /// Exclusions, as rules see them.

@@ -182,6 +182,12 @@ pub static KIND: KindRow<Item> = KindRow {
     ],
 };
 
+/// Whether a title, folded, says that the public is kept out.
+#[must_use]
+pub fn is_exempt_title(folded: &str) -> bool {
+    folded.contains("exempt") || folded.contains("confidential")
+}
+
 fn item_number(item: &Item) -> Reading<'static> {
     match first_number(&item.reference) {
         Some(value) => number(Some((value, item.at))),

@@ -15,6 +15,7 @@ pub const AZURE: Format = Format {
     between: "",
     problem: |_, problem| line(&of_problem(problem)),
     end: sums,
+    ..Format::BARE
 };
 
 fn line(remark: &Remark<'_>) -> String {

@@ -1,8 +1,8 @@
 //! The XML of Checkstyle, which most build servers read.
 
 use super::remark::{Level, Remark, of_problem, remarks};
-use super::xml::escaped;
 use crate::report::concise::CONCISE;
+use crate::report::escaped::escaped;
 use crate::report::format::Format;
 
 /// The row of [`FORMATS`](crate::report::FORMATS).
@@ -21,6 +21,7 @@ pub const CHECKSTYLE: Format = Format {
         let said: String = problems.map(|problem| element(problem.file, std::iter::once(&problem))).collect();
         said + "</checkstyle>\n"
     },
+    ..Format::BARE
 };
 
 fn element<'a>(name: &str, remarks: impl Iterator<Item = &'a Remark<'a>>) -> String {

@@ -16,6 +16,7 @@ pub const GITHUB: Format = Format {
     between: "",
     problem: |_, problem| line(&of_problem(problem)),
     end: sums,
+    ..Format::BARE
 };
 
 fn line(remark: &Remark<'_>) -> String {

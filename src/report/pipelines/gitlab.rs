@@ -18,6 +18,7 @@ pub const GITLAB: Format = Format {
     between: ",",
     problem: CONCISE.problem,
     end: |_, summary| of_problems(summary, entry) + "\n]\n",
+    ..Format::BARE
 };
 
 fn entry(remark: &Remark<'_>) -> serde_json::Value {

@@ -13,4 +13,5 @@ pub const JSON_LINES: Format = Format {
     between: "",
     problem: CONCISE.problem,
     end: closing_lines,
+    ..Format::BARE
 };

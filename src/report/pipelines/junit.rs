@@ -6,8 +6,8 @@
 use std::fmt::Write as _;
 
 use super::remark::{Level, Remark, of_problem, remarks};
-use super::xml::escaped;
 use crate::report::concise::CONCISE;
+use crate::report::escaped::escaped;
 use crate::report::file::FileReport;
 use crate::report::format::Format;
 use crate::report::placed::Context;
@@ -22,6 +22,7 @@ pub const JUNIT: Format = Format {
     between: "",
     problem: CONCISE.problem,
     end: |_, summary| problems(summary) + "</testsuites>\n",
+    ..Format::BARE
 };
 
 fn suite(context: &Context<'_>, file: &FileReport) -> String {

@@ -6,7 +6,6 @@
 mod remark;
 
 mod objects;
-mod xml;
 
 mod azure;
 mod checkstyle;

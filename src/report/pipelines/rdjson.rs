@@ -16,6 +16,7 @@ pub const RDJSON: Format = Format {
     between: ",",
     problem: CONCISE.problem,
     end: |_, summary| of_problems(summary, entry) + "\n]\n}\n",
+    ..Format::BARE
 };
 
 fn entry(remark: &Remark<'_>) -> Value {

@@ -23,6 +23,7 @@ pub const SARIF: Format = Format {
     between: ",",
     problem: CONCISE.problem,
     end: |_, summary| end(summary),
+    ..Format::BARE
 };
 
 /// All but the results, which follow as the files are read.

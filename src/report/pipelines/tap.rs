@@ -25,6 +25,7 @@ pub const TAP: Format = Format {
         let said: String = problems.map(|problem| point(problem.file, &[&problem], true)).collect();
         format!("{said}1..{}\n", summary.files + summary.problems.len())
     },
+    ..Format::BARE
 };
 
 fn point(name: &str, remarks: &[&Remark<'_>], broken: bool) -> String {

@@ -1,4 +1,4 @@
-//! Words in XML 1.0.
+//! Words in XML 1.0 and HTML.
 
 /// Words as they stand in an element or an attribute. What XML has no way to say, such as most control characters, is left out.
 pub(super) fn escaped(words: &str) -> String {

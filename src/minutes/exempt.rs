@@ -1,0 +1,174 @@
+//! Which words of the minutes were taken without the public: those that are not to be quoted where anybody can read them.
+
+use super::kinds::exclusion::{Exclusion, Reach};
+use super::kinds::item::{Item, is_exempt_title};
+use super::kinds::topic::Topic;
+use super::minutes::Minutes;
+use crate::document::{Block, BlockKind, Document};
+use crate::text::{Span, fold};
+
+/// The stretches of the prose that stand in exempt items, or where the public was kept out; in order, none overlapping. Where
+/// the minutes leave open how long that was, and no later item says of itself that it is exempt, all that follows is taken. The headings of items are not among them: they stand
+/// in the agenda.
+///
+/// ```
+/// use quorate::minutes::{Styles, exempt, find};
+///
+/// let (document, _) = quorate::read::read("m.md", "# 7. Roads\n\nNoted.\n\n# 8. Exempt: lease\n\nAsh offered £9.\n")?;
+/// let exempt = exempt(&document, &find(&document, &Styles::default()));
+/// assert_eq!(exempt.iter().map(|at| at.of(document.prose()).trim()).collect::<Vec<_>>(), ["Ash offered £9."]);
+/// # Ok::<(), quorate::read::Unreadable>(())
+/// ```
+#[must_use]
+pub fn exempt(document: &Document, minutes: &Minutes) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for item in minutes.items.iter().filter(|item| item.exempt) {
+        found.push(item.body);
+        if heading_of(document, item).is_none() {
+            // The words of an item without a heading of its own may say anything.
+            found.push(item.at);
+        }
+    }
+    found.extend(under_headings(document));
+    let last_exempt = minutes.items.iter().rposition(|item| item.exempt);
+    let mut done = 0;
+    for exclusion in &minutes.exclusions {
+        let (stretch, level) = kept_out(document, minutes, exclusion, last_exempt);
+        // Of a thousand exclusions each might reach to the end.
+        let stretch = Span::new(stretch.start().max(done), stretch.end());
+        done = done.max(stretch.end());
+        let heads = |at: Span| minutes.items.binary_search_by_key(&at.start(), |item| item.at.start()).is_ok();
+        // A heading inside an item is no part of the agenda.
+        let is_public = |block: &Block| block.kind == BlockKind::Heading && block.level <= level && heads(block.span);
+        let from = document.blocks().partition_point(|block| block.span.start() < stretch.start());
+        let inside = document.blocks().iter().skip(from).take_while(|block| block.span.start() < stretch.end());
+        let inside = inside.filter(|block| !is_public(block));
+        found.extend(inside.map(|block| block.span));
+    }
+    merged(found)
+}
+
+/// All that stands under headings that say so, also those of parts of the meeting that are no item.
+fn under_headings(document: &Document) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut under: Option<u8> = None;
+    for block in document.blocks() {
+        let is_heading = block.kind == BlockKind::Heading;
+        if is_heading && under.is_some_and(|level| block.level <= level) {
+            under = None;
+        }
+        match under {
+            Some(_) => found.push(block.span),
+            None if is_heading && is_exempt_title(&fold(document.words(block))) => under = Some(block.level),
+            None => {}
+        }
+    }
+    found
+}
+
+/// From after the paragraph that says that the public was kept out until it came back, as far as the minutes tell; with the
+/// level of headings of items there.
+fn kept_out(document: &Document, minutes: &Minutes, exclusion: &Exclusion, last_exempt: Option<usize>) -> (Span, u8) {
+    let block = |at: usize| document.block_at(at).and_then(|index| document.blocks().get(index));
+    let from = block(exclusion.at.end().saturating_sub(1)).map_or(exclusion.at.end(), |block| block.span.end());
+    let ended = exclusion.ended.and_then(|at| block(at.start()));
+    let end = ended.map_or(document.prose().len(), |block| block.span.start());
+    let own = minutes.items.partition_point(|item| item.at.start() <= exclusion.at.start()).checked_sub(1);
+    let item = own.and_then(|row| minutes.items.get(row));
+    let later = minutes.items.get(own.map_or(0, |row| row + 1)..).unwrap_or_default();
+    let to = match exclusion.reach {
+        Reach::Rest => end,
+        // Items that are exempt by their titles say themselves what was taken in private.
+        _ if last_exempt.is_some_and(|last| last >= own.unwrap_or_default()) => {
+            item.map_or(from, |item| end_of(document, item).min(end))
+        }
+        Reach::Item => match (item, later.first()) {
+            (Some(item), Some(next)) if item.topic == Topic::Exclusion => end_of(document, next).min(end),
+            (Some(item), _) | (None, Some(item)) => end_of(document, item).min(end),
+            (None, None) => end,
+        },
+        Reach::Unsaid => end,
+    };
+    let level = item.or(later.first()).and_then(|item| heading_of(document, item)).map_or(u8::MAX, |block| block.level);
+    (Span::new(from, to), level)
+}
+
+/// Where an item ends, with all headings that stand below its own.
+fn end_of(document: &Document, item: &Item) -> usize {
+    let Some(heading) = heading_of(document, item) else { return item.body.end() };
+    let from = document.blocks().partition_point(|block| block.span.start() <= heading.span.start());
+    let later = document.blocks().get(from..).unwrap_or_default();
+    let next = later.iter().find(|block| block.kind == BlockKind::Heading && block.level <= heading.level);
+    next.map_or(document.prose().len(), |next| next.span.start()).max(item.body.end())
+}
+
+/// The heading of an item, if it has one of its own.
+fn heading_of<'d>(document: &'d Document, item: &Item) -> Option<&'d Block> {
+    let block = document.block_at(item.at.start()).and_then(|index| document.blocks().get(index));
+    block.filter(|block| block.kind == BlockKind::Heading)
+}
+
+/// In order, with those put together that touch.
+fn merged(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.retain(|span| !span.is_empty());
+    spans.sort_by_key(|span| span.start());
+    let mut merged: Vec<Span> = Vec::new();
+    for span in spans {
+        match merged.last_mut().filter(|last| last.end() + 1 >= span.start()) {
+            Some(last) => *last = last.to(span),
+            None => merged.push(span),
+        }
+    }
+    merged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::minutes::{Styles, find};
+
+    fn hidden(minutes: &str) -> String {
+        let (document, _) = crate::read::read("m.md", minutes).unwrap();
+        let spans = exempt(&document, &find(&document, &Styles::default()));
+        spans.iter().map(|at| at.of(document.prose()).trim()).collect::<Vec<_>>().join(" | ").replace('\n', " / ")
+    }
+
+    #[test]
+    fn what_is_exempt() {
+        const EXCLUDED: &str = "RESOLVED that the press and public be excluded";
+        for (minutes, expected) in [
+            ("# 7. Roads\n\nNoted.\n", String::new()),
+            (
+                &format!("# 7. Staff\n\n{EXCLUDED} for this item.\n\n## Terms\n\nAsh asked.\n\n# 8. Roads\n\nNoted.\n"),
+                "Terms / Ash asked.".to_owned(),
+            ),
+            ("# 7. Exempt\n\n## Terms\n\nNine.\n\n# 8. Roads\n\nNoted.\n", "Terms / Nine.".to_owned()),
+            (
+                "# 7. Exempt: lease\n\nAsh asked.\n\n## Terms\n\nNine.\n\n# 8. Roads\n\nNoted.\n",
+                "Ash asked. / Terms / Nine.".to_owned(),
+            ),
+            (
+                &format!("# 7. Staff\n\n{EXCLUDED} for this item.\n\nAsh asked.\n\n# 8. Roads\n\nNoted.\n"),
+                "Ash asked.".to_owned(),
+            ),
+            (
+                &format!(
+                    "# 7. Exclusion of the public\n\n{EXCLUDED} for the remaining items.\n\n# 8. Staff\n\nAsh asked.\n"
+                ),
+                "Ash asked.".to_owned(),
+            ),
+            (
+                &format!(
+                    "# 7. Staff\n\n{EXCLUDED}.\n\nAsh asked.\n\nThe public were readmitted.\n\n# 8. Roads\n\nNoted.\n"
+                ),
+                "Ash asked.".to_owned(),
+            ),
+            (
+                &format!("# 7. Staff\n\n{EXCLUDED}.\n\nAsh asked.\n\n# 8. Roads\n\nNoted.\n"),
+                "Ash asked. | Noted.".to_owned(),
+            ),
+        ] {
+            assert_eq!(hidden(minutes), expected, "{minutes}");
+        }
+    }
+}
