@@ -86,7 +86,7 @@ fn what_is_otherwise_is_looked_at_again() {
     // A document beside the minutes, and what it says later.
     fs::write(folder.path().join("rules.quorate"), "every ACTION must be in the ACTION LOG").unwrap();
     fs::write(folder.path().join("log.csv"), "number,action\n1,The gate would be mended\n").unwrap();
-    let given = ["--given", "action-log=log.csv"];
+    let given = ["--given", "action log=log.csv"];
     let before = both(&folder, &given);
     fs::write(folder.path().join("log.csv"), "number,action\n1,Nothing\n").unwrap();
     assert_ne!(both(&folder, &given), before);

@@ -62,7 +62,7 @@ impl Waiting {
         // The rights that any new file gets, which the system takes from these.
         #[cfg(unix)]
         let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let file = make(|| builder.tempfile_in(folder))?;
+        let file = make(|| builder.tempfile_in(folder)).map_err(without_path)?;
         if let Ok(rights) = rights {
             file.as_file().set_permissions(rights)?;
         }
@@ -79,4 +79,10 @@ impl Waiting {
         ended(&path);
         put.map(|_| ()).map_err(io::Error::from)
     }
+}
+
+/// An error about a file that is only on its way, whose name would tell nobody anything.
+fn without_path(error: io::Error) -> io::Error {
+    let told = error.get_ref().and_then(std::error::Error::source).map(ToString::to_string);
+    told.map_or(error, |told| io::Error::other(told))
 }

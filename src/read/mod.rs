@@ -98,7 +98,8 @@ pub fn read_as(
 /// use quorate::read::{Comment, with_comments};
 /// use quorate::text::Span;
 ///
-/// let comment = Comment { at: Span::new(120, 180), words: vec!["This action has no owner.".to_owned()] };
+/// let paragraph = Span::new(120, 180);
+/// let comment = Comment { at: paragraph, paragraph, words: vec!["This action has no owner.".to_owned()] };
 /// let copy = with_comments(bytes, &[comment])?;
 /// assert_eq!(copy.added + copy.present, 1);
 /// # Ok(())
