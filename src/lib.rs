@@ -31,5 +31,6 @@ pub mod check;
 #[doc(hidden)]
 pub mod cli;
 
-#[cfg(all(test, feature = "minutes"))]
+#[cfg(feature = "minutes")]
+#[cfg(test)]
 mod one_meaning;

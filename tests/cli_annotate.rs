@@ -78,3 +78,17 @@ fn what_cannot_be_done_is_told_and_the_rest_is_done() {
         run(folder.path(), &["check", "-", "--as", "md", "--annotate", "x.docx", "--no-config", "-q"], "The gate.\n");
     assert!(piped.contains("comments cannot be put into standard input"), "{piped}");
 }
+
+#[test]
+fn no_other_file_is_lost() {
+    let folder = folder();
+    fs::write(folder.path().join("other.docx"), b"PK\x03\x04 the minutes of another meeting").unwrap();
+    let said = check(&folder, &["minutes/january.docx", "--annotate", "other.docx"]);
+    assert!(said.contains("other.docx is there already, and is no copy with comments"), "{said}");
+    assert!(fs::read(folder.path().join("other.docx")).unwrap().ends_with(b"another meeting"));
+    // What is such a copy may be made anew.
+    assert_eq!(check(&folder, &["minutes/january.docx", "--annotate", "marked.docx"]), "");
+    assert_eq!(check(&folder, &["minutes/january.docx", "--annotate", "marked.docx"]), "");
+    let said = check(&folder, &["minutes/january.docx", "--annotate", "marked.docx", "--public"]);
+    assert!(said.contains("cannot be used with"), "{said}");
+}

@@ -71,3 +71,29 @@ fn statistics_by_rule() {
     insta::assert_snapshot!(said(&["check", ".", "--statistics", "--rules", "rules.quorate"], ""));
     insta::assert_snapshot!(said(&["check", ".", "--statistics", "--rules", "rules.quorate", "--quiet"], ""));
 }
+
+#[test]
+fn where_settings_are_in_force_the_folder_is_checked() {
+    let folder = folder();
+    let said = run(folder.path(), &["check"], "");
+    assert!(said.starts_with("exit: 2\n--- err\nerror: it is not said what to check"), "{said}");
+    fs::write(folder.path().join("quorate.toml"), "rules = \"rules.quorate\"\n").unwrap();
+    assert!(run(folder.path(), &["check", "--format", "concise"], "").contains("3 files checked: 3 errors"));
+    // A report of an earlier check is no minutes.
+    run(folder.path(), &["check", "--output", "report.html"], "");
+    assert!(run(folder.path(), &["check", "--format", "concise"], "").contains("3 files checked: 3 errors"));
+}
+
+#[test]
+fn a_report_is_what_its_file_is_called() {
+    let folder = folder();
+    let check =
+        |output: &str| run(folder.path(), &["check", "march.md", "--rules", "rules.quorate", "--output", output], "");
+    assert!(
+        check("report.docx").contains("no report is written as .docx: --annotate OUT.docx"),
+        "{}",
+        check("report.docx")
+    );
+    check("report.md");
+    assert!(fs::read_to_string(folder.path().join("report.md")).unwrap().starts_with("# Check of the minutes"));
+}

@@ -50,6 +50,7 @@ pub use examples::{Tested, test_rules, test_rules_of};
 pub use formatting::{RuleFiles, format_rules, rule_files};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use paths::{seen_from, whole};
+pub use public::{exempt_actions, without_the_public};
 pub use rules::Rules;
 pub use settings::{
     Body, Config, FailLevel, Folder, InForce, KEYS, Key, Layer, MISTAKES_OF_SETTINGS, NAME, Project, Proposal, Shown,

@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use crate::document::Document;
-use crate::minutes::Minutes;
+use crate::minutes::{Minutes, exempt};
 use crate::report::{FileReport, Placed};
 use crate::text::{Diagnostic, Label, Span};
 
@@ -38,6 +38,22 @@ pub(super) fn without_exempt(minutes: &mut Minutes, exempt: &[Span]) -> usize {
     minutes.actions.retain(|action| !touches(exempt, action.text.to(action.at)));
     minutes.undertakings.retain(|found| !touches(exempt, found.at));
     before - minutes.actions.len()
+}
+
+/// Takes what was taken without the public out of what is read of a file: actions and undertakings, and all words. How many
+/// actions there were.
+pub fn without_the_public(document: &mut Document, minutes: &mut Minutes) -> usize {
+    let stretches = exempt(document, minutes);
+    let hidden = without_exempt(minutes, &stretches);
+    document.mask(&stretches);
+    hidden
+}
+
+/// How many actions were taken on without the public.
+#[must_use]
+pub fn exempt_actions(document: &Document, minutes: &Minutes) -> usize {
+    let stretches = exempt(document, minutes);
+    minutes.actions.iter().filter(|action| touches(&stretches, action.text.to(action.at))).count()
 }
 
 /// Whether words of the prose stand in one of the stretches, which are in order.

@@ -1,6 +1,8 @@
 //! From the paths that were asked for to the files of minutes, in order.
 
 use std::collections::HashSet;
+use std::fs::File;
+use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
@@ -98,6 +100,7 @@ impl Files {
             return;
         }
         match taken(entry.path()) {
+            Taken::Yes if is_report(entry.path()) => {}
             Taken::Yes => {
                 let size = entry.metadata().map_or(0, |about| about.len());
                 self.found.push(Found { path: entry.path().to_owned(), size });
@@ -106,6 +109,18 @@ impl Files {
             Taken::No => {}
         }
     }
+}
+
+/// Whether a page is a report that this program wrote, which says so in its head.
+fn is_report(path: &Path) -> bool {
+    if !has_ending(path, &["html", "htm"]) {
+        return false;
+    }
+    let mut head = [0; 512];
+    #[expect(clippy::disallowed_methods, reason = "it is looked into before it is taken")]
+    let read = File::open(path).and_then(|mut file| file.read(&mut head));
+    let mark = b"<meta name=\"generator\" content=\"quorate\">";
+    read.is_ok() && memchr::memmem::find(&head, mark).is_some()
 }
 
 fn is_minutes(path: &Path) -> Taken {

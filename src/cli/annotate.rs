@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::replace::put;
 use super::screen::complain;
-use crate::check::Found;
-use crate::read::Commented;
+use crate::check::{Found, open};
+use crate::read::{Commented, has_comments};
 use crate::report::Problem;
 
 /// Where the copies go.
@@ -51,6 +51,11 @@ impl<'a> Copies<'a> {
         }
         if is_same(&found.path, &copy) {
             return Err(refused("its copy would take its place", "name another file after --annotate"));
+        }
+        // Another file that is called so would be lost.
+        if copy.exists() && !open(&copy).is_ok_and(|(_, bytes)| has_comments(&bytes)) {
+            let message = format!("{} is there already, and is no copy with comments", copy.display());
+            return Err(refused(&message, "name another file after --annotate, or take that one away"));
         }
         let Commented { bytes, added, present } = annotated()?;
         let folder = copy.parent().filter(|folder| !folder.as_os_str().is_empty() && self.into_folder);

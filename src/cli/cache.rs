@@ -13,6 +13,8 @@ use uuid::Uuid;
 
 use super::interrupt::{ended, make};
 use super::outputs::Written;
+use super::replace::put;
+use crate::check::open;
 use crate::report::Summary;
 
 /// The mark by which programs that copy folders know one that they need not copy (bford.info/cachedir).
@@ -39,7 +41,7 @@ impl Cache {
         for (name, text) in [(".gitignore", "*\n"), ("CACHEDIR.TAG", TAG)] {
             let file = folder.join(name);
             if !file.exists() {
-                fs::write(file, text)?;
+                put(&file, text)?;
             }
         }
         let program = [env!("CARGO_PKG_VERSION").to_owned(), program()];
@@ -56,7 +58,7 @@ impl Cache {
 
     /// What was written of it; nothing where that is not known, or cannot be read.
     pub fn find(&self, key: Uuid) -> Option<(Written, Summary)> {
-        let kept: Kept = serde_json::from_slice(&fs::read(self.place(key)).ok()?).ok()?;
+        let kept: Kept = serde_json::from_slice(&open(&self.place(key)).ok()?.1).ok()?;
         Some((kept.written, kept.sums))
     }
 
@@ -99,7 +101,7 @@ fn program() -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test makes the folder that it looks into")]
+#[allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test makes the folder that it looks into")]
 mod tests {
     use super::*;
 

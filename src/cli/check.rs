@@ -17,7 +17,9 @@ use super::progress::Progress;
 use super::screen::complain;
 use super::shared::{ShowArgs, complain_of, format};
 use super::watch::watch;
-use crate::check::{Baseline, FailLevel, Found, Project, Rules, annotated, check_files_by, unused_waivers};
+use crate::check::{
+    Baseline, FailLevel, Found, Project, Rules, annotated, check_files_by, config_above, open, unused_waivers,
+};
 use crate::report::{Context, Desk, FileReport, Format, KnownSum, Problem, Summary, format_named};
 
 /// Check minutes by rules
@@ -41,8 +43,8 @@ Examples:
 Exit codes: 0 no rule is broken · 1 a rule is broken
             2 something could not be used · 3 undecided, with --strict")]
 pub(super) struct Arguments {
-    /// Files and folders of minutes; `-` for standard input
-    #[arg(required_unless_present_any = ["staged", "changed_since", "file_list"], value_name = "PATH")]
+    /// Files and folders of minutes; `-` for standard input [default: the folder, where a quorate.toml is in force]
+    #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
     /// Check the files that this file names as well, one on a line or with a null byte after each; `-` for standard input
@@ -82,7 +84,7 @@ pub(super) struct Arguments {
     output: Vec<Target>,
 
     /// Write a copy of a Word file with a comment at each paragraph of which something is found; of several, into a folder
-    #[arg(long, value_name = "OUT")]
+    #[arg(long, value_name = "OUT", conflicts_with = "public")]
     annotate: Option<PathBuf>,
 
     /// Keep in this folder what is found, and look only at files that have changed since
@@ -121,10 +123,26 @@ impl Arguments {
         self.run_once()
     }
 
+    /// The paths that are asked for. Where settings are in force and nothing else is said, that is the folder.
+    fn asked(&self) -> Option<Vec<PathBuf>> {
+        if !self.paths.is_empty() || self.file_list.is_some() || self.changes.are_given() {
+            return Some(self.paths.clone());
+        }
+        let here = PathBuf::from(".");
+        if config_above(&here).is_some() {
+            return Some(vec![here]);
+        }
+        complain(
+            "error: it is not said what to check\n  help: name files or folders, such as `quorate check minutes.docx`; where there is a quorate.toml, the folder is checked\n",
+        );
+        None
+    }
+
     fn run_again_and_again(&self) -> Exit {
-        let (project, _) = self.how.rules.project(self.paths.first().map(PathBuf::as_path));
-        let found = self.changes.choose(&self.paths).files.found;
-        let mut looked_at = self.paths.clone();
+        let Some(paths) = self.asked() else { return Exit::Unusable };
+        let (project, _) = self.how.rules.project(paths.first().map(PathBuf::as_path));
+        let found = self.changes.choose(&paths).files.found;
+        let mut looked_at = paths;
         looked_at.extend(self.how.rules.files(&project));
         looked_at.extend(self.how.documents(&project, &found));
         let written = self.output.iter().map(|target| target.path.clone()).chain(self.annotate.clone());
@@ -140,6 +158,7 @@ impl Arguments {
     }
 
     fn run_once(&self) -> Exit {
+        let Some(mut paths) = self.asked() else { return Exit::Unusable };
         let format = self.format.or_else(|| format_named("statistics").filter(|_| self.statistics));
         let outputs = match Outputs::open(format, &self.output, self.show.color) {
             Ok(outputs) => outputs,
@@ -148,7 +167,6 @@ impl Arguments {
                 return Exit::Unusable;
             }
         };
-        let mut paths = self.paths.clone();
         let unlisted =
             self.file_list.as_deref().map(listed).transpose().map(|listed| paths.extend(listed.unwrap_or_default()));
         let (project, mut problems) = self.how.rules.project(paths.first().map(PathBuf::as_path));
@@ -195,7 +213,7 @@ impl Arguments {
         });
         let progress = Progress::over(files.found.len(), self.quiet);
         let write = |desks: &mut Vec<Desk<'_>>, checked: Checked| match checked {
-            Checked::Before(written, sums) => (written, sums),
+            Checked::Before(written, sums) => (written, *sums),
             Checked::Now(file, key) => {
                 let mut sums = Summary::default();
                 sums.add(&file);
@@ -219,7 +237,7 @@ impl Arguments {
                 let set = || format!("{:?}", project.for_file(&found.path));
                 let key = cache.as_ref().map(|cache| cache.key(&name, &bytes, &set()));
                 match cache.as_ref().zip(key).and_then(|(cache, key)| cache.find(key)) {
-                    Some((written, sums)) => Ok(Checked::Before(written, sums)),
+                    Some((written, sums)) => Ok(Checked::Before(written, Box::new(sums))),
                     None => {
                         let file = check(found, &name, bytes)?;
                         Ok(Checked::Now(Box::new(FileReport { number, ..file }), key))
@@ -314,7 +332,7 @@ impl Arguments {
         let baseline = baseline.clone().or_else(|| project.baseline());
         for file in self.how.documents(project, found).into_iter().chain(baseline) {
             // What cannot be read is told elsewhere, and is one more thing that can be otherwise.
-            let bytes = std::fs::read(&file).unwrap_or_default();
+            let bytes = open(&file).map_or_else(|_| Vec::new(), |(_, bytes)| bytes);
             run.extend([file.display().to_string(), String::from_utf8_lossy(&bytes).into_owned()]);
         }
         let run: Vec<&str> = run.iter().map(String::as_str).collect();
@@ -353,7 +371,7 @@ impl Arguments {
 /// A file that was checked.
 enum Checked {
     /// In an earlier run: what was written of it, and its sums.
-    Before(Written, Summary),
+    Before(Written, Box<Summary>),
     /// In this run, and the name under which that may be kept.
     Now(Box<FileReport>, Option<Uuid>),
 }

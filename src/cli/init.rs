@@ -84,6 +84,9 @@ fn told(proposal: &Proposal, path: &str) -> String {
         Some((style, _)) => said.push_str(&format!("Actions are marked in the house style `{style}`.\n")),
         None => said.push_str("No action is marked in them.\n"),
     }
+    if proposal.waivers {
+        said.push_str("There is a file of waivers, which counts from now on.\n");
+    }
     said.push_str(&format!(
         "Wrote {path}. Next: quorate check {}\n",
         path.trim_end_matches(NAME).trim_end_matches('/')

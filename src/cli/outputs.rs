@@ -26,7 +26,14 @@ impl FromStr for Target {
     fn from_str(words: &str) -> Result<Self, String> {
         // A path may have `=` in it: only a word before it is a format.
         let named = words.split_once('=').filter(|(name, _)| name.chars().all(|c| c.is_ascii_alphanumeric()));
-        let Some((name, path)) = named else { return Ok(Self { format: None, path: words.into() }) };
+        let Some((name, path)) = named else {
+            let path = PathBuf::from(words);
+            let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
+            return match NO_REPORTS.iter().find(|(known, _)| *known == ending) {
+                Some((_, help)) => Err(format!("no report is written as .{ending}: {help}")),
+                None => Ok(Self { format: None, path }),
+            };
+        };
         if path.is_empty() {
             return Err(format!("write the file after the format, for example {name}=report.{name}"));
         }
@@ -38,6 +45,24 @@ impl FromStr for Target {
             }),
         }
     }
+}
+
+/// Endings of files that other programs would open in vain, and what may be meant.
+const NO_REPORTS: &[(&str, &str)] = &[
+    ("doc", "--annotate OUT.docx puts comments into a copy of a Word file"),
+    ("docx", "--annotate OUT.docx puts comments into a copy of a Word file"),
+    ("odt", "report.html is for reading and printing"),
+    ("pdf", "report.html is for reading, and a browser prints it to PDF"),
+    ("xls", "`quorate read` writes the action log as .xlsx"),
+    ("xlsx", "`quorate read` writes the action log as .xlsx"),
+];
+
+/// The format of files that end so, where they are not called as it is.
+const ENDINGS: &[(&str, &str)] = &[("htm", "html"), ("md", "markdown"), ("txt", "plain")];
+
+fn format_ending(ending: &str) -> Option<&'static Format> {
+    let called = ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, name)| *name);
+    format_named(called.unwrap_or(ending))
 }
 
 /// A report on its way.
@@ -102,7 +127,7 @@ impl Outputs {
         }
         for target in targets {
             let screen = Screen::file(&target.path).map_err(|error| (target.path.clone(), error))?;
-            let ending = target.path.extension().and_then(|ending| ending.to_str()).and_then(format_named);
+            let ending = target.path.extension().and_then(|ending| ending.to_str()).and_then(format_ending);
             let format = target.format.or(asked).or(ending).unwrap_or(&FORMATS[0]);
             outputs.push(Output::new(format, screen));
         }

@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::replace::put;
 use super::screen::{PRINT, Screen, complain};
 use super::shared::{GivenArgs, InputArgs, RuleArgs, ShowArgs, complain_of, read_format};
-use crate::check::{Checker, Files, Rules, files, open};
+use crate::check::{Checker, Files, Project, Rules, exempt_actions, files, open, without_the_public};
 use crate::evaluate::Given;
 use crate::report::{ActionLog, FORMATS, Problem, READ_FORMATS, ReadFile, ReadFormat, Written};
 
@@ -50,6 +50,10 @@ pub(super) struct Arguments {
     #[arg(long)]
     undertakings: bool,
 
+    /// Leave out what was taken without the public, so that it may be published
+    #[arg(long)]
+    public: bool,
+
     /// Write it to a file instead
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -72,6 +76,8 @@ struct Outcome {
     /// What is written when all files are read.
     kept: String,
     logs: Vec<ActionLog>,
+    /// Actions that were taken on without the public: in the log, or left out of it.
+    exempt: usize,
     read: usize,
     exit: Exit,
 }
@@ -91,12 +97,12 @@ impl Arguments {
         let given = given.into_iter().filter(|given| given.name == "calendar").collect();
         let checker = Checker::new(&rules, Given::default()).reading_as(self.input.format);
         let (checker, unusable) = self.given.beside(checker, given);
-        let mut outcome = Outcome { kept: String::new(), logs: Vec::new(), read: 0, exit: Exit::Clean };
+        let mut outcome = Outcome { kept: String::new(), logs: Vec::new(), exempt: 0, read: 0, exit: Exit::Clean };
         for problem in unsettled.iter().chain(&rules.problems).chain(&unusable).chain(&files.problems) {
             self.complain_of(problem, &rules);
             outcome.exit = Exit::Unusable;
         }
-        self.read(&checker, &rules, &files, format, &mut screen, &mut outcome);
+        self.read(&checker, (&rules, &project), &files, format, &mut screen, &mut outcome);
         // Where no file could be read there is nothing to write, and a file of before stays.
         if outcome.read > 0 {
             self.write(format, &mut screen, &mut outcome);
@@ -143,7 +149,7 @@ impl Arguments {
     fn read(
         &self,
         checker: &Checker<'_>,
-        rules: &Rules,
+        (rules, project): (&Rules, &Project),
         files: &Files,
         format: &ReadFormat,
         screen: &mut Screen,
@@ -153,7 +159,7 @@ impl Arguments {
         let width = if self.output.is_some() { PRINT } else { screen.width };
         for file in &files.found {
             let read = open(&file.path).and_then(|(name, bytes)| checker.read(&name, bytes));
-            let (document, minutes, doubts) = match read {
+            let (mut document, mut minutes, doubts) = match read {
                 Ok(read) => read,
                 Err(problem) => {
                     self.complain_of(&problem, rules);
@@ -162,6 +168,10 @@ impl Arguments {
                 }
             };
             outcome.read += 1;
+            outcome.exempt += match self.public || Project::public(&project.for_file(&file.path)) {
+                true => without_the_public(&mut document, &mut minutes),
+                false => exempt_actions(&document, &minutes),
+            };
             let log = ActionLog::of(&document, &minutes, checker.calendar(), self.undertakings);
             if !doubts.is_empty() && !is_outline {
                 let source = Arc::new(document.source().clone());
@@ -206,6 +216,15 @@ impl Arguments {
             }
         });
         let sum = self.sum(format, outcome);
+        if format.written.is_log() && outcome.exempt > 0 {
+            let (was, it) = if outcome.exempt == 1 { ("was", "it") } else { ("were", "them") };
+            let taken = format!("note: {} {was} taken on without the public", counted(outcome.exempt, "action"));
+            let all = self.public || outcome.logs.is_empty();
+            complain(&format!(
+                "{taken}{}\n",
+                if all { " and left out".to_owned() } else { format!("; --public leaves {it} out") }
+            ));
+        }
         match (written, &self.output) {
             (Err(error), output) => {
                 let name = output.as_ref().map_or("the action log".into(), |path| path.display().to_string());

@@ -83,6 +83,9 @@ impl Waiting {
 
 /// An error about a file that is only on its way, whose name would tell nobody anything.
 fn without_path(error: io::Error) -> io::Error {
-    let told = error.get_ref().and_then(std::error::Error::source).map(ToString::to_string);
-    told.map_or(error, |told| io::Error::other(told))
+    let told = error.to_string();
+    match told.split_once(" at path ") {
+        Some((told, _)) => io::Error::new(error.kind(), told),
+        None => error,
+    }
 }

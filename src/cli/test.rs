@@ -154,7 +154,7 @@ impl Arguments {
             });
         }
         let lines = [
-            Some(sum(context.plan.rules.len(), tested)),
+            Some(sum(context.plan.rules.len(), tested, mistakes)),
             coverage_sum(&tested.coverage),
             (!self.cases.is_empty()).then(|| sum_of_cases(cases)),
             (self.accept && mistakes).then(|| "The rules have mistakes, so nothing was accepted.".to_owned()),
@@ -165,8 +165,9 @@ impl Arguments {
 }
 
 /// `3 rules, 7 examples: 1 does not turn out as it says.`
-fn sum(rules: usize, tested: &Tested) -> String {
+fn sum(rules: usize, tested: &Tested, mistakes: bool) -> String {
     let outcome = match tested.failures.len() {
+        0 if mistakes => "rules with mistakes were left out, all others turn out as they say".to_owned(),
         0 => "all turn out as they say".to_owned(),
         1 => "1 does not turn out as it says".to_owned(),
         many => format!("{many} do not turn out as they say"),

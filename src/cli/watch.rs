@@ -9,6 +9,7 @@ use std::time::Duration;
 use notify::{Event, EventKind, RecursiveMode, Watcher, recommended_watcher};
 
 use super::screen::complain;
+use crate::check::whole;
 
 /// Programs write a file in several steps; what follows so soon belongs to it.
 const AT_ONCE: Duration = Duration::from_millis(150);
@@ -70,10 +71,6 @@ fn clear() {
     if out.is_terminal() {
         let _ = out.write_all(b"\x1b[2J\x1b[H").and_then(|()| out.flush());
     }
-}
-
-fn whole(path: &Path) -> PathBuf {
-    std::fs::canonicalize(path).unwrap_or_else(|_| std::env::current_dir().unwrap_or_default().join(path))
 }
 
 /// Whether a file is hidden, or is one of those that editors and this program write beside others.

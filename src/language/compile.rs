@@ -14,11 +14,12 @@ use super::parse::{self};
 use super::plan::{Plan, Rule, RuleText, Style, Title};
 use super::rules::{message, name, said, slug};
 use super::sentence::Definition;
+use super::shape::{goes_on, is_read, outside_quotes, too_deep};
 use super::statements::{Statements, Supplied, weigh};
 use super::styles::{house, style};
 use super::syntax::Unread;
 use super::wording::in_other_words;
-use crate::text::{Diagnostic, Source, Span, fold};
+use crate::text::{Diagnostic, Source, Span};
 use crate::vocabulary::Schema;
 
 /// Compiles rule files against a schema. All mistakes of all files are given at once; a rule with a mistake is not in
@@ -344,46 +345,6 @@ fn read_style(
     let tree = read(sentence, lexicon, parse::read_sentence)?;
     let place = (sentence.source, sentence.offset, sentence.text.as_str());
     style(&tree, place, house(source.name()), told, (schema, lexicon))
-}
-
-/// How many relative clauses and groups a sentence may have: so deep may they stand inside one another.
-const MOST_OPENERS: usize = 32;
-
-/// Where a sentence has more relative clauses and groups than can be read inside one another.
-fn too_deep(sentence: &str) -> Option<Span> {
-    let opens = |word: &str| {
-        ["that", "who", "which", "whose", "either", "both", "under", "with", "without"]
-            .iter()
-            .any(|open| word.eq_ignore_ascii_case(open))
-    };
-    let words = sentence.split_whitespace().filter(|word| opens(word));
-    let at = words.map(|word| word.as_ptr() as usize - sentence.as_ptr() as usize).nth(MOST_OPENERS)?;
-    Some(Span::new(at, sentence.trim_end().len()))
-}
-
-/// The word by which a sentence shows that it is the end of the one before.
-fn goes_on(sentence: &str) -> Option<Span> {
-    let word = sentence.split_whitespace().next()?;
-    let ends = ["and", "or", "unless", "except", "that", "which", "who"];
-    ends.iter().any(|end| word.eq_ignore_ascii_case(end)).then(|| Span::new(0, word.len()))
-}
-
-fn is_read(sentence: &str) -> bool {
-    sentence.split_whitespace().next().is_some_and(|word| fold(word) == "read")
-}
-
-/// The sentence with spaces in place of what stands in quotes.
-#[must_use]
-pub fn outside_quotes(sentence: &str) -> String {
-    let mut inside = false;
-    let blank = |c: char| {
-        if crate::text::fold_char(c) == Some('"') {
-            inside = !inside;
-            return ' ';
-        }
-        if inside { ' ' } else { c }
-    };
-    sentence.chars().map(blank).collect()
 }
 
 /// A sentence that demands nothing, unless something more exact can be said of it.

@@ -4,6 +4,7 @@
 //! every quoted text another. So a place in the one is the same place in the other.
 
 use super::lexicon::{Lexicon, Sense};
+use super::quotes::quotes;
 use super::term::TermId;
 use super::tree::DeterminerKind;
 use crate::text::{Span, fold_char};
@@ -156,34 +157,18 @@ fn close_up_possessives(bytes: &mut [u8]) {
 }
 
 struct Quotes {
-    // The first byte of every quoted text.
     starts: Vec<usize>,
 }
 
 fn mark_quotes(sentence: &str, bytes: &mut [u8]) -> Result<Quotes, Span> {
-    let mut starts = Vec::new();
-    let mut rest = 0;
-    while let Some((start, open)) = find_quote(sentence, rest, None) {
-        let inside = start + open.len_utf8();
-        let close = match open {
-            '“' => find_quote(sentence, inside, Some('”')).or_else(|| find_quote(sentence, inside, None)),
-            _ => find_quote(sentence, inside, None),
-        };
-        let Some((at, close)) = close else { return Err(Span::new(start, inside)) };
-        let end = at + close.len_utf8();
-        if let Some(run) = bytes.get_mut(start..end) {
+    let quoted = quotes(sentence)?;
+    for at in &quoted {
+        if let Some(run) = bytes.get_mut(at.start()..at.end()) {
             run.fill(IN_QUOTE);
             run[0] = QUOTE;
         }
-        starts.push(start);
-        rest = end;
     }
-    Ok(Quotes { starts })
-}
-
-fn find_quote(sentence: &str, from: usize, exactly: Option<char>) -> Option<(usize, char)> {
-    let is_quote = |c: char| exactly.map_or_else(|| fold_char(c) == Some('"'), |wanted| c == wanted);
-    sentence.get(from..)?.char_indices().find(|&(_, c)| is_quote(c)).map(|(at, c)| (from + at, c))
+    Ok(Quotes { starts: quoted.iter().map(|at| at.start()).collect() })
 }
 
 /// Whether a word in capitals stands for itself, as each of the list in `one of RESOLVED, AGREED and NOTED`.

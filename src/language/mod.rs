@@ -8,12 +8,14 @@ mod naming;
 
 mod layout;
 mod rules;
+mod shape;
 mod statements;
 
 mod deed;
 mod definitions;
 mod lexicon;
 mod marks;
+mod quotes;
 mod term;
 
 mod clause;
@@ -52,6 +54,8 @@ mod junk_test;
 #[cfg(test)]
 mod library;
 
+mod example;
+mod house_style;
 mod plan;
 mod relation;
 mod rule_text;

@@ -7,6 +7,8 @@
 use crate::text::{Severity, Source};
 use crate::vocabulary::{FieldId, KindId, Length, Value};
 
+pub use super::example::{Example, Expects, GivenText};
+pub use super::house_style::{Style, StylePart, StylePlace};
 pub use super::rule_text::RuleText;
 
 use super::about::{Applies, Period, Waiver, Weighs, meets};
@@ -77,41 +79,6 @@ pub struct Title {
     pub words: String,
     /// Where they are.
     pub at: RuleText,
-}
-
-/// A scrap of minutes in a rule, and the verdict that it must have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Example {
-    /// The verdict.
-    pub expects: Expects,
-    /// The minutes, without the bars before the lines.
-    pub minutes: String,
-    /// The other documents that stand beside it.
-    pub given: Vec<GivenText>,
-    /// Where they are.
-    pub at: RuleText,
-}
-
-/// The text of another document, for the examples after it: `given the calendar:`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GivenText {
-    /// The kind of its entries.
-    pub entries: KindId,
-    /// The text, without the bars before the lines.
-    pub text: String,
-    /// Where it is.
-    pub at: RuleText,
-}
-
-/// What an example says about its rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Expects {
-    /// `keeps:`
-    Keeps,
-    /// `breaks:`
-    Breaks,
-    /// `cannot tell:`
-    CannotTell,
 }
 
 /// What a rule demands: for each thing of a set (or once, for the whole document), under a condition, every part.
@@ -376,56 +343,4 @@ pub enum PlaceOfText {
     End,
     /// The text is the needle: `is`, `is called`; a stop after it does not count.
     Whole,
-}
-
-/// A way in which a body writes a kind, taught by a sentence: `read "(Action – {owner})" as an ACTION`.
-///
-/// Literal words compare as follows: a small letter matches either case, a capital only a capital; dashes, quotes and
-/// spaces match their like; a space matches any run of space, or none beside punctuation.
-#[derive(Clone, Debug)]
-pub struct Style {
-    /// The kind that it is read as.
-    pub kind: KindId,
-    /// The words and holes.
-    pub parts: Vec<StylePart>,
-    /// Where it must stand.
-    pub place: StylePlace,
-    /// The house style that it belongs to: its file's name without folders and ending.
-    pub house: String,
-    /// The sentence.
-    pub sentence: RuleText,
-    /// Its own examples.
-    pub examples: Vec<Example>,
-}
-
-/// A piece of a pattern or of a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StylePart {
-    /// Words to be there.
-    Words(String),
-    /// Words to be read as the field; in a message, the field to be said.
-    Hole(FieldId),
-    /// In a message: what is missing.
-    Missing,
-    /// In a message: the number of the paragraph, or the words that it begins with.
-    Paragraph,
-    /// In a pattern: words that do not matter.
-    Anything,
-}
-
-/// Where a pattern must stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StylePlace {
-    /// Anywhere in a paragraph.
-    Anywhere,
-    /// At the start of a paragraph or of one of its lines.
-    Start,
-    /// At the end of a paragraph or of one of its lines.
-    End,
-    /// As the whole of a paragraph.
-    Whole,
-    /// As a paragraph, list item or row under a heading that says one of these words.
-    Under(Vec<String>),
-    /// In the column with one of these words at its head.
-    Column(Vec<String>),
 }

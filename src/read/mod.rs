@@ -112,3 +112,9 @@ pub fn read_as(
 pub fn with_comments(bytes: &[u8], comments: &[Comment]) -> Result<Commented, Unreadable> {
     word::commented(bytes, comments)
 }
+
+/// Whether a file is a copy of a Word file with comments of [`with_comments`].
+#[must_use]
+pub fn has_comments(bytes: &[u8]) -> bool {
+    word::is_commented(bytes)
+}

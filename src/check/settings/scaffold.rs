@@ -21,7 +21,12 @@ pub struct Proposal {
     pub styles: Vec<(String, usize)>,
     /// Files beside the minutes that rules may ask about: the document and its path below the folder.
     pub given: Vec<(&'static str, String)>,
+    /// Whether there is a file of waivers.
+    pub waivers: bool,
 }
+
+/// What a file of waivers is mostly called.
+const WAIVERS: &str = "waivers.quorate";
 
 /// So many files tell enough.
 const ENOUGH: usize = 200;
@@ -30,7 +35,7 @@ impl Proposal {
     /// Looks at the minutes of a folder.
     #[must_use]
     pub fn of(folder: &Path, files: &Files, checker: &Checker<'_>) -> Self {
-        let mut proposal = Self { given: beside(folder), ..Self::default() };
+        let mut proposal = Self { given: beside(folder), waivers: folder.join(WAIVERS).is_file(), ..Self::default() };
         let (mut bodies, mut styles) = (BTreeMap::new(), BTreeMap::new());
         for file in files.found.iter().take(ENOUGH) {
             let read = crate::check::open::bytes_of(&file.path)
@@ -76,7 +81,11 @@ impl Proposal {
                 let _ = writeln!(out, "# house-styles = [{}]\n", names.join(", "));
             }
         }
-        out.push_str("# Files of waivers: what is not to be reported, why, and by whose decision.\n# waivers = [\"waivers.quorate\"]\n\n");
+        let off = if self.waivers { "" } else { "# " };
+        let _ = writeln!(
+            out,
+            "# Files of waivers: what is not to be reported, why, and by whose decision.\n{off}waivers = [\"{WAIVERS}\"]\n"
+        );
         out.push_str("# A rule weighs what it says itself, unless it is set here: off, info, warning or error.\n[severity]\n# action-has-report-back = \"warning\"\n\n");
         out.push_str(
             "# Documents beside the minutes. Rules that ask for one that is not given cannot be decided.\n[given]\n",

@@ -46,6 +46,11 @@ struct Blob {
 const STAGED: &str = "--staged";
 
 impl ChangeArgs {
+    /// Whether only what has changed is asked for.
+    pub fn are_given(&self) -> bool {
+        self.staged || self.changed_since.is_some()
+    }
+
     /// The files of the paths, or what has changed of them.
     pub fn choose(&self, paths: &[PathBuf]) -> Chosen {
         let chosen = match &self.changed_since {

@@ -3,10 +3,10 @@
 use super::singular::{singular_verb, verb_of};
 use super::terms::{Role, Spelling, Terms, capitals, is_several, spaced};
 use super::tokens::Edit;
-use super::words::is_read;
 use crate::language::lexicon::Sense;
 use crate::language::marks::{Marked, mark, mark_read};
 use crate::language::relation::Meaning;
+use crate::language::shape::is_read;
 use crate::language::syntax::{Node, Rule, parse};
 use crate::text::{Span, fold, fold_char};
 

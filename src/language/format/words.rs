@@ -1,12 +1,12 @@
 //! The words that the definitions of a set of files make, and a sentence for each that shows what it means.
 
-use crate::language::compile::outside_quotes;
 use crate::language::definitions::{Announced, announce};
 use crate::language::diagnose::demands;
 use crate::language::layout::{Block, without_comments};
 use crate::language::lexicon::{Lexicon, Sense};
 use crate::language::parse::Head;
-use crate::text::{Source, fold};
+use crate::language::shape::{is_read, outside_quotes};
+use crate::text::Source;
 use crate::vocabulary::Schema;
 
 /// A definition.
@@ -20,12 +20,6 @@ pub struct Defined {
     pub noun: bool,
     /// A rule that means something else if the definition does.
     pub probe: String,
-}
-
-/// Whether a sentence teaches a house style.
-#[must_use]
-pub fn is_read(sentence: &str) -> bool {
-    sentence.split_whitespace().next().is_some_and(|word| fold(word) == "read")
 }
 
 /// Teaches the lexicon the words that the files define.

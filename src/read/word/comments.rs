@@ -72,6 +72,14 @@ pub(in crate::read) fn commented(bytes: &[u8], comments: &[Comment]) -> Result<C
     Ok(Commented { bytes, added, present })
 }
 
+/// Whether a file is a copy that has comments of this program.
+pub(in crate::read) fn is_commented(bytes: &[u8]) -> bool {
+    let notes = WordFile::open(bytes)
+        .ok()
+        .and_then(|file| file.book.notes.get(Aside::COMMENT).map(|notes| notes.words.clone()));
+    notes.is_some_and(|words| words.iter().any(|words| words.starts_with(&format!("{AUTHOR}: "))))
+}
+
 /// The paragraph of the part in which the words stand; the first one for what stands nowhere.
 fn spot_of(spots: &[(usize, Spot)], comment: &Comment) -> Option<Spot> {
     let after = |place: usize| spots.partition_point(|(from, _)| *from <= place);

@@ -14,6 +14,6 @@ mod settings;
 mod styles;
 mod table;
 
-pub(super) use comments::commented;
 pub use comments::{Comment, Commented};
+pub(super) use comments::{commented, is_commented};
 pub(super) use file::{is_protected, read};

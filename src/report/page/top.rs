@@ -57,6 +57,7 @@ fn put_head(html: &mut Html, summary: &Summary) {
     html.put(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
     );
+    html.put("<meta name=\"generator\" content=\"quorate\">\n");
     html.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.put("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n");
     html.element("title", &[], &format!("Check of minutes: {}", heading(summary)));
