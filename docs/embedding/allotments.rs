@@ -44,6 +44,7 @@ fn place(words: &str) -> Span {
     Span::new(start, start + words.len())
 }
 
+#[allow(clippy::print_stdout, reason = "this is what it is for")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     told().map(|told| told.iter().for_each(|line| println!("{line}")))
 }
