@@ -55,6 +55,13 @@ fn a_file_that_is_not_text() {
 }
 
 #[test]
+fn a_text_that_is_called_a_word_file() {
+    let folder = folder();
+    fs::write(folder.path().join("march.docx"), "The gate was mended.\n").unwrap();
+    insta::assert_snapshot!(check(folder.path()));
+}
+
+#[test]
 fn bytes_that_are_not_utf_8_are_read_as_an_older_code() {
     let folder = folder();
     fs::write(folder.path().join("old.txt"), b"Caf\xe9 minutes. The fee is \xa350.\n").unwrap();

@@ -173,3 +173,18 @@ fn a_first_file_of_settings_is_written_once() {
     insta::assert_snapshot!(fs::read_to_string(folder.path().join("quorate.toml")).unwrap());
     insta::assert_snapshot!(run(folder.path(), &["init"], ""));
 }
+
+#[test]
+fn waivers_of_the_settings_are_no_mistake_where_other_rules_are_asked() {
+    let folder = folder("rules = \"rules/\"\nwaivers = \"waivers.quorate\"\n");
+    let waiver =
+        "waive owner in \"march.md\", because \"it was so decided\", approved by the Council, until 31 December 2040\n";
+    put(folder.path(), "waivers.quorate", waiver);
+    put(folder.path(), "one.quorate", "rule gate\n  no PARAGRAPH may mention \"TBC\".\n");
+    let arguments = ["check", "march.md", "--rules", "one.quorate", "--format", "concise", "--as-of", "2031-03-10"];
+    let said = run(folder.path(), &arguments, "");
+    assert!(said.starts_with("exit: 0\n") && !said.contains("--- err"), "{said}");
+    // What is named with them is asked for, and has to be right.
+    let named = [&arguments[..], &["--waivers", "waivers.quorate"]].concat();
+    assert!(run(folder.path(), &named, "").contains("Q0186"));
+}

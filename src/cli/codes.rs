@@ -62,5 +62,6 @@ fn shown(text: &str) -> String {
         rest = after;
     }
     out.push_str(rest);
-    if out == "…" { String::new() } else { out }
+    // A text that only the case at hand fills.
+    if out == "…" { "the message says it, in words of the place at hand".to_owned() } else { out }
 }

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::screen::{Colour, complain, width};
 use crate::check::{Beside, Checker, DEFAULT, Project, Rules};
+use crate::language::NO_SUCH_RULE;
 use crate::minutes::schema;
 use crate::read::{FORMATS as INPUT_FORMATS, Format as InputFormat, format_named as input_format_named};
 use crate::report::{Context, FORMATS, Format, Problem, READ_FORMATS, ReadFormat, format_named, read_format_named};
@@ -63,7 +64,14 @@ impl RuleArgs {
             if self.rules.is_empty() { project.rules().unwrap_or(vec![DEFAULT.into()]) } else { self.rules.clone() };
         names.extend(project.waivers());
         names.extend_from_slice(more);
-        self.with_house_styles(Rules::load(&names, !self.no_house_styles), project)
+        let mut rules = Rules::load(&names, !self.no_house_styles);
+        if self.are_named() {
+            // Waivers of the settings are for all their rules, of which only some are asked now.
+            let of_settings = project.waivers().into_iter().filter(|file| !more.contains(file));
+            let of_settings: Vec<String> = of_settings.map(|file| file.display().to_string()).collect();
+            rules.problems.retain(|one| one.diagnostic.code != NO_SUCH_RULE.code || !of_settings.contains(&one.name));
+        }
+        self.with_house_styles(rules, project)
     }
 
     /// The files that the rules and the settings are read from, as far as there are any.

@@ -66,7 +66,7 @@ pub use doing::{Doing, doing};
 pub use echo::echo;
 pub use format::{Formatted, Unformatted, format};
 pub use mistake::Mistake;
-pub use mistakes::{MISTAKES, Row, UNUSED_WAIVER};
+pub use mistakes::{MISTAKES, NO_SUCH_RULE, Row, UNUSED_WAIVER};
 pub use plan::{
     Amount, Demand, Example, Expects, From, GivenText, Needle, NeedleId, Operand, Part, Path, PlaceOfText, Plan,
     Quantifier, Root, Rule, Set, Share, Step, Style, StylePart, StylePlace, Test, Tested, Title,

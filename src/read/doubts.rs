@@ -25,6 +25,11 @@ pub const DOUBTS: &[Code] = &[
         help: "put `charset=utf-8` into its head",
     },
     Code {
+        code: "Q0905",
+        means: "the file is called as one of another format, but it is a text, and was read as one",
+        help: "open it in the program that made it, and see whether it is the file you meant",
+    },
+    Code {
         code: "Q0911",
         means: "it is not clear which part of the page holds the minutes",
         help: "look with `quorate read` whether the menus of the site are among them",

@@ -146,15 +146,14 @@ pub(super) fn of(name: &str, bytes: &[u8]) -> &'static Format {
         Begins::With(begins) | Begins::Perhaps(begins) => begins(bytes),
         Begins::Anyhow => false,
     });
-    let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let by_ending = || {
-        FORMATS.iter().find(|format| {
-            let by_bytes_alone = matches!(format.begins, Begins::With(_));
-            !by_bytes_alone && format.endings.iter().any(|own| own.eq_ignore_ascii_case(ending))
-        })
-    };
+    let by_ending = || called(name).filter(|format| !matches!(format.begins, Begins::With(_)));
     by_bytes.or_else(by_ending).unwrap_or(const { &TEXT })
+}
+
+/// The format that the ending of a name says.
+pub(super) fn called(name: &str) -> Option<&'static Format> {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    file.rsplit_once('.').and_then(|(_, ending)| format_named(ending))
 }
 
 fn start(bytes: &[u8], length: usize) -> &[u8] {

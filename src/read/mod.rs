@@ -22,7 +22,7 @@ pub use unreadable::Unreadable;
 pub use word::{Comment, Commented};
 
 use crate::document::Document;
-use crate::text::{Diagnostic, Source};
+use crate::text::{Diagnostic, Source, Span};
 
 /// The characters of a file that is no minutes, such as a list, and what was doubtful about them.
 ///
@@ -57,7 +57,15 @@ pub fn text_of(bytes: Vec<u8>) -> Result<(String, Vec<Diagnostic>), Unreadable> 
 /// Where there is nothing to read (an empty file, a scan) or the format is not one that is read.
 pub fn read(name: &str, bytes: impl Into<Vec<u8>>) -> Result<(Document, Vec<Diagnostic>), Unreadable> {
     let bytes = bytes.into();
-    read_as(format::of(name, &bytes), name, bytes)
+    let format = format::of(name, &bytes);
+    let called = format::called(name).filter(|called| matches!(called.begins, Begins::With(_)));
+    let (document, mut doubts) = read_as(format, name, bytes)?;
+    if let (Some(called), Reader::Text(_)) = (called, format.reader) {
+        let message = format!("by its name this is {}, but it is a text, and was read as one", called.name);
+        let doubt = Diagnostic::warning("Q0905", message, Span::at(0), "");
+        doubts.insert(0, doubt.help("open it in the program that made it, and see whether it is the file you meant"));
+    }
+    Ok((document, doubts))
 }
 
 /// Reads a file of minutes whose format is known, whatever its name and its first bytes say.
