@@ -44,7 +44,10 @@ fn a_change_is_checked_and_a_report_of_ones_own_is_none() {
     fs::write(folder.path().join("rules.quorate"), "rule owner\n  every ACTION must have a report-back meeting.\n")
         .unwrap();
     next("1 file checked: 1 error");
-    assert!(lines.recv_timeout(Duration::from_secs(1)).iter().all(|line| !line.contains("checked")));
+    // A system may tell one change twice. Whoever took his own report for a change would go on without end.
+    thread::sleep(Duration::from_secs(3));
+    let again = lines.try_iter().filter(|line| line.contains("checked")).count();
+    assert!(again <= 2, "{again} more checks though nothing was changed");
     child.kill().unwrap();
     child.wait().unwrap();
     assert!(folder.path().join("report.json").is_file());
