@@ -11,6 +11,8 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use assert_cmd::cargo::CommandCargoExt;
+use quorate::read::{Comment, with_comments};
+use quorate::text::Span;
 use tempfile::TempDir;
 
 const MOMENTS: u32 = 50;
@@ -31,9 +33,17 @@ fn folder() -> TempDir {
     for target in TARGETS {
         fs::write(at(target), "what was there before\n").unwrap();
     }
+    // Only an earlier copy with comments is ever replaced.
+    fs::write(at("marked/january.docx"), earlier_copy()).unwrap();
     let rule = |number| format!("rule back-{number}\n    every   ACTION must have an owner\n\n\n");
     fs::write(at("rules.quorate"), (0..300).map(rule).collect::<String>()).unwrap();
     folder
+}
+
+/// The same Word file with another comment.
+fn earlier_copy() -> Vec<u8> {
+    let comment = Comment { at: Span::at(0), paragraph: Span::at(0), words: vec!["Said before.".to_owned()] };
+    with_comments(&fs::read("tests/formats/harrowmere.docx").unwrap(), &[comment]).unwrap().bytes
 }
 
 /// The work of which each part writes something: reports, copies with comments, a log of actions, rules in another form.
@@ -79,6 +89,12 @@ fn contents(folder: &Path) -> (BTreeMap<String, Vec<u8>>, Vec<String>) {
     (own, others)
 }
 
+/// Whether a target is named in the work, or stands in a folder that is.
+fn writes(work: &[&str], target: &str) -> bool {
+    let folder = target.split('/').next().unwrap();
+    work.iter().any(|word| word.ends_with(target) || *word == folder)
+}
+
 /// Ends the work at moments spread over the time that it takes, and looks at what is left.
 fn ended_by(end: impl Fn(&mut Child), leaves_nothing: bool) {
     for work in WORK {
@@ -88,7 +104,9 @@ fn ended_by(end: impl Fn(&mut Child), leaves_nothing: bool) {
         begin(whole.path(), work).wait().unwrap();
         let takes = started.elapsed();
         let after = contents(whole.path()).0;
-        assert_ne!(before, after, "{work:?} writes nothing");
+        for target in TARGETS.iter().filter(|target| writes(work, target)) {
+            assert_ne!(before.get(*target), after.get(*target), "{work:?} does not write {target}");
+        }
         for moment in 0..MOMENTS {
             let cut = folder();
             let mut child = begin(cut.path(), work);

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::replace::put;
 use super::screen::complain;
-use crate::check::{Found, open};
-use crate::read::{Commented, has_comments};
+use crate::check::{Found, open, whole};
+use crate::read::{Commented, format_named, has_comments};
 use crate::report::Problem;
 
 /// Where the copies go.
@@ -39,8 +39,8 @@ impl<'a> Copies<'a> {
         if found.path.as_os_str() == "-" {
             return Err(refused("comments cannot be put into standard input", "name the Word file"));
         }
-        let ending = found.path.extension().unwrap_or_default().to_ascii_lowercase();
-        if !["docx", "docm", "dotx"].iter().any(|word| ending == *word) {
+        let ending = found.path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if !format_named(ending).is_some_and(|format| format.endings.contains(&"docx")) {
             let help = "comments are put into Word files (.docx); for other files use --format";
             return if named { Err(refused("it is not a Word file", help)) } else { Ok(()) };
         }
@@ -49,7 +49,7 @@ impl<'a> Copies<'a> {
             let message = format!("another file has its copy in {} already", copy.display());
             return Err(refused(&message, "make the copies one by one"));
         }
-        if is_same(&found.path, &copy) {
+        if whole(&found.path) == whole(&copy) {
             return Err(refused("its copy would take its place", "name another file after --annotate"));
         }
         // Another file that is called so would be lost.
@@ -92,10 +92,4 @@ fn told(added: usize, present: usize) -> String {
         (all, present) if all == present => format!("{comments}, there already"),
         (_, present) => format!("{comments}, {present} of them there already"),
     }
-}
-
-/// Whether two paths are one file.
-fn is_same(one: &Path, other: &Path) -> bool {
-    let whole = |path: &Path| std::fs::canonicalize(path).ok();
-    matches!((whole(one), whole(other)), (Some(one), Some(other)) if one == other)
 }
