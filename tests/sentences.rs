@@ -106,10 +106,14 @@ fn without_a_rule(sentence: &str, said: &[String]) -> Option<String> {
 }
 
 /// What officers wrote before they had seen what the grammar takes, with what comes of it. `second` was written by people who
-/// had been told no more than two example sentences.
+/// had been told no more than two example sentences; `third` are short ones in everyday words.
 #[test]
 fn sentences_that_officers_wrote_unseen() {
-    for (folder, name) in [("tests/officers", "officers"), ("tests/officers/second", "officers_second")] {
+    for (folder, name) in [
+        ("tests/officers", "officers"),
+        ("tests/officers/second", "officers_second"),
+        ("tests/officers/third", "officers_third"),
+    ] {
         let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"))).join(folder);
         let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
         let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "txt")).collect();

@@ -1,5 +1,7 @@
 //! `quorate explain`: what a rule means, why it is there, how to keep it.
 
+use std::path::Path;
+
 use clap::Args;
 
 use super::codes::{self, is_code};
@@ -19,10 +21,12 @@ use crate::vocabulary::Day;
 Examples:
   quorate explain action-has-owner
   quorate explain Q0122
-  quorate explain speaks-last --rules standing-orders.quorate")]
+  quorate explain speaks-last --rules standing-orders.quorate
+  quorate explain standing-orders.quorate")]
 pub(super) struct Arguments {
-    /// The name of the rule, as reports and `quorate rules` give it, or a code such as Q0122
-    #[arg(value_name = "RULE|CODE")]
+    /// The name of the rule, as reports and `quorate rules` give it; a file of rules, for all that stand in it; or a code such as
+    /// Q0122
+    #[arg(value_name = "RULE|FILE|CODE")]
     rule: String,
 
     #[command(flatten)]
@@ -37,19 +41,32 @@ impl Arguments {
         if is_code(&self.rule) {
             return explain_code(&self.rule, self.show.color);
         }
+        let whole = self.is_file();
         let (project, _) = self.rules.project(None);
-        let rules = self.rules.load(&project);
+        let rules = if whole { self.rules.load_file(&self.rule, &project) } else { self.rules.load(&project) };
         for problem in &rules.problems {
             complain_of(problem, &FORMATS[0], &rules, self.show.color);
         }
-        let Some(index) = rules.plan.rules.iter().position(|rule| same_words(&rule.name, &self.rule)) else {
+        let source = |rule: &Rule| rules.plan.sources.get(rule.whole.source as usize);
+        let in_file =
+            |rule: &Rule| source(rule).is_some_and(|source| Path::new(source.name()) == Path::new(&self.rule));
+        let named = |rule: &Rule| if whole { in_file(rule) } else { same_words(&rule.name, &self.rule) };
+        let indices: Vec<usize> =
+            (0..).zip(&rules.plan.rules).filter(|(_, rule)| named(rule)).map(|(at, _)| at).collect();
+        if indices.is_empty() && rules.problems.is_empty() {
             complain(&unknown(&self.rule, &rules));
             return Exit::Unusable;
-        };
+        }
         let mut screen = Screen::new(self.show.color);
-        let _ = screen.say(&explained(&rules, index, screen.width));
+        let said: Vec<String> = indices.into_iter().map(|index| explained(&rules, index, screen.width)).collect();
+        let _ = screen.say(&said.join("\n"));
         let _ = screen.flush();
         if rules.problems.is_empty() { Exit::Clean } else { Exit::Unusable }
+    }
+
+    /// Whether the rules of a file are asked for and not one by its name.
+    fn is_file(&self) -> bool {
+        Path::new(&self.rule).extension().is_some_and(|extension| extension == "quorate")
     }
 }
 

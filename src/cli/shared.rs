@@ -74,6 +74,12 @@ impl RuleArgs {
         self.with_house_styles(rules, project)
     }
 
+    /// A file of rules, with those that are named beside it; without those of the settings.
+    pub fn load_file(&self, file: &str, project: &Project) -> Rules {
+        let names: Vec<PathBuf> = self.rules.iter().cloned().chain([file.into()]).collect();
+        self.with_house_styles(Rules::load(&names, !self.no_house_styles), project)
+    }
+
     /// The files that the rules and the settings are read from, as far as there are any.
     pub fn files(&self, project: &Project) -> Vec<PathBuf> {
         let named = if self.rules.is_empty() { project.rules().unwrap_or_default() } else { self.rules.clone() };

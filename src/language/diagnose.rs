@@ -67,7 +67,7 @@ fn not_understood(place: usize, expected: &[&str], sentence: &str, marked: &Mark
     if let Some((_, help)) = VAGUE.iter().find(|(vague, _)| *vague == folded) {
         return wrong::VAGUE_WORD.at(word, &[words, help]);
     }
-    let help = expectation(expected);
+    let help = in_quotes(words, expected).unwrap_or_else(|| expectation(expected));
     if rest.trim().trim_end_matches('.').is_empty() {
         return wrong::ENDS_EARLY.at(Span::at(sentence.trim_end().len()), &[&help]);
     }
@@ -81,6 +81,13 @@ fn not_understood(place: usize, expected: &[&str], sentence: &str, marked: &Mark
         return unknown_word(place, expected, sentence, lexicon);
     }
     wrong::NOT_UNDERSTOOD.at(word, &[if words.is_empty() { rest } else { words }, &help])
+}
+
+/// A word that stands where only a text in quotes can: `must begin with RESOLVED`.
+fn in_quotes(word: &str, expected: &[&str]) -> Option<String> {
+    let only = expected.iter().all(|said| said.contains("a text in quotes"));
+    (only && !expected.is_empty() && word.chars().all(char::is_alphanumeric) && !word.is_empty())
+        .then(|| format!("write `\"{word}\"`: texts to look for stand in quotes"))
 }
 
 /// Whether the words begin with a day, a time or something that has one.
@@ -217,7 +224,21 @@ pub fn demands(sentence: &str) -> bool {
 pub fn has_modal(words: &str) -> bool {
     let folded = fold(words);
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| matches!(word, "must" | "shall" | "should" | "may" | "can" | "cannot" | "required"))
-        || folded.contains(" has to ")
+    words.any(|word| {
+        matches!(
+            word,
+            "must"
+                | "shall"
+                | "should"
+                | "may"
+                | "can"
+                | "cannot"
+                | "required"
+                | "needs"
+                | "need"
+                | "requires"
+                | "require"
+        )
+    }) || folded.contains(" has to ")
         || folded.contains(" have to ")
 }

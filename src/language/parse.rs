@@ -5,7 +5,7 @@ use super::list::list;
 use super::marks::Marked;
 use super::sentence::{Definition, Front, Main, Modal, ModalKind, Place, Predicate, ReadSentence, RuleSentence, Tail};
 use super::syntax::{Node, Rule, parse};
-use super::tree::{List, Quote, Word};
+use super::tree::{List, Quote, Verb, VerbPhrase, Word};
 use crate::text::{Severity, Span, fold};
 
 /// Reads a rule.
@@ -64,6 +64,12 @@ fn tail(reader: Reader<'_>, node: &Node) -> Read<Tail> {
 
 fn main(reader: Reader<'_>, node: &Node) -> Read<Main> {
     match node.parts.as_slice() {
+        [subjects, needs, objects] if needs.rule == Rule::needs => {
+            let subjects = list(&subjects.parts, &mut |part| Ok(List::One(reader.phrase(part)?)))?;
+            let has = VerbPhrase { not: false, of: Verb::Has(reader.objects(objects)?), at: needs.at.to(objects.at) };
+            let must = Modal { of: ModalKind::Must, at: needs.at };
+            Ok(Main::Subjects(subjects, must, List::One(Predicate { modal: None, verb: has })))
+        }
         [subjects, said, predicates] => {
             let subjects = list(&subjects.parts, &mut |part| Ok(List::One(reader.phrase(part)?)))?;
             let predicates = list(&predicates.parts, &mut |part| predicate(reader, part))?;

@@ -55,6 +55,14 @@ const VERBS: &[VerbRow] = &[
         ..ROW
     },
     VerbRow { kind: "action", says: "due date", forms: &["due"], ..ROW },
+    VerbRow {
+        kind: "action",
+        says: "report-back meeting",
+        forms: &["comes back", "come back", "came back", "brought back", "reported back"],
+        ..ROW
+    },
+    VerbRow { kind: "action", says: "number", forms: &["numbered"], ..ROW },
+    VerbRow { kind: "item", says: "number", forms: &["numbered"], ..ROW },
     VerbRow { kind: "action", says: "complete", forms: &["completed", "discharged"], ..ROW },
     VerbRow { kind: "vote", says: "voter", forms: &["votes", "vote", "voted", "voting"], alone: true, ..ROW },
     VerbRow { kind: "vote", says: "voter for", forms: &["votes for", "vote for", "voted for"], alone: true, ..ROW },
@@ -147,6 +155,13 @@ const VERBS: &[VerbRow] = &[
         ..ROW
     },
     VerbRow { kind: "meeting", says: "date", forms: &["held"], ..ROW },
+    VerbRow {
+        kind: "meeting",
+        says: "chair",
+        forms: &["chairs", "chair", "chaired", "chairing"],
+        by: &["chaired by"],
+        ..ROW
+    },
     VerbRow { kind: "person", says: "present", forms: &["attends", "attend", "attended"], ..ROW },
     VerbRow {
         kind: "person",

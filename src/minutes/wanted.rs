@@ -71,6 +71,7 @@ const FOR: &[(&str, &[&str], &[Search])] = &[
     (
         "declaration of interest",
         &[
+            "item concerned",
             "followed by leaving",
             "taking no part",
             "followed by voting",

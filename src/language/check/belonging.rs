@@ -7,7 +7,7 @@ use crate::language::plan::{From, Operand, Test, Tested};
 use crate::language::relation::RelationId;
 use crate::language::tree::{Determiner, DeterminerKind, List, Part, Phrase, Thing, Word};
 use crate::text::Span;
-use crate::vocabulary::Type;
+use crate::vocabulary::{FieldId, KindId, Type};
 
 impl Checker<'_> {
     /// `every ITEM must have a RESOLUTION`: a thing that belongs to the subject.
@@ -63,21 +63,18 @@ impl Checker<'_> {
     /// The one field of `one` whose values are things like `other`.
     pub fn linking(&mut self, one: &Subject, other: &Subject, at: Span) -> Checked<Option<Subject>> {
         let Type::Kind(kind) = one.of else { return Ok(None) };
-        let fields = self.schema.kinds().get(usize::from(kind.0)).map_or(&[][..], |kind| &kind.fields);
-        let links: Vec<usize> =
-            fields.iter().enumerate().filter(|(_, field)| field.of == other.of).map(|(index, _)| index).collect();
-        match links.as_slice() {
+        match self.linking_fields(kind, &other.of).as_slice() {
             [] => Ok(None),
-            [one_link] => {
-                let id = crate::vocabulary::FieldId(u16::try_from(*one_link).unwrap_or(u16::MAX));
-                Ok(Some(self.step(one, kind, id, at)))
-            }
-            _ => {
-                let names: Vec<&str> = links.iter().filter_map(|&at| Some(fields.get(at)?.name.as_ref())).collect();
-                let help = format!("say which: {}", super::names::quoted(&names));
-                self.wrong(&wrong::TWO_MEANINGS, at, &[&self.words(at), &help])
-            }
+            [link] => Ok(Some(self.step(one, kind, *link, at))),
+            several => self.say_which(kind, several, at),
         }
+    }
+
+    /// Reports that several fields of a kind may be meant.
+    pub fn say_which<T>(&mut self, kind: KindId, fields: &[FieldId], at: Span) -> Checked<T> {
+        let names: Vec<&str> = fields.iter().filter_map(|&id| Some(self.field(kind, id)?.name.as_ref())).collect();
+        let help = format!("say which: {}", super::names::quoted(&names));
+        self.wrong(&wrong::TWO_MEANINGS, at, &[&self.words(at), &help])
     }
 
     /// `under any other business`: the thing that it belongs to is so.

@@ -256,6 +256,11 @@ impl Checker<'_> {
             OperandKind::Length(_) => Type::Length,
             _ => Type::Number,
         };
+        let comparator = Comparator { of: Compares::Amount(word), at };
+        // `an amount over £500`
+        if subject.of == of {
+            return self.compare(subject, comparator, &List::One(worth.clone()), at);
+        }
         let Type::Kind(kind) = subject.of else { return self.not_said_of(subject, at) };
         let fields = self.schema.kinds().get(usize::from(kind.0)).map_or(&[][..], |kind| &kind.fields);
         let fitting: Vec<_> =
@@ -269,7 +274,6 @@ impl Checker<'_> {
             return self.wrong(&wrong::TWO_MEANINGS, at, &[&self.words(at), &help]);
         };
         let field = self.step(subject, kind, *field, at);
-        let comparator = Comparator { of: Compares::Amount(word), at };
         self.compare(&field, comparator, &List::One(worth.clone()), at)
     }
 

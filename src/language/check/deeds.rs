@@ -312,6 +312,10 @@ impl<'a> Checker<'a> {
         match to {
             Some(Part::Thing(_, thing)) => self.senses(thing.noun).iter().any(|sense| match *sense {
                 Sense::Kind(other, _) => has(other),
+                // `votes on the item concerned`
+                Sense::Field(owner, field, _) => {
+                    matches!(self.field(owner, field).map(|field| &field.of), Some(&Type::Kind(other)) if has(other))
+                }
                 _ => false,
             }),
             Some(Part::It(_)) => self.kind_of_it().is_some_and(has),

@@ -56,9 +56,31 @@ impl Checker<'_> {
     pub fn links(&self, subject: &Subject, at: Span) -> Vec<Subject> {
         let Type::Kind(kind) = subject.of else { return Vec::new() };
         let Some(known) = self.schema.kinds().get(usize::from(kind.0)) else { return Vec::new() };
+        let belongs = |id: &FieldId, of: &Type| matches!(*of, Type::Kind(to) if self.linking_fields(kind, &Type::Kind(to)).contains(id));
         let links = (0..).map(FieldId).zip(&known.fields);
-        let links = links.filter(|(_, field)| matches!(field.of, Type::Kind(_)) && !field.many);
+        let links = links.filter(|(id, field)| !field.many && belongs(id, &field.of));
         links.map(|(id, _)| self.step(subject, kind, id, at)).collect()
+    }
+
+    /// The fields of a kind that lead to what is of a type.
+    pub fn fields_to(&self, kind: KindId, to: &Type) -> Vec<FieldId> {
+        let fields = self.schema.kinds().get(usize::from(kind.0)).map_or(&[][..], |kind| &kind.fields);
+        (0..).map(FieldId).zip(fields).filter(|(_, field)| field.of == *to).map(|(id, _)| id).collect()
+    }
+
+    /// The fields by which things of a kind belong to those of another. Where one is called as the other kind is, it is that one: a
+    /// DECLARATION belongs to its `item`, and has an `item concerned` besides.
+    pub fn linking_fields(&self, kind: KindId, to: &Type) -> Vec<FieldId> {
+        let fields = self.fields_to(kind, to);
+        let name = match *to {
+            Type::Kind(to) => self.schema.kinds().get(usize::from(to.0)).map(|kind| kind.name.as_ref()),
+            _ => None,
+        };
+        let called = |&id: &FieldId| self.field(kind, id).map(|field| field.name.as_ref()) == name;
+        match fields.iter().copied().find(called) {
+            Some(own) if name.is_some() => vec![own],
+            _ => fields,
+        }
     }
 
     /// The field of this name of a subject.

@@ -10,12 +10,14 @@ mod deeds;
 mod demands;
 mod draft;
 mod fields;
+mod has;
 mod listed;
 mod logic;
 mod names;
 mod operands;
 mod phrases;
 mod presumed;
+mod several_values;
 mod subjects;
 mod texts;
 

@@ -290,6 +290,9 @@ impl Checker<'_> {
             }
         }
         if plain && let Some(field) = self.implied(thing.noun, whole)? {
+            if let Some((kind, _)) = kind {
+                self.only_such(kind, &field, thing.noun)?;
+            }
             return Ok(known(field));
         }
         match kind {
@@ -310,6 +313,20 @@ impl Checker<'_> {
             found.extend(scope.iter().flat_map(|one| self.linked(one, noun, at)));
         }
         if found.len() > 1 { self.owner_unknown(noun) } else { Ok(found.pop()) }
+    }
+
+    /// That `that ITEM` is the one item of what is spoken of: a DECLARATION has the item under which it stands, and the one that it
+    /// concerns. Which of the two is meant decides what a rule finds, so it has to be said.
+    fn only_such(&mut self, kind: KindId, field: &Subject, noun: Word) -> Checked<()> {
+        let owner = self.scope.iter().rev().find_map(|one| match one.of {
+            Type::Kind(owner) if one.path.root == field.path.root => Some(owner),
+            _ => None,
+        });
+        let Some(owner) = owner.filter(|_| field.of == Type::Kind(kind)) else { return Ok(()) };
+        match self.fields_to(owner, &field.of).as_slice() {
+            several @ [_, _, ..] => self.say_which(owner, several, noun.at),
+            _ => Ok(()),
+        }
     }
 
     /// The only thing of a kind.

@@ -75,6 +75,8 @@ impl Checker<'_> {
         for part in draft.parts.iter().skip(first) {
             compared(&part.must.test, &mut stated);
         }
+        // `the seconder of every MOTION must be named` asks whether there is one; taken for granted, it could never be broken.
+        stated.retain(|path| !draft.parts.iter().skip(first).any(|part| demands(&part.must.test, path)));
         for path in stated {
             if !states(&draft.presumed, &path) {
                 let words = path.words;
@@ -94,6 +96,15 @@ pub fn with_presumed(presumed: Vec<Tested>, said: Vec<Tested>) -> Vec<Tested> {
     });
     all.extend(flat.filter(|tested| !matches!(&tested.test, Test::States(path) if states(&presumed, path))));
     all
+}
+
+/// Whether a demand is that the field is stated, alone or with others.
+fn demands(test: &Test, path: &Path) -> bool {
+    match test {
+        Test::States(other) => same(other, path),
+        Test::All(inner) => inner.iter().any(|one| demands(&one.test, path)),
+        _ => false,
+    }
 }
 
 fn states(conditions: &[Tested], path: &Path) -> bool {

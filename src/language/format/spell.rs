@@ -99,6 +99,7 @@ impl Speller<'_> {
             Rule::quote => self.quote(node.at),
             Rule::month => self.month(node.at),
             Rule::must => self.instead(node, "must"),
+            Rule::needs => self.instead(node, "must have"),
             Rule::must_not => self.instead(node, "must not"),
             Rule::should_not => self.instead(node, "should not"),
             Rule::may => self.instead(node, "may"),
@@ -155,7 +156,8 @@ impl Speller<'_> {
             && let [part] = phrase.parts.as_slice()
             && let [determiner, _] = part.parts.as_slice()
             && let Some(an) = determiner.parts.first().filter(|inner| inner.rule == Rule::an)
-            && said.parts.first().is_some_and(|modal| matches!(modal.rule, Rule::must | Rule::should))
+            && (said.rule == Rule::needs
+                || said.parts.first().is_some_and(|modal| matches!(modal.rule, Rule::must | Rule::should)))
             && !self.only_if
         {
             self.made.other.push(vec![Edit::new(an.at, "every")]);

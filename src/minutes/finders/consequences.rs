@@ -16,8 +16,9 @@ use super::view::View;
 pub fn consequences(view: &View<'_>, minutes: &mut Minutes, chairs: &[Presiding]) {
     let mut declarations = std::mem::take(&mut minutes.declarations);
     for declaration in &mut declarations {
-        let Some(member) = declaration.member else { continue };
         let business = concerned(view, &minutes.items, declaration);
+        declaration.business = business;
+        let Some(member) = declaration.member else { continue };
         let from = declaration.at.start();
         // Where it is not said which item it concerns, all that comes after it may be meant.
         let fits = |at: Span, item: Option<u32>| match business {

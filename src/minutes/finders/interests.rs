@@ -59,6 +59,7 @@ fn told(view: &View<'_>, sentence: &Sentence<'_>, paragraph: Span, member: Menti
         concerns: ["item ", "agenda item ", "minute ", "application "]
             .iter()
             .find_map(|cue| up_to_mark(view, after, cue)),
+        business: None,
         left: ["left the", "withdrew", "leave the", "would leave"]
             .iter()
             .find_map(|words| Sentence::new(view.document.prose(), paragraph).place(words)),

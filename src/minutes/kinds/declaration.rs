@@ -18,6 +18,8 @@ pub struct Declaration {
     pub nature: Option<Span>,
     /// The item that it concerns, as named.
     pub concerns: Option<Span>,
+    /// The row of the item that it concerns.
+    pub business: Option<u32>,
     /// The words that say that the member left.
     pub left: Option<Span>,
     /// The words that say that the member took no part.
@@ -115,6 +117,18 @@ pub static KIND: KindRow<Declaration> = KindRow {
             doc: "the item that it concerns, as it is named",
             example: "Cllr Birch declared a pecuniary interest in item 10.",
             read: |declaration, told| told.text_if(declaration.concerns),
+        },
+        FieldRow {
+            name: "item concerned",
+            plural: "",
+            synonyms: &["item in question", "item of the interest"],
+            of: Of::Kind("item"),
+            doc: "the item of business in which the interest is: the one that it names, else the one under which it stands",
+            example: "7. Hall\nCllr Birch declared a pecuniary interest as a trustee of the hall.",
+            read: |declaration, _| match (declaration.business, declaration.concerns) {
+                (None, Some(at)) => Reading::Unreadable(Unread { at, tried: "the number of an item of these minutes" }),
+                (business, _) => thing(business, declaration.at),
+            },
         },
         FieldRow {
             name: "followed by leaving",
