@@ -10,6 +10,7 @@ use std::path::Path;
 
 use common::run;
 use quorate::minutes::outside::action_log;
+use quorate::read::Rows;
 use quorate::report::COLUMNS;
 use tempfile::TempDir;
 
@@ -64,7 +65,7 @@ fn a_log_as_a_list() {
 #[test]
 fn a_log_that_was_written_is_read_as_the_action_log_beside_minutes() {
     let said = log("csv");
-    let logged = action_log::read(said.split_once("--- out\n").unwrap().1).unwrap();
+    let logged = action_log::read(&Rows::of_text(said.split_once("--- out\n").unwrap().1).unwrap()).unwrap();
     assert_eq!(logged.len(), 9);
     let first = &logged[0];
     assert_eq!(first.owner.as_deref(), Some("RB"));

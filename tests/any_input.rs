@@ -152,3 +152,41 @@ proptest! {
         check(&bytes)?;
     }
 }
+
+proptest! {
+    /// Whatever a list is, there are lines of it or a reason why there are none.
+    #[test]
+    fn lists_are_read_or_told(pieces in prop::collection::vec(prop::sample::select(LISTED), 0..30)) {
+        let bytes = pieces.concat();
+        for ending in ["csv", "toml", "ics", "xlsx"] {
+            if let Err(why) = quorate::read::Rows::of(&format!("list.{ending}"), bytes.clone(), &["calendar", "meeting"]) {
+                prop_assert!(!why.message.is_empty() && !why.help.is_empty());
+            }
+        }
+    }
+}
+
+/// Pieces of lists, and what breaks them.
+const LISTED: &[&[u8]] = &[
+    b"date,body\n",
+    b"2031-04-14,Planning\n",
+    b"\"",
+    b";",
+    b"\t",
+    b"\r\n",
+    b"[[meeting]]\n",
+    b"date = 2031-04-14\n",
+    b"[",
+    b"meeting = [1, {}]\n",
+    b"BEGIN:VCALENDAR\r\n",
+    b"BEGIN:VEVENT\r\n",
+    b"DTSTART:2031",
+    b"DTSTART;TZID=:20310414T190000\r\n",
+    b"SUMMARY:\\",
+    b"END:VEVENT\r\n",
+    b"END:VCALENDAR\r\n",
+    b"PK\x03\x04xl/workbook",
+    b"\xff\xfe",
+    b"\0",
+    b"\xc3\xa9",
+];

@@ -52,6 +52,66 @@ fn a_calendar_as_another_spreadsheet_writes_it() {
     insta::assert_snapshot!(check(&calendar, &["--given", "calendar=meetings.csv"]));
 }
 
+/// The same calendar from a calendar program, and with a key for each column.
+#[test]
+fn a_calendar_in_other_formats() {
+    let folder = folder(b"");
+    let events = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Europe/London:20261112T190000\r\n\
+                  SUMMARY:Planning Committee\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    fs::write(folder.path().join("meetings.ics"), events).unwrap();
+    fs::write(folder.path().join("meetings.toml"), "[[meeting]]\ndate = 2026-11-12\ncommittee = \"Planning\"\n")
+        .unwrap();
+    let [events, tables] =
+        ["meetings.ics", "meetings.toml"].map(|file| check(&folder, &["--given", &format!("calendar={file}")]));
+    insta::assert_snapshot!(events);
+    assert_eq!(tables, events);
+    // Which days these are would have to be worked out.
+    let monthly = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Council\nDTSTART:20260112T190000\nRRULE:FREQ=MONTHLY\nEND:VEVENT\nEND:VCALENDAR\n";
+    fs::write(folder.path().join("monthly.ics"), monthly).unwrap();
+    insta::assert_snapshot!(check(&folder, &["--given", "calendar=monthly.ics"]));
+}
+
+/// A workbook that the program has written is the action log of the next meeting.
+#[test]
+fn an_action_log_in_a_workbook() {
+    let folder = folder(b"");
+    run(folder.path(), &["read", "minutes.md", "--output", "log.xlsx"], "");
+    fs::write(
+        folder.path().join("next.md"),
+        "# Minutes of Ashby Parish Council held on 7 April 2026\n\nA letter would be read. (Action \u{2013} CS)\n\nThe hall would be let. (Action \u{2013} CS)\n",
+    )
+    .unwrap();
+    fs::write(folder.path().join("log.quorate"), "there must be at most 1 LOGGED ACTION that is open").unwrap();
+    let arguments =
+        ["check", "next.md", "--rules", "log.quorate", "--format", "concise", "--given", "action log=log.xlsx"];
+    insta::assert_snapshot!(run(folder.path(), &arguments, ""));
+    // Cut off, it is told; the check goes on.
+    let whole = fs::read(folder.path().join("log.xlsx")).unwrap();
+    fs::write(folder.path().join("log.xlsx"), &whole[..whole.len() / 2]).unwrap();
+    insta::assert_snapshot!(run(folder.path(), &arguments, ""));
+}
+
+/// Officers are known by name, by post and by initials.
+#[test]
+fn owners_are_on_the_officer_list() {
+    let folder = folder(b"");
+    let officers =
+        "[[officer]]\nname = \"Carl Sand\"\npost = \"Clerk\"\ninitials = \"CS\"\n\n[[member]]\nname = \"Ana Ash\"\n";
+    fs::write(folder.path().join("people.toml"), officers).unwrap();
+    fs::write(folder.path().join("officers.quorate"), "the owner of every ACTION must be on the OFFICER LIST").unwrap();
+    fs::write(
+        folder.path().join("minutes.md"),
+        "A letter would be read. (Action \u{2013} CS)\n\nThe hall would be let. (Action \u{2013} Clerk)\n\n\
+         A bench would be bought. (Action \u{2013} TW)\n\nA lamp would be mended. (Action \u{2013} Carl Sand)\n",
+    )
+    .unwrap();
+    let arguments =
+        |given| ["check", "minutes.md", "--rules", "officers.quorate", "--format", "concise", "--given", given];
+    insta::assert_snapshot!(run(folder.path(), &arguments("officer list=people.toml"), ""));
+    // The register is in the same file.
+    insta::assert_snapshot!(run(folder.path(), &arguments("calendar=people.toml"), ""));
+}
+
 #[test]
 fn a_calendar_that_cannot_be_used_does_not_stop_the_check() {
     insta::assert_snapshot!(check(&folder(b"when\nsoon\n"), &["--given", "calendar=meetings.csv"]));

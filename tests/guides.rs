@@ -82,11 +82,12 @@ fn the_commands_for_an_officer_print_what_the_page_shows() {
 #[test]
 fn the_commands_of_the_reference_run() {
     let mut tried = 0;
-    for page in ["action-log", "reports", "settings"] {
+    for page in ["action-log", "beside", "reports", "settings"] {
         let Some(folder) = Repository::begun() else { return };
         folder.put("minutes.md", "2031-04-14\n\nThe bench would be painted. (Action \u{2013} Clerk)\n");
         folder.put("minutes/2031/may.md", "The gate would be mended. (Action \u{2013} CS)\n");
         folder.put("meetings.csv", "date\n14 May 2031\n");
+        folder.put("people.toml", "[[member]]\nname = \"Ana Ash\"\n");
         for word_file in ["january.docx", "minutes.docx"] {
             std::fs::copy("tests/formats/harrowmere.docx", folder.root().join(word_file)).unwrap();
         }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::checker::{Checker, open};
 use crate::minutes::outside::{DOCUMENTS, Outside, OutsideDocument, Read, Unfit};
+use crate::read::Rows;
 use crate::report::Problem;
 use crate::text::{fold, nearest};
 
@@ -77,16 +78,18 @@ impl Checker<'_> {
         bytes: impl Into<Vec<u8>>,
         unfit: impl Fn(Unfit) -> Problem,
     ) -> Result<(), Problem> {
-        match DOCUMENTS.iter().find(|document| document.row.name == name).map(|document| &document.read) {
+        let document = DOCUMENTS.iter().find(|document| document.row.name == name);
+        let names = document.map(OutsideDocument::names).unwrap_or_default();
+        match document.map(|document| &document.read) {
             Some(Read::AsMinutes(take)) => {
                 let (document, minutes, _) = self.read(file, bytes)?;
                 take(outside, document, minutes);
                 Ok(())
             }
             Some(Read::List(read)) => {
-                let (text, _) = crate::read::text_of(bytes.into())
+                let rows = Rows::of(file, bytes.into(), &names)
                     .map_err(|why| Problem::unreadable(file, why.message, Some(why.help)))?;
-                read(outside, &text).map_err(unfit)
+                read(outside, &rows).map_err(unfit)
             }
             None => Ok(()),
         }

@@ -231,7 +231,7 @@ mod tests {
         let text = format!("# Minutes of Ashby Parish Council held on 4 July 2023\n\n1.1 {sentence} (Action – CS)\n");
         let (document, _) = crate::read::read("minutes.md", text).unwrap();
         let minutes = find(&document, &styles());
-        let calendar = calendar.map(|list| calendar::read(list).unwrap());
+        let calendar = calendar.map(|list| calendar::read(&crate::read::Rows::of_text(list).unwrap()).unwrap());
         let days = Days::new(&document, &minutes, calendar.as_deref());
         let action = minutes.actions.first().unwrap();
         let due = action.due.as_ref().and_then(|due| days.due(due));

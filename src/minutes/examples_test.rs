@@ -53,7 +53,7 @@ fn outside(example: &str, kind: KindId) -> Outside {
     let name = kind.outside.as_ref().map_or(&kind.name, |listing| &listing.name);
     if let Some(document) = DOCUMENTS.iter().find(|document| document.row.name == *name) {
         match &document.read {
-            Read::List(read) => read(&mut outside, example).unwrap(),
+            Read::List(read) => read(&mut outside, &crate::read::Rows::of_text(example).unwrap()).unwrap(),
             Read::AsMinutes(take) => {
                 let (document, _) = crate::read::read("example.md", example.to_owned()).unwrap();
                 let minutes = find(&document, &styles());

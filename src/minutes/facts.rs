@@ -12,6 +12,7 @@ use super::told::Told;
 static NOTHING: Outside = Outside {
     calendar: None,
     register: None,
+    officers: None,
     agenda: None,
     previous: None,
     action_log: None,

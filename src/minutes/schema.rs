@@ -11,7 +11,9 @@ use super::kinds::{
     personal_detail, recommendation, undertaking, vote, whole,
 };
 use super::minutes::{Minutes, Scope};
-use super::outside::{Outside, action_log, agenda, calendar, forward_plan, previous, register, work_programme};
+use super::outside::{
+    Outside, action_log, agenda, calendar, forward_plan, officers, previous, register, work_programme,
+};
 use super::scopes::declared;
 use super::told::Told;
 use super::verbs::declared as verbs;
@@ -78,6 +80,7 @@ pub static KINDS: &[Entry] = &[
     entry!(personal_detail::KIND, minutes => minutes.personal_details.iter()),
     entry!(calendar::KIND, beside outside => &outside.calendar),
     entry!(register::KIND, beside outside => &outside.register),
+    entry!(officers::KIND, beside outside => &outside.officers),
     entry!(agenda::AGENDA, beside outside => outside.agenda.as_ref().map(std::slice::from_ref)),
     entry!(agenda::KIND, beside outside => outside.agenda.as_ref().map(|agenda| &agenda.items)),
     Entry { kind: &previous::KIND, table: |_, outside, _, wanted| previous_actions(outside, wanted) },

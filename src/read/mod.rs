@@ -5,6 +5,7 @@ mod encoding;
 mod format;
 mod html;
 mod layout;
+mod lists;
 mod mail;
 mod markdown;
 mod odt;
@@ -18,26 +19,12 @@ mod word;
 
 pub use doubts::DOUBTS;
 pub use format::{Begins, FORMATS, Format, Outcome, Reader, format_named};
+pub use lists::{LIST_FORMATS, ListFormat, Row, Rows};
 pub use unreadable::Unreadable;
 pub use word::{Comment, Commented};
 
 use crate::document::Document;
 use crate::text::{Diagnostic, Source, Span};
-
-/// The characters of a file that is no minutes, such as a list, and what was doubtful about them.
-///
-/// ```
-/// let (text, _) = quorate::read::text_of(b"caf\xe9\n".to_vec())?;
-/// assert_eq!(text, "café\n");
-/// # Ok::<(), quorate::read::Unreadable>(())
-/// ```
-///
-/// # Errors
-///
-/// Where there is nothing in it, or no text.
-pub fn text_of(bytes: Vec<u8>) -> Result<(String, Vec<Diagnostic>), Unreadable> {
-    encoding::decode(bytes)
-}
 
 /// Reads a file of minutes. The name is for messages, and its ending helps to find out the format; what the bytes say
 /// wins over it.

@@ -61,13 +61,14 @@ impl Checker<'_> {
         for (field, own) in keys {
             let stated = Test::States(own.path.clone());
             let one = self.entry(kind, vec![(field, own.clone())], &others, at)?;
+            // Somebody may be listed by name, by post or by initials.
+            if !matches!(subject.of, Type::Kind(_)) {
+                ways.push(one);
+                continue;
+            }
             let mut tests = without.clone();
             tests.push(one);
             ways.push(all(tests, self.place(at)));
-            // Of what is no field itself nothing can be missing.
-            if own.path.steps.is_empty() {
-                break;
-            }
             without.push(not(self.tested(stated, at)));
         }
         Ok(any(ways, self.place(at)))
@@ -166,5 +167,5 @@ impl Checker<'_> {
 /// Whether a value of the one type may be the same as one of the other.
 fn alike(one: &Type, other: &Type) -> bool {
     let date = |of: &Type| matches!(of, Type::Date | Type::Meeting);
-    one == other || (date(one) && date(other))
+    one == other || (date(one) && date(other)) || (*one == Type::Text && *other == Type::Person)
 }

@@ -4,6 +4,7 @@ use super::list::{List, Unfit};
 use super::value::{day, person, text};
 use crate::minutes::declare::{Are, DocumentRow, FieldRow, KindRow, Of, yes_no};
 use crate::minutes::told::Told;
+use crate::read::Rows;
 use crate::text::{Span, fold};
 use crate::vocabulary::Day;
 
@@ -107,7 +108,7 @@ fn is_open(action: &LoggedAction) -> bool {
 ///
 /// # Errors
 /// If it has no tasks, or a date that cannot be read.
-pub fn read(list: &str) -> Result<Vec<LoggedAction>, Unfit> {
+pub fn read(list: &Rows) -> Result<Vec<LoggedAction>, Unfit> {
     let [number, task, owner, status, due] =
         ["number", "task", "owner", "status", "due date"].map(|field| KIND.names(field));
     let list = List::read(list, &[&task])?;

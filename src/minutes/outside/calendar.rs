@@ -4,6 +4,7 @@ use super::list::{List, Unfit};
 use super::value::{day, text};
 use crate::minutes::declare::{Are, DocumentRow, FieldRow, KindRow, Of, yes_no};
 use crate::minutes::told::Told;
+use crate::read::Rows;
 use crate::text::{Span, fold};
 use crate::vocabulary::{Day, Reading};
 
@@ -96,7 +97,7 @@ fn is_last_before(meeting: &CalendarMeeting, day: Day) -> Option<bool> {
 ///
 /// # Errors
 /// If it has no dates.
-pub fn read(list: &str) -> Result<Vec<CalendarMeeting>, Unfit> {
+pub fn read(list: &Rows) -> Result<Vec<CalendarMeeting>, Unfit> {
     let date = KIND.names("date");
     let (body, cancelled) = (KIND.names("body"), KIND.names("cancelled"));
     let list = List::read(list, &[&date])?;
@@ -127,7 +128,7 @@ mod tests {
     fn the_last_meeting_before_a_day_is_one_of_its_body() {
         let list = "date,body,cancelled\n3 March 2026,Council,\n10 March 2026,Planning,\n7 April 2026,Council,\n\
                     21 April 2026,Council,yes\n5 May 2026,Council,";
-        let meetings = read(list).unwrap();
+        let meetings = read(&Rows::of_text(list).unwrap()).unwrap();
         let last = |day: u8| -> Vec<String> {
             let day = Day::whole(2026, 5, day).unwrap();
             let last = meetings.iter().filter(|meeting| is_last_before(meeting, day) == Some(true));

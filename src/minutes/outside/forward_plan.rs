@@ -4,6 +4,7 @@ use super::list::{List, Unfit};
 use super::value::{day, text};
 use crate::minutes::declare::{Are, DocumentRow, FieldRow, KindRow, Of};
 use crate::minutes::told::Told;
+use crate::read::Rows;
 use crate::vocabulary::Day;
 
 /// A decision that the forward plan has.
@@ -80,7 +81,7 @@ pub static KIND: KindRow<PlannedDecision> = KindRow {
 ///
 /// # Errors
 /// If it has no titles, or a date that cannot be read.
-pub fn read(list: &str) -> Result<Vec<PlannedDecision>, Unfit> {
+pub fn read(list: &Rows) -> Result<Vec<PlannedDecision>, Unfit> {
     let [title, decider, date, notice] = ["title", "decider", "date", "notice given"].map(|field| KIND.names(field));
     let list = List::read(list, &[&title])?;
     let mut planned = Vec::new();
@@ -94,10 +95,14 @@ pub fn read(list: &str) -> Result<Vec<PlannedDecision>, Unfit> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn a_forward_plan_is_a_list_of_titles() {
-        let read =
-            super::read("Decision,Decision maker,Notice given\nFlood defences,Cabinet,2026-10-12\n,,\n").unwrap();
+        let read = super::read(
+            &Rows::of_text("Decision,Decision maker,Notice given\nFlood defences,Cabinet,2026-10-12\n,,\n").unwrap(),
+        )
+        .unwrap();
         assert_eq!(read.len(), 1);
         assert_eq!((read[0].title.as_str(), read[0].decider.as_deref()), ("Flood defences", Some("Cabinet")));
         assert_eq!(read[0].notice.unwrap().to_string(), "2026-10-12");
@@ -105,8 +110,11 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_one_is_said() {
-        assert_eq!(super::read("body\nCabinet\n").unwrap_err().message, "the list has no column `title`");
-        let unread = super::read("title,date\nFlood defences,soon\n").unwrap_err();
+        assert_eq!(
+            super::read(&Rows::of_text("body\nCabinet\n").unwrap()).unwrap_err().message,
+            "the list has no column `title`"
+        );
+        let unread = super::read(&Rows::of_text("title,date\nFlood defences,soon\n").unwrap()).unwrap_err();
         assert_eq!(unread.message, "`soon` in line 2 is not a date");
     }
 }

@@ -1,8 +1,8 @@
-//! Lists as people keep them: a line of headings, then a line for each entry, with commas, semicolons or tabs between the
-//! columns.
+//! Lists as people keep them: a line of headings, then a line for each entry.
 
 use std::fmt;
 
+use crate::read::{Row, Rows, Unreadable};
 use crate::recognise::{Cut, first_day};
 use crate::text::fold;
 use crate::vocabulary::Day;
@@ -11,8 +11,11 @@ use crate::vocabulary::Day;
 #[derive(Clone, Debug)]
 pub(super) struct List {
     columns: Vec<String>,
-    lines: Vec<Vec<String>>,
+    entries: Vec<Row>,
 }
+
+/// Above the headings may stand what the list is called.
+const MOST_ABOVE: usize = 10;
 
 /// Why a list cannot be used, and what would mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,50 +34,42 @@ impl fmt::Display for Unfit {
 
 impl std::error::Error for Unfit {}
 
+impl From<Unreadable> for Unfit {
+    fn from(why: Unreadable) -> Self {
+        Self { message: why.message, help: why.help }
+    }
+}
+
 /// One entry of a list.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry<'l> {
     list: &'l List,
-    cells: &'l [String],
-    number: usize,
+    row: &'l Row,
 }
 
 impl List {
-    /// Reads a list that has at least the `needed` columns, each given by its names.
-    pub fn read(text: &str, needed: &[&[&str]]) -> Result<Self, Unfit> {
-        let text = text.trim_start_matches('\u{FEFF}');
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .trim(csv::Trim::All)
-            .delimiter(divider(text))
-            .from_reader(text.as_bytes());
-        let mut lines = Vec::new();
-        for (record, number) in reader.records().zip(1..) {
-            let record = record.map_err(|error| Unfit {
-                message: format!("line {number} of the list cannot be read: {error}"),
-                help: "put quotes around a cell that has a comma or a quote in it".to_owned(),
-            })?;
-            lines.push(record.iter().map(str::to_owned).collect::<Vec<_>>());
-        }
-        let mut lines = lines.into_iter();
-        let columns: Vec<String> = lines.next().unwrap_or_default().iter().map(|heading| fold(heading)).collect();
-        let list = Self { columns, lines: lines.collect() };
-        match needed.iter().find(|names| list.column(names).is_none()) {
-            None => Ok(list),
-            Some(names) => {
-                let name = names.first().unwrap_or(&"");
-                Err(Unfit {
-                    message: format!("the list has no column `{name}`"),
-                    help: "begin it with a line of headings, with commas between them".to_owned(),
-                })
-            }
-        }
+    /// Understands a list that has at least the `needed` columns, each given by its names.
+    pub fn read(rows: &Rows, needed: &[&[&str]]) -> Result<Self, Unfit> {
+        let headings = |row: &Row| row.cells.iter().map(|heading| fold(heading)).collect::<Vec<_>>();
+        let lacks = |columns: &[String]| {
+            needed.iter().find(|names| !names.iter().any(|name| columns.iter().any(|column| column == name)))
+        };
+        let above = rows.rows.iter().take(MOST_ABOVE).position(|row| lacks(&headings(row)).is_none());
+        let Some(above) = above else {
+            let first = rows.rows.first().map(headings).unwrap_or_default();
+            let name = lacks(&first).and_then(|names| names.first()).unwrap_or(&"");
+            return Err(Unfit {
+                message: format!("the list has no column `{name}`"),
+                help: "begin it with a line of headings".to_owned(),
+            });
+        };
+        let columns = rows.rows.get(above).map(headings).unwrap_or_default();
+        Ok(Self { columns, entries: rows.rows.iter().skip(above + 1).cloned().collect() })
     }
 
     /// Its entries.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-        self.lines.iter().zip(2..).map(|(cells, number)| Entry { list: self, cells, number })
+        self.entries.iter().map(|row| Entry { list: self, row })
     }
 
     fn column(&self, names: &[&str]) -> Option<usize> {
@@ -82,18 +77,10 @@ impl List {
     }
 }
 
-/// What stands between the columns: where the decimal sign is a comma, spreadsheets write semicolons, some write tabs.
-fn divider(text: &str) -> u8 {
-    let headings = text.lines().next().unwrap_or_default();
-    let count = |mark: &u8| headings.bytes().filter(|byte| byte == mark).count();
-    // Of as many, the last is taken: the comma.
-    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
-}
-
 impl<'l> Entry<'l> {
     /// The words in the column of one of these names; nothing where it is empty.
     pub fn words(&self, names: &[&str]) -> Option<&'l str> {
-        let cell = self.cells.get(self.list.column(names)?)?;
+        let cell = self.row.cells.get(self.list.column(names)?)?;
         Some(cell.as_str()).filter(|words| !words.is_empty())
     }
 
@@ -119,7 +106,7 @@ impl<'l> Entry<'l> {
     }
 
     fn unfit(&self, words: &str, wanted: &str, help: &str) -> Unfit {
-        Unfit { message: format!("`{words}` in line {} is not {wanted}", self.number), help: help.to_owned() }
+        Unfit { message: format!("`{words}` in {} is not {wanted}", self.row.place), help: help.to_owned() }
     }
 }
 
@@ -127,32 +114,32 @@ impl<'l> Entry<'l> {
 mod tests {
     use super::*;
 
+    fn list(text: &str, needed: &[&[&str]]) -> Result<List, Unfit> {
+        List::read(&Rows::of_text(text)?, needed)
+    }
+
     #[test]
     fn columns_are_found_by_any_of_their_names_whatever_their_case() {
-        let list = List::read("Day, Body\n\"12 November 2026\", Planning\n, Finance\n", &[&["date", "day"]]).unwrap();
-        let entries: Vec<_> = list.entries().collect();
+        let read = list("Day, Body\n\"12 November 2026\", Planning\n, Finance\n", &[&["date", "day"]]).unwrap();
+        let entries: Vec<_> = read.entries().collect();
         assert_eq!(entries[0].words(&["body", "committee"]), Some("Planning"));
         assert_eq!(entries[0].day(&["date", "day"]).unwrap().unwrap().to_string(), "2026-11-12");
         assert_eq!(entries[1].day(&["date", "day"]), Ok(None));
     }
 
     #[test]
-    fn columns_are_divided_as_the_headings_are() {
-        for text in
-            ["date,body\n1 May 2026,Planning", "date;body\n1 May 2026;Planning", "date\tbody\n1 May 2026\tPlanning"]
-        {
-            let list = List::read(text, &[&["date"]]).unwrap();
-            assert_eq!(list.entries().next().unwrap().words(&["body"]), Some("Planning"), "{text:?}");
-        }
+    fn above_the_headings_may_stand_what_the_list_is_called() {
+        let read = list("Meetings of 2031\n\nDate;Body\n1 May 2031;Planning\n", &[&["date"]]).unwrap();
+        assert_eq!(read.entries().next().unwrap().words(&["body"]), Some("Planning"));
     }
 
     #[test]
     fn what_is_wrong_is_said() {
-        let missing = List::read("body\nPlanning\n", &[&["date", "day"]]).unwrap_err();
+        let missing = list("body\nPlanning\n", &[&["date", "day"]]).unwrap_err();
         assert_eq!(missing.message, "the list has no column `date`");
-        let list = List::read("date\nsoon\n", &[&["date"]]).unwrap();
-        let unread = list.entries().next().unwrap().day(&["date"]).unwrap_err();
+        let read = list("date\nsoon\n", &[&["date"]]).unwrap();
+        let unread = read.entries().next().unwrap().day(&["date"]).unwrap_err();
         assert_eq!(unread.message, "`soon` in line 2 is not a date");
-        assert!(List::read("", &[&["date"]]).is_err());
+        assert!(list("", &[&["date"]]).is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! Documents beside the minutes that rules may ask about: the calendar, the register, the agenda, the minutes before.
+//! Documents beside the minutes that rules may ask about: the calendar, the register, the officer list, the agenda, the minutes before.
 //!
 //! The caller supplies them. What was not supplied cannot be told, and a rule that asks of it says so once.
 
@@ -9,6 +9,7 @@ pub mod action_log;
 pub mod agenda;
 pub mod calendar;
 pub mod forward_plan;
+pub mod officers;
 pub mod previous;
 pub mod register;
 pub mod work_programme;

@@ -5,6 +5,7 @@ use super::value::{by_name, day, person, text};
 use crate::minutes::declare::{Are, DocumentRow, FieldRow, KindRow, Of, yes_no};
 use crate::minutes::mention::Attendance;
 use crate::minutes::told::Told;
+use crate::read::Rows;
 use crate::text::Span;
 use crate::vocabulary::{Day, Reading, Truth, Unread};
 
@@ -126,7 +127,7 @@ fn attended(member: &Registered, told: &Told<'_>, attendance: Attendance) -> Rea
 ///
 /// # Errors
 /// If it has no names, or a date that cannot be read.
-pub fn read(list: &str) -> Result<Vec<Registered>, Unfit> {
+pub fn read(list: &Rows) -> Result<Vec<Registered>, Unfit> {
     let [name, post, last, reason] =
         ["name", "post", "last attendance", "approved reason"].map(|field| KIND.names(field));
     let list = List::read(list, &[&name])?;

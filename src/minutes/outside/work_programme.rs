@@ -4,6 +4,7 @@ use super::list::{List, Unfit};
 use super::value::{day, text};
 use crate::minutes::declare::{Are, DocumentRow, FieldRow, KindRow, Of};
 use crate::minutes::told::Told;
+use crate::read::Rows;
 use crate::vocabulary::Day;
 
 /// A report that the work programme has.
@@ -58,7 +59,7 @@ pub static KIND: KindRow<ProgrammedReport> = KindRow {
 ///
 /// # Errors
 /// If it has no titles, or a date that cannot be read.
-pub fn read(list: &str) -> Result<Vec<ProgrammedReport>, Unfit> {
+pub fn read(list: &Rows) -> Result<Vec<ProgrammedReport>, Unfit> {
     let (title, meeting) = (KIND.names("title"), KIND.names("meeting"));
     let list = List::read(list, &[&title])?;
     let mut reports = Vec::new();
