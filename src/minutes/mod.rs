@@ -1,5 +1,7 @@
 //! Documents in, what happened at the meeting out: the kinds and fields that rules speak of, and how they are found.
 
+mod plain_words;
+
 mod declare;
 mod mention;
 mod told;
