@@ -34,6 +34,8 @@ pub mod outside;
 
 mod facts;
 
+mod years;
+
 mod days;
 mod exempt;
 
