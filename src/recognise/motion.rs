@@ -255,7 +255,7 @@ mod tests {
             ("Prop: RM 2nd: PH", "RM / PH"),
             // Whoever is labelled as the mover has not seconded it.
             ("Proposed: Cllr Moss Seconded: all. Carried.", "Cllr Moss / - Carried"),
-            ("Proposed by Ida Moss, Hon. Sec., seconded by Bo Hull", "Ida Moss, Hon. Sec / Bo Hull"),
+            ("Proposed by Ida Moss, Hon. Sec., seconded by Bo Hull", "Ida Moss / Bo Hull"),
             ("M/S Moss/Hull", "Moss / Hull"),
             ("Proposed by The Chair, seconded by Cllr Hull", "The Chair / Cllr Hull"),
             (

@@ -26,8 +26,14 @@ fn named(source: &Source, header: Span) -> Option<Span> {
         let bare = BEFORE.iter().find_map(|before| part.trim_start().strip_prefix(before)).unwrap_or(part);
         let name = whole_line(bare)?.of(bare);
         let from = header.start() + words.find(name)?;
-        (!is_general(name)).then(|| Span::new(from, from + name.len()))
+        (!is_general(name) && is_name(name)).then(|| Span::new(from, from + name.len()))
     })
+}
+
+/// Whether every word begins with a capital, but for those that join: a header may also say `Please support your council`.
+fn is_name(words: &str) -> bool {
+    const JOIN: &[&str] = &["of", "the", "and", "for", "in", "on", "&"];
+    words.split(' ').all(|word| word.starts_with(char::is_uppercase) || JOIN.contains(&word))
 }
 
 #[cfg(test)]
