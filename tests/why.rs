@@ -33,34 +33,34 @@ const CASES: &[(&str, usize, &[&str])] = &[
     (
         "every ACTION must have an owner",
         7,
-        &[r#"held | "an owner": this ACTION has the owners "AB" and "CD", in "(Action – AB, CD)""#],
+        &[r#"held | "an owner": this action has the owners "AB" and "CD", in "(Action – AB, CD)""#],
     ),
     (
         "every ACTION must have an owner and a report-back meeting",
         9,
         &[
-            r#"fired | "an owner": this ACTION has no owner | "a report-back meeting": this ACTION has no report-back meeting"#,
+            r#"fired | "an owner": this action has no owner | "a report-back meeting": this action has no report-back meeting"#,
         ],
     ),
     (
         "every MOTION that is carried must have a seconder",
         11,
-        &[r#"did not apply | "carried": this MOTION is lost, not carried"#],
+        &[r#"did not apply | "carried": this motion is lost, not carried"#],
     ),
     (
         "every MOTION that is carried must have a seconder",
         13,
-        &[r#"fired | "a seconder": this MOTION has no seconder"#],
+        &[r#"fired | "a seconder": this motion has no seconder"#],
     ),
     (
         "every MOTION must have a seconder, unless it is carried",
         13,
-        &[r#"did not apply | unless "it is carried": this MOTION is carried"#],
+        &[r#"did not apply | unless "it is carried": this motion is carried"#],
     ),
     (
         "every ACTION must have a report-back meeting, if it has an owner and its due date is stated",
         9,
-        &[r#"did not apply | "it has an owner": this ACTION has no owner"#],
+        &[r#"did not apply | "it has an owner": this action has no owner"#],
     ),
     // Of `or` the part that holds decides, and where none does, all of them.
     (
@@ -72,37 +72,37 @@ const CASES: &[(&str, usize, &[&str])] = &[
         "every ACTION must have either a due date or a report-back meeting",
         9,
         &[
-            r#"fired | "a due date": this ACTION has no due date | "a report-back meeting": this ACTION has no report-back meeting"#,
+            r#"fired | "a due date": this action has no due date | "a report-back meeting": this action has no report-back meeting"#,
         ],
     ),
     (
         "every ACTION must have at most one owner",
         7,
-        &[r#"fired | "at most one owner": this ACTION has 2 owners, where at most 1 may be, in "(Action – AB, CD)""#],
+        &[r#"fired | "at most one owner": this action has 2 owners, where at most 1 may be, in "(Action – AB, CD)""#],
     ),
     (
         "every ACTION must have at least two owners",
         7,
         &[
-            r#"held | "at least two owners": this ACTION has 2 owners ("AB" and "CD"), where at least 2 must be, in "(Action – AB, CD)""#,
+            r#"held | "at least two owners": this action has 2 owners ("AB" and "CD"), where at least 2 must be, in "(Action – AB, CD)""#,
         ],
     ),
     (
         "no PARAGRAPH may mention \"roof\" or \"wall\"",
         9,
-        &[r#"fired | "roof" or "wall": this PARAGRAPH mentions "wall", in "Somebody should look at the wall. ACTION""#],
+        &[r#"fired | "roof" or "wall": this paragraph mentions "wall", in "Somebody should look at the wall. ACTION""#],
     ),
     (
         "the due date of an ACTION must not be before the date of the MEETING",
         5,
         &[
-            r#"held | "before the date of the MEETING": the due date (5 May 2031) is not before the date of the MEETING (4 March 2031), in "by 5 May 2031" and in "4 March 2031", line 1"#,
+            r#"held | "before the date of the MEETING": the due date (5 May 2031) is not before the date of the meeting (4 March 2031), in "by 5 May 2031" and in "4 March 2031", line 1"#,
         ],
     ),
     (
         "the due date of an ACTION must not be before the date of the MEETING",
         9,
-        &[r#"did not apply | "the due date of an ACTION": this ACTION has no due date"#],
+        &[r#"did not apply | "the due date of an ACTION": this action has no due date"#],
     ),
     // What cannot be told says what stood in the way.
     (
@@ -116,7 +116,7 @@ const CASES: &[(&str, usize, &[&str])] = &[
         "the due date of an ACTION must be at least 2 meetings after the date of the MEETING",
         5,
         &[
-            r#"cannot tell | "at least 2 meetings after the date of the MEETING": whether the due date (5 May 2031) is on or after 5 May 2031 (2 meetings after the date of the MEETING): no calendar of meetings was supplied"#,
+            r#"cannot tell | "at least 2 meetings after the date of the MEETING": whether the due date (5 May 2031) is on or after 5 May 2031 (2 meetings after the date of the meeting): no calendar of meetings was supplied"#,
         ],
     ),
     (
@@ -130,24 +130,24 @@ const CASES: &[(&str, usize, &[&str])] = &[
     (
         "there must be an ITEM called \"Apologies\"",
         5,
-        &[r#"document: fired | an ITEM called "Apologies": there is no ITEM that is "Apologies""#],
+        &[r#"document: fired | an ITEM called "Apologies": there is no item that is "Apologies""#],
     ),
     (
         "at least two MOTIONS must be carried",
         5,
         &[
-            r#"document: fired | "carried": there is 1 MOTION that is carried, where at least 2 must be, in "Proposed by Cllr Orme", line 13"#,
+            r#"document: fired | "carried": there is 1 motion that is carried, where at least 2 must be, in "Proposed by Cllr Orme", line 13"#,
         ],
     ),
     (
         "at least one MOTION must be carried",
         5,
-        &[r#"document: held | "carried": there is 1 MOTION that is carried, in "Proposed by Cllr Orme", line 13"#],
+        &[r#"document: held | "carried": there is 1 motion that is carried, in "Proposed by Cllr Orme", line 13"#],
     ),
     (
         "no two ACTIONS may have the same owner",
         5,
-        &[r#"document: held | "ACTIONS may have the same owner": no two ACTIONS have the same owner"#],
+        &[r#"document: held | "ACTIONS may have the same owner": no two actions have the same owner"#],
     ),
     // What a definition says is said by the word that it defines.
     (

@@ -105,6 +105,14 @@ impl<'a> Phrases<'_, 'a> {
             "has"
         };
         let field = self.field(*last).one;
+        // `the minutes do not record the time the meeting closed`
+        if have == "have" && !many {
+            return Clause {
+                subject,
+                yes: ["record the ", field].concat(),
+                no: ["do not record the ", field].concat(),
+            };
+        }
         Clause { subject, yes: [have, " ", &a(field)].concat(), no: [have, " no ", field].concat() }
     }
 
@@ -285,6 +293,9 @@ impl<'a> Phrases<'_, 'a> {
                 format!("called {}", list(&words, "or"))
             }
             Test::Any(_) | Test::Quantified(..) | Test::Unique(..) | Test::Consecutive(..) | Test::Different(..) => {
+                self.rule_words(that.words).to_owned()
+            }
+            Test::Relates(..) if self.rule_words(that.words).starts_with("about ") => {
                 self.rule_words(that.words).to_owned()
             }
             _ => {

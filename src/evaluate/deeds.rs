@@ -1,4 +1,4 @@
-//! What somebody does or does not do, in the words of the rule: `leaves the room`, `does not second a MOTION`.
+//! What somebody does or does not do, in the words of the rule: `leaves the room`, `does not second a motion`.
 
 use super::clause::Clause;
 use super::phrase::Phrases;
@@ -34,6 +34,14 @@ impl<'a> Phrases<'_, 'a> {
             Some((form.len(), at + form.len()))
         });
         let rest = after.max().and_then(|(_, from)| words.get(from..)).unwrap_or_default();
+        let rest: Vec<String> = rest.iter().map(|word| quietly(word)).collect();
         if rest.is_empty() { String::new() } else { format!(" {}", rest.join(" ")) }
     }
+}
+
+/// A word of a rule as reports say it: `motion` for `MOTION`.
+fn quietly(word: &str) -> String {
+    const SHORT: usize = 3;
+    let shouted = word.len() > SHORT && !word.contains(char::is_lowercase);
+    if shouted { word.to_lowercase() } else { word.to_owned() }
 }

@@ -1,4 +1,4 @@
-//! What kinds are called in messages: in capitals, as rules write them.
+//! What kinds are called in messages: in small letters, for those who write minutes and not rules.
 
 use crate::vocabulary::{KindId, Schema};
 
@@ -9,13 +9,17 @@ pub(super) struct Noun<'n> {
     pub many: &'n str,
 }
 
-/// The names of all kinds of a schema, in capitals.
+/// What all kinds of a schema are called in reports.
 #[derive(Clone, Debug)]
 pub(super) struct Names(Vec<(String, String)>);
 
 impl Names {
     pub fn new(schema: &Schema) -> Self {
-        Self(schema.kinds().iter().map(|kind| (kind.name.to_uppercase(), kind.plural.to_uppercase())).collect())
+        let names = schema.kinds().iter().map(|kind| {
+            let (one, many) = kind.in_reports();
+            (one.to_lowercase(), many.to_lowercase())
+        });
+        Self(names.collect())
     }
 
     pub fn of(&self, kind: KindId) -> Noun<'_> {

@@ -12,6 +12,7 @@ use crate::text::{Span, fold};
 use crate::vocabulary::{Day, Month, Weekday};
 
 use super::mention::{Deadline, Occasion};
+use super::years::with_year;
 
 /// Tells the days of one document.
 ///
@@ -35,9 +36,6 @@ pub struct Days<'d> {
     body: Vec<String>,
 }
 
-/// No work is given for longer than this many days without a year: what would lie further ahead is more likely past.
-const AHEAD: i32 = 275;
-
 impl<'d> Days<'d> {
     /// For what was found in a document, with the calendar where the caller has it.
     #[must_use]
@@ -48,7 +46,7 @@ impl<'d> Days<'d> {
             minutes,
             calendar: calendar.unwrap_or_default(),
             meeting: meeting.date.and_then(|(day, _, _)| day.civil()),
-            body: meeting.body.map(|at| words(at.of(document.prose()))).unwrap_or_default(),
+            body: meeting.body_in(document).map(words).unwrap_or_default(),
         }
     }
 
@@ -88,21 +86,8 @@ impl<'d> Days<'d> {
         }
     }
 
-    /// The day with the year of the first such day that lies at least so many days after the meeting.
     fn with_year(&self, day: Day, least: i32) -> Day {
-        let (Some(meeting), None, Some(month)) = (self.meeting, day.year, day.month) else { return day };
-        let this = Month::new(u8::try_from(meeting.month()).unwrap_or_default());
-        // In a month that is the meeting's own, this year's and next year's are as likely.
-        if day.day.is_none() && this == Some(month) {
-            return day;
-        }
-        let in_year = |year: i16| Day { year: Some(year), ..day };
-        let fits = |day: &Day| {
-            let ahead = day.bounds().map(|(first, _)| first.since(meeting).map_or(-1, |since| since.get_days()));
-            ahead.is_some_and(|days| (least..=AHEAD).contains(&days))
-        };
-        let found = [meeting.year(), meeting.year().saturating_add(1)].into_iter().map(in_year).find(fits);
-        found.unwrap_or(day)
+        with_year(day, self.meeting, least)
     }
 
     /// Whether words mean the very next meeting, and not a later one.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::text::Span;
 use crate::vocabulary::{Field, FieldId, Kind, KindId, Known, Listing, Reading, Row, Stated, Table, Type, Value};
 
+use super::plain_words::plain;
 use super::told::Told;
 
 /// What the values of a field are, in a form that a table can hold.
@@ -116,6 +117,7 @@ impl<T> AnyKind for KindRow<T> {
             name: self.name.into(),
             plural: self.plural.into(),
             synonyms: words(self.synonyms),
+            plain: plain(self.name),
             doc: self.doc.into(),
             example: self.example.into(),
             only: self.are == Are::OnlyOne,

@@ -1,5 +1,7 @@
 //! Documents in, what happened at the meeting out: the kinds and fields that rules speak of, and how they are found.
 
+mod plain_words;
+
 mod declare;
 mod mention;
 mod told;
@@ -31,6 +33,8 @@ mod find;
 pub mod outside;
 
 mod facts;
+
+mod years;
 
 mod days;
 mod exempt;

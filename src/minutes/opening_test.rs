@@ -15,6 +15,21 @@ fn hours(text: &str) -> String {
 }
 
 #[test]
+fn the_next_meeting_has_the_year_that_follows_from_the_meeting() {
+    for (held, next, expected) in [
+        ("18 December 2030", "Next meeting: 12 January", "2031-01-12"),
+        ("18 December 2030", "Next meeting: 12 January 2032", "2032-01-12"),
+        ("18 December 2030", "Next meeting: 12 November", "--11-12"),
+        ("18 December", "Next meeting: 12 January", "--01-12"),
+    ] {
+        let (_, minutes) =
+            read(&format!("# Minutes of Ashby Parish Council, {held}\n\nPresent: Ana Ash, Ben Birch\n\n{next}\n"));
+        let day = minutes.whole.meeting.next.map(|(_, next)| next.day.to_string());
+        assert_eq!(day.as_deref(), Some(expected), "{held}: {next}");
+    }
+}
+
+#[test]
 fn the_head_and_the_end_of_minutes() {
     hold(
         &[

@@ -100,7 +100,9 @@ impl<'m> Told<'m> {
     pub fn due(&self, due: Option<&Deadline>) -> Reading<'m> {
         match due {
             None => Reading::NotStated,
-            Some(Deadline { at, day: Some(day), .. }) => Reading::stated(Value::Day(*day), *at),
+            Some(Deadline { at, day: Some(day), .. }) if !day.is_on_no_calendar() => {
+                Reading::stated(Value::Day(*day), *at)
+            }
             Some(Deadline { at, .. }) => Reading::Unreadable(Unread { at: *at, tried: "a date" }),
         }
     }

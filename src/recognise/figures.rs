@@ -76,7 +76,8 @@ fn three_parts([first, second, third]: [&str; 3], mark: &str) -> Option<Day> {
         _ => return None,
     };
     let (day, month) = day_and_month(first, second)?;
-    Some(Day { year: Some(year), month, day }).filter(|day| day.civil().is_some())
+    // `31/9/31` is meant as a date, though no calendar has it; without strokes it may be anything.
+    Some(Day { year: Some(year), month, day }).filter(|day| mark == "/" || day.civil().is_some())
 }
 
 /// In British order, unless only the other order is possible.
@@ -173,6 +174,9 @@ mod tests {
             ("(01/09/2020)", "2020-09-01"),
             ("Minutes for 2031 03 05 17:00", "2031-03-05"),
             ("held on 2031 03 05.", "2031-03-05"),
+            // Days that no calendar has.
+            ("by 31/9/31", "2031-09-31"),
+            ("30/02/2020", "2020-02-30"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }
@@ -195,7 +199,9 @@ mod tests {
             "3.10.2",
             "2020-01-13.md",
             "/2020/01/13/page",
-            "30/02/2020",
+            "30.02.2020",
+            "31/13/31",
+            "32/9/31",
             "12345678",
             "20201301",
             "0800 12-34-5678",

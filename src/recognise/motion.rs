@@ -247,6 +247,15 @@ mod tests {
             ),
             ("Moved: CB Seconded: SW", "CB / SW"),
             ("(Proposed: AB, Seconded: CD)", "AB / CD"),
+            ("Prop: RM Sec: PH", "RM / PH"),
+            ("Prop RM Sec PH. Carried.", "RM / PH Carried"),
+            ("(Prop. RM Sec. PH)", "RM / PH"),
+            ("Prop: R Moss Sec: P Hull", "R Moss / P Hull"),
+            ("Prop. Cllr Moss Sec. Cllr Hull. All agreed.", "Cllr Moss / Cllr Hull Carried"),
+            ("Prop: RM 2nd: PH", "RM / PH"),
+            // Whoever is labelled as the mover has not seconded it.
+            ("Proposed: Cllr Moss Seconded: all. Carried.", "Cllr Moss / - Carried"),
+            ("Proposed by Ida Moss, Hon. Sec., seconded by Bo Hull", "Ida Moss / Bo Hull"),
             ("M/S Moss/Hull", "Moss / Hull"),
             ("Proposed by The Chair, seconded by Cllr Hull", "The Chair / Cllr Hull"),
             (

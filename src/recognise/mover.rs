@@ -290,9 +290,11 @@ fn seconder_at(words: &Words<'_>, at: usize) -> Option<Part> {
     // `proposed M. Grief seconded Miss Rich`: the name before is the mover’s.
     let movers = |who: &Mention| {
         let from = words.place_of(who.at.start());
-        let moved =
-            words.before(from).is_some_and(|before| before.is_any(&["proposed", "prop", "moved", "by", "proposer"]));
-        moved && named_after_label(words, next).is_some()
+        // `Proposed: Cllr Moss`
+        let marked = words.before(from).is_some_and(|before| before.is_any(&[":", "-", "–", "."]));
+        let label = words.before(from.saturating_sub(usize::from(marked)));
+        let moved = label.is_some_and(|label| label.is_any(&["proposed", "prop", "moved", "mover", "by", "proposer"]));
+        moved && (marked || named_after_label(words, next).is_some())
     };
     if !ordinal && !words.is(at, "sec") {
         let before = named_before(words, at)

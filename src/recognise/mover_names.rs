@@ -57,6 +57,12 @@ fn given_alone(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
     ends.then(|| (Mention { at: words.span(from, from + 1), form: PersonForm::Name }, from + 1))
 }
 
+/// `Sec: PH`, `Sec. Cllr Hull`, `Sec PH`: the label of a seconder, and no part of the name before it.
+fn is_short_label(words: &Words<'_>, at: usize) -> bool {
+    let names = || words.get(at + 1).is_some_and(|next| next.is_capital() || next.kind() == Kind::Mark);
+    words.is_any(at, &["sec", "secd"]) && !words.is_any(at + 1, &[",", ")", "]", ";"]) && names()
+}
+
 /// Whoever is named from this piece on, and the place after.
 pub(super) fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usize)> {
     let from = from + usize::from(words.is_any(from, &[":", "-", "–", "—"]));
@@ -66,7 +72,9 @@ pub(super) fn named_from(words: &Words<'_>, from: usize) -> Option<(Mention, usi
     let end = run_of_names(words, from, words.len().min(from + 12));
     // `the Mayor, seconded by Y`
     let ends = |&at: &usize| {
-        words.is_any(at, &["seconded", "proposed", "seconder"]) || words.is(at, "second") && words.is(at + 1, ":")
+        words.is_any(at, &["seconded", "proposed", "seconder"])
+            || words.is(at, "second") && words.is(at + 1, ":")
+            || at > from && is_short_label(words, at)
     };
     let end = (from..end).find(ends).unwrap_or(end);
     let found = (1..=end.saturating_sub(from)).rev().find_map(|length| {

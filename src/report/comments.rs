@@ -12,7 +12,7 @@ pub fn comments(context: &Context<'_>, file: &FileReport) -> Vec<Comment> {
 }
 
 fn comment(context: &Context<'_>, finding: &Placed) -> Comment {
-    let before = if finding.is_of_whole() { "In these minutes as a whole: " } else { "" };
+    let before = if finding.is_missing() { "In these minutes as a whole: " } else { "" };
     let mut words = vec![sentence(&format!("{before}{}", finding.message))];
     words.extend(finding.help.as_deref().map(sentence));
     let rule = context.plan.rules.get(finding.rule);

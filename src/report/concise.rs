@@ -3,9 +3,10 @@
 use super::desk::Desk;
 use super::file::FileReport;
 use super::format::Format;
-use super::placed::{Context, Problem};
+use super::placed::{Context, Placed, Problem};
 use super::put::{put, put_number};
 use super::rows::printable;
+use super::stands::stands_and_begins;
 use super::sums::sums;
 use crate::evaluate::Verdict;
 use crate::text::{Diagnostic, Source, Span};
@@ -33,7 +34,8 @@ fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
             Verdict::Broken => finding.severity.word(),
             Verdict::CannotTell => finding.verdict.word(),
         };
-        put_line(&mut out, &file.source, finding.at, word, context.rule_name(finding.rule), &finding.message);
+        put_place(&mut out, &file.source, finding);
+        put_rest(&mut out, word, context.rule_name(finding.rule), &finding.message);
     }
     out
 }
@@ -52,20 +54,31 @@ fn problem(_: &Context<'_>, problem: &Problem) -> String {
 
 fn put_mistake(out: &mut String, source: &Source, diagnostic: &Diagnostic) {
     let (word, code) = (diagnostic.severity.word(), diagnostic.code);
-    put_line(out, source, diagnostic.at(), word, code, &diagnostic.message);
+    let at = diagnostic.at();
+    match source.whereabouts(at.start()) {
+        Some(whereabouts) => put(out, &[source.name(), ": ", &whereabouts.to_string()]),
+        None => put_line(out, source, at),
+    }
+    put_rest(out, word, code, &diagnostic.message);
 }
 
-fn put_line(out: &mut String, source: &Source, at: Span, word: &str, name: &str, message: &str) {
-    out.push_str(source.name());
-    match source.whereabouts(at.start()) {
-        Some(whereabouts) => put(out, &[": ", &whereabouts.to_string()]),
-        None => {
-            let place = source.place(at.start());
-            out.push(':');
-            put_number(out, place.line);
-            out.push(':');
-            put_number(out, place.column);
-        }
+/// What is missing from a file without lines stands nowhere in it.
+fn put_place(out: &mut String, source: &Source, finding: &Placed) {
+    match stands_and_begins(source, finding) {
+        Some(_) if finding.is_missing() => out.push_str(source.name()),
+        Some(stands) => put(out, &[source.name(), ": ", &stands]),
+        None => put_line(out, source, finding.at),
     }
+}
+
+fn put_line(out: &mut String, source: &Source, at: Span) {
+    let place = source.place(at.start());
+    put(out, &[source.name(), ":"]);
+    put_number(out, place.line);
+    out.push(':');
+    put_number(out, place.column);
+}
+
+fn put_rest(out: &mut String, word: &str, name: &str, message: &str) {
     put(out, &[": ", word, "[", name, "]: ", &printable(message), "\n"]);
 }

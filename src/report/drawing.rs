@@ -228,10 +228,10 @@ impl<'w> Canvas<'w> {
 
     /// A line that miette drew; at the head of a window on a file without lines, with what it has instead of them.
     fn headed<'l>(&self, line: &'l str) -> Cow<'l, str> {
-        let Window { name, place, whereabouts, .. } = self.window;
-        let Some(whereabouts) = whereabouts else { return Cow::Borrowed(line) };
+        let Window { name, place, stands, .. } = self.window;
+        let Some(stands) = stands else { return Cow::Borrowed(line) };
         let drawn = format!("{name}:{}:{}", place.line, place.column);
-        Cow::Owned(line.replacen(&drawn, &format!("{name}, {whereabouts}"), 1))
+        Cow::Owned(line.replacen(&drawn, &format!("{name}, {stands}"), 1))
     }
 }
 

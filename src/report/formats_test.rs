@@ -12,7 +12,7 @@ use super::summary::Summary;
 use super::waived::{Waived, Waivings};
 use crate::evaluate::{Applied, Verdict};
 use crate::language::{Demand, Plan, Rule, RuleText, Waiver};
-use crate::text::{Diagnostic, Label, Severity, Source, Span};
+use crate::text::{Diagnostic, Label, Severity, Source, Span, Whereabouts};
 use crate::vocabulary::{Day, Kind, Schema};
 
 const RULES: &str = "\
@@ -125,28 +125,28 @@ fn file(findings: Vec<Placed>) -> FileReport {
 fn broken() -> FileReport {
     let mut late = finding(
         Verdict::Broken,
-        "this ACTION comes back before it was given",
+        "this action comes back before it was given",
         "January 2031 meeting",
         "a report-back meeting",
     );
     late.labels = vec![
         Label::new(find(MINUTES, "January 2031 meeting"), "the report-back meeting"),
-        Label::new(find(MINUTES, "4 March 2031"), "the date of the MEETING"),
+        Label::new(find(MINUTES, "4 March 2031"), "the date of the meeting"),
     ];
     let mut whole = finding(
         Verdict::Broken,
-        "the MINUTES do not record the end of the MEETING",
+        "the minutes do not record the end of the meeting",
         "",
         "record the time the MEETING closed",
     );
     whole.rule = 1;
     whole.severity = Severity::Warning;
-    file(vec![late, finding(Verdict::Broken, "this ACTION has no owner", "ACTION", "an owner"), whole])
+    file(vec![late, finding(Verdict::Broken, "this action has no owner", "ACTION", "an owner"), whole])
 }
 
 fn undecided() -> FileReport {
     let mut finding =
-        finding(Verdict::CannotTell, "it cannot be told whether this ACTION has an owner", "RB", "an owner");
+        finding(Verdict::CannotTell, "it cannot be told whether this action has an owner", "RB", "an owner");
     finding.labels = vec![Label::new(finding.at, "these words could not be read as a person")];
     finding.help = Some("give the register of members, in which RB may be found".to_owned());
     file(vec![finding])
@@ -165,8 +165,8 @@ fn waived() -> FileReport {
         until: Day::whole(2031, 12, 31).unwrap(),
         at: in_rules("rule closing-time"),
     };
-    let kept = finding(Verdict::Broken, "this ACTION has no owner", "ACTION", "an owner");
-    let mut file = file(vec![finding(Verdict::Broken, "this ACTION is <late> & late", "RB", "an owner")]);
+    let kept = finding(Verdict::Broken, "this action has no owner", "ACTION", "an owner");
+    let mut file = file(vec![finding(Verdict::Broken, "this action is <late> & late", "RB", "an owner")]);
     file.waived.findings = vec![Waived { finding: kept, waiver }];
     file
 }
@@ -241,6 +241,21 @@ fn what_was_there_before_is_left_out_and_told() {
     for name in ["pretty", "markdown", "json", "sarif", "gitlab", "tap"] {
         let format = format_named(name).unwrap();
         insta::assert_snapshot!(format!("{name}_known"), report(format, std::slice::from_ref(&compared), vec![]));
+    }
+}
+
+/// Two findings of one rule with the same advice, and one of what is missing, in a file of a word processor.
+#[test]
+fn clerks_are_told_the_item_and_the_advice_once() {
+    let mut found = broken();
+    found.findings.push(finding(Verdict::Broken, "this action has no owner", "clerk", "an owner"));
+    let starts = MINUTES.match_indices('\n').map(|(at, _)| at + 1);
+    let paragraphs = [0].into_iter().chain(starts).filter(|&at| !MINUTES[at..].starts_with('\n') && at < MINUTES.len());
+    let stands = |(paragraph, at)| (u32::try_from(at).unwrap(), Whereabouts::Paragraph { paragraph });
+    found.source = Source::rendered("march.docx", MINUTES, (1..).zip(paragraphs).map(stands).collect());
+    for name in ["pretty", "plain", "concise", "grouped", "markdown", "json", "github"] {
+        let format = format_named(name).unwrap();
+        insta::assert_snapshot!(format!("{name}_word"), report(format, std::slice::from_ref(&found), vec![]));
     }
 }
 

@@ -3,10 +3,12 @@
 use super::desk::Desk;
 use super::file::FileReport;
 use super::format::Format;
-use super::placed::Placed;
+use super::placed::{Placed, in_order};
 use super::plain::PLAIN;
 use super::put::put;
+use super::repeats::Repeats;
 use super::rows::printable;
+use super::stands::begins_at;
 use super::sums::sums;
 use crate::evaluate::Verdict;
 use crate::text::Source;
@@ -14,7 +16,7 @@ use crate::text::Source;
 /// The row of [`FORMATS`](super::FORMATS).
 pub(super) const GROUPED: Format = Format {
     name: "grouped",
-    doc: "by file and item, a line for each finding and how to mend it",
+    doc: "by file and item, a line for each finding, and how to mend it once for each rule",
     begin: |_| String::new(),
     file,
     between: "\n",
@@ -37,39 +39,39 @@ fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
         put(&mut out, &["  ", &place, ": ", doubt.severity.word(), ": ", &printable(&doubt.message), "\n"]);
     }
     let mut last = None;
-    for finding in in_items(&file.findings) {
+    let mut repeats = Repeats::default();
+    for finding in in_order(&file.findings) {
         let item = heading(finding);
         if last != Some(item) {
             put(&mut out, &["  ", &printable(item), "\n"]);
         }
         last = Some(item);
-        put_finding(&mut out, &desk.context, &file.source, finding);
+        put_finding(&mut out, &desk.context, &file.source, finding, repeats.is_first_advice(finding));
     }
     out
-}
-
-/// What is missing from the whole first, then in the order of the minutes, each item once.
-fn in_items(findings: &[Placed]) -> Vec<&Placed> {
-    let mut sorted: Vec<&Placed> = findings.iter().collect();
-    sorted.sort_by_key(|finding| (!finding.is_of_whole(), finding.at.start()));
-    sorted
 }
 
 /// The line over the findings of an item.
 pub(super) fn heading(finding: &Placed) -> &str {
     match &finding.item {
         Some(item) => item,
-        None if finding.is_of_whole() => "The minutes as a whole",
+        None if finding.is_missing() => "The minutes as a whole",
         None => "Outside the items",
     }
 }
 
-fn put_finding(out: &mut String, context: &super::placed::Context<'_>, source: &Source, finding: &Placed) {
+fn put_finding(
+    out: &mut String,
+    context: &super::placed::Context<'_>,
+    source: &Source,
+    finding: &Placed,
+    with_advice: bool,
+) {
     let word = word(finding);
-    let place = if finding.is_of_whole() { String::new() } else { format!("{}: ", source.told(finding.at.start())) };
+    let place = if finding.is_missing() { String::new() } else { format!("{}: ", begins_at(source, finding)) };
     let name = context.rule_name(finding.rule);
     put(out, &["    ", &place, word, ": ", &printable(&finding.message), " [", name, "]\n"]);
-    if let Some(help) = &finding.help {
+    if let Some(help) = finding.help.as_ref().filter(|_| with_advice) {
         put(out, &["      ", &printable(help), "\n"]);
     }
 }

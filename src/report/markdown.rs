@@ -4,10 +4,11 @@ use super::desk::Desk;
 use super::file::FileReport;
 use super::format::Format;
 use super::grouped::{heading, word};
-use super::placed::Problem;
+use super::placed::{Problem, in_order};
+use super::repeats::Repeats;
 use super::rows::printable;
+use super::stands::begins_at;
 use super::summary::Summary;
-use crate::text::Source;
 
 /// The row of [`FORMATS`](super::FORMATS).
 pub(super) const MARKDOWN: Format = Format {
@@ -31,24 +32,24 @@ fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
         out.push_str(&format!("\n- **{}** {place}: {}\n", doubt.severity.word(), escaped(&doubt.message)));
     }
     let mut last = None;
-    for finding in &file.findings {
+    let mut repeats = Repeats::default();
+    for finding in in_order(&file.findings) {
         if last != Some(heading(finding)) {
             last = Some(heading(finding));
             out.push_str(&format!("\n### {}\n\n", escaped(heading(finding))));
         }
-        let place = if finding.is_of_whole() { String::new() } else { place(&file.source, finding.at.start()) };
+        let place = match finding.is_missing() {
+            true => String::new(),
+            false => format!(" {}", escaped(&begins_at(&file.source, finding))),
+        };
         let rule = desk.context.rule_name(finding.rule);
         let message = escaped(&finding.message);
         out.push_str(&format!("- **{}**{place}: {message} (`{rule}`)\n", word(finding)));
-        if let Some(help) = &finding.help {
+        if let Some(help) = finding.help.as_ref().filter(|_| repeats.is_first_advice(finding)) {
             out.push_str(&format!("  {}\n", escaped(help)));
         }
     }
     out
-}
-
-fn place(source: &Source, offset: usize) -> String {
-    format!(" {}", source.told(offset))
 }
 
 fn end(summary: &Summary) -> String {

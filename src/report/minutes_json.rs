@@ -54,7 +54,7 @@ impl Json<'_> {
     fn meeting(&self, meeting: &Meeting) -> Value {
         let date = meeting.date.and_then(|(day, _, _)| Some(day.civil()?.to_string()));
         json!({
-            "body": self.placed_if(meeting.body),
+            "body": self.body(meeting),
             "date": date,
             "start": meeting.start.map(|(minutes, _)| clock(minutes)),
             "end": meeting.end.map(|(minutes, _)| clock(minutes)),
@@ -231,12 +231,22 @@ impl Json<'_> {
         at.map_or(Value::Null, |at| self.placed(at))
     }
 
+    fn body(&self, meeting: &Meeting) -> Value {
+        match (meeting.body, meeting.letterhead) {
+            (None, Some(source)) => self.placed_in_source(source.of(self.document.source().text()), source),
+            (body, _) => self.placed_if(body),
+        }
+    }
+
     /// Words with their place in the source.
     fn placed(&self, at: Span) -> Value {
-        let source = self.document.in_source(at);
+        self.placed_in_source(self.words(at), self.document.in_source(at))
+    }
+
+    fn placed_in_source(&self, words: &str, source: Span) -> Value {
         let place = self.document.source().place(source.start());
         let mut placed = json!({
-            "text": self.words(at),
+            "text": words,
             "start": source.start(),
             "end": source.end(),
             "line": place.line,

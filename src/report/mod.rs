@@ -7,6 +7,8 @@ mod waived;
 mod paper;
 
 mod file;
+mod repeats;
+mod stands;
 mod summary;
 
 mod desk;

@@ -79,7 +79,7 @@ impl Outline<'_> {
         };
         let rows = [
             ("Scope", Some(self.minutes.scope.word().to_owned())),
-            ("Body", meeting.body.map(|at| self.words(at))),
+            ("Body", meeting.body_in(self.document).map(|name| printable(name).into_owned())),
             ("Date", meeting.date.map(|(day, _, _)| day.to_string())),
             ("Hours", hours),
             ("Place", meeting.place.map(|at| self.words(at))),

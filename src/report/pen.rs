@@ -139,7 +139,7 @@ mod tests {
         pen.draw(&Drawing {
             heading: "error[a-rule]",
             weight: Weight::Error,
-            message: "this ACTION has no owner",
+            message: "this action has no owner",
             help: None,
             windows: vec![window],
             rule: None,
@@ -153,7 +153,7 @@ mod tests {
         let at = text.find("gate").unwrap();
         insta::assert_snapshot!(drawn(&text, &[Label::new(Span::new(at, at + 13), "which")], 40, false), @r"
         error[a-rule]
-          × this ACTION has no owner
+          × this action has no owner
              ╭─[m.txt:99:37]
           99 │ The Chair agreed to ask whether
              │ the gate
@@ -171,7 +171,7 @@ mod tests {
         let at = text.find("Chair").unwrap();
         insta::assert_snapshot!(drawn(text, &[Label::new(Span::new(at, at + 5), "")], 60, false), @r"
         error[a-rule]
-          × this ACTION has no owner
+          × this action has no owner
            ╭─[m.txt:1:7]
          1 │ 會議    の  Chair agreed
            ·             ─────

@@ -1,5 +1,6 @@
 //! What reports are written from: the findings of one file, placed in its source, and what could not be used.
 
+use std::cmp::Reverse;
 use std::fmt;
 use std::sync::Arc;
 
@@ -60,6 +61,28 @@ impl Placed {
     pub fn is_of_whole(&self) -> bool {
         self.at.is_empty() && self.paragraph.is_empty()
     }
+
+    /// Whether it points at no words: what is missing has no place, though programs are given the one where the file ends.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.at.is_empty()
+    }
+
+    /// The other places that bear on it; of what is missing, without the one where the file ends.
+    pub(super) fn places(&self) -> impl Iterator<Item = &Label> {
+        self.labels.iter().filter(|label| !(self.is_missing() && label.at == self.at))
+    }
+}
+
+/// Findings in the order in which people mend them: what is missing from the whole first, what weighs most before the rest, then
+/// from top to bottom.
+pub(super) fn in_order(findings: &[Placed]) -> Vec<&Placed> {
+    let mut sorted: Vec<&Placed> = findings.iter().collect();
+    sorted.sort_by_key(|finding| {
+        let weight = finding.is_missing().then_some(finding.severity);
+        (Reverse(weight), finding.at.start())
+    });
+    sorted
 }
 
 /// Something that could not be used: a file that could not be read, a rule with a mistake in it.

@@ -4,9 +4,11 @@ use super::advice::advice;
 use super::desk::Desk;
 use super::file::FileReport;
 use super::format::Format;
-use super::placed::{Context, Placed, Problem};
+use super::placed::{Context, Placed, Problem, in_order};
 use super::put::{put, put_number};
+use super::repeats::{AS_ABOVE, Repeats};
 use super::rows::{on_one_line, printable};
+use super::stands::stands;
 use super::sums::sums;
 use super::window::whole_char;
 use crate::evaluate::Verdict;
@@ -36,30 +38,34 @@ fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
         say_mistake(&mut out, &file.source, doubt);
         out.push('\n');
     }
-    for finding in &file.findings {
-        say(&mut out, context, &file.source, finding);
+    let mut repeats = Repeats::default();
+    for finding in in_order(&file.findings) {
+        say(&mut out, context, &file.source, finding, &mut repeats);
         out.push('\n');
     }
     out
 }
 
-fn say(out: &mut String, context: &Context<'_>, source: &Source, finding: &Placed) {
+fn say<'f>(out: &mut String, context: &Context<'_>, source: &Source, finding: &'f Placed, repeats: &mut Repeats<'f>) {
     let word = match finding.verdict {
         Verdict::Broken => finding.severity.word(),
         Verdict::CannotTell => finding.verdict.word(),
     };
-    if finding.is_of_whole() {
-        out.push_str(source.name());
-    } else {
-        put_place(out, source, finding.at);
+    match stands(source, finding) {
+        _ if finding.is_missing() => out.push_str(source.name()),
+        Some(stands) => put(out, &[source.name(), ", ", &stands]),
+        None => put_place(out, source, finding.at),
     }
     put(out, &[". ", &capital(word), ": ", &printable(&finding.message), ".\n"]);
-    if !finding.is_of_whole() {
+    if !finding.is_missing() {
         let words = quoted(source, finding.at, finding.paragraph, QUOTED);
         put(out, &["The minutes say: \"", &words, "\".\n"]);
     }
-    say_labels(out, source, &finding.labels);
-    if let Some(rules) = context.rule_source(finding.rule_words) {
+    say_labels(out, source, finding.places());
+    let is_first = repeats.is_first_of_rule(finding);
+    if !is_first {
+        put(out, &["The rule ", context.rule_name(finding.rule), ": as above.\n"]);
+    } else if let Some(rules) = context.rule_source(finding.rule_words) {
         let words = on_one_line(finding.rule_words.at.of(rules.text()));
         let words = printable(&words);
         put(out, &["The rule ", context.rule_name(finding.rule), " says: \"", &words, "\", in "]);
@@ -70,7 +76,8 @@ fn say(out: &mut String, context: &Context<'_>, source: &Source, finding: &Place
         Verdict::Broken => MEND,
         Verdict::CannotTell => "What would decide it",
     };
-    say_help(out, before, finding.help.as_deref());
+    let help = finding.help.as_deref();
+    say_help(out, before, if repeats.is_first_advice(finding) { help } else { Some(AS_ABOVE) });
 }
 
 fn problem(_: &Context<'_>, problem: &Problem) -> String {
@@ -89,12 +96,12 @@ fn say_mistake(out: &mut String, source: &Source, diagnostic: &Diagnostic) {
     put_place(out, source, diagnostic.at());
     let word = capital(diagnostic.severity.word());
     put(out, &[". ", &word, " ", diagnostic.code, ": ", &printable(&diagnostic.message), ".\n"]);
-    say_labels(out, source, &diagnostic.labels);
+    say_labels(out, source, diagnostic.labels.iter());
     say_help(out, MEND, advice(source, diagnostic).as_deref());
 }
 
-fn say_labels(out: &mut String, source: &Source, labels: &[Label]) {
-    for label in labels.iter().filter(|label| !label.words.is_empty()) {
+fn say_labels<'l>(out: &mut String, source: &Source, labels: impl Iterator<Item = &'l Label>) {
+    for label in labels.filter(|label| !label.words.is_empty()) {
         let words = quoted(source, label.at, label.at, QUOTED);
         let from = out.len();
         put_place_in_file(out, source, label.at);

@@ -8,8 +8,10 @@ use super::drawing::{Weight, gutter};
 use super::file::FileReport;
 use super::format::Format;
 use super::pen::{Drawing, Pen};
-use super::placed::{Context, Placed, Problem};
+use super::placed::{Context, Placed, Problem, in_order};
+use super::repeats::{AS_ABOVE, Repeats};
 use super::rows::printable;
+use super::stands::stands;
 use super::sums::sums;
 use super::window::{Window, window};
 use crate::evaluate::Verdict;
@@ -35,8 +37,9 @@ fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
     for doubt in &file.doubts {
         draw_mistake(pen, context, &file.source, doubt);
     }
-    for finding in &file.findings {
-        draw_finding(pen, context, &file.source, finding);
+    let mut repeats = Repeats::default();
+    for finding in in_order(&file.findings) {
+        draw_finding(pen, context, &file.source, finding, &mut repeats);
     }
     pen.take()
 }
@@ -57,18 +60,24 @@ fn problem(context: &Context<'_>, problem: &Problem) -> String {
     pen.take()
 }
 
-fn draw_finding<'c>(pen: &mut Pen<'c>, context: &Context<'c>, source: &Source, finding: &Placed) {
+fn draw_finding<'c, 'f>(
+    pen: &mut Pen<'c>,
+    context: &Context<'c>,
+    source: &Source,
+    finding: &'f Placed,
+    repeats: &mut Repeats<'f>,
+) {
     let name = context.rule_name(finding.rule);
-    let (heading, weight) = match finding.verdict {
-        // Nothing of the file is shown, so its name stands here.
-        Verdict::CannotTell if finding.is_of_whole() => {
-            (format!("cannot tell[{name}] {}", source.name()), Weight::CannotTell)
-        }
-        Verdict::CannotTell => (format!("cannot tell[{name}]"), Weight::CannotTell),
-        Verdict::Broken => (format!("{}[{name}]", finding.severity.word()), weight(finding.severity)),
+    let (word, weight) = match finding.verdict {
+        Verdict::CannotTell => (finding.verdict.word(), Weight::CannotTell),
+        Verdict::Broken => (finding.severity.word(), weight(finding.severity)),
     };
+    // Nothing of the file is shown for what is missing, so its name stands here.
+    let file = if finding.is_missing() { format!(" {}", source.name()) } else { String::new() };
+    let heading = format!("{word}[{name}]{file}");
     let words = finding.rule_words;
-    let rule = context.rule_source(words).map(|rule| {
+    let rule_source = context.rule_source(words).filter(|_| repeats.is_first_of_rule(finding));
+    let rule = rule_source.map(|rule| {
         pen.rule((finding.rule, words), || {
             let sentence = context.plan.rules.get(finding.rule).map_or(words, |rule| rule.sentence);
             shown(rule, sentence.at.to(words.at), &[Label::new(words.at, "")], context.width)
@@ -78,15 +87,15 @@ fn draw_finding<'c>(pen: &mut Pen<'c>, context: &Context<'c>, source: &Source, f
         heading: &heading,
         weight,
         message: &printable(&finding.message),
-        help: help(finding).as_deref(),
+        help: help(finding, repeats.is_first_advice(finding)).as_deref(),
         windows: windows(source, finding, context.width),
         rule,
     });
 }
 
-fn help(finding: &Placed) -> Option<Cow<'_, str>> {
-    let help = finding.help.as_deref().map(printable);
-    let far = finding.labels.iter().filter(|label| !finding.paragraph.contains(label.at)).count();
+fn help(finding: &Placed, is_first: bool) -> Option<Cow<'_, str>> {
+    let help = finding.help.as_deref().map(|help| if is_first { printable(help) } else { AS_ABOVE.into() });
+    let far = finding.places().filter(|label| !finding.paragraph.contains(label.at)).count();
     let left_out = far.saturating_sub(MOST - 1);
     if left_out == 0 {
         return help;
@@ -97,12 +106,8 @@ fn help(finding: &Placed) -> Option<Cow<'_, str>> {
 
 /// The paragraph, and a window of its own for each place that lies elsewhere.
 fn windows<'s>(source: &'s Source, finding: &Placed, width: usize) -> Vec<Window<'s>> {
-    if finding.is_of_whole() {
-        if finding.verdict == Verdict::CannotTell {
-            return Vec::new();
-        }
-        let first = source.text().find(|c: char| !c.is_whitespace()).unwrap_or_default();
-        return vec![alone(source, &Label::new(Span::at(first), "nowhere in this file"), width)];
+    if finding.is_missing() {
+        return finding.places().take(MOST - 1).map(|label| alone(source, label, width)).collect();
     }
     let (near, far): (Vec<&Label>, Vec<&Label>) =
         finding.labels.iter().partition(|label| label.at == finding.at || finding.paragraph.contains(label.at));
@@ -113,7 +118,9 @@ fn windows<'s>(source: &'s Source, finding: &Placed, width: usize) -> Vec<Window
             None => labels.push(label.clone()),
         }
     }
-    let mut windows = vec![shown(source, finding.paragraph, &labels, width)];
+    let mut first = shown(source, finding.paragraph, &labels, width);
+    first.stands = stands(source, finding);
+    let mut windows = vec![first];
     windows.extend(far.into_iter().take(MOST - 1).map(|label| alone(source, label, width)));
     windows
 }

@@ -3,7 +3,7 @@
 use super::format::Format;
 use super::placed::Context;
 use super::summary::Summary;
-use super::sums::sums;
+use super::sums::sums_in_full;
 
 /// The row of [`FORMATS`](super::FORMATS).
 pub(super) const STATISTICS: Format = Format {
@@ -31,7 +31,7 @@ fn end(context: &Context<'_>, summary: &Summary) -> String {
     for (broken, undecided, waived, name) in rows {
         out.push_str(&format!("{broken:6}  {undecided:11}  {waived:6}  {name}\n"));
     }
-    let said = sums(context, summary);
+    let said = sums_in_full(context, summary);
     if !out.is_empty() && !said.is_empty() {
         out.push('\n');
     }

@@ -7,6 +7,18 @@ use crate::vocabulary::Kind;
 
 /// The summary in lines that fit the width; empty where the caller asked for quiet and nothing is wrong.
 pub(super) fn sums(context: &Context<'_>, summary: &Summary) -> String {
+    sums_naming(context, summary, FEW)
+}
+
+/// The same with the names of all rules that were not asked of anything.
+pub(super) fn sums_in_full(context: &Context<'_>, summary: &Summary) -> String {
+    sums_naming(context, summary, usize::MAX)
+}
+
+/// Of more rules than these that were not asked of anything, only the first are named.
+const FEW: usize = 4;
+
+fn sums_naming(context: &Context<'_>, summary: &Summary, most: usize) -> String {
     let nothing = summary.broken() + summary.undecided + summary.problems.len() == 0;
     if context.quiet && nothing {
         return String::new();
@@ -15,7 +27,7 @@ pub(super) fn sums(context: &Context<'_>, summary: &Summary) -> String {
         Some(verdict(context, summary)),
         kinds(context, summary),
         unmarked(context, summary),
-        idle(context, summary),
+        idle(context, summary, most),
         waived(summary),
         known(summary),
         gone(summary),
@@ -24,7 +36,7 @@ pub(super) fn sums(context: &Context<'_>, summary: &Summary) -> String {
     let lines = lines
         .into_iter()
         .flatten()
-        .chain(not_asked(context, summary))
+        .chain(not_asked(context, summary, most))
         .chain(undecided(context, summary))
         .chain(ask_why(context, summary));
     lines.map(|line| hanging(&line, context.width)).collect()
@@ -38,7 +50,7 @@ pub(super) fn found(context: &Context<'_>, summary: &Summary) -> Vec<String> {
 
 /// Which rules said nothing because they were not asked of anything, a sentence for each reason.
 pub(super) fn silent(context: &Context<'_>, summary: &Summary) -> Vec<String> {
-    idle(context, summary).into_iter().chain(not_asked(context, summary)).collect()
+    idle(context, summary, usize::MAX).into_iter().chain(not_asked(context, summary, usize::MAX)).collect()
 }
 
 /// `3 files: 1 error, 2 warnings.`
@@ -84,14 +96,20 @@ fn verdict(context: &Context<'_>, summary: &Summary) -> String {
     format!("{files} checked: {}.", list(&found))
 }
 
-/// `Found 2 ACTIONS and 1 VOTE, but no MOTION.`
+/// `2 actions`
+fn told(kind: &Kind, count: usize) -> String {
+    let (one, several) = kind.in_reports();
+    counted(count, one, several)
+}
+
+/// `Found 2 actions and 1 vote, but no motion.`
 fn kinds(context: &Context<'_>, summary: &Summary) -> Option<String> {
     // That there is one meeting says nothing.
     let kinds = context.schema.kinds().iter().zip(&summary.counts).filter(|(kind, _)| !kind.only);
     let looked_for: Vec<(&Kind, usize)> = kinds.filter_map(|(kind, count)| Some((kind, (*count)?))).collect();
     let (found, missing): (Vec<_>, Vec<_>) = looked_for.into_iter().partition(|(_, count)| *count > 0);
-    let found: Vec<_> = found.iter().map(|(kind, count)| counted(*count, &one(kind), &several(kind))).collect();
-    let missing: Vec<_> = missing.iter().map(|(kind, _)| one(kind)).collect();
+    let found: Vec<_> = found.iter().map(|(kind, count)| told(kind, *count)).collect();
+    let missing: Vec<_> = missing.iter().map(|(kind, _)| kind.in_reports().0).collect();
     match (found.is_empty(), missing.is_empty()) {
         (true, true) => None,
         (false, true) => Some(format!("Found {}.", list(&found))),
@@ -106,8 +124,8 @@ fn unmarked(context: &Context<'_>, summary: &Summary) -> Option<String> {
     summary.counts.get(actions).copied().flatten()?;
     match summary.unmarked {
         0 => None,
-        1 => Some("1 UNDERTAKING is not marked as an ACTION.".to_owned()),
-        many => Some(format!("{many} UNDERTAKINGS are not marked as ACTIONS.")),
+        1 => Some("1 promise is not marked as an action.".to_owned()),
+        many => Some(format!("{many} promises are not marked as actions.")),
     }
 }
 
@@ -117,24 +135,24 @@ fn left_out(summary: &Summary) -> Option<String> {
         .then(|| format!("{files} of a format that is not read left out; name one to see what to do."))
 }
 
-fn idle(context: &Context<'_>, summary: &Summary) -> Option<String> {
+fn idle(context: &Context<'_>, summary: &Summary, most: usize) -> Option<String> {
     let names = names(context, summary, RuleSum::is_idle);
     let rules = counted(names.len(), "rule", "rules");
-    (!names.is_empty()).then(|| format!("{rules} found nothing to apply to: {}.", names.join(", ")))
+    (!names.is_empty()).then(|| format!("{rules} found nothing to apply to: {}.", first_of(&names, most)))
 }
 
 /// A line for each reason why rules were not asked.
-fn not_asked<'c>(context: &'c Context<'_>, summary: &'c Summary) -> impl Iterator<Item = String> + 'c {
+fn not_asked<'c>(context: &'c Context<'_>, summary: &'c Summary, most: usize) -> impl Iterator<Item = String> + 'c {
     let mut reasons: Vec<&str> = Vec::new();
     for why in summary.rules.iter().filter_map(RuleSum::not_asked) {
         if !reasons.contains(&why) {
             reasons.push(why);
         }
     }
-    reasons.into_iter().map(|why| {
+    reasons.into_iter().map(move |why| {
         let names = names(context, summary, |sum| sum.not_asked() == Some(why));
         let rules = counted(names.len(), "rule does", "rules do");
-        format!("{rules} not apply here ({why}): {}.", names.join(", "))
+        format!("{rules} not apply here ({why}): {}.", first_of(&names, most))
     })
 }
 
@@ -183,20 +201,23 @@ fn names<'c>(context: &'c Context<'_>, summary: &Summary, which: impl Fn(&RuleSu
     rules.map(|(index, _)| context.rule_name(index)).collect()
 }
 
+/// The names, or the first of them and how to see the others.
+fn first_of(names: &[&str], most: usize) -> String {
+    match names.len().checked_sub(most) {
+        Some(more @ 2..) => {
+            let first = names.get(..most).unwrap_or_default().join(", ");
+            format!("{first} and {more} more (`--format statistics` names them)")
+        }
+        _ => names.join(", "),
+    }
+}
+
 /// `1 file`, `2 files`, `no files`.
 pub(super) fn counted(count: usize, one: &str, several: &str) -> String {
     match count {
         1 => format!("1 {one}"),
         _ => format!("{count} {several}"),
     }
-}
-
-fn one(kind: &Kind) -> String {
-    kind.name.to_uppercase()
-}
-
-fn several(kind: &Kind) -> String {
-    kind.plural.to_uppercase()
 }
 
 /// `a, b and c`.

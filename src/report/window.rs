@@ -1,7 +1,7 @@
 //! The part of a text that is shown for a finding: some rows around the places that it speaks of.
 
 use super::rows::{Enough, Row, Rows, columns, lay_out};
-use crate::text::{Label, Place, Source, Span, Whereabouts};
+use crate::text::{Label, Place, Source, Span};
 
 /// Rows of a text and the places marked in them, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub(super) struct Window<'s> {
     /// The line and column of the first label.
     pub place: Place,
     /// Where it stands, in a file without lines.
-    pub whereabouts: Option<Whereabouts>,
+    pub stands: Option<String>,
     /// The text of all rows.
     pub text: String,
     /// From the top.
@@ -74,7 +74,7 @@ pub(super) fn window<'s>(source: &'s Source, stretch: Span, labels: &[Label], wi
     let rows = lay_out(source, near, width, &breaks, Enough { place: last, rows: AROUND });
     let mut window = cut(source, near, &rows, marks(&rows, &labels, width));
     window.place = source.place(first.start());
-    window.whereabouts = source.whereabouts(first.start());
+    window.stands = source.whereabouts(first.start()).map(|whereabouts| whereabouts.to_string());
     window
 }
 
@@ -292,7 +292,7 @@ fn cut<'s>(source: &'s Source, near: Span, rows: &Rows, mut marks: Vec<Mark>) ->
         text.push_str(ELLIPSIS);
         last.at = Span::new(last.at.start(), text.len());
     }
-    Window { name: source.name(), place: Place { line: 1, column: 1 }, whereabouts: None, text, rows: shown, marks }
+    Window { name: source.name(), place: Place { line: 1, column: 1 }, stands: None, text, rows: shown, marks }
 }
 
 /// Whether the line has words before a place; space is none.

@@ -110,6 +110,12 @@ impl Day {
         jiff::civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
     }
 
+    /// Whether all of it is told and no calendar has it: `31 September 2031`.
+    #[must_use]
+    pub fn is_on_no_calendar(self) -> bool {
+        self.year.is_some() && self.month.is_some() && self.day.is_some() && self.civil().is_none()
+    }
+
     /// From the calendar's date.
     #[must_use]
     pub fn from_civil(date: jiff::civil::Date) -> Self {

@@ -19,6 +19,8 @@ pub struct Kind {
     pub plural: Words,
     /// Other words for it, singular and plural.
     pub synonyms: Vec<Words>,
+    /// What reports call it, one and several, where its name is no word of those who write the documents: `promise`.
+    pub plain: Option<(Words, Words)>,
     /// One line that says what it is.
     pub doc: Words,
     /// A scrap of a document that has one.
@@ -31,6 +33,14 @@ pub struct Kind {
     pub outside: Option<Listing>,
     /// What it has.
     pub fields: Vec<Field>,
+}
+
+impl Kind {
+    /// What reports call one of it, and several.
+    #[must_use]
+    pub fn in_reports(&self) -> (&str, &str) {
+        self.plain.as_ref().map_or((&*self.name, &*self.plural), |(one, several)| (&**one, &**several))
+    }
 }
 
 /// A document beside the one that is checked, whose entries are things of a kind: the calendar, the register.

@@ -213,3 +213,21 @@ fn other_ways_of_writing_the_same_file_are_read() {
         assert!(document.outline().contains("paragraph: The Chair spoke.\n"), "{way}: {}", document.outline());
     }
 }
+
+/// A letterhead is no part of the minutes, but it may be all that says whose they are.
+#[test]
+fn the_header_names_the_body_where_nothing_else_does() {
+    let body_of = |header: &str, title: &str| {
+        let body = p(title) + &p("Present: Ana Ash (Chair), Ben Birch") + &p("The gate was mended.");
+        let file = Docx { header: header.to_owned(), ..docx(&body) };
+        let (document, _) = quorate::read::read("minutes.docx", file.bytes()).unwrap();
+        let minutes = quorate::minutes::find(&document, &quorate::minutes::Styles::default());
+        quorate::report::minutes_json(&document, &minutes)["meeting"]["body"].clone()
+    };
+    let title = "Minutes of the meeting held on 4 March 2031";
+    let body = body_of(&(p("Anytown Parish Council") + &p("Draft")), title);
+    assert_eq!((&body["text"], &body["stands"]["beside"]), (&"Anytown Parish Council".into(), &"header".into()));
+    let own = body_of(&p("Anytown Parish Council"), "Minutes of the Roads Committee held on 4 March 2031");
+    assert_eq!(own["text"], "Roads Committee");
+    assert!(body_of(&p("Draft, for the council to approve"), title).is_null());
+}

@@ -30,6 +30,7 @@ mod attendance;
 mod body;
 mod body_name;
 mod business;
+mod letterhead;
 mod news;
 mod next_meeting;
 mod opening;

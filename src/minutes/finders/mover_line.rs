@@ -19,6 +19,7 @@ pub fn is_of_movers(words: &str) -> bool {
         "proposed by",
         "proposer",
         "proposed",
+        "prop",
         "motion by",
         "motion made by",
         "made by",
@@ -58,6 +59,7 @@ mod tests {
         for (words, expected) in [
             ("Seconded by Pete Ash", true),
             ("Moved: CB  Seconded: SW", true),
+            ("Prop: RM Sec: PH", true),
             ("Dan seconds", true),
             ("2nd: Ash", true),
             ("Moved that the hall be let", false),

@@ -3,12 +3,14 @@
 use crate::minutes::kinds::item::Item;
 use crate::minutes::kinds::meeting::{Meeting, MeetingSort};
 use crate::minutes::kinds::person::{Attendance, Person};
-use crate::minutes::mention::Mention;
+use crate::minutes::mention::{Mention, Occasion};
+use crate::minutes::years::with_year;
 use crate::text::{Span, fold};
 use crate::vocabulary::PersonForm;
 
 use super::body::{bodies_in, local_council};
 use super::body_name::{is_general, is_title, says_body, tells};
+use super::letterhead::letterhead;
 use super::next_meeting::{announced, next};
 use super::opening_date::date;
 use super::opening_lines::{Line, front, header, labels};
@@ -26,6 +28,7 @@ pub fn opening(view: &View<'_>, people: &[Person], items: &[Item]) -> Meeting {
     let mut meeting = Meeting { at: title, ..Meeting::default() };
     meeting.date = date(view, &header, &labels);
     meeting.body = body(view, &header);
+    meeting.letterhead = if meeting.body.is_none() { letterhead(view) } else { None };
     meeting.place = place(view, &header, &labels);
     meeting.sort = header.iter().find_map(|line| sort(&line.sentence));
     let start = start(view, &header, &labels, meeting.date.map(|(_, _, at)| at));
@@ -35,7 +38,9 @@ pub fn opening(view: &View<'_>, people: &[Person], items: &[Item]) -> Meeting {
     meeting.clerk = officer(view, people, &["clerk", "secretary", "minute", "scribe", "administrator"], &["assistant"]);
     meeting.quorate = quorate(view);
     meeting.quorum = quorum(view);
-    meeting.next = next(view, items, meeting.body);
+    let day = meeting.date.and_then(|(day, _, _)| day.civil());
+    let in_year = |next: Occasion| Occasion { day: with_year(next.day, day, 1), ..next };
+    meeting.next = next(view, items, meeting.body).map(|(at, next)| (at, in_year(next)));
     meeting
 }
 

@@ -1,7 +1,9 @@
 //! The meeting: who met, when, where and under whom.
 
+use crate::document::Document;
 use crate::minutes::declare::{Are, FieldRow, KindRow, Of, choice, number, yes_no};
 use crate::minutes::mention::{Mention, Occasion};
+use crate::minutes::told::Told;
 use crate::text::Span;
 use crate::vocabulary::{Day, Length, Reading, Unit, Value, Weekday};
 
@@ -12,6 +14,8 @@ pub struct Meeting {
     pub at: Span,
     /// The body that met.
     pub body: Option<Span>,
+    /// The words of the letterhead that name it, in the source, where the text does not.
+    pub letterhead: Option<Span>,
     /// What kind of meeting, with the words that say so.
     pub sort: Option<(MeetingSort, Span)>,
     /// The date, and the day of the week written with it.
@@ -32,6 +36,23 @@ pub struct Meeting {
     pub quorum: Option<(i64, Span)>,
     /// The words that state the next meeting, and what they say.
     pub next: Option<(Span, Occasion)>,
+}
+
+impl Meeting {
+    /// The name of the body that met: in the text, else in the letterhead.
+    #[must_use]
+    pub fn body_in<'d>(&self, document: &'d Document) -> Option<&'d str> {
+        let letterhead = || self.letterhead.map(|at| at.of(document.source().text()));
+        self.body.map(|at| at.of(document.prose())).or_else(letterhead)
+    }
+
+    fn body<'m>(&self, told: &Told<'m>) -> Reading<'m> {
+        match (self.body, self.body_in(told.document)) {
+            // The letterhead has no place in the prose.
+            (None, Some(name)) => Reading::stated(Value::Text(name.into()), Span::default()),
+            (at, _) => told.text_if(at),
+        }
+    }
 }
 
 /// Kinds of meeting.
@@ -64,7 +85,7 @@ pub static KIND: KindRow<Meeting> = KindRow {
             of: Of::Text,
             doc: "the council, committee, board or society that met",
             example: "Minutes of Ashby Parish Council held on Monday 13 January 2020",
-            read: |meeting, told| told.of_the_whole(told.text_if(meeting.body)),
+            read: |meeting, told| told.of_the_whole(meeting.body(told)),
         },
         FieldRow {
             name: "kind of meeting",

@@ -175,7 +175,7 @@ impl ActionLog {
         let meeting = &minutes.whole.meeting;
         Self {
             file: printable(document.source().name()).into_owned(),
-            body: meeting.body.map(|at| maker.words(at)),
+            body: meeting.body_in(document).map(|name| printable(name).into_owned()),
             date: meeting.date.map(|(day, _, _)| day),
             next_meeting: maker.days.next_meeting(),
             entries: entries.into_iter().map(|(_, entry)| entry).collect(),

@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn sentences() {
         for (words, expected) in [
-            ("this ACTION has no owner", "This ACTION has no owner."),
+            ("this action has no owner", "This action has no owner."),
             ("write `(AS)` & more", "Write <span class=\"said\">(AS)</span> &amp; more."),
             ("what day is it?", "What day is it?"),
             ("éa", "Éa."),
