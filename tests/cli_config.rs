@@ -188,3 +188,31 @@ fn waivers_of_the_settings_are_no_mistake_where_other_rules_are_asked() {
     let named = [&arguments[..], &["--waivers", "waivers.quorate"]].concat();
     assert!(run(folder.path(), &named, "").contains("Q0186"));
 }
+
+const THREE_OF_TWELVE: &str = "# Minutes of Ashby Parish Council held on 3 March 2031
+
+Present: Cllr Ana Ash (Chair), Cllr Ben Birch, Cllr Cara Cole
+
+1. Gate
+
+It was resolved to mend the gate.
+";
+
+/// Rules that ask for what the settings say of the body, and what comes of them with these settings.
+fn of_body(body: &str) -> String {
+    let folder = folder(&format!("rules = \"quorum.quorate\"\n[body]\n{body}"));
+    let rules = "rule enough\n  the number of MEMBERS present must be at least the quorum of the body.\n\n\
+        rule a-third\n  the number of MEMBERS present must be at least one third of the seats of the body, rounded up.\n\n\
+        rule in-england\n  the MEETING must have a start time\n  applies to: parish councils in England\n";
+    put(folder.path(), "quorum.quorate", rules);
+    put(folder.path(), "march.md", THREE_OF_TWELVE);
+    run(folder.path(), &["check", "march.md", "--format", "plain"], "")
+}
+
+#[test]
+fn rules_ask_for_the_seats_the_quorum_and_the_place_of_the_body() {
+    let all = ["seats = 12\nquorum = 4\njurisdiction = \"England\"", "seats = 9\nquorum = 3\njurisdiction = \"Wales\""];
+    let unsure = ["", "seats = 9\nquorum = 3\njurisdiction = \"England and Wales\"", "seats = \"one third\"\nquorum = 0"];
+    let told: Vec<String> = all.iter().chain(&unsure).map(|body| format!("[body]\n{body}\n{}", of_body(body))).collect();
+    insta::assert_snapshot!(told.join("\n"));
+}

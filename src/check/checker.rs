@@ -16,7 +16,7 @@ use super::walk::Found;
 use crate::document::Document;
 use crate::evaluate::{Account, Applied, Finding, Given, Prepared};
 use crate::language::{Plan, Rule};
-use crate::minutes::outside::{Outside, calendar::CalendarMeeting};
+use crate::minutes::outside::{Body, Outside, calendar::CalendarMeeting};
 use crate::minutes::{Minutes, Styles, Wanted, exempt, find_wanted, schema};
 use crate::read::{Format, read, read_as};
 use crate::report::{ActionLog, FileReport, Paper, Placed, Problem, Waived, Waivings};
@@ -126,7 +126,7 @@ impl<'r> Checker<'r> {
 
     /// The same, of minutes of a body of which more is known than they say.
     #[must_use]
-    pub fn of_body(mut self, body: String) -> Self {
+    pub fn of_body(mut self, body: Body) -> Self {
         self.outside.body = body;
         self
     }

@@ -11,7 +11,7 @@ use super::kinds::{
     personal_detail, recommendation, undertaking, vote, whole,
 };
 use super::minutes::{Minutes, Scope};
-use super::outside::{Outside, action_log, agenda, calendar, forward_plan, previous, register, work_programme};
+use super::outside::{Outside, action_log, agenda, body, calendar, forward_plan, previous, register, work_programme};
 use super::scopes::declared;
 use super::told::Told;
 use super::verbs::declared as verbs;
@@ -118,6 +118,7 @@ pub fn schema() -> &'static Schema {
         let kinds = KINDS.iter().map(|entry| entry.kind.declare(&ids)).collect();
         // A test walks the table; a schema that is wrong does not get this far.
         let schema = Schema::new(kinds).unwrap_or_default().with_scopes(declared()).with_wordings(wordings());
+        let schema = schema.with_place(body::JURISDICTION);
         let deeds = verbs(&schema);
         let passages = schema.kind_named(paragraph::KIND.name);
         schema.with_deeds(deeds).with_passages(passages)

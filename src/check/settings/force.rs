@@ -70,6 +70,9 @@ impl Layer {
         self.given.extend(other.given);
         over(&mut self.body.name, other.body.name);
         over(&mut self.body.kind, other.body.kind);
+        over(&mut self.body.seats, other.body.seats);
+        over(&mut self.body.quorum, other.body.quorum);
+        over(&mut self.body.jurisdiction, other.body.jurisdiction);
     }
 }
 

@@ -74,6 +74,12 @@ pub struct Body {
     pub name: Option<Told<String>>,
     /// What sort of body it is, as rules say it: `parish council`.
     pub kind: Option<Told<String>>,
+    /// How many seats it has.
+    pub seats: Option<Told<i64>>,
+    /// How many members must be there.
+    pub quorum: Option<Told<i64>>,
+    /// Where it is: `England`.
+    pub jurisdiction: Option<Told<String>>,
 }
 
 /// What one table of settings says; nothing where it is silent.

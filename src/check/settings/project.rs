@@ -11,6 +11,7 @@ use crate::check::beside::Beside;
 use crate::check::packs::pack;
 use crate::check::paths::whole;
 use crate::language::Plan;
+use crate::minutes::outside::Body;
 use crate::report::Problem;
 use crate::text::{Diagnostic, nearest};
 
@@ -114,11 +115,17 @@ impl Project {
         given.map(|(name, path)| Beside { name, path: shortest(&self.folder.join(&path.value)) }).collect()
     }
 
-    /// What the settings say of the body, in words.
+    /// What the settings say of the body.
     #[must_use]
-    pub fn body(force: &InForce) -> String {
-        let told = [&force.layer.body.name, &force.layer.body.kind];
-        told.into_iter().flatten().map(|told| told.value.as_str()).collect::<Vec<_>>().join(", ")
+    pub fn body(force: &InForce) -> Body {
+        let body = &force.layer.body;
+        let told = [&body.name, &body.kind].into_iter().flatten();
+        Body {
+            words: told.map(|told| told.value.as_str()).collect::<Vec<_>>().join(", "),
+            seats: body.seats.as_ref().map(|told| told.value),
+            quorum: body.quorum.as_ref().map(|told| told.value),
+            jurisdiction: body.jurisdiction.as_ref().map(|told| told.value.clone()),
+        }
     }
 
     /// Whether reports on a file are to be published.

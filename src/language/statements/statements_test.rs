@@ -1,6 +1,6 @@
 //! Statements about rules in, what they settle and what is wrong with them out.
 
-use crate::language::about::{Applies, Waiver};
+use crate::language::about::{Applies, AppliesTo, Waiver};
 use crate::language::compile::compile;
 use crate::language::library::library;
 use crate::language::plan::Plan;
@@ -29,7 +29,10 @@ fn settled(statements: &str) -> String {
 fn shown(plan: &Plan) -> String {
     let schema = library();
     let rule = &plan.rules[0];
-    let scope = |applies: &Applies| schema.scopes()[usize::from(applies.scope)].name.to_string();
+    let scope = |applies: &Applies| match &applies.to {
+        AppliesTo::Scope(scope) => schema.scopes()[usize::from(*scope)].name.to_string(),
+        AppliesTo::In(place) => format!("in {place}"),
+    };
     let group = |group: &Vec<Applies>| group.iter().map(scope).collect::<Vec<_>>().join(" or ");
     let groups = |groups: &[Vec<Applies>]| groups.iter().map(group).collect::<Vec<_>>().join(", and ");
     let day = |day: Option<Day>| day.and_then(Day::civil).map_or("…".to_owned(), |day| day.to_string());
