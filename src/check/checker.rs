@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::in_order::in_order;
 use super::open::{bytes_of, read_all};
 use super::place::{item_of, placed};
-use super::public::{hide, without_exempt};
+use super::public::{hide, know_again, without_exempt};
 use super::rules::Rules;
 use super::settings::Weight;
 use super::waivers::Waivers;
@@ -51,6 +51,7 @@ pub struct Checker<'r> {
     // What reports are for: formats that show the minutes, and everybody to read.
     shows_paper: bool,
     public: bool,
+    fails_from: Option<Severity>,
 }
 
 impl<'r> Checker<'r> {
@@ -71,6 +72,7 @@ impl<'r> Checker<'r> {
             format: None,
             shows_paper: false,
             public: false,
+            fails_from: Some(Severity::Info),
         }
     }
 
@@ -78,6 +80,13 @@ impl<'r> Checker<'r> {
     #[must_use]
     pub fn showing_paper(mut self, shows: bool) -> Self {
         self.shows_paper = shows;
+        self
+    }
+
+    /// The same, for checks that fail from this weight of a broken rule on, or of none.
+    #[must_use]
+    pub fn failing_from(mut self, least: Option<Severity>) -> Self {
+        self.fails_from = least;
         self
     }
 
@@ -172,6 +181,7 @@ impl<'r> Checker<'r> {
             waived,
             known: None,
             paper: None,
+            fails_from: self.fails_from,
             public: self.public,
         };
         self.put_words(&mut report, document, minutes);
@@ -184,6 +194,7 @@ impl<'r> Checker<'r> {
         let exempt = if looks { exempt(&document, &minutes) } else { Vec::new() };
         let mut hidden_actions = 0;
         if self.public && !exempt.is_empty() {
+            know_again(report, &document, &self.rules.plan);
             hide(report, &document, &exempt);
             hidden_actions = without_exempt(&mut minutes, &exempt);
             document.mask(&exempt);

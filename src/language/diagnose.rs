@@ -67,6 +67,9 @@ fn not_understood(place: usize, expected: &[&str], sentence: &str, marked: &Mark
     if let Some((_, help)) = VAGUE.iter().find(|(vague, _)| *vague == folded) {
         return wrong::VAGUE_WORD.at(word, &[words, help]);
     }
+    if let Some(meant) = opener(sentence, word) {
+        return wrong::UNKNOWN_WORD.at(word, &[words, &format!("did you mean `{meant}`?")]).fix(word, meant);
+    }
     let help = expectation(expected);
     if rest.trim().trim_end_matches('.').is_empty() {
         return wrong::ENDS_EARLY.at(Span::at(sentence.trim_end().len()), &[&help]);
@@ -82,6 +85,24 @@ fn not_understood(place: usize, expected: &[&str], sentence: &str, marked: &Mark
     }
     wrong::NOT_UNDERSTOOD.at(word, &[if words.is_empty() { rest } else { words }, &help])
 }
+
+/// The word that begins a statement, where the first word of a sentence is near to it.
+fn opener(sentence: &str, word: Span) -> Option<&'static str> {
+    let begins = sentence.get(..word.start()).is_some_and(|before| before.trim().is_empty());
+    let written = fold(word.of(sentence));
+    let others = || sentence.get(word.end()..).unwrap_or_default().split_whitespace().next();
+    // `used` and `uses` are as near as a slip; `those rules` needs the word after it.
+    let near = |known: &&str| {
+        written.starts_with(*known) && written.len() <= known.len() + 1
+            || nearest(&written, [*known]).is_some()
+            || (*known == "waive" && matches!(written.as_str(), "wave" | "waves" | "wafe"))
+    };
+    let found = OPENERS.iter().copied().filter(|_| begins).find(near).filter(|known| **known != *written)?;
+    (found != "these" || others().is_some_and(|next| fold(next) == "rules")).then_some(found)
+}
+
+/// The words that begin statements about rules.
+const OPENERS: [&str; 4] = ["use", "treat", "waive", "these"];
 
 /// Whether the words begin with a day, a time or something that has one.
 fn is_of_time(words: &str) -> bool {

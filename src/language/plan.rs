@@ -68,7 +68,10 @@ impl Rule {
     /// How much a finding weighs in a document that is all of these.
     #[must_use]
     pub fn severity_in(&self, scopes: &[u16]) -> Severity {
-        self.weighs.iter().find(|weighs| meets(&weighs.applies, scopes, "") == Truth::Yes).map_or(self.severity, |weighs| weighs.severity)
+        self.weighs
+            .iter()
+            .find(|weighs| meets(&weighs.applies, scopes, "") == Truth::Yes)
+            .map_or(self.severity, |weighs| weighs.severity)
     }
 }
 

@@ -7,8 +7,8 @@ use crate::document::Document;
 use crate::text::Span;
 use crate::vocabulary::{Day, PersonRef, Reading, Row, Sitting, Stated, Unread, Value};
 
-use super::outside::body::Body;
 use super::mention::{Attendance, Deadline, Mention, Occasion};
+use super::outside::body::Body;
 
 /// The document that the minutes were found in.
 #[derive(Clone, Copy, Debug)]

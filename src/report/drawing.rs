@@ -11,6 +11,7 @@ use miette::{
     ThemeStyles,
 };
 
+use super::link::linked;
 use super::window::Window;
 
 /// What sign and colour a drawing has.
@@ -226,12 +227,16 @@ impl<'w> Canvas<'w> {
         }
     }
 
-    /// A line that miette drew; at the head of a window on a file without lines, with what it has instead of them.
+    /// A line that miette drew; at the head of a window on a file without lines, with what it has instead of them; the head leads to the file where names are links.
     fn headed<'l>(&self, line: &'l str) -> Cow<'l, str> {
-        let Window { name, place, whereabouts, .. } = self.window;
-        let Some(whereabouts) = whereabouts else { return Cow::Borrowed(line) };
+        let Window { name, place, whereabouts, address, .. } = self.window;
+        if whereabouts.is_none() && address.is_none() {
+            return Cow::Borrowed(line);
+        }
         let drawn = format!("{name}:{}:{}", place.line, place.column);
-        Cow::Owned(line.replacen(&drawn, &format!("{name}, {whereabouts}"), 1))
+        let told = whereabouts.as_ref().map_or_else(|| drawn.clone(), |whereabouts| format!("{name}, {whereabouts}"));
+        let told = address.map_or_else(|| told.clone(), |address| linked(&told, address));
+        Cow::Owned(line.replacen(&drawn, &told, 1))
     }
 }
 

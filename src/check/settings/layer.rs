@@ -60,6 +60,17 @@ impl FailLevel {
     pub const WORDS: &'static [(&'static str, Self)] =
         &[("info", Self::Info), ("warning", Self::Warning), ("error", Self::Error), ("never", Self::Never)];
 
+    /// The least weight of which a check fails, if it does of any.
+    #[must_use]
+    pub fn least(self) -> Option<Severity> {
+        match self {
+            Self::Info => Some(Severity::Info),
+            Self::Warning => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+            Self::Never => None,
+        }
+    }
+
     /// The word for it.
     #[must_use]
     pub fn word(self) -> &'static str {

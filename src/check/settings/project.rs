@@ -108,6 +108,15 @@ impl Project {
         }
     }
 
+    /// Whether a file of a folder is left out, also where settings nearer to it take it.
+    #[must_use]
+    pub fn leaves_out(&self, file: &Path) -> bool {
+        match (&self.config, self.inside(file)) {
+            (Some(config), Some(inside)) => config.leaves_out(&inside),
+            _ => false,
+        }
+    }
+
     /// The documents beside the minutes.
     #[must_use]
     pub fn given(&self, force: &InForce) -> Vec<Beside> {

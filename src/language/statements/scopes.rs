@@ -35,7 +35,8 @@ pub fn groups(words: &str, source: u32, offset: usize, schema: &Schema) -> Resul
                 let place = phrase.map(|token| token.at).reduce(Span::to).unwrap_or(token.at);
                 let name = place.of(words).trim_end_matches(['.', ' ']);
                 if !name.starts_with(char::is_uppercase) {
-                    let advice = "a place begins with a capital, as in `in England`; other documents are named after `for`";
+                    let advice =
+                        "a place begins with a capital, as in `in England`; other documents are named after `for`";
                     return Err(wrong::BAD_SCOPE.at(place.moved(offset), &[&one_line(name), advice]));
                 }
                 at += tokens[at..].iter().take_while(|token| !ends_phrase(token)).count().max(1);
