@@ -247,7 +247,7 @@ fn each_file_is_checked_with_the_settings_nearest_to_it() {
     // One set of settings for all is asked for.
     let one =
         run(folder.path(), &["check", ".", "--format", "concise", "--quiet", "--config", "planning/quorate.toml"], "");
-    assert!(one.contains("audit/old/june.md:3:28: warning[owner]"), "{one}");
+    assert!(one.contains("audit/old/june.md:5:28: warning[owner]"), "{one}");
     for format in ["json", "jsonl", "sarif", "junit", "html", "tap"] {
         let said = run(folder.path(), &["check", ".", "--format", format], "");
         assert!(said.starts_with("exit: 1\n"), "{format} {said}");

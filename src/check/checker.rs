@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::counts::counts;
 use super::in_order::in_order;
 use super::open::{bytes_of, read_all};
 use super::place::{item_of, placed};
@@ -15,13 +16,12 @@ use super::waivers::Waivers;
 use super::walk::Found;
 use crate::document::Document;
 use crate::evaluate::{Account, Applied, Finding, Given, Prepared};
-use crate::language::{Plan, Rule};
+use crate::language::Rule;
 use crate::minutes::outside::{Body, Outside, calendar::CalendarMeeting};
 use crate::minutes::{Minutes, Styles, Wanted, exempt, find_wanted, schema};
 use crate::read::{Format, read, read_as};
 use crate::report::{ActionLog, FileReport, Paper, Placed, Problem, Waived, Waivings};
 use crate::text::{Diagnostic, Severity, Source, Span};
-use crate::vocabulary::{Facts, Known};
 
 /// Rules made ready for any number of documents.
 ///
@@ -355,18 +355,6 @@ pub fn open(path: &Path) -> Result<(String, Vec<u8>), Problem> {
         return Ok((name.to_owned(), read_all(name, std::io::stdin().lock(), refused)?));
     }
     Ok((path.display().to_string(), bytes_of(path)?))
-}
-
-/// How many of each kind that the rules speak of.
-fn counts(facts: &Facts<'_>, plan: &Plan) -> Vec<Option<usize>> {
-    let mut counts = vec![None; schema().kinds().len()];
-    for &kind in &plan.kinds {
-        let table = facts.table(kind);
-        if table.known == Known::Yes {
-            counts[usize::from(kind.0)] = Some(table.rows.len());
-        }
-    }
-    counts
 }
 
 #[cfg(test)]

@@ -22,6 +22,8 @@ mod waivers;
 mod place;
 mod public;
 
+mod counts;
+
 mod checker;
 mod joined;
 

@@ -170,6 +170,8 @@ impl Arguments {
         let mut files = files(&paths);
         let projects = self.how.rules.projects(self.paths.first().map(PathBuf::as_path), &files.found);
         files.found.retain(|found| (!of_baseline && paths.contains(&found.path)) || projects.takes(&found.path));
+        let projects =
+            projects.of_files(|| self.how.rules.projects(self.paths.first().map(PathBuf::as_path), &files.found));
         Ok((files, projects))
     }
 

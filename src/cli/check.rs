@@ -359,6 +359,8 @@ impl Arguments {
         }
         let projects = self.how.rules.projects(paths.first().map(PathBuf::as_path), &chosen.files.found);
         chosen.retain(|path| projects.takes(path));
+        let projects =
+            projects.of_files(|| self.how.rules.projects(paths.first().map(PathBuf::as_path), &chosen.files.found));
         if chosen.files.found.is_empty() && chosen.files.problems.is_empty() && !self.quiet {
             complain(&self.changes.nothing().unwrap_or_default());
         }

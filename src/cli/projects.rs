@@ -44,6 +44,11 @@ impl Projects {
         projects
     }
 
+    /// The same, without settings of which all files are left out.
+    pub fn of_files(self, of_those: impl FnOnce() -> Self) -> Self {
+        if self.all.len() == 1 { self } else { of_those() }
+    }
+
     /// All of them, those of what was asked for first at the head.
     pub fn all(&self) -> &[Project] {
         &self.all

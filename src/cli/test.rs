@@ -127,7 +127,15 @@ impl Arguments {
         let mut more = names.to_vec();
         more.extend(project.rules().unwrap_or(vec![DEFAULT.into()]));
         let with = Rules::load(&more, true);
-        rules.problems.retain(|problem| !unknown(problem) || with.problems.contains(problem));
+        // With more rules there are others that may be meant.
+        let still = |problem: &Problem| {
+            let same =
+                |other: &&Problem| other.name == problem.name && other.diagnostic.labels == problem.diagnostic.labels;
+            with.problems.iter().filter(|other| unknown(other)).find(same).cloned()
+        };
+        let told = std::mem::take(&mut rules.problems).into_iter();
+        rules.problems =
+            told.filter_map(|problem| if unknown(&problem) { still(&problem) } else { Some(problem) }).collect();
     }
 
     fn cases(&self, rules: &Rules, context: &Context<'_>) -> Cases {

@@ -67,8 +67,9 @@ fn not_understood(place: usize, expected: &[&str], sentence: &str, marked: &Mark
     if let Some((_, help)) = VAGUE.iter().find(|(vague, _)| *vague == folded) {
         return wrong::VAGUE_WORD.at(word, &[words, help]);
     }
-    if let Some(meant) = opener(sentence, word) {
-        return wrong::UNKNOWN_WORD.at(word, &[words, &format!("did you mean `{meant}`?")]).fix(word, meant);
+    let is_first = sentence.get(..word.start()).is_some_and(|before| before.trim().is_empty());
+    if let Some(statement) = near_statement(sentence).filter(|_| is_first) {
+        return statement;
     }
     let help = expectation(expected);
     if rest.trim().trim_end_matches('.').is_empty() {
@@ -86,9 +87,16 @@ fn not_understood(place: usize, expected: &[&str], sentence: &str, marked: &Mark
     wrong::NOT_UNDERSTOOD.at(word, &[if words.is_empty() { rest } else { words }, &help])
 }
 
+/// What to say of a sentence whose first word is near to one that begins a statement about rules.
+#[must_use]
+pub fn near_statement(sentence: &str) -> Option<Diagnostic> {
+    let word = word_at(sentence, sentence.len() - sentence.trim_start().len());
+    let meant = opener(sentence, word)?;
+    Some(wrong::UNKNOWN_WORD.at(word, &[word.of(sentence), &format!("did you mean `{meant}`?")]).fix(word, meant))
+}
+
 /// The word that begins a statement, where the first word of a sentence is near to it.
 fn opener(sentence: &str, word: Span) -> Option<&'static str> {
-    let begins = sentence.get(..word.start()).is_some_and(|before| before.trim().is_empty());
     let written = fold(word.of(sentence));
     let others = || sentence.get(word.end()..).unwrap_or_default().split_whitespace().next();
     // `used` and `uses` are as near as a slip; `those rules` needs the word after it.
@@ -97,7 +105,7 @@ fn opener(sentence: &str, word: Span) -> Option<&'static str> {
             || nearest(&written, [*known]).is_some()
             || (*known == "waive" && matches!(written.as_str(), "wave" | "waves" | "wafe"))
     };
-    let found = OPENERS.iter().copied().filter(|_| begins).find(near).filter(|known| **known != *written)?;
+    let found = OPENERS.iter().copied().find(near).filter(|known| **known != *written)?;
     (found != "these" || others().is_some_and(|next| fold(next) == "rules")).then_some(found)
 }
 

@@ -104,6 +104,8 @@ pub fn library() -> Schema {
                 field("opening time", Type::Time),
                 field("closing time", Type::Time),
                 field("quorum", Type::Number),
+                field("quorum of the body", Type::Number),
+                field("seats of the body", Type::Number),
                 field("librarian", Type::Person),
             ],
         ),
@@ -251,5 +253,5 @@ pub fn minutes() -> Schema {
         deed(0, 2, &["due"], &[]),
         deed(6, 2, &["closes", "closed"], &[]),
     ];
-    Schema::new(kinds).unwrap().with_scopes(scopes).with_deeds(deeds)
+    Schema::new(kinds).unwrap().with_scopes(scopes).with_place("setting `jurisdiction`").with_deeds(deeds)
 }

@@ -9,7 +9,7 @@ use super::layer::{Layer, Told, Weight};
 use super::parse::Config;
 use crate::check::beside::Beside;
 use crate::check::packs::pack;
-use crate::check::paths::whole;
+use crate::check::paths::{plain, whole};
 use crate::language::Plan;
 use crate::minutes::outside::Body;
 use crate::report::Problem;
@@ -186,7 +186,8 @@ impl Project {
 
 /// A path as it is reached from the working folder, which is how people write it.
 fn shortest(path: &Path) -> PathBuf {
+    let path = plain(path);
     let here = std::fs::canonicalize(".").ok();
     let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
-    below.filter(|below| !below.as_os_str().is_empty()).unwrap_or(path).to_owned()
+    below.filter(|below| !below.as_os_str().is_empty()).unwrap_or(&path).to_owned()
 }
