@@ -228,7 +228,8 @@ fn said(rule: &str, minutes: &str, line: usize) -> Vec<String> {
     assert!(rules.problems.is_empty(), "{rule}\n{:?}", rules.problems);
     let why = why(&Checker::new(&rules, given()), minutes, Some(line));
     let context = Context { plan: &rules.plan, schema: schema(), width: 1_000, colour: false, quiet: false };
-    let text = why_text(&context, &why, true);
+    // What is about the whole document is only counted, unless all is asked for.
+    let text = why_text(&context, &why, why.accounts.iter().any(|account| account.thing.is_none()));
     let mut lines: Vec<String> = Vec::new();
     let (mut prefix, mut begun) = ("", false);
     for line in text.lines() {
