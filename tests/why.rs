@@ -116,7 +116,7 @@ const CASES: &[(&str, usize, &[&str])] = &[
         "the due date of an ACTION must be at least 2 meetings after the date of the MEETING",
         5,
         &[
-            r#"cannot tell | "at least 2 meetings after the date of the MEETING": whether the due date (5 May 2031) is on or after 5 May 2031 (2 meetings after the date of the MEETING): no calendar of meetings was supplied"#,
+            r#"cannot tell | "at least 2 meetings after the date of the MEETING": whether the due date (5 May 2031) is on or after 2 meetings after the date of the MEETING: no calendar of meetings was supplied"#,
         ],
     ),
     (
