@@ -211,6 +211,8 @@ fn words_for_rules() {
     insta::assert_snapshot!(quorate(&["vocabulary"]));
     insta::assert_snapshot!(quorate(&["vocabulary", "vote"]));
     insta::assert_snapshot!(quorate(&["vocabulary", "report", "back"]));
+    insta::assert_snapshot!(quorate(&["vocabulary", "quorum"]));
+    insta::assert_snapshot!(quorate(&["vocabulary", "attending"]));
 }
 
 #[test]

@@ -265,3 +265,18 @@ fn a_baseline_that_was_moved_away_from_its_minutes_is_not_emptied() {
     insta::assert_snapshot!(quorate(&folder, &["baseline", "--update", "--baseline", "old/quorate-baseline.jsonl"]));
     assert!(Path::new(&folder.path().join("old").join(FILE)).exists());
 }
+
+#[test]
+fn what_is_published_is_known_again_as_well() {
+    let folder = folder();
+    put(&folder, "minutes/1988.md", &format!("# Minutes\n\n{WALL}\n# 2. Exempt: the roof\n\n{ROOF}{POND}"));
+    quorate(&folder, &["baseline", "minutes"]);
+    for more in [&[][..], &["--public"]] {
+        let said = check(&folder, more);
+        assert!(said.starts_with("exit: 0\n") && said.contains("5 "), "{said}");
+    }
+    let public = folder.path().join("public.jsonl");
+    put(&folder, "quorate.toml", "rules = \"ours.quorate\"\npublic = true\n");
+    quorate(&folder, &["baseline", "minutes", "--baseline", "public.jsonl"]);
+    assert_eq!(fs::read_to_string(public).unwrap(), read(&folder));
+}

@@ -188,3 +188,147 @@ fn waivers_of_the_settings_are_no_mistake_where_other_rules_are_asked() {
     let named = [&arguments[..], &["--waivers", "waivers.quorate"]].concat();
     assert!(run(folder.path(), &named, "").contains("Q0186"));
 }
+
+const THREE_OF_TWELVE: &str = "# Minutes of Ashby Parish Council held on 3 March 2031
+
+Present: Cllr Ana Ash (Chair), Cllr Ben Birch, Cllr Cara Cole
+
+1. Gate
+
+It was resolved to mend the gate.
+";
+
+/// Rules that ask for what the settings say of the body, and what comes of them with these settings.
+fn of_body(body: &str) -> String {
+    let folder = folder(&format!("rules = \"quorum.quorate\"\n[body]\n{body}"));
+    let rules = "rule enough\n  the number of MEMBERS present must be at least the quorum of the body.\n\n\
+        rule a-third\n  the number of MEMBERS present must be at least one third of the seats of the body, rounded up.\n\n\
+        rule in-england\n  the MEETING must have a start time\n  applies to: parish councils in England\n";
+    put(folder.path(), "quorum.quorate", rules);
+    put(folder.path(), "march.md", THREE_OF_TWELVE);
+    run(folder.path(), &["check", "march.md", "--format", "plain"], "")
+}
+
+#[test]
+fn rules_ask_for_the_seats_the_quorum_and_the_place_of_the_body() {
+    let all = ["seats = 12\nquorum = 4\njurisdiction = \"England\"", "seats = 9\nquorum = 3\njurisdiction = \"Wales\""];
+    let unsure =
+        ["", "seats = 9\nquorum = 3\njurisdiction = \"England and Wales\"", "seats = \"one third\"\nquorum = 0"];
+    let told: Vec<String> =
+        all.iter().chain(&unsure).map(|body| format!("[body]\n{body}\n{}", of_body(body))).collect();
+    insta::assert_snapshot!(told.join("\n"));
+}
+
+/// Two committees with settings of their own, below a folder with settings.
+fn committees() -> TempDir {
+    let folder = folder("rules = \"rules/\"\nexclude = [\"drafts/\", \"left-out/\"]\nwaivers = \"waivers.quorate\"\n");
+    let waiver =
+        |rule: &str| format!("waive {rule} in \"*.md\", because \"x\", approved by Ada, until 31 December 2090\n");
+    put(folder.path(), "waivers.quorate", &waiver("back"));
+    put(folder.path(), "planning/quorate.toml", "rules = \"own.quorate\"\nfail-level = \"error\"\n");
+    put(folder.path(), "planning/own.quorate", "rule owner\n  every ACTION should have an owner and a due date.\n");
+    put(
+        folder.path(),
+        "audit/quorate.toml",
+        "rules = [\"../rules/\"]\nwaivers = \"unused.quorate\"\n[severity]\nowner = \"off\"\n",
+    );
+    put(folder.path(), "audit/unused.quorate", &waiver("owner"));
+    put(folder.path(), "audit/old/june.md", MINUTES);
+    put(folder.path(), "left-out/quorate.toml", "rules = \"../rules/\"\n");
+    put(folder.path(), "left-out/july.md", MINUTES);
+    folder
+}
+
+#[test]
+fn each_file_is_checked_with_the_settings_nearest_to_it() {
+    let folder = committees();
+    insta::assert_snapshot!(run(folder.path(), &["check", ".", "--format", "concise"], ""));
+    insta::assert_snapshot!(run(folder.path(), &["check", "planning", "audit", "--format", "plain"], ""));
+    // One set of settings for all is asked for.
+    let one =
+        run(folder.path(), &["check", ".", "--format", "concise", "--quiet", "--config", "planning/quorate.toml"], "");
+    assert!(one.contains("audit/old/june.md:5:28: warning[owner]"), "{one}");
+    for format in ["json", "jsonl", "sarif", "junit", "html", "tap"] {
+        let said = run(folder.path(), &["check", ".", "--format", format], "");
+        assert!(said.starts_with("exit: 1\n"), "{format} {said}");
+        assert!(said.contains("june.md") && said.contains("due date"), "{format} {said}");
+    }
+    let junit = run(folder.path(), &["check", "planning", "audit", "--format", "junit"], "");
+    insta::assert_snapshot!(junit);
+}
+
+#[test]
+fn exit_code_baseline_and_cache_are_of_the_settings_of_each_file() {
+    let folder = committees();
+    // What is only a warning there fails nothing there.
+    assert!(run(folder.path(), &["check", "planning"], "").starts_with("exit: 0\n"));
+    let wrote = run(folder.path(), &["baseline", "planning", "--baseline", "planning/known.jsonl"], "");
+    assert!(wrote.starts_with("exit: 0\n"), "{wrote}");
+    put(
+        folder.path(),
+        "planning/quorate.toml",
+        "rules = \"own.quorate\"\nbaseline = \"known.jsonl\"\ncache = \"kept\"\n",
+    );
+    let check = || run(folder.path(), &["check", "planning", "audit", "--format", "concise"], "");
+    let (first, second) = (check(), check());
+    assert_eq!(first, second);
+    assert!(!first.contains("may.md:") && first.contains("june.md:"), "{first}");
+    assert!(folder.path().join("planning/kept").is_dir() && !folder.path().join("audit/kept").exists());
+    put(folder.path(), "audit/quorate.toml", "rules = [\"../rules/\"]\nbaseline = \"other.jsonl\"\n");
+    let several = run(folder.path(), &["baseline", "planning", "audit", "--force"], "");
+    assert!(several.contains("name several baselines: audit/other.jsonl, planning/known.jsonl"), "{several}");
+}
+
+#[test]
+fn a_setting_below_a_table_to_which_it_does_not_belong_is_told() {
+    for settings in [
+        "[severity]\nstrict = true\nowner = \"info\"\n",
+        "[given]\ncache = \"kept\"\n",
+        "[severity]\nfail-level = \"error\"\n",
+        "[body]\nexclude = [\"drafts/\"]\n",
+        "[[folder]]\npath = \"planning/\"\n[folder.severity]\npublic = true\n",
+        "[[folder]]\n[folder.severity]\npath = \"planning/\"\n",
+    ] {
+        let said = check(&folder(&format!("rules = \"rules/\"\n{settings}")), &["planning/may.md"]);
+        let (_, told) = said.split_once("--- err\n").unwrap();
+        insta::assert_snapshot!(format!("{settings}\n{told}"));
+    }
+}
+
+#[test]
+fn names_of_files_are_links_where_that_is_asked_for() {
+    let folder = folder("rules = \"rules/\"\n");
+    put(folder.path(), "two words.md", MINUTES);
+    let root = fs::canonicalize(folder.path()).unwrap();
+    let said = |format: &str, when: &str| {
+        let said = run(folder.path(), &["check", "two words.md", "--format", format, "--hyperlinks", when], "");
+        said.replace(root.to_str().unwrap(), "").replace('\u{1b}', "ESC")
+    };
+    for format in ["concise", "pretty"] {
+        insta::assert_snapshot!(said(format, "always"));
+        assert!(!said(format, "never").contains("ESC") && !said(format, "auto").contains("ESC"));
+    }
+    for format in ["plain", "json", "sarif", "html"] {
+        assert_eq!(said(format, "always"), said(format, "never"));
+    }
+}
+
+#[test]
+fn a_report_that_goes_to_a_file_alone_is_told() {
+    let folder = folder("rules = \"rules/\"\n");
+    insta::assert_snapshot!(run(folder.path(), &["check", "march.md", "drafts", "--output", "report.html"], ""));
+    assert_eq!(run(folder.path(), &["check", "march.md", "--output", "report.html", "--quiet"], ""), "exit: 1\n");
+    let beside = run(folder.path(), &["check", "march.md", "--output", "html=report.html"], "");
+    assert!(!beside.contains("wrote"), "{beside}");
+}
+
+#[test]
+fn what_fails_nothing_is_no_failure_in_reports_of_tests() {
+    let warnings = "rules = \"rules/\"\nfail-level = \"error\"\n[severity]\nowner = \"warning\"\n";
+    let folder = folder(warnings);
+    for format in ["junit", "tap"] {
+        insta::assert_snapshot!(run(folder.path(), &["check", "march.md", "--format", format], ""));
+    }
+    let asked = |level| run(folder.path(), &["check", "march.md", "--format", "tap", "--fail-level", level], "");
+    assert!(asked("warning").contains("not ok") && asked("never").contains("\nok"));
+}

@@ -5,23 +5,23 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::counts::counts;
 use super::in_order::in_order;
 use super::open::{bytes_of, read_all};
 use super::place::{item_of, placed};
-use super::public::{hide, without_exempt};
+use super::public::{hide, know_again, without_exempt};
 use super::rules::Rules;
 use super::settings::Weight;
 use super::waivers::Waivers;
 use super::walk::Found;
 use crate::document::Document;
 use crate::evaluate::{Account, Applied, Finding, Given, Prepared};
-use crate::language::{Plan, Rule};
-use crate::minutes::outside::{Outside, calendar::CalendarMeeting};
+use crate::language::Rule;
+use crate::minutes::outside::{Body, Outside, calendar::CalendarMeeting};
 use crate::minutes::{Minutes, Styles, Wanted, exempt, find_wanted, schema};
 use crate::read::{Format, read, read_as};
 use crate::report::{ActionLog, FileReport, Paper, Placed, Problem, Waived, Waivings};
 use crate::text::{Diagnostic, Severity, Source, Span};
-use crate::vocabulary::{Facts, Known};
 
 /// Rules made ready for any number of documents.
 ///
@@ -51,6 +51,7 @@ pub struct Checker<'r> {
     // What reports are for: formats that show the minutes, and everybody to read.
     shows_paper: bool,
     public: bool,
+    fails_from: Option<Severity>,
 }
 
 impl<'r> Checker<'r> {
@@ -71,6 +72,7 @@ impl<'r> Checker<'r> {
             format: None,
             shows_paper: false,
             public: false,
+            fails_from: Some(Severity::Info),
         }
     }
 
@@ -78,6 +80,13 @@ impl<'r> Checker<'r> {
     #[must_use]
     pub fn showing_paper(mut self, shows: bool) -> Self {
         self.shows_paper = shows;
+        self
+    }
+
+    /// The same, for checks that fail from this weight of a broken rule on, or of none.
+    #[must_use]
+    pub fn failing_from(mut self, least: Option<Severity>) -> Self {
+        self.fails_from = least;
         self
     }
 
@@ -126,7 +135,7 @@ impl<'r> Checker<'r> {
 
     /// The same, of minutes of a body of which more is known than they say.
     #[must_use]
-    pub fn of_body(mut self, body: String) -> Self {
+    pub fn of_body(mut self, body: Body) -> Self {
         self.outside.body = body;
         self
     }
@@ -172,6 +181,7 @@ impl<'r> Checker<'r> {
             waived,
             known: None,
             paper: None,
+            fails_from: self.fails_from,
             public: self.public,
         };
         self.put_words(&mut report, document, minutes);
@@ -184,6 +194,7 @@ impl<'r> Checker<'r> {
         let exempt = if looks { exempt(&document, &minutes) } else { Vec::new() };
         let mut hidden_actions = 0;
         if self.public && !exempt.is_empty() {
+            know_again(report, &document, &self.rules.plan);
             hide(report, &document, &exempt);
             hidden_actions = without_exempt(&mut minutes, &exempt);
             document.mask(&exempt);
@@ -344,18 +355,6 @@ pub fn open(path: &Path) -> Result<(String, Vec<u8>), Problem> {
         return Ok((name.to_owned(), read_all(name, std::io::stdin().lock(), refused)?));
     }
     Ok((path.display().to_string(), bytes_of(path)?))
-}
-
-/// How many of each kind that the rules speak of.
-fn counts(facts: &Facts<'_>, plan: &Plan) -> Vec<Option<usize>> {
-    let mut counts = vec![None; schema().kinds().len()];
-    for &kind in &plan.kinds {
-        let table = facts.table(kind);
-        if table.known == Known::Yes {
-            counts[usize::from(kind.0)] = Some(table.rows.len());
-        }
-    }
-    counts
 }
 
 #[cfg(test)]

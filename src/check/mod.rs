@@ -22,7 +22,10 @@ mod waivers;
 mod place;
 mod public;
 
+mod counts;
+
 mod checker;
+mod joined;
 
 mod baseline;
 mod beside;
@@ -48,6 +51,7 @@ pub use cases::{Cases, cases};
 pub use checker::{Checker, check_files_by, open};
 pub use examples::{Tested, test_rules, test_rules_of};
 pub use formatting::{RuleFiles, format_rules, rule_files};
+pub use joined::Joined;
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use paths::{seen_from, whole};
 pub use public::{exempt_actions, without_the_public};

@@ -31,6 +31,21 @@ pub fn seen_from(folder: &Path, path: &Path) -> PathBuf {
     if seen.as_os_str().is_empty() { PathBuf::from(".") } else { seen }
 }
 
+/// A path without `.` and `..`, so that a file has one name however it is reached.
+pub(super) fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(plain.components().next_back(), Some(Component::Normal(_))) => {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
+    }
+    plain
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

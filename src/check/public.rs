@@ -5,8 +5,9 @@
 use std::collections::HashSet;
 
 use crate::document::Document;
+use crate::language::Plan;
 use crate::minutes::{Minutes, exempt};
-use crate::report::{FileReport, Placed};
+use crate::report::{FileReport, Placed, fingerprint};
 use crate::text::{Diagnostic, Label, Span};
 
 /// Said instead of what was found there.
@@ -29,6 +30,14 @@ pub(super) fn hide(report: &mut FileReport, document: &Document, exempt: &[Span]
     }
     for doubt in &mut report.doubts {
         hidden.hide_doubt(doubt);
+    }
+}
+
+/// Keeps of each finding what a baseline knows it by: of words that are taken out it cannot be found out afterwards.
+pub(super) fn know_again(report: &mut FileReport, document: &Document, plan: &Plan) {
+    for finding in &mut report.findings {
+        let rule = plan.rules.get(finding.rule).map_or("", |rule| rule.name.as_str());
+        finding.known_by = Some(fingerprint(rule, document.source(), finding));
     }
 }
 

@@ -1,10 +1,11 @@
 //! Follows `use` sentences from the rule files that were asked for to all that they use, each read once.
 
 use std::collections::HashMap;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use super::load::load_path;
 use super::packs::{near_pack, pack, pack_called};
+use super::paths::plain;
 use crate::language::{Led, Missing, Supplied, Use, Used, uses};
 use crate::text::{Source, nearest};
 
@@ -143,21 +144,6 @@ impl Collector {
         let ordered = order.iter().filter_map(|&old| sources.get_mut(old).and_then(Option::take));
         (ordered.collect(), supplied)
     }
-}
-
-/// A path without `.` and `..`, so that a file has one name however it is reached.
-fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(plain.components().next_back(), Some(Component::Normal(_))) => {
-                plain.pop();
-            }
-            part => plain.push(part),
-        }
-    }
-    plain
 }
 
 #[cfg(test)]

@@ -7,10 +7,11 @@ use clap::Args;
 
 use super::checkers::{CheckArgs, Manner};
 use super::exit::Exit;
+use super::projects::Projects;
 use super::replace::put;
 use super::screen::{Screen, complain};
 use super::shared::{ShowArgs, complain_of};
-use crate::check::{Baseline, Files, Looked, Project, Rules, check_files_by, files};
+use crate::check::{Baseline, Files, Joined, Looked, Rules, check_files_by, files};
 use crate::report::{FORMATS, FileReport, Problem};
 
 /// Keep what old minutes break, so that checks report what is new
@@ -62,9 +63,9 @@ enum Deed {
 
 impl Arguments {
     pub fn run(&self) -> Exit {
-        let (project, problems) = self.how.rules.project(self.paths.first().map(PathBuf::as_path));
+        let (project, _) = self.how.rules.project(self.paths.first().map(PathBuf::as_path));
         let path = self.baseline.clone().or_else(|| project.baseline()).unwrap_or_else(|| Baseline::NAME.into());
-        match self.change(&project, problems, &path) {
+        match self.change(&path) {
             Ok((said, exit)) => {
                 let mut screen = Screen::new(self.show.color);
                 let _ = screen.say(&said);
@@ -79,14 +80,18 @@ impl Arguments {
     }
 
     /// Changes the baseline, and tells what it has now; or why it is not changed.
-    fn change(&self, project: &Project, problems: Vec<Problem>, path: &Path) -> Result<(String, Exit), String> {
+    fn change(&self, path: &Path) -> Result<(String, Exit), String> {
         let deed = self.deed(path)?;
         let before = self.before(deed, path)?;
-        let rules = self.how.load(project);
-        let files = self.files(project, &before)?;
-        let (checkers, unusable) = self.how.checkers(project, &rules, &files.found, Manner::default());
-        let unknown = if self.how.rules.are_named() { Vec::new() } else { project.unknown_rules(&rules.plan) };
-        let all = problems.iter().chain(&rules.problems).chain(&unknown).chain(&unusable).chain(&files.problems);
+        let (files, projects) = self.files(&before)?;
+        self.refuse_several(&projects, &files)?;
+        let each = self.how.load(&projects);
+        let rules = Joined::of(&each).rules;
+        let (checkers, unusable) = self.how.checkers(&projects, &each, &files.found, Manner::default());
+        let unknown = self.how.unknown_rules(&projects, &each);
+        let all =
+            projects.problems.iter().chain(&rules.problems).chain(&unknown).chain(&unusable).chain(&files.problems);
+        let plan_of = |path: &Path| each.get(projects.number(path)).map_or(&rules.plan, |rules| &rules.plan);
         if self.tell(all, &rules) > 0 {
             let name = path.display();
             return Err(format!("error: {name} was not written, for what is above would be missing from it\n"));
@@ -98,7 +103,7 @@ impl Arguments {
             &files.found,
             self.how.threads(),
             || (),
-            |(), (path, report): (PathBuf, FileReport)| before.look(&path, &rules.plan, &report),
+            |(), (path, report): (PathBuf, FileReport)| before.look(&path, plan_of(&path), &report),
             |looked: Result<Looked, Problem>| {
                 match looked {
                     Ok(looked) => {
@@ -155,7 +160,7 @@ impl Arguments {
     }
 
     /// The files to look at.
-    fn files(&self, project: &Project, baseline: &Baseline) -> Result<Files, String> {
+    fn files(&self, baseline: &Baseline) -> Result<(Files, Projects), String> {
         if self.paths.iter().any(|path| path.as_os_str() == "-") {
             return Err("error: standard input has no name by which its findings would be known again\n  help: name files or folders\n"
                 .to_owned());
@@ -163,8 +168,27 @@ impl Arguments {
         let of_baseline = self.paths.is_empty();
         let paths = if of_baseline { baseline.files().collect() } else { self.paths.clone() };
         let mut files = files(&paths);
-        files.found.retain(|found| (!of_baseline && paths.contains(&found.path)) || project.takes(&found.path));
-        Ok(files)
+        let projects = self.how.rules.projects(self.paths.first().map(PathBuf::as_path), &files.found);
+        files.found.retain(|found| (!of_baseline && paths.contains(&found.path)) || projects.takes(&found.path));
+        let projects =
+            projects.of_files(|| self.how.rules.projects(self.paths.first().map(PathBuf::as_path), &files.found));
+        Ok((files, projects))
+    }
+
+    /// A baseline is written for the files of which the settings name it.
+    fn refuse_several(&self, projects: &Projects, files: &Files) -> Result<(), String> {
+        let mut named: Vec<PathBuf> =
+            files.found.iter().filter_map(|found| projects.of(&found.path).baseline()).collect();
+        named.sort();
+        named.dedup();
+        if self.baseline.is_some() || named.len() < 2 {
+            return Ok(());
+        }
+        let names: Vec<String> = named.iter().map(|path| path.display().to_string()).collect();
+        Err(format!(
+            "error: the settings of these files name several baselines: {}\n  help: name the files of one at a time, or one baseline with --baseline\n",
+            names.join(", ")
+        ))
     }
 
     /// Tells of problems; how many they are.

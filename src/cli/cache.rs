@@ -7,6 +7,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -15,7 +16,7 @@ use super::interrupt::{ended, make};
 use super::outputs::Written;
 use super::replace::put;
 use crate::check::open;
-use crate::report::Summary;
+use crate::report::{Problem, Summary};
 
 /// The mark by which programs that copy folders know one that they need not copy (bford.info/cachedir).
 const TAG: &str =
@@ -48,6 +49,31 @@ impl Cache {
         let mut run: Vec<&str> = run.to_vec();
         run.extend(program.iter().map(String::as_str));
         Ok(Self { folder: folder.to_owned(), run: Uuid::new_v5(&Uuid::NAMESPACE_OID, &joined(&run)) })
+    }
+
+    /// Opens the folder of each of the settings, each once; which cannot be opened is told.
+    pub fn open_all(folders: &[Option<PathBuf>], run: &[&str]) -> (Vec<Option<Arc<Self>>>, Vec<Problem>) {
+        let mut known: Vec<(&Path, Option<Arc<Self>>)> = Vec::new();
+        let mut problems = Vec::new();
+        let mut opened = |folder: &'_ PathBuf| {
+            let cache = Self::open(folder, run).map_err(|error| {
+                let help = "name another folder after --cache, or take the setting `cache` out".to_owned();
+                let message = format!("nothing can be kept there: {error}");
+                problems.push(Problem::unreadable(folder.display().to_string(), message, Some(help)));
+            });
+            cache.ok().map(Arc::new)
+        };
+        let each = folders.iter().map(|folder| {
+            let folder = folder.as_ref()?;
+            let there = known.iter().find(|(known, _)| *known == folder.as_path()).map(|(_, cache)| cache.clone());
+            there.unwrap_or_else(|| {
+                let cache = opened(folder);
+                known.push((folder, cache.clone()));
+                cache
+            })
+        });
+        let each = each.collect();
+        (each, problems)
     }
 
     /// The key of a file: its name, its bytes, and what is set for it.

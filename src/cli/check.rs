@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 use uuid::Uuid;
@@ -9,17 +10,17 @@ use uuid::Uuid;
 use super::annotate::Copies;
 use super::cache::Cache;
 use super::checkers::{CheckArgs, Manner};
-use super::exit::Exit;
+use super::exit::{Exit, Tally};
 use super::file_list::listed;
 use super::git::{ChangeArgs, Chosen};
+use super::links::here;
 use super::outputs::{Outputs, Target, Written, cannot_write, write};
 use super::progress::Progress;
+use super::projects::{Baselines, Projects, tally};
 use super::screen::complain;
-use super::shared::{ShowArgs, complain_of, format};
+use super::shared::{LinkArgs, ShowArgs, complain_of, format};
 use super::watch::watch;
-use crate::check::{
-    Baseline, FailLevel, Found, Project, Rules, annotated, check_files_by, config_above, open, unused_waivers,
-};
+use crate::check::{FailLevel, Found, Joined, Rules, annotated, check_files_by, config_above, open, unused_waivers};
 use crate::report::{Context, Desk, FileReport, Format, KnownSum, Problem, Summary, format_named};
 
 /// Check minutes by rules
@@ -113,6 +114,9 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     show: ShowArgs,
+
+    #[command(flatten)]
+    links: LinkArgs,
 }
 
 impl Arguments {
@@ -140,11 +144,11 @@ impl Arguments {
 
     fn run_again_and_again(&self) -> Exit {
         let Some(paths) = self.asked() else { return Exit::Unusable };
-        let (project, _) = self.how.rules.project(paths.first().map(PathBuf::as_path));
         let found = self.changes.choose(&paths).files.found;
+        let projects = self.how.rules.projects(paths.first().map(PathBuf::as_path), &found);
         let mut looked_at = paths;
-        looked_at.extend(self.how.rules.files(&project));
-        looked_at.extend(self.how.documents(&project, &found));
+        looked_at.extend(projects.all().iter().flat_map(|project| self.how.rules.files(project)));
+        looked_at.extend(self.how.documents(&projects, &found));
         let written = self.output.iter().map(|target| target.path.clone()).chain(self.annotate.clone());
         match watch(&looked_at, &written.collect::<Vec<_>>(), || {
             let _ = self.run_once();
@@ -169,36 +173,35 @@ impl Arguments {
         };
         let unlisted =
             self.file_list.as_deref().map(listed).transpose().map(|listed| paths.extend(listed.unwrap_or_default()));
-        let (project, mut problems) = self.how.rules.project(paths.first().map(PathBuf::as_path));
-        problems.extend(unlisted.err());
-        let rules = self.how.load(&project);
+        let (chosen, mut projects) = self.chosen(&paths);
+        projects.problems.extend(unlisted.err());
+        let rules = self.how.load(&projects);
         let mut summary = Summary::default();
+        let mut tallies = projects.levels(self.fail_level, self.strict);
         // Nobody reads any more: what was found is still answered to the shell.
-        let _ = self.report(&paths, (&project, problems), &rules, outputs, &mut summary);
-        let set = project.config().map(|config| &config.all);
-        let level = set.and_then(|all| all.fail_level.as_ref()).map(|told| told.value);
-        let strict = set.and_then(|all| all.strict.as_ref()).is_some_and(|told| told.value);
-        Exit::of(&summary, self.fail_level.or(level).unwrap_or_default(), self.strict || strict)
+        let _ = self.report(&paths, (&chosen, &projects, &rules), outputs, (&mut summary, &mut tallies));
+        Exit::of(&summary, &tallies)
     }
 
     fn report(
         &self,
         paths: &[PathBuf],
-        (project, problems): (&Project, Vec<Problem>),
-        rules: &Rules,
+        (chosen, projects, each): (&Chosen, &Projects, &[Rules]),
         mut outputs: Outputs,
-        summary: &mut Summary,
+        (summary, tallies): (&mut Summary, &mut [Tally]),
     ) -> ControlFlow<()> {
+        let joined = Joined::of(each);
+        let rules = &joined.rules;
         let contexts = outputs.contexts(rules, self.quiet);
         let (formats, first) = (outputs.formats(), outputs.first());
-        let manner = Manner { shows_paper: formats.iter().any(|format| format.shows_paper), public: self.public };
-        let chosen = self.chosen(paths, project);
+        let shows_paper = formats.iter().any(|format| format.shows_paper);
+        let manner = Manner { shows_paper, public: self.public, fail_level: self.fail_level };
         let files = &chosen.files;
-        let (checkers, unusable) = self.how.checkers(project, rules, &files.found, manner);
-        let unknown = if self.how.rules.are_named() { Vec::new() } else { project.unknown_rules(&rules.plan) };
-        let (baseline, mistaken) = self.known(project);
-        summary.known = baseline.as_ref().map(|known| KnownSum { left_out: 0, gone: known.findings_of_no_file() });
-        let before = problems.iter().chain(&rules.problems).chain(&unknown).chain(&unusable).chain(&mistaken);
+        let (checkers, unusable) = self.how.checkers(projects, each, &files.found, manner);
+        let unknown = self.how.unknown_rules(projects, each);
+        let (baselines, mistaken) = self.known(projects);
+        summary.known = baselines.are_there().then_some(KnownSum { left_out: 0, gone: baselines.of_no_file });
+        let before = projects.problems.iter().chain(&rules.problems).chain(&unknown).chain(&unusable).chain(&mistaken);
         for problem in before.chain(&files.problems) {
             complain_of(problem, first, rules, self.show.color);
             summary.add_problem(problem.clone());
@@ -206,51 +209,62 @@ impl Arguments {
         summary.left_out = files.left_out;
         outputs.begin(&contexts)?;
         let mut flow = ControlFlow::Continue(());
-        let cache = self.cache(project, rules, &files.found, &contexts, &formats).unwrap_or_else(|problem| {
+        let links = outputs.links(self.links.hyperlinks);
+        let made: Vec<Vec<String>> = contexts.iter().zip(&formats).zip(&links).map(manner_of).collect();
+        let (caches, refused) = self.caches(projects, rules, &files.found, &made.concat());
+        let caches = if shows_paper { Vec::new() } else { caches };
+        for problem in refused.into_iter().filter(|_| !shows_paper) {
             complain_of(&problem, first, rules, self.show.color);
-            summary.add_problem(*problem);
-            None
-        });
+            summary.add_problem(problem);
+        }
+        let cache_of = |found: &Found| caches.get(projects.number(&found.path)).and_then(Option::as_deref);
+        let base = here();
         let progress = Progress::over(files.found.len(), self.quiet);
         let write = |desks: &mut Vec<Desk<'_>>, checked: Checked| match checked {
-            Checked::Before(written, sums) => (written, *sums),
-            Checked::Now(file, key) => {
+            Checked::Before(number, written, sums) => (number, written, *sums),
+            Checked::Now(number, file, key) => {
                 let mut sums = Summary::default();
                 sums.add(&file);
                 let written = write(&formats, desks, &file);
-                if let Some((cache, key)) = cache.as_ref().zip(key) {
+                if let Some((cache, key)) = caches.get(number).and_then(Option::as_deref).zip(key) {
                     cache.keep(key, &written, &sums);
                 }
-                (written, sums)
+                (number, written, sums)
             }
         };
         let check = |found: &Found, name: &str, bytes: Vec<u8>| {
+            let project = projects.number(&found.path);
             let mut report = checkers.of(found).check(name, bytes)?;
-            if let Some(baseline) = &baseline {
+            if let Some((baseline, rules)) = baselines.of(project).zip(each.get(project)) {
                 baseline.leave_out(&found.path, &rules.plan, &mut report);
             }
-            Ok(report)
+            Ok(joined.put(project, report))
         };
         check_files_by(
             |number, found| {
                 let (name, bytes) = chosen.open(found)?;
-                let set = || format!("{:?}", project.for_file(&found.path));
-                let key = cache.as_ref().map(|cache| cache.key(&name, &bytes, &set()));
-                match cache.as_ref().zip(key).and_then(|(cache, key)| cache.find(key)) {
-                    Some((written, sums)) => Ok(Checked::Before(written, Box::new(sums))),
+                let (project, cache) = (projects.number(&found.path), cache_of(found));
+                let set = || format!("{project} {:?}", projects.of(&found.path).for_file(&found.path));
+                let key = cache.map(|cache| cache.key(&name, &bytes, &set()));
+                match cache.zip(key).and_then(|(cache, key)| cache.find(key)) {
+                    Some((written, sums)) => Ok(Checked::Before(project, written, Box::new(sums))),
                     None => {
                         let file = check(found, &name, bytes)?;
-                        Ok(Checked::Now(Box::new(FileReport { number, ..file }), key))
+                        Ok(Checked::Now(project, Box::new(FileReport { number, ..file }), key))
                     }
                 }
             },
             &files.found,
             self.how.threads(),
-            || contexts.iter().map(Desk::new).collect(),
+            || {
+                let desks = contexts.iter().zip(&links);
+                desks.map(|(context, link)| Desk::new(context).linking(base.as_deref().filter(|_| *link))).collect()
+            },
             write,
             |checked| {
                 progress.done(|| match checked {
-                    Ok((said, sums)) => {
+                    Ok((project, said, sums)) => {
+                        tally(tallies, project, &sums);
                         summary.add_all(sums);
                         flow = outputs.say(&said);
                     }
@@ -286,15 +300,15 @@ impl Arguments {
         outputs.end(&contexts, summary)
     }
 
-    /// What was kept of earlier runs, if that is asked for: of those for which all of this is the same.
-    fn cache(
+    /// What was kept of earlier runs, by the number of the settings, if that is asked for: of those for which all of this is the
+    /// same.
+    fn caches(
         &self,
-        project: &Project,
+        projects: &Projects,
         rules: &Rules,
         found: &[Found],
-        contexts: &[Context<'_>],
-        formats: &[&'static Format],
-    ) -> Result<Option<Cache>, Box<Problem>> {
+        made: &[String],
+    ) -> (Vec<Option<Arc<Cache>>>, Vec<Problem>) {
         // Every option is named here, so that a new one is not forgotten.
         let Self {
             how,
@@ -302,6 +316,7 @@ impl Arguments {
             baseline,
             no_baseline,
             public,
+            fail_level,
             // What these change is in the files that are found, in the formats and their contexts, or in the answer to the shell.
             paths: _,
             file_list: _,
@@ -313,67 +328,62 @@ impl Arguments {
             annotate: _,
             watch: _,
             strict: _,
-            fail_level: _,
             quiet: _,
             show: _,
+            links: _,
         } = self;
-        let Some(folder) = cache.clone().or_else(|| project.cache()) else { return Ok(None) };
-        // A page numbers its files, and has the minutes themselves.
-        if formats.iter().any(|format| format.shows_paper) {
-            return Ok(None);
+        let folders: Vec<Option<PathBuf>> =
+            projects.all().iter().map(|project| cache.clone().or_else(|| project.cache())).collect();
+        if folders.iter().all(Option::is_none) {
+            return Default::default();
         }
-        let mut run = vec![format!("{how:?} {no_baseline} {public}")];
-        for (context, format) in contexts.iter().zip(formats) {
-            run.push(format!("{} {} {} {}", format.name, context.width, context.colour, context.quiet));
-        }
-        run.push(format!("{:?}", self.how.day()));
+        let mut run = vec![format!("{how:?} {no_baseline} {public} {fail_level:?} {:?}", how.day())];
+        run.extend_from_slice(made);
         run.extend(rules.plan.sources.iter().flat_map(|source| [source.name().to_owned(), source.text().to_owned()]));
-        run.extend(project.config().map(|config| config.source.text().to_owned()));
-        let baseline = baseline.clone().or_else(|| project.baseline());
-        for file in self.how.documents(project, found).into_iter().chain(baseline) {
+        run.extend(projects.all().iter().filter_map(|project| Some(project.config()?.source.text().to_owned())));
+        let baselines = projects.all().iter().filter_map(|project| baseline.clone().or_else(|| project.baseline()));
+        for file in how.documents(projects, found).into_iter().chain(baselines) {
             // What cannot be read is told elsewhere, and is one more thing that can be otherwise.
             let bytes = open(&file).map_or_else(|_| Vec::new(), |(_, bytes)| bytes);
             run.extend([file.display().to_string(), String::from_utf8_lossy(&bytes).into_owned()]);
         }
         let run: Vec<&str> = run.iter().map(String::as_str).collect();
-        let refused = |error: std::io::Error| {
-            let help = "name another folder after --cache, or take the setting `cache` out".to_owned();
-            let message = format!("nothing can be kept there: {error}");
-            Box::new(Problem::unreadable(folder.display().to_string(), message, Some(help)))
-        };
-        Cache::open(&folder, &run).map(Some).map_err(refused)
+        Cache::open_all(&folders, &run)
     }
 
-    /// The files to check.
-    fn chosen(&self, paths: &[PathBuf], project: &Project) -> Chosen {
+    /// The files to check, and the settings of each.
+    fn chosen(&self, paths: &[PathBuf]) -> (Chosen, Projects) {
         let mut chosen = self.changes.choose(paths);
         if self.force_exclude {
             chosen.forget_names();
         }
-        chosen.retain(|path| project.takes(path));
+        let projects = self.how.rules.projects(paths.first().map(PathBuf::as_path), &chosen.files.found);
+        chosen.retain(|path| projects.takes(path));
+        let projects =
+            projects.of_files(|| self.how.rules.projects(paths.first().map(PathBuf::as_path), &chosen.files.found));
         if chosen.files.found.is_empty() && chosen.files.problems.is_empty() && !self.quiet {
             complain(&self.changes.nothing().unwrap_or_default());
         }
-        chosen
+        (chosen, projects)
     }
 
-    /// The findings that were there before, if there is a file of them, and what is wrong with it.
-    fn known(&self, project: &Project) -> (Option<Baseline>, Vec<Problem>) {
-        let file = self.baseline.clone().or_else(|| project.baseline()).filter(|_| !self.no_baseline);
-        match file.map(|file| Baseline::open(&file)) {
-            None => (None, Vec::new()),
-            Some(Ok((baseline, problems))) => (Some(baseline), problems),
-            Some(Err(problem)) => (None, vec![problem]),
-        }
+    /// The findings that were there before, and what is wrong with the files of them.
+    fn known(&self, projects: &Projects) -> (Baselines, Vec<Problem>) {
+        if self.no_baseline { Default::default() } else { projects.baselines(self.baseline.as_deref()) }
     }
 }
 
-/// A file that was checked.
+/// On what it depends how a report is written.
+fn manner_of(((context, format), links): ((&Context<'_>, &&'static Format), &bool)) -> Vec<String> {
+    vec![format!("{} {} {} {} {links}", format.name, context.width, context.colour, context.quiet)]
+}
+
+/// A file that was checked, with the number of its settings.
 enum Checked {
     /// In an earlier run: what was written of it, and its sums.
-    Before(Written, Box<Summary>),
+    Before(usize, Written, Box<Summary>),
     /// In this run, and the name under which that may be kept.
-    Now(Box<FileReport>, Option<Uuid>),
+    Now(usize, Box<FileReport>, Option<Uuid>),
 }
 
 /// A weight from which on a check fails, for clap.

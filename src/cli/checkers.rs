@@ -7,8 +7,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 
+use super::projects::Projects;
 use super::shared::{GivenArgs, InputArgs, RuleArgs, date};
-use crate::check::{Checker, Found, InForce, Project, Rules};
+use crate::check::{Checker, FailLevel, Found, InForce, Project, Rules};
 use crate::evaluate::Given;
 use crate::report::Problem;
 use crate::vocabulary::Day;
@@ -45,18 +46,29 @@ pub(super) struct Manner {
     pub shows_paper: bool,
     /// Whether words of exempt items are left out.
     pub public: bool,
+    /// From which weight on a broken rule makes a check fail, whatever the settings say.
+    pub fail_level: Option<FailLevel>,
 }
 
 /// The checkers of a run, and for which files each is.
 pub(super) struct Checkers<'r> {
-    all: Vec<(InForce, Checker<'r>)>,
+    all: Vec<((usize, InForce), Checker<'r>)>,
     by_file: HashMap<PathBuf, usize>,
 }
 
 impl CheckArgs {
-    /// The rules, with the waivers.
-    pub fn load(&self, project: &Project) -> Rules {
-        self.rules.load_with(project, &self.waivers)
+    /// The rules of each of the settings, with the waivers.
+    pub fn load(&self, projects: &Projects) -> Vec<Rules> {
+        projects.all().iter().map(|project| self.rules.load_with(project, &self.waivers)).collect()
+    }
+
+    /// Weights that are set for rules that are not used.
+    pub fn unknown_rules(&self, projects: &Projects, rules: &[Rules]) -> Vec<Problem> {
+        if self.rules.are_named() {
+            return Vec::new();
+        }
+        let each = projects.all().iter().zip(rules);
+        each.flat_map(|(project, rules)| project.unknown_rules(&rules.plan)).collect()
     }
 
     /// How many threads are asked for.
@@ -70,41 +82,52 @@ impl CheckArgs {
     }
 
     /// The files of the documents beside the minutes.
-    pub fn documents(&self, project: &Project, found: &[Found]) -> BTreeSet<PathBuf> {
-        let set = found.iter().flat_map(|file| project.given(&project.for_file(&file.path)));
+    pub fn documents(&self, projects: &Projects, found: &[Found]) -> BTreeSet<PathBuf> {
+        let set = found.iter().flat_map(|file| {
+            let project = projects.of(&file.path);
+            project.given(&project.for_file(&file.path))
+        });
         set.map(|beside| beside.path).chain(self.given.files()).collect()
     }
 
     /// A checker for all files of which the settings say the same.
     pub fn checkers<'r>(
         &self,
-        project: &Project,
-        rules: &'r Rules,
+        projects: &Projects,
+        rules: &'r [Rules],
         found: &[Found],
         manner: Manner,
     ) -> (Checkers<'r>, Vec<Problem>) {
-        let given = Given { today: Some(self.day()), ..Given::default() };
-        let plain = Checker::new(rules, given).reading_as(self.input.format).showing_paper(manner.shows_paper);
+        let made = projects.levels(manner.fail_level, false).into_iter().zip(rules).map(|(tally, rules)| {
+            let given = Given { today: Some(self.day()), ..Given::default() };
+            let checker = Checker::new(rules, given).reading_as(self.input.format).failing_from(tally.level.least());
+            (rules, checker.showing_paper(manner.shows_paper))
+        });
+        let plain: Vec<(&Rules, Checker<'r>)> = made.collect();
         let mut problems: Vec<Problem> = Vec::new();
         let mut checkers = Checkers { all: Vec::new(), by_file: HashMap::new() };
         for file in found {
+            let (number, project) = (projects.number(&file.path), projects.of(&file.path));
+            let Some((rules, plain)) = plain.get(number) else { continue };
             let force = project.for_file(&file.path);
-            let known = checkers.all.iter().position(|(of, _)| *of == force);
+            let known = checkers.all.iter().position(|((of, known), _)| *of == number && *known == force);
             let index = known.unwrap_or_else(|| {
                 let (checker, unusable) = self.given.beside(plain.clone(), project.given(&force));
                 problems.extend(unusable.into_iter().filter(|one| !problems.contains(one)).collect::<Vec<_>>());
                 let checker = checker.weighing(Project::weights(&force, &rules.plan)).of_body(Project::body(&force));
                 let checker = checker.for_publication(manner.public || Project::public(&force));
-                checkers.all.push((force, checker));
+                checkers.all.push(((number, force), checker));
                 checkers.all.len() - 1
             });
             checkers.by_file.insert(file.path.clone(), index);
         }
-        if checkers.all.is_empty() {
+        if let (true, Some((_, plain)), Some(project)) =
+            (checkers.all.is_empty(), plain.first(), projects.all().first())
+        {
             // Documents that cannot be used are told where there are no files, too.
-            let (checker, unusable) = self.given.beside(plain, project.given(&InForce::default()));
+            let (checker, unusable) = self.given.beside(plain.clone(), project.given(&InForce::default()));
             problems.extend(unusable);
-            checkers.all.push((InForce::default(), checker));
+            checkers.all.push(((0, InForce::default()), checker));
         }
         (checkers, problems)
     }

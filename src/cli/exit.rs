@@ -19,23 +19,46 @@ pub(super) enum Exit {
 }
 
 impl Exit {
-    /// The answer to a check, in which rules of less than a weight may be broken.
-    pub fn of(summary: &Summary, level: FailLevel, strict: bool) -> Self {
-        let broken = match level {
-            FailLevel::Info => summary.broken(),
-            FailLevel::Warning => summary.errors + summary.warnings,
-            FailLevel::Error => summary.errors,
-            FailLevel::Never => 0,
-        };
+    /// The answer to a check. Whatever is wrong in the files of any settings is wrong.
+    pub fn of(summary: &Summary, tallies: &[Tally]) -> Self {
         if !summary.problems.is_empty() {
             Self::Unusable
-        } else if broken > 0 {
+        } else if tallies.iter().any(|tally| tally.broken > 0) {
             Self::Broken
-        } else if strict && summary.undecided > 0 {
+        } else if tallies.iter().any(|tally| tally.strict && tally.undecided > 0) {
             Self::Undecided
         } else {
             Self::Clean
         }
+    }
+}
+
+/// What was found in the files of some settings, as far as a check fails of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tally {
+    /// From which weight on a broken rule makes it fail.
+    pub level: FailLevel,
+    /// Whether it fails where a rule is undecided.
+    pub strict: bool,
+    broken: usize,
+    undecided: usize,
+}
+
+impl Tally {
+    /// Of nothing yet.
+    pub fn new(level: FailLevel, strict: bool) -> Self {
+        Self { level, strict, broken: 0, undecided: 0 }
+    }
+
+    /// Adds the sums of a file.
+    pub fn add(&mut self, sums: &Summary) {
+        self.undecided += sums.undecided;
+        self.broken += match self.level {
+            FailLevel::Info => sums.broken(),
+            FailLevel::Warning => sums.errors + sums.warnings,
+            FailLevel::Error => sums.errors,
+            FailLevel::Never => 0,
+        };
     }
 }
 

@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::screen::{Colour, Screen, complain};
 use super::shared::{RuleArgs, ShowArgs, complain_of};
 use crate::check::Rules;
-use crate::language::{Applies, Expects, Rule, echo};
+use crate::language::{Applies, AppliesTo, Expects, Rule, echo};
 use crate::minutes::schema;
 use crate::report::{FORMATS, filled};
 use crate::text::{nearest, same_words};
@@ -138,8 +138,11 @@ fn head(rules: &Rules, rule: &Rule) -> String {
 
 /// `for whole minutes; in force from 1 May 2026; warning for drafts, otherwise error`; empty where nothing is said of it.
 fn terms(rule: &Rule) -> String {
-    let scope = |applies: &Applies| {
-        schema().scopes().get(usize::from(applies.scope)).map_or("", |scope| scope.name.as_ref()).to_owned()
+    let scope = |applies: &Applies| match &applies.to {
+        AppliesTo::Scope(id) => {
+            schema().scopes().get(usize::from(*id)).map_or("", |scope| scope.name.as_ref()).to_owned()
+        }
+        AppliesTo::In(place) => format!("minutes in {place}"),
     };
     let group = |group: &Vec<Applies>| group.iter().map(scope).collect::<Vec<_>>().join(" or ");
     let groups = |groups: &[Vec<Applies>]| groups.iter().map(group).collect::<Vec<_>>().join(", and only ");

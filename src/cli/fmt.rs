@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::replace::replace;
 use super::screen::{Screen, complain};
 use super::shared::{ShowArgs, complain_of};
-use crate::check::{Rules, format_rules, rule_files};
+use crate::check::{DEFAULT, Project, Rules, format_rules, rule_files};
 use crate::language::Formatted;
 use crate::report::{FORMATS, Problem};
 use crate::text::Source;
@@ -74,6 +74,7 @@ impl Arguments {
         self.tell(&files.problems, &mut sums);
         let mut rules: Vec<Source> = files.found.iter().map(|(_, source)| source.clone()).collect();
         rules.extend(self.words(&mut sums));
+        rules.extend(of_settings(&files.found));
         let mut screen = Screen::new(self.show.color);
         for (index, (path, source)) in files.found.iter().enumerate() {
             match format_rules(&rules, index) {
@@ -179,6 +180,18 @@ impl Arguments {
         }
         format!("{}.\n", parts.join(", "))
     }
+}
+
+/// The rules that the settings use beside the files: waivers may be for them.
+fn of_settings(found: &[(PathBuf, Source)]) -> Vec<Source> {
+    let Some((first, _)) = found.iter().find(|(path, _)| path.as_os_str() != "-") else { return Vec::new() };
+    let (project, _) = Project::above(first);
+    let used = Rules::load(&project.rules().unwrap_or(vec![DEFAULT.into()]), false).plan.sources;
+    let there = |path: &Path| std::fs::canonicalize(path).ok();
+    let known: Vec<PathBuf> = found.iter().filter_map(|(path, _)| there(path)).collect();
+    used.into_iter()
+        .filter(|source| there(Path::new(source.name())).is_none_or(|path| !known.contains(&path)))
+        .collect()
 }
 
 /// The changes to a file, line by line, as `patch` reads them.

@@ -2,6 +2,8 @@
 
 mod exit;
 mod interrupt;
+mod links;
+mod projects;
 mod replace;
 mod screen;
 mod shared;

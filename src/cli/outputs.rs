@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use tempfile::SpooledTempFile;
 
+use super::links::Hyperlinks;
 use super::screen::{Colour, Screen, complain};
 use crate::check::Rules;
 use crate::minutes::schema;
@@ -69,6 +70,8 @@ fn format_ending(ending: &str) -> Option<&'static Format> {
 struct Output {
     format: &'static Format,
     screen: Screen,
+    // The file that it is written to; none for the screen.
+    path: Option<PathBuf>,
     // What was said of files, where something is to stand before them that is not known yet; large parts wait on disk.
     aside: Option<SpooledTempFile>,
     // What stands between what was written and what will be.
@@ -80,7 +83,7 @@ const WAITING: usize = 1 << 20;
 
 impl Output {
     fn new(format: &'static Format, screen: Screen) -> Self {
-        Self { format, screen, aside: format.before.map(|_| SpooledTempFile::new(WAITING)), between: "" }
+        Self { format, screen, path: None, aside: format.before.map(|_| SpooledTempFile::new(WAITING)), between: "" }
     }
 
     fn say(&mut self, said: &str) -> ControlFlow<()> {
@@ -129,7 +132,7 @@ impl Outputs {
             let screen = Screen::file(&target.path).map_err(|error| (target.path.clone(), error))?;
             let ending = target.path.extension().and_then(|ending| ending.to_str()).and_then(format_ending);
             let format = target.format.or(asked).or(ending).unwrap_or(&FORMATS[0]);
-            outputs.push(Output::new(format, screen));
+            outputs.push(Output { path: Some(target.path.clone()), ..Output::new(format, screen) });
         }
         Ok(Self(outputs))
     }
@@ -171,8 +174,23 @@ impl Outputs {
         ControlFlow::Continue(())
     }
 
-    /// The sums; files are put in place.
+    /// For each report, whether names of files are links in it.
+    pub fn links(&self, when: Hyperlinks) -> Vec<bool> {
+        self.0.iter().map(|output| output.path.is_none() && when.on(output.screen.terminal)).collect()
+    }
+
+    /// The sums; files are put in place. Where nothing is shown on the screen, it is said that they were written.
     pub fn end(self, contexts: &[Context<'_>], summary: &Summary) -> ControlFlow<()> {
+        let quiet = contexts.iter().any(|context| context.quiet) || self.0.iter().any(|output| output.path.is_none());
+        let wrote: Vec<PathBuf> = self.0.iter().filter_map(|output| output.path.clone()).filter(|_| !quiet).collect();
+        self.write_ends(contexts, summary)?;
+        for path in wrote {
+            complain(&format!("wrote {}: {}\n", path.display(), told(summary)));
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn write_ends(self, contexts: &[Context<'_>], summary: &Summary) -> ControlFlow<()> {
         for (mut output, context) in self.0.into_iter().zip(contexts) {
             output.bring_back(context, summary)?;
             output.screen.say(&(output.format.end)(context, summary))?;
@@ -188,6 +206,16 @@ impl Outputs {
     ) -> ControlFlow<()> {
         self.0.iter_mut().zip(contexts).try_for_each(|(output, context)| say(output, context))
     }
+}
+
+/// `12 files, 3 findings, 1 that cannot be told`
+fn told(summary: &Summary) -> String {
+    let counted = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+    let mut parts = vec![counted(summary.files, "file", "files"), counted(summary.broken(), "finding", "findings")];
+    if summary.undecided > 0 {
+        parts.push(counted(summary.undecided, "place that cannot be told", "places that cannot be told"));
+    }
+    parts.join(", ")
 }
 
 /// What each report says of a file, at desks of their own.

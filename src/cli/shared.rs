@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::links::Hyperlinks;
+use super::projects::Projects;
 use super::screen::{Colour, complain, width};
-use crate::check::{Beside, Checker, DEFAULT, Project, Rules};
+use crate::check::{Beside, Checker, DEFAULT, Found, Project, Rules};
 use crate::language::NO_SUCH_RULE;
 use crate::minutes::schema;
 use crate::read::{FORMATS as INPUT_FORMATS, Format as InputFormat, format_named as input_format_named};
@@ -46,6 +48,15 @@ impl RuleArgs {
             Some(file) => Project::of(file),
             None => Project::above(path.filter(|path| path.as_os_str() != "-").unwrap_or(Path::new("."))),
         }
+    }
+
+    /// The settings for each file: the nearest to it, unless it is said which to use.
+    pub fn projects(&self, path: Option<&Path>, files: &[Found]) -> Projects {
+        let first = self.project(path);
+        if self.no_config || self.config.is_some() {
+            return Projects::one(first);
+        }
+        Projects::nearest(first, path.filter(|path| path.as_os_str() != "-").unwrap_or(Path::new(".")), files)
     }
 
     /// Whether it is said which rules to use, whatever the settings say.
@@ -146,6 +157,14 @@ pub(super) struct ShowArgs {
     /// When to colour
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
     pub color: Colour,
+}
+
+/// Whether names of files lead to them.
+#[derive(Args, Clone, Copy, Debug)]
+pub(super) struct LinkArgs {
+    /// When names of files are links to them: on terminals that know links, always, never
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub hyperlinks: Hyperlinks,
 }
 
 /// A report format by its name, for clap.

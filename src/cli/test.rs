@@ -1,6 +1,6 @@
 //! `quorate test`: the examples that rules carry, and cases of whole minutes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -8,8 +8,9 @@ use super::exit::Exit;
 use super::replace::put;
 use super::screen::Screen;
 use super::shared::{ShowArgs, complain_of, date, format_of_problems};
-use crate::check::{Cases, Checker, Rules, Tested, cases, pack_names, test_rules_of};
+use crate::check::{Cases, Checker, DEFAULT, Project, Rules, Tested, cases, pack_names, test_rules_of};
 use crate::evaluate::Given;
+use crate::language::NO_SUCH_RULE;
 use crate::minutes::schema;
 use crate::report::{Case, Context, Problem, TestReport, case_text, coverage_sum, coverage_text, filled, tests_json};
 use crate::vocabulary::Day;
@@ -81,7 +82,8 @@ impl Arguments {
         } else {
             self.rules.clone()
         };
-        let rules = Rules::load(&names, true);
+        let mut rules = Rules::load(&names, true);
+        self.know_rules_of_settings(&names, &mut rules);
         // House styles that come with the program are taught too, but their examples are not one's own.
         let own = Rules::load(&names, false).plan.sources;
         let all = self.rules.is_empty();
@@ -113,6 +115,27 @@ impl Arguments {
             (true, false) => Exit::Broken,
             (true, true) => Exit::Clean,
         }
+    }
+
+    /// Waivers and weights may be for rules that the settings use and this folder does not have: those are no mistakes.
+    fn know_rules_of_settings(&self, names: &[PathBuf], rules: &mut Rules) {
+        let unknown = |problem: &Problem| problem.diagnostic.code == NO_SUCH_RULE.code;
+        if !rules.problems.iter().any(unknown) {
+            return;
+        }
+        let (project, _) = Project::above(names.first().map_or(Path::new("."), PathBuf::as_path));
+        let mut more = names.to_vec();
+        more.extend(project.rules().unwrap_or(vec![DEFAULT.into()]));
+        let with = Rules::load(&more, true);
+        // With more rules there are others that may be meant.
+        let still = |problem: &Problem| {
+            let same =
+                |other: &&Problem| other.name == problem.name && other.diagnostic.labels == problem.diagnostic.labels;
+            with.problems.iter().filter(|other| unknown(other)).find(same).cloned()
+        };
+        let told = std::mem::take(&mut rules.problems).into_iter();
+        rules.problems =
+            told.filter_map(|problem| if unknown(&problem) { still(&problem) } else { Some(problem) }).collect();
     }
 
     fn cases(&self, rules: &Rules, context: &Context<'_>) -> Cases {

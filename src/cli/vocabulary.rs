@@ -7,7 +7,7 @@ use super::screen::{Screen, complain};
 use super::shared::ShowArgs;
 use crate::minutes::schema;
 use crate::report::filled;
-use crate::text::{nearest, same_words};
+use crate::text::{fold, nearest, same_words};
 use crate::vocabulary::{Field, Kind, Listing, Schema, Type, Words};
 
 /// Show what rules can speak about: kinds of things, and what they have
@@ -16,7 +16,8 @@ use crate::vocabulary::{Field, Kind, Listing, Schema, Type, Words};
 Examples:
   quorate vocabulary                 all kinds
   quorate vocabulary action          what an ACTION has
-  quorate vocabulary \"due date\"      what a word means, and which kinds have it")]
+  quorate vocabulary \"due date\"      what a word means, and which kinds have it
+  quorate vocabulary attending       what speaks of it, in whatever words")]
 pub(super) struct Arguments {
     /// A kind or a field, in any of its words
     word: Vec<String>,
@@ -29,7 +30,11 @@ impl Arguments {
     pub fn run(&self) -> Exit {
         let word = self.word.join(" ");
         let mut screen = Screen::new(self.show.color);
-        let said = if word.is_empty() { kinds(schema(), screen.width) } else { said_of(schema(), &word, screen.width) };
+        let mut said =
+            if word.is_empty() { kinds(schema(), screen.width) } else { said_of(schema(), &word, screen.width) };
+        if said.is_empty() {
+            said = mentions(schema(), &word, screen.width);
+        }
         if said.is_empty() {
             complain(&unknown(schema(), &word));
             return Exit::Unusable;
@@ -73,6 +78,55 @@ fn said_of(schema: &Schema, word: &str, width: usize) -> String {
     }
     out
 }
+
+/// What speaks of the words without being called so: in other forms of them, in its other names, in what is said of it.
+fn mentions(schema: &Schema, words: &str, width: usize) -> String {
+    let asked: Vec<String> = stems(words).collect();
+    let speaks = |texts: &mut dyn Iterator<Item = &str>| {
+        let known: Vec<String> = texts.flat_map(stems).collect();
+        !asked.is_empty() && asked.iter().all(|asked| known.contains(asked))
+    };
+    let texts = |name: &Words, synonyms: &[Words], doc: &Words| -> Vec<String> {
+        [name].into_iter().chain(synonyms).chain([doc]).map(ToString::to_string).collect()
+    };
+    let mut out = String::new();
+    for (_, owner) in schema.iter() {
+        let name = owner.name.to_uppercase();
+        if speaks(&mut texts(&owner.name, &owner.synonyms, &owner.doc).iter().map(String::as_str)) {
+            out.push_str(&format!("{name}\n{}\n", filled(&owner.doc, width, 2)));
+        }
+        for one in &owner.fields {
+            let choices = if let Type::Choice(words) = &one.of { words.as_slice() } else { &[] };
+            let mut texts = texts(&one.name, &one.synonyms, &one.doc);
+            texts.extend(choices.iter().map(ToString::to_string));
+            if speaks(&mut texts.iter().map(String::as_str)) {
+                out.push_str(&format!("of {name}\n{}", field(schema, one, width)));
+            }
+        }
+    }
+    for wording in schema.wordings().iter().filter(|wording| speaks(&mut [wording.said.as_ref()].into_iter())) {
+        out.push_str(&format!("in a rule, of \"{}\"\n{}\n", wording.said, filled(&wording.write, width, 2)));
+    }
+    if out.is_empty() { out } else { format!("Nothing is called `{words}`; this speaks of it:\n\n{out}") }
+}
+
+/// The words without what changes at their ends: `attending`, `attended` and `attendance` are one.
+fn stems(words: &str) -> impl Iterator<Item = String> {
+    let words: Vec<String> = fold(words).split(|c: char| !c.is_alphanumeric()).map(ToOwned::to_owned).collect();
+    words.into_iter().filter(|word| !word.is_empty() && !FILLING.contains(&word.as_str())).map(|word| {
+        let end = ENDS.iter().find(|end| word.strip_suffix(**end).is_some_and(|stem| stem.len() >= SHORTEST));
+        end.and_then(|end| word.strip_suffix(end)).unwrap_or(&word).to_owned()
+    })
+}
+
+/// What words may end in, the longest first.
+const ENDS: &[&str] = &["ances", "ance", "ings", "ing", "ers", "ees", "er", "ee", "ed", "es", "e", "s"];
+
+/// No stem is shorter.
+const SHORTEST: usize = 4;
+
+/// Words that nobody looks for.
+const FILLING: &[&str] = &["the", "a", "an", "of", "and", "or"];
 
 fn kind(schema: &Schema, kind: &Kind, width: usize) -> String {
     let mut out = format!("{}\n{}\n", kind.name.to_uppercase(), filled(&kind.doc, width, 2));

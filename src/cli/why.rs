@@ -47,7 +47,7 @@ pub(super) struct Arguments {
     #[arg(long, short, value_enum, default_value_t, value_name = "FORMAT")]
     format: WhyFormat,
 
-    /// List the rules that are about things of which none stands there
+    /// List the rules that are about things of which none stands there, and show those about the document as a whole
     #[arg(long)]
     all: bool,
 

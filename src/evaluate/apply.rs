@@ -24,18 +24,18 @@ const NOT_IN_FORCE: &str = "the rule was not in force on the day of the meeting"
 /// Asks the rule of everything that it is about.
 pub(super) fn apply<'a>(world: &World<'a>, index: usize, rule: &'a Rule, findings: &mut Vec<Finding>) -> Applied {
     let not_applicable = |why| Applied { not_applicable: Some(why), ..Applied::default() };
-    if !meets(&rule.applies, &world.facts.scopes) {
-        return not_applicable(FOR_OTHERS);
-    }
-    match in_force(world, rule) {
-        (Truth::Yes, _) => ask(world, index, rule, findings),
-        (Truth::No, _) => not_applicable(NOT_IN_FORCE),
-        (Truth::CannotTell, period) => {
-            // Where the rule is kept anyway, nobody needs to know whether it was in force.
+    let fits = meets(&rule.applies, &world.facts.scopes, world.facts.place);
+    match (fits, in_force(world, rule)) {
+        (Truth::No, _) => not_applicable(FOR_OTHERS),
+        (_, (Truth::No, _)) => not_applicable(NOT_IN_FORCE),
+        (Truth::Yes, (Truth::Yes, _)) => ask(world, index, rule, findings),
+        (fits, (_, period)) => {
+            // Where the rule is kept anyway, nobody needs to know whether it was for this document, and in force.
             let mut found = Vec::new();
             let applied = ask(world, index, rule, &mut found);
             if !found.is_empty() {
-                findings.push(Composer::new(world, rule, index).undated(period));
+                let composer = Composer::new(world, rule, index);
+                findings.push(if fits == Truth::Yes { composer.undated(period) } else { composer.unplaced() });
             }
             applied
         }

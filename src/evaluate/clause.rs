@@ -127,7 +127,9 @@ impl<'a> Phrases<'_, 'a> {
         if let Some(clause) = self.adjective(left, relation, right, many) {
             return clause;
         }
-        let to = self.operand(right, sides.right.or(sides.left));
+        // What is written has the left side's manner; what could not be read has no value to show.
+        let written = matches!(right, Operand::Value(..) | Operand::List(..));
+        let to = self.operand(right, sides.right.or(sides.left.filter(|_| written)));
         if let (Operand::Sum(_), Some(by)) = (left, adding(relation)) {
             let to = [by, &to].concat();
             let sum = sides.left.and_then(|seen| self.world.show(seen));

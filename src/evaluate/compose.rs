@@ -10,8 +10,9 @@ use super::said::Said;
 use super::say::say;
 use super::seen::{Doubt, Seen};
 use super::world::World;
-use crate::language::{Root, Rule, RuleText, Set, Tested};
+use crate::language::{Applies, Root, Rule, RuleText, Set, Tested, meets_one};
 use crate::text::{Label, Span};
+use crate::vocabulary::Truth;
 
 /// A finding, and the outside document that alone would decide it.
 pub(super) type Found = (Finding, Option<&'static str>);
@@ -116,6 +117,27 @@ impl<'w, 'a> Composer<'w, 'a> {
         let near = period.source == whole.source && whole.at.contains(period.at);
         let words = if near { period } else { self.rule.sentence };
         self.placed(None, words, (Verdict::CannotTell, message, help), None, Vec::new())
+    }
+
+    /// What to say of a rule for documents of some places, where nobody says of which place this one is.
+    pub fn unplaced(&self) -> Finding {
+        let told_by = self.world.schema.place().unwrap_or_default();
+        let place = self.world.facts.place;
+        let (message, help) = if place.is_empty() {
+            let message = format!("cannot tell without the {told_by} whether this rule is for this document");
+            (message, format!("supply the {told_by}"))
+        } else {
+            let message = format!("cannot tell whether this rule is for this document, which is of {place}");
+            (message, format!("name one place in the {told_by}"))
+        };
+        let (scopes, words) = (&self.world.facts.scopes, self.rule.sentence);
+        let open = |group: &&Vec<Applies>| meets_one(group, scopes, place) == Truth::CannotTell;
+        let asking = self.rule.applies.iter().find(open).and_then(|group| group.first());
+        // What a whole file applies to stands far from the rule.
+        let whole = self.rule.whole;
+        let near = asking.filter(|asking| asking.at.source == whole.source && whole.at.contains(asking.at.at));
+        let words = near.map_or(words, |asking| asking.at);
+        self.placed(None, words, (Verdict::CannotTell, message, Some(help)), None, Vec::new())
     }
 
     fn finding(&self, thing: Option<Seen<'a>>, words: RuleText, verdict: Verdict, reasons: &mut [Reason]) -> Found {

@@ -12,7 +12,7 @@ use super::phrase::Phrases;
 use super::reason::{Help, Reason, join};
 use super::seen::{Doubt, Seen, What};
 use super::world::World;
-use crate::language::{Applies, Part, Rule, RuleText, Set, Tested};
+use crate::language::{Applies, AppliesTo, Part, Rule, RuleText, Set, Tested, meets, meets_one};
 use crate::text::Span;
 use crate::vocabulary::{Row, Truth};
 
@@ -171,18 +171,21 @@ impl<'a> Explaining<'_, 'a> {
 
     /// Why the rule is not asked of this document at all.
     fn for_others(&self) -> Option<Ground> {
-        let scopes = &self.world.facts.scopes;
-        let unmet = |group: &&Vec<Applies>| !group.iter().any(|applies| scopes.contains(&applies.scope));
+        let facts = self.world.facts;
+        let unmet = |group: &&Vec<Applies>| meets_one(group, &facts.scopes, facts.place) == Truth::No;
         let wanted = self.rule.applies.iter().find(unmet)?;
         let first = wanted.first()?;
-        let names = |ids: &mut dyn Iterator<Item = u16>| {
-            let scopes = self.world.schema.scopes();
-            let names: Vec<String> = ids.filter_map(|id| Some(scopes.get(usize::from(id))?.name.to_string())).collect();
-            list(&names, "and")
+        let name = |id: u16| Some(self.world.schema.scopes().get(usize::from(id))?.name.to_string());
+        let named = |applies: &Applies| match &applies.to {
+            AppliesTo::Scope(id) => name(*id),
+            AppliesTo::In(place) => Some(format!("documents in {place}")),
         };
-        let wanted = names(&mut wanted.iter().map(|applies| applies.scope));
-        let own = names(&mut scopes.iter().copied());
-        let own = if own.is_empty() { "something else".to_owned() } else { own };
+        let mut own: Vec<String> = facts.scopes.iter().filter_map(|id| name(*id)).collect();
+        if first.place().is_some() {
+            own = vec![format!("of {}", facts.place)];
+        }
+        let wanted = list(&wanted.iter().filter_map(named).collect::<Vec<_>>(), "and");
+        let own = if own.is_empty() { "something else".to_owned() } else { list(&own, "and") };
         let said = format!("not asked: the rule is for {wanted}; this was read as: {own}");
         Some(Ground { role: Role::Document, ..told(first.at, said) })
     }
@@ -194,8 +197,27 @@ impl<'a> Explaining<'_, 'a> {
         Some(Ground { role: Role::Document, ..told(period, said) })
     }
 
+    /// Where nobody says of which place the document is, nobody knows whether a rule that is not kept is for it.
+    fn doubt_the_place(&self, accounts: &mut [Account]) {
+        let facts = self.world.facts;
+        if meets(&self.rule.applies, &facts.scopes, facts.place) != Truth::CannotTell {
+            return;
+        }
+        let asking = self.rule.applies.iter().flatten().find(|applies| applies.place().is_some());
+        let words = asking.map_or(self.rule.sentence, |asking| asking.at);
+        for account in accounts.iter_mut().filter(|account| account.ruling == Ruling::Fired) {
+            account.ruling = Ruling::CannotTell;
+            let said = format!(
+                "whether the rule is for this document: the {} does not say",
+                self.world.schema.place().unwrap_or_default()
+            );
+            account.grounds.insert(0, Ground { role: Role::Document, ..told(words, said) });
+        }
+    }
+
     /// Where the day of the document is not known, nobody knows whether a rule that is not kept was in force.
     fn doubt_the_day(&self, accounts: &mut [Account]) {
+        self.doubt_the_place(accounts);
         let (Truth::CannotTell, period) = in_force(self.world, self.rule) else { return };
         for account in accounts.iter_mut().filter(|account| account.ruling == Ruling::Fired) {
             account.ruling = Ruling::CannotTell;

@@ -2,22 +2,63 @@
 //! weigh, what is waived.
 
 use super::rule_text::RuleText;
-use crate::text::Severity;
+use crate::text::{Severity, fold};
 use crate::vocabulary::{Day, Truth};
 
 /// One phrase of what a rule applies to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Applies {
-    /// Which of the schema's scopes.
-    pub scope: u16,
+    /// What a document must be.
+    pub to: AppliesTo,
     /// The words.
     pub at: RuleText,
 }
 
-/// Whether what a document is meets every group: of each, one of its scopes.
+/// What a document must be for a rule to apply to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AppliesTo {
+    /// One of the schema's scopes, by its number.
+    Scope(u16),
+    /// Of this place: `England`.
+    In(Box<str>),
+}
+
+/// Whether what a document is meets every group: of each, one of its phrases. `place` is where the document is of; empty where
+/// nobody says.
 #[must_use]
-pub fn meets(groups: &[Vec<Applies>], scopes: &[u16]) -> bool {
-    groups.iter().all(|group| group.iter().any(|applies| scopes.contains(&applies.scope)))
+pub fn meets(groups: &[Vec<Applies>], scopes: &[u16], place: &str) -> Truth {
+    groups.iter().fold(Truth::Yes, |so_far, group| so_far.and(meets_one(group, scopes, place)))
+}
+
+/// Whether it meets a group.
+#[must_use]
+pub fn meets_one(group: &[Applies], scopes: &[u16], place: &str) -> Truth {
+    let of_scope = |applies: &Applies| matches!(applies.to, AppliesTo::Scope(scope) if scopes.contains(&scope));
+    if group.iter().any(of_scope) {
+        return Truth::Yes;
+    }
+    let wanted: Vec<String> = group.iter().filter_map(Applies::place).map(fold).collect();
+    if wanted.is_empty() {
+        return Truth::No;
+    }
+    // `England and Wales` is one of them or the other, and only a rule that is for both is for it.
+    let place = fold(place);
+    let places: Vec<&str> = place.split([',', ';']).flat_map(|some| some.split(" and ")).map(str::trim).collect();
+    let met = places.iter().filter(|place| wanted.iter().any(|wanted| wanted == *place)).count();
+    match met {
+        _ if place.is_empty() => Truth::CannotTell,
+        0 => Truth::No,
+        met if met == places.len() => Truth::Yes,
+        _ => Truth::CannotTell,
+    }
+}
+
+impl Applies {
+    /// The place, if it asks for one.
+    #[must_use]
+    pub fn place(&self) -> Option<&str> {
+        if let AppliesTo::In(place) = &self.to { Some(place) } else { None }
+    }
 }
 
 /// When rules are in force; both days belong to it.
@@ -100,6 +141,26 @@ impl Waiver {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_document_is_of_a_place_or_not_or_nobody_knows() {
+        let of = |places: &[&str]| -> Vec<Applies> {
+            let to = places.iter().map(|&place| AppliesTo::In(place.into()));
+            to.map(|to| Applies { to, at: RuleText::default() }).collect()
+        };
+        for (wanted, place, meets) in [
+            (&["England"][..], "England", Truth::Yes),
+            (&["England"], "england", Truth::Yes),
+            (&["England"], "New England", Truth::No),
+            (&["England"], "", Truth::CannotTell),
+            (&["England"], "England and Wales", Truth::CannotTell),
+            (&["England", "Wales"], "England and Wales", Truth::Yes),
+            (&["England", "Wales"], "Wales", Truth::Yes),
+            (&["Scotland"], "England and Wales", Truth::No),
+        ] {
+            assert_eq!(meets_one(&of(wanted), &[], place), meets, "{wanted:?} of {place}");
+        }
+    }
 
     #[test]
     fn a_day_falls_into_a_period_or_not_or_nobody_knows() {

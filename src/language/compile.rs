@@ -2,7 +2,7 @@
 
 use super::check::{Body, Checker, Defined, Needles};
 use super::definitions::{Announced, announce, check_all};
-use super::diagnose::{demands, diagnose};
+use super::diagnose::{demands, diagnose, near_statement};
 use super::layout::{Block, blocks, without_comments};
 use super::lexicon::{Lexicon, Sense};
 use super::marks::{Marked, mark, mark_read};
@@ -349,6 +349,9 @@ fn read_style(
 
 /// A sentence that demands nothing, unless something more exact can be said of it.
 fn no_must(sentence: &Sentence, lexicon: &Lexicon) -> Diagnostic {
+    if let Some(diagnostic) = near_statement(&sentence.text) {
+        return diagnostic;
+    }
     let whole = Span::new(0, sentence.text.trim_end().len());
     match read(sentence, lexicon, |_, _| Ok(())) {
         Err(diagnostic) => diagnostic,

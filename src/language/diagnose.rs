@@ -67,6 +67,10 @@ fn not_understood(place: usize, expected: &[&str], sentence: &str, marked: &Mark
     if let Some((_, help)) = VAGUE.iter().find(|(vague, _)| *vague == folded) {
         return wrong::VAGUE_WORD.at(word, &[words, help]);
     }
+    let is_first = sentence.get(..word.start()).is_some_and(|before| before.trim().is_empty());
+    if let Some(statement) = near_statement(sentence).filter(|_| is_first) {
+        return statement;
+    }
     let help = in_quotes(words, expected).unwrap_or_else(|| expectation(expected));
     if rest.trim().trim_end_matches('.').is_empty() {
         return wrong::ENDS_EARLY.at(Span::at(sentence.trim_end().len()), &[&help]);
@@ -89,6 +93,31 @@ fn in_quotes(word: &str, expected: &[&str]) -> Option<String> {
     (only && !expected.is_empty() && word.chars().all(char::is_alphanumeric) && !word.is_empty())
         .then(|| format!("write `\"{word}\"`: texts to look for stand in quotes"))
 }
+
+/// What to say of a sentence whose first word is near to one that begins a statement about rules.
+#[must_use]
+pub fn near_statement(sentence: &str) -> Option<Diagnostic> {
+    let word = word_at(sentence, sentence.len() - sentence.trim_start().len());
+    let meant = opener(sentence, word)?;
+    Some(wrong::UNKNOWN_WORD.at(word, &[word.of(sentence), &format!("did you mean `{meant}`?")]).fix(word, meant))
+}
+
+/// The word that begins a statement, where the first word of a sentence is near to it.
+fn opener(sentence: &str, word: Span) -> Option<&'static str> {
+    let written = fold(word.of(sentence));
+    let others = || sentence.get(word.end()..).unwrap_or_default().split_whitespace().next();
+    // `used` and `uses` are as near as a slip; `those rules` needs the word after it.
+    let near = |known: &&str| {
+        written.starts_with(*known) && written.len() <= known.len() + 1
+            || nearest(&written, [*known]).is_some()
+            || (*known == "waive" && matches!(written.as_str(), "wave" | "waves" | "wafe"))
+    };
+    let found = OPENERS.iter().copied().find(near).filter(|known| **known != *written)?;
+    (found != "these" || others().is_some_and(|next| fold(next) == "rules")).then_some(found)
+}
+
+/// The words that begin statements about rules.
+const OPENERS: [&str; 4] = ["use", "treat", "waive", "these"];
 
 /// Whether the words begin with a day, a time or something that has one.
 fn is_of_time(words: &str) -> bool {

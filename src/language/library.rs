@@ -214,6 +214,8 @@ pub fn minutes() -> Schema {
                 field("start|time started", Type::Time),
                 field("end|end|time the meeting closed", Type::Time),
                 field("quorum", Type::Number),
+                field("quorum of the body", Type::Number),
+                field("seats of the body", Type::Number),
             ],
         ),
         kind("minutes|minutes", true, vec![field("next meeting", Type::Meeting)]),
@@ -251,5 +253,5 @@ pub fn minutes() -> Schema {
         deed(0, 2, &["due"], &[]),
         deed(6, 2, &["closes", "closed"], &[]),
     ];
-    Schema::new(kinds).unwrap().with_scopes(scopes).with_deeds(deeds)
+    Schema::new(kinds).unwrap().with_scopes(scopes).with_place("setting `jurisdiction`").with_deeds(deeds)
 }

@@ -60,7 +60,7 @@ mod plan;
 mod relation;
 mod rule_text;
 
-pub use about::{Applies, Period, Waiver, Weighs, meets};
+pub use about::{Applies, AppliesTo, Period, Waiver, Weighs, meets, meets_one};
 pub use compile::{compile, compile_supplied};
 pub use doing::{Doing, doing};
 pub use echo::echo;

@@ -5,7 +5,7 @@
 //! point at the words that bit.
 
 use crate::text::{Severity, Source};
-use crate::vocabulary::{FieldId, KindId, Length, Value};
+use crate::vocabulary::{FieldId, KindId, Length, Truth, Value};
 
 pub use super::example::{Example, Expects, GivenText};
 pub use super::house_style::{Style, StylePart, StylePlace};
@@ -68,7 +68,10 @@ impl Rule {
     /// How much a finding weighs in a document that is all of these.
     #[must_use]
     pub fn severity_in(&self, scopes: &[u16]) -> Severity {
-        self.weighs.iter().find(|weighs| meets(&weighs.applies, scopes)).map_or(self.severity, |weighs| weighs.severity)
+        self.weighs
+            .iter()
+            .find(|weighs| meets(&weighs.applies, scopes, "") == Truth::Yes)
+            .map_or(self.severity, |weighs| weighs.severity)
     }
 }
 

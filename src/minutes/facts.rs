@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::vocabulary::{Facts, FieldId, KindId};
 
 use super::minutes::Minutes;
-use super::outside::Outside;
+use super::outside::{Body, Outside};
 use super::schema::KINDS;
 use super::scopes::SCOPES;
 use super::told::Told;
@@ -18,7 +18,7 @@ static NOTHING: Outside = Outside {
     action_log: None,
     work_programme: None,
     forward_plan: None,
-    body: String::new(),
+    body: Body { words: String::new(), seats: None, quorum: None, jurisdiction: None },
 };
 
 impl Minutes {
@@ -42,6 +42,7 @@ impl Minutes {
         let day = told.day;
         let mut facts = Facts::new(document.prose(), KINDS.len());
         facts.day = day;
+        facts.place = outside.body.jurisdiction.as_deref().unwrap_or_default();
         facts.scopes = (0..).zip(SCOPES).filter(|(_, scope)| (scope.fits)(self, &told)).map(|(id, _)| id).collect();
         for (id, entry) in (0..).map(KindId).zip(KINDS) {
             let mut wanted = needs.iter().filter(|need| need.0 == id).map(|need| need.1).peekable();

@@ -26,6 +26,7 @@ use super::kinds::undertaking::Undertaking;
 use super::kinds::vote::Vote;
 use super::kinds::whole::Whole;
 use super::mention::Attendance;
+use super::outside::body::UNKNOWN;
 use super::told::{People, Told};
 use crate::document::Document;
 use crate::text::Span;
@@ -116,7 +117,7 @@ impl Minutes {
     #[must_use]
     pub fn told<'m>(&'m self, document: &'m Document) -> Told<'m> {
         let day = self.whole.meeting.date.map(|(day, _, _)| day).unwrap_or_default();
-        Told { document, extract: self.scope == Scope::Extract, day, people: self, body: "" }
+        Told { document, extract: self.scope == Scope::Extract, day, people: self, body: &UNKNOWN }
     }
 }
 

@@ -12,7 +12,7 @@ use super::kinds::{
 };
 use super::minutes::{Minutes, Scope};
 use super::outside::{
-    Outside, action_log, agenda, calendar, forward_plan, officers, previous, register, work_programme,
+    Outside, action_log, agenda, body, calendar, forward_plan, officers, previous, register, work_programme,
 };
 use super::scopes::declared;
 use super::told::Told;
@@ -121,6 +121,7 @@ pub fn schema() -> &'static Schema {
         let kinds = KINDS.iter().map(|entry| entry.kind.declare(&ids)).collect();
         // A test walks the table; a schema that is wrong does not get this far.
         let schema = Schema::new(kinds).unwrap_or_default().with_scopes(declared()).with_wordings(wordings());
+        let schema = schema.with_place(body::JURISDICTION);
         let deeds = verbs(&schema);
         let passages = schema.kind_named(paragraph::KIND.name);
         schema.with_deeds(deeds).with_passages(passages)

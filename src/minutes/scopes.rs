@@ -101,6 +101,6 @@ pub fn declared() -> Vec<vocabulary::Scope> {
 
 fn body_has(minutes: &Minutes, told: &Told<'_>, signs: &[&str]) -> bool {
     let body = minutes.whole.meeting.body_in(told.document).map(fold).unwrap_or_default();
-    let known = fold(told.body);
+    let known = fold(&told.body.words);
     signs.iter().any(|sign| body.contains(sign) || known.contains(sign))
 }

@@ -8,6 +8,7 @@ use crate::text::Span;
 use crate::vocabulary::{Day, PersonRef, Reading, Row, Sitting, Stated, Unread, Value};
 
 use super::mention::{Attendance, Deadline, Mention, Occasion};
+use super::outside::body::Body;
 
 /// The document that the minutes were found in.
 #[derive(Clone, Copy, Debug)]
@@ -20,8 +21,8 @@ pub struct Told<'m> {
     pub day: Day,
     /// Those whom it lists.
     pub people: &'m dyn People,
-    /// What is known of the body besides what the minutes say: its name, what sort of body it is.
-    pub body: &'m str,
+    /// What is known of the body besides what the minutes say.
+    pub body: &'m Body,
 }
 
 /// The attendance list of a document.

@@ -11,6 +11,7 @@ use miette::{
     ThemeStyles,
 };
 
+use super::link::linked;
 use super::window::Window;
 
 /// What sign and colour a drawing has.
@@ -226,12 +227,16 @@ impl<'w> Canvas<'w> {
         }
     }
 
-    /// A line that miette drew; at the head of a window on a file without lines, with what it has instead of them.
+    /// A line that miette drew; at the head of a window on a file without lines, with what it has instead of them; the head leads to the file where names are links.
     fn headed<'l>(&self, line: &'l str) -> Cow<'l, str> {
-        let Window { name, place, stands, .. } = self.window;
-        let Some(stands) = stands else { return Cow::Borrowed(line) };
+        let Window { name, place, stands, address, .. } = self.window;
+        if stands.is_none() && address.is_none() {
+            return Cow::Borrowed(line);
+        }
         let drawn = format!("{name}:{}:{}", place.line, place.column);
-        Cow::Owned(line.replacen(&drawn, &format!("{name}, {stands}"), 1))
+        let told = stands.as_ref().map_or_else(|| drawn.clone(), |stands| format!("{name}, {stands}"));
+        let told = address.map_or_else(|| told.clone(), |address| linked(&told, address));
+        Cow::Owned(line.replacen(&drawn, &told, 1))
     }
 }
 

@@ -4,8 +4,8 @@ use super::known::Known;
 use super::paper::Paper;
 use super::placed::Placed;
 use super::waived::Waivings;
-use crate::evaluate::Applied;
-use crate::text::{Diagnostic, Source};
+use crate::evaluate::{Applied, Verdict};
+use crate::text::{Diagnostic, Severity, Source};
 
 /// What was found in one file.
 #[derive(Clone, Debug)]
@@ -30,6 +30,19 @@ pub struct FileReport {
     pub known: Option<Known>,
     /// The minutes themselves, where a format asks for them.
     pub paper: Option<Box<Paper>>,
+    /// From which weight on a broken rule makes the check fail; none does, where there is none.
+    pub fails_from: Option<Severity>,
     /// Whether the report may be published: no words of exempt items are in it.
     pub public: bool,
+}
+
+/// Why a rule was not asked of a file: it is one of other settings.
+pub const NOT_USED: &str = "the settings of this file do not use it";
+
+impl FileReport {
+    /// Whether a finding makes the check fail.
+    #[must_use]
+    pub fn fails(&self, finding: &Placed) -> bool {
+        finding.verdict == Verdict::Broken && self.fails_from.is_some_and(|least| finding.severity >= least)
+    }
 }

@@ -90,6 +90,7 @@ fn finding(verdict: Verdict, message: &str, at: &str, words: &str) -> Placed {
         labels: Vec::new(),
         rule_words: in_rules(words),
         item: (!at.is_empty()).then(|| "4. The fence".to_owned()),
+        known_by: None,
     }
 }
 
@@ -118,6 +119,7 @@ fn file(findings: Vec<Placed>) -> FileReport {
         waived: Waivings::default(),
         known: None,
         paper: Some(Box::new(paper())),
+        fails_from: Some(Severity::Info),
         public: false,
     }
 }

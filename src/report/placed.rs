@@ -34,6 +34,8 @@ pub struct Placed {
     pub rule_words: RuleText,
     /// The item under which it stands, by its number and title: `5. Planning`.
     pub item: Option<String>,
+    /// The name by which a baseline knows it, where the words that it is made from are not in the report.
+    pub known_by: Option<String>,
 }
 
 impl Placed {
@@ -53,6 +55,7 @@ impl Placed {
             labels,
             rule_words: finding.rule_words,
             item: None,
+            known_by: None,
         }
     }
 

@@ -33,13 +33,15 @@ pub(super) const PRETTY: Format = Format {
 const MOST: usize = 4;
 
 fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
+    let address = desk.address(&file.source);
+    let address = address.as_deref();
     let (context, pen) = (&desk.context, &mut desk.pen);
     for doubt in &file.doubts {
-        draw_mistake(pen, context, &file.source, doubt);
+        draw_mistake(pen, context, (&file.source, address), doubt);
     }
     let mut repeats = Repeats::default();
     for finding in in_order(&file.findings) {
-        draw_finding(pen, context, &file.source, finding, &mut repeats);
+        draw_finding(pen, context, (&file.source, address), finding, &mut repeats);
     }
     pen.take()
 }
@@ -47,7 +49,7 @@ fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
 fn problem(context: &Context<'_>, problem: &Problem) -> String {
     let mut pen = Pen::new(context.width, context.colour);
     match &problem.source {
-        Some(source) => draw_mistake(&mut pen, context, source, &problem.diagnostic),
+        Some(source) => draw_mistake(&mut pen, context, (source, None), &problem.diagnostic),
         None => pen.draw(&Drawing {
             heading: problem.diagnostic.severity.word(),
             weight: weight(problem.diagnostic.severity),
@@ -60,10 +62,13 @@ fn problem(context: &Context<'_>, problem: &Problem) -> String {
     pen.take()
 }
 
+/// A file, and its address where names are links.
+type Linked<'s> = (&'s Source, Option<&'s str>);
+
 fn draw_finding<'c, 'f>(
     pen: &mut Pen<'c>,
     context: &Context<'c>,
-    source: &Source,
+    (source, address): Linked<'_>,
     finding: &'f Placed,
     repeats: &mut Repeats<'f>,
 ) {
@@ -88,7 +93,7 @@ fn draw_finding<'c, 'f>(
         weight,
         message: &printable(&finding.message),
         help: help(finding, repeats.is_first_advice(finding)).as_deref(),
-        windows: windows(source, finding, context.width),
+        windows: leading(windows(source, finding, context.width), address),
         rule,
     });
 }
@@ -125,7 +130,7 @@ fn windows<'s>(source: &'s Source, finding: &Placed, width: usize) -> Vec<Window
     windows
 }
 
-fn draw_mistake(pen: &mut Pen<'_>, context: &Context<'_>, source: &Source, diagnostic: &Diagnostic) {
+fn draw_mistake(pen: &mut Pen<'_>, context: &Context<'_>, (source, address): Linked<'_>, diagnostic: &Diagnostic) {
     let main = diagnostic.at();
     let stretch = line_of(source, main).to(main);
     let (near, far): (Vec<Label>, Vec<Label>) =
@@ -137,9 +142,15 @@ fn draw_mistake(pen: &mut Pen<'_>, context: &Context<'_>, source: &Source, diagn
         weight: weight(diagnostic.severity),
         message: &printable(&diagnostic.message),
         help: advice(source, diagnostic).as_deref(),
-        windows,
+        windows: leading(windows, address),
         rule: None,
     });
+}
+
+/// Windows whose heads lead to the file.
+fn leading<'w>(mut windows: Vec<Window<'w>>, address: Option<&'w str>) -> Vec<Window<'w>> {
+    windows.iter_mut().for_each(|window| window.address = address);
+    windows
 }
 
 /// A place that lies elsewhere, in its line.

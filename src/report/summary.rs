@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::file::FileReport;
+use super::file::{FileReport, NOT_USED};
 use super::known::KnownSum;
 use super::placed::{Placed, Problem};
 use super::waived::{Waived, WaivedSum, WaiverUse};
@@ -152,7 +152,8 @@ impl Summary {
         self.rules.resize_with(self.rules.len().max(file.applied.len()), RuleSum::default);
         for (sum, applied) in self.rules.iter_mut().zip(&file.applied) {
             sum.met += applied.met;
-            sum.not_applicable = sum.not_applicable.take().or(applied.not_applicable.map(Cow::Borrowed));
+            let not_asked = applied.not_applicable.filter(|why| *why != NOT_USED);
+            sum.not_applicable = sum.not_applicable.take().or(not_asked.map(Cow::Borrowed));
         }
         for finding in &file.findings {
             self.add_finding(finding.verdict, finding.severity);

@@ -28,7 +28,9 @@ pub fn why_text(context: &Context<'_>, why: &Why, all: bool) -> String {
         out.push('\n');
     }
     let of_whole = why.of_whole();
-    if !of_whole.is_empty() {
+    if !of_whole.is_empty() && why.asked.is_some() && !all {
+        out.push_str(&text.beside(&of_whole));
+    } else if !of_whole.is_empty() {
         out.push_str("The document as a whole\n");
         of_whole.iter().for_each(|account| out.push_str(&text.account(account, &of_whole)));
         out.push('\n');
@@ -128,6 +130,21 @@ impl Text<'_> {
     fn rule_words(&self, at: RuleText) -> String {
         let source = self.context.rule_source(at);
         cut(&printable(source.map_or("", |source| at.at.of(source.text()))))
+    }
+
+    /// How many rules are about the document as a whole, where only a paragraph was asked about.
+    fn beside(&self, of_whole: &[&Account]) -> String {
+        let count = |ruling| of_whole.iter().filter(|account| account.ruling == ruling).count();
+        let open = [(count(Ruling::Fired), "fired"), (count(Ruling::CannotTell), "cannot be told")];
+        let open: Vec<String> =
+            open.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+        let which = if open.is_empty() { String::new() } else { format!(" ({})", open.join(", ")) };
+        let rules = counted(of_whole.len(), "rule", "rules");
+        let are = if of_whole.len() == 1 { "is" } else { "are" };
+        let name = printable(self.why.document.source().name());
+        let line =
+            format!("{rules} {are} about the document as a whole{which}: `quorate why {name}` says what came of them.");
+        format!("{}\n", fill(&line, self.context.width))
     }
 
     fn idle(&self, all: bool) -> String {

@@ -12,6 +12,8 @@ pub(super) struct Window<'s> {
     pub place: Place,
     /// Where it stands, in a file without lines.
     pub stands: Option<String>,
+    /// Where its head leads, if it is a link.
+    pub address: Option<&'s str>,
     /// The text of all rows.
     pub text: String,
     /// From the top.
@@ -292,7 +294,8 @@ fn cut<'s>(source: &'s Source, near: Span, rows: &Rows, mut marks: Vec<Mark>) ->
         text.push_str(ELLIPSIS);
         last.at = Span::new(last.at.start(), text.len());
     }
-    Window { name: source.name(), place: Place { line: 1, column: 1 }, stands: None, text, rows: shown, marks }
+    let place = Place { line: 1, column: 1 };
+    Window { name: source.name(), place, stands: None, address: None, text, rows: shown, marks }
 }
 
 /// Whether the line has words before a place; space is none.
@@ -320,7 +323,7 @@ mod tests {
 
     fn shown(text: &str, labels: &[Label], width: usize) -> Window<'static> {
         let source = Source::new("m.txt", text);
-        Window { name: "m.txt", ..window(&source, Span::new(0, text.len()), labels, width) }
+        Window { name: "m.txt", address: None, ..window(&source, Span::new(0, text.len()), labels, width) }
     }
 
     /// What is underlined, with the words beside it.

@@ -14,6 +14,8 @@ pub struct Facts<'m> {
     pub day: Day,
     /// What the document is, by places in the schema's list of scopes: whole minutes, of a parish council.
     pub scopes: Vec<u16>,
+    /// Of which place the document is, as far as it is known: `England`.
+    pub place: &'m str,
     // By `KindId`.
     tables: Vec<Table<'m>>,
 }
@@ -54,7 +56,7 @@ impl<'m> Facts<'m> {
     /// Facts with an empty table for each of `kinds` kinds.
     #[must_use]
     pub fn new(prose: &'m str, kinds: usize) -> Self {
-        Self { prose, day: Day::default(), scopes: Vec::new(), tables: vec![Table::default(); kinds] }
+        Self { prose, day: Day::default(), scopes: Vec::new(), place: "", tables: vec![Table::default(); kinds] }
     }
 
     /// The things of a kind.

@@ -153,6 +153,7 @@ pub struct Deed {
 pub struct Schema {
     kinds: Vec<Kind>,
     scopes: Vec<Scope>,
+    place: Option<&'static str>,
     wordings: Vec<Wording>,
     deeds: Vec<Deed>,
     passages: Option<KindId>,
@@ -219,6 +220,13 @@ impl Schema {
         Self { scopes, ..self }
     }
 
+    /// The same, of documents that are of a place, so that rules may be for those `in England`. `told_by` names what tells it:
+    /// documents do not.
+    #[must_use]
+    pub fn with_place(self, told_by: &'static str) -> Self {
+        Self { place: Some(told_by), ..self }
+    }
+
     /// The same, with what is said in other words than the schema's.
     #[must_use]
     pub fn with_wordings(self, wordings: Vec<Wording>) -> Self {
@@ -260,6 +268,12 @@ impl Schema {
     #[must_use]
     pub fn scopes(&self) -> &[Scope] {
         &self.scopes
+    }
+
+    /// What tells of which place a document is, if rules may ask it.
+    #[must_use]
+    pub fn place(&self) -> Option<&'static str> {
+        self.place
     }
 
     /// The kinds, in the order of their ids.

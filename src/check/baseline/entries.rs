@@ -26,7 +26,7 @@ pub(super) const VERDICTS: [Verdict; 2] = [Verdict::Broken, Verdict::CannotTell]
 impl Entry {
     pub(super) fn of(plan: &Plan, report: &FileReport, finding: &Placed) -> Self {
         let rule = plan.rules.get(finding.rule).map_or("", |rule| rule.name.as_str());
-        let words = fingerprint(rule, &report.source, finding);
+        let words = finding.known_by.clone().unwrap_or_else(|| fingerprint(rule, &report.source, finding));
         Self { rule: rule.to_owned(), verdict: finding.verdict.word(), words }
     }
 

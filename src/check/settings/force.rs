@@ -41,10 +41,14 @@ impl Config {
     /// Whether a file of a folder is taken.
     #[must_use]
     pub fn takes(&self, path: &Path) -> bool {
-        let among = |patterns: &Option<Told<Vec<String>>>| {
-            patterns.as_ref().map(|told| told.value.iter().any(|pattern| matches(pattern, path)))
-        };
-        among(&self.all.include).unwrap_or(true) && !among(&self.all.exclude).unwrap_or(false)
+        let among = |told: &Told<Vec<String>>| told.value.iter().any(|pattern| matches(pattern, path));
+        self.all.include.as_ref().is_none_or(among) && !self.leaves_out(path)
+    }
+
+    /// Whether a file of a folder is left out, whatever else is said of it.
+    #[must_use]
+    pub fn leaves_out(&self, path: &Path) -> bool {
+        self.all.exclude.as_ref().is_some_and(|told| told.value.iter().any(|pattern| matches(pattern, path)))
     }
 }
 
@@ -70,6 +74,9 @@ impl Layer {
         self.given.extend(other.given);
         over(&mut self.body.name, other.body.name);
         over(&mut self.body.kind, other.body.kind);
+        over(&mut self.body.seats, other.body.seats);
+        over(&mut self.body.quorum, other.body.quorum);
+        over(&mut self.body.jurisdiction, other.body.jurisdiction);
     }
 }
 

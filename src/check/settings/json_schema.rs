@@ -55,6 +55,7 @@ fn described(key: &Key) -> Value {
         Shape::Texts => json!({
             "oneOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 } }],
         }),
+        Shape::Number => json!({ "type": "integer", "minimum": 1 }),
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Choice(words) => json!({ "type": "string", "enum": words }),
     };

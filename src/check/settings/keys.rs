@@ -13,6 +13,8 @@ pub enum Shape {
     Texts,
     /// `true` or `false`.
     Flag,
+    /// A whole number from 1 on.
+    Number,
     /// One of these words.
     Choice(&'static [&'static str]),
 }
@@ -85,7 +87,7 @@ fn quote(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-fn plain(value: &bool) -> String {
+fn plain(value: &impl ToString) -> String {
     value.to_string()
 }
 
@@ -230,6 +232,27 @@ pub static KEYS: &[Key] = &[
         Shape::Text,
         ("what sort of body it is, as rules say it", "kind = \"parish council\"", "what its name says"),
         one!(body.kind, text, quote),
+    ),
+    key(
+        Some("body"),
+        "seats",
+        Shape::Number,
+        ("how many seats it has, filled or not; rules ask for `the seats of the body`", "seats = 12", "not known"),
+        one!(body.seats, count, plain),
+    ),
+    key(
+        Some("body"),
+        "quorum",
+        Shape::Number,
+        ("how many members must be there; rules ask for `the quorum of the body`", "quorum = 4", "not known"),
+        one!(body.quorum, count, plain),
+    ),
+    key(
+        Some("body"),
+        "jurisdiction",
+        Shape::Text,
+        ("where the body is, for rules that are for bodies `in England`", "jurisdiction = \"England\"", "not known"),
+        one!(body.jurisdiction, text, quote),
     ),
 ];
 

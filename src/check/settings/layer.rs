@@ -60,6 +60,17 @@ impl FailLevel {
     pub const WORDS: &'static [(&'static str, Self)] =
         &[("info", Self::Info), ("warning", Self::Warning), ("error", Self::Error), ("never", Self::Never)];
 
+    /// The least weight of which a check fails, if it does of any.
+    #[must_use]
+    pub fn least(self) -> Option<Severity> {
+        match self {
+            Self::Info => Some(Severity::Info),
+            Self::Warning => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+            Self::Never => None,
+        }
+    }
+
     /// The word for it.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -74,6 +85,12 @@ pub struct Body {
     pub name: Option<Told<String>>,
     /// What sort of body it is, as rules say it: `parish council`.
     pub kind: Option<Told<String>>,
+    /// How many seats it has.
+    pub seats: Option<Told<i64>>,
+    /// How many members must be there.
+    pub quorum: Option<Told<i64>>,
+    /// Where it is: `England`.
+    pub jurisdiction: Option<Told<String>>,
 }
 
 /// What one table of settings says; nothing where it is silent.

@@ -16,7 +16,7 @@ pub const MISTAKES_OF_SETTINGS: &[Code] = &[
     },
     Code {
         code: "Q0952",
-        means: "a setting stands where it cannot, such as one for all files in the table of a folder",
+        means: "a setting stands where it cannot, such as one for all files in the table of a folder, or `strict` below [severity]",
         help: "move it above the first table of the file",
     },
     Code {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::keys::{KEYS, Key};
-use super::layer::{Layer, Told};
+use super::keys::{KEYS, Key, Shape};
+use super::layer::{Layer, Told, Weight};
 use super::value::{WRONG_VALUE, Written, span};
 use crate::report::Problem;
 use crate::text::{Diagnostic, Source, Span, nearest};
@@ -170,6 +170,10 @@ impl Reader {
         of_folder: bool,
     ) {
         let written = Written { value, key: name.get_ref() };
+        if let Some(misplaced) = table.and_then(|table| misplaced(table, name, value, of_folder)) {
+            self.mistakes.push(misplaced);
+            return;
+        }
         let Some(key) = KEYS.iter().find(|key| key.table == table && key.takes(name.get_ref())) else {
             self.mistakes.push(no_such(table, name));
             return;
@@ -184,6 +188,39 @@ impl Reader {
             self.mistakes.push(mistake);
         }
     }
+}
+
+/// A setting of the head of a file or of a folder, written after the line that begins a table: to TOML it belongs to the table.
+fn misplaced(
+    table: &str,
+    name: &Spanned<std::borrow::Cow<'_, str>>,
+    value: &Spanned<DeValue<'_>>,
+    of_folder: bool,
+) -> Option<Diagnostic> {
+    let written = name.get_ref().as_ref();
+    let is_path = of_folder && written == "path";
+    let head = KEYS.iter().find(|key| key.table.is_none() && key.name == written);
+    let own = KEYS.iter().any(|key| key.table == Some(table) && key.names().iter().any(|known| known == written));
+    if own || (head.is_none() && !is_path) {
+        return None;
+    }
+    // A rule may be called like a setting; what weighs as rules do is told where there is no such rule.
+    let weighs = value.get_ref().as_str().is_some_and(|word| Weight::WORDS.iter().any(|(known, _)| *known == word));
+    if table == "severity" && weighs && head.is_none_or(|key| !matches!(key.shape, Shape::Choice(_))) {
+        return None;
+    }
+    let (at, below) =
+        if of_folder { (format!("[folder.{table}]"), "right below [[folder]]") } else { (format!("[{table}]"), "") };
+    let line = value.get_ref().as_str().map_or_else(
+        || head.map_or_else(String::new, |key| key.example.to_owned()),
+        |text| format!("{written} = \"{text}\""),
+    );
+    let place = match head {
+        Some(key) if !(of_folder && key.of_folders) => "above the first table of the file",
+        _ => below,
+    };
+    let words = format!("`{written}` stands below {at}, so it is read as one of its entries");
+    Some(Diagnostic::error(NOT_HERE, words, span(name), "").help(format!("write it {place}: {line}")))
 }
 
 /// A setting of no such name, with the nearest that there is.

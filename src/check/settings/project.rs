@@ -9,8 +9,9 @@ use super::layer::{Layer, Told, Weight};
 use super::parse::Config;
 use crate::check::beside::Beside;
 use crate::check::packs::pack;
-use crate::check::paths::whole;
+use crate::check::paths::{plain, whole};
 use crate::language::Plan;
+use crate::minutes::outside::Body;
 use crate::report::Problem;
 use crate::text::{Diagnostic, nearest};
 
@@ -107,6 +108,15 @@ impl Project {
         }
     }
 
+    /// Whether a file of a folder is left out, also where settings nearer to it take it.
+    #[must_use]
+    pub fn leaves_out(&self, file: &Path) -> bool {
+        match (&self.config, self.inside(file)) {
+            (Some(config), Some(inside)) => config.leaves_out(&inside),
+            _ => false,
+        }
+    }
+
     /// The documents beside the minutes.
     #[must_use]
     pub fn given(&self, force: &InForce) -> Vec<Beside> {
@@ -114,11 +124,17 @@ impl Project {
         given.map(|(name, path)| Beside { name, path: shortest(&self.folder.join(&path.value)) }).collect()
     }
 
-    /// What the settings say of the body, in words.
+    /// What the settings say of the body.
     #[must_use]
-    pub fn body(force: &InForce) -> String {
-        let told = [&force.layer.body.name, &force.layer.body.kind];
-        told.into_iter().flatten().map(|told| told.value.as_str()).collect::<Vec<_>>().join(", ")
+    pub fn body(force: &InForce) -> Body {
+        let body = &force.layer.body;
+        let told = [&body.name, &body.kind].into_iter().flatten();
+        Body {
+            words: told.map(|told| told.value.as_str()).collect::<Vec<_>>().join(", "),
+            seats: body.seats.as_ref().map(|told| told.value),
+            quorum: body.quorum.as_ref().map(|told| told.value),
+            jurisdiction: body.jurisdiction.as_ref().map(|told| told.value.clone()),
+        }
     }
 
     /// Whether reports on a file are to be published.
@@ -170,7 +186,8 @@ impl Project {
 
 /// A path as it is reached from the working folder, which is how people write it.
 fn shortest(path: &Path) -> PathBuf {
+    let path = plain(path);
     let here = std::fs::canonicalize(".").ok();
     let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
-    below.filter(|below| !below.as_os_str().is_empty()).unwrap_or(path).to_owned()
+    below.filter(|below| !below.as_os_str().is_empty()).unwrap_or(&path).to_owned()
 }

@@ -104,7 +104,7 @@ impl Proposal {
             }
             None => out.push_str("# No file says whose minutes these are.\n# name = \"Ashby Parish Council\"\n"),
         }
-        out.push_str("# kind = \"parish council\"\n");
+        out.push_str("# kind = \"parish council\"\n# seats = 12\n# quorum = 4\n# jurisdiction = \"England\"\n");
         out
     }
 }

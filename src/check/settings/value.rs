@@ -37,6 +37,19 @@ impl<'t> Written<'_, 't> {
         }
     }
 
+    /// A whole number from 1 on.
+    pub fn count(&self) -> Result<Told<i64>, Wrong> {
+        let help = "write figures alone, such as 4; a share is said in a rule: `at least one third of the seats of the body, rounded up`";
+        let DeValue::Integer(number) = self.value.get_ref() else {
+            return Err(self.wrong("it must be a whole number", help));
+        };
+        let plain = i64::from_str_radix(number.as_str(), number.radix()).ok();
+        match plain.filter(|number| (1..=i64::from(u32::MAX)).contains(number)) {
+            Some(number) => Ok(self.told(number)),
+            None => Err(self.wrong("it must be a whole number from 1 on", help)),
+        }
+    }
+
     /// Texts in brackets; one alone needs none.
     pub fn texts(&self) -> Result<Told<Vec<String>>, Wrong> {
         let DeValue::Array(parts) = self.value.get_ref() else {

@@ -28,6 +28,9 @@ pub fn day(written: &Node, sentence: &str, end: End) -> Result<Day, Diagnostic> 
     if has(Rule::iso).is_some() || (has(Rule::day_of_month).is_some() && has(Rule::year).is_some()) {
         return date(&words).ok_or_else(|| wrong::NO_SUCH_VALUE.at(at, &[&words]));
     }
+    if let Some(figures) = has(Rule::slashed) {
+        return in_figures(figures).map_err(|help| wrong::PARTIAL_DAY.at(at, &[&words, &help]));
+    }
     let month = has(Rule::month).map(fold);
     let number = |name: &String| Month::NAMES.iter().position(|known| fold(known) == *name).map(|at| at + 1);
     let month = month.as_ref().and_then(number);
@@ -41,6 +44,26 @@ pub fn day(written: &Node, sentence: &str, end: End) -> Result<Day, Diagnostic> 
         (_, None) => "write the year as well".to_owned(),
     };
     Err(wrong::PARTIAL_DAY.at(at, &[&words, &help]))
+}
+
+/// `31/12/2032`, which is a day if it can be one in one order only; else what to write instead.
+fn in_figures(figures: &str) -> Result<Day, String> {
+    let parts: Vec<u16> = figures.split(['/', '.']).filter_map(|part| part.parse().ok()).collect();
+    let &[first, second, year] = parts.as_slice() else { return Err("write it as `31 December 2032`".to_owned()) };
+    let written = |day: u16, month: u16, year: u16| {
+        let name = Month::NAMES.get(usize::from(month).checked_sub(1)?)?;
+        let day = Day::whole(i16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+        Some((day, format!("`{} {name} {year}`", day.day?)))
+    };
+    if year < 100 {
+        return Err("write the year in full, and the month as a word: `31 December 2032`".to_owned());
+    }
+    match (written(first, second, year), written(second, first, year)) {
+        (Some((day, _)), _) if first > 12 || first == second => Ok(day),
+        (Some((_, one)), Some((_, other))) => Err(format!("write {one} or {other}")),
+        (None, Some((_, meant))) => Err(format!("the day stands first; write {meant}")),
+        _ => Err("there is no such day; write it as `31 December 2032`".to_owned()),
+    }
 }
 
 fn last_day(year: i16, month: usize) -> u8 {

@@ -1,10 +1,10 @@
 //! The documents that rules are for: `overview and scrutiny committees, for whole minutes only`.
 //!
 //! Commas, `and` and `or` divide documents of which a document must be one; `for` begins another group, of which it must be
-//! one as well. The names of scopes come from the schema and may have `and` in them: the longest that fits is taken.
+//! one as well, and so does `in`, after which places are named where the schema knows of any. The names of scopes come from the schema and may have `and` in them: the longest that fits is taken.
 
 use super::reader::one_line;
-use crate::language::about::Applies;
+use crate::language::about::{Applies, AppliesTo};
 use crate::language::mistakes::{self as wrong};
 use crate::language::rule_text::RuleText;
 use crate::text::{Diagnostic, Span, fold, nearest};
@@ -18,25 +18,42 @@ pub fn groups(words: &str, source: u32, offset: usize, schema: &Schema) -> Resul
     let tokens = tokens(words);
     let names = names(schema);
     let mut groups: Vec<Vec<Applies>> = vec![Vec::new()];
-    let mut at = 0;
+    let (mut at, mut of_place) = (0, false);
     while let Some(token) = tokens.get(at) {
         match token.words.as_str() {
             "," | "and" | "or" | "to" | "only" | "the" | "all" | "but" => at += 1,
             "for" => {
-                if groups.last().is_some_and(|group| !group.is_empty()) {
-                    groups.push(Vec::new());
+                begin(&mut groups);
+                (at, of_place) = (at + 1, false);
+            }
+            "in" if schema.place().is_some() => {
+                begin(&mut groups);
+                (at, of_place) = (at + 1, true);
+            }
+            _ if of_place => {
+                let phrase = tokens[at..].iter().take_while(|token| !ends_phrase(token));
+                let place = phrase.map(|token| token.at).reduce(Span::to).unwrap_or(token.at);
+                let name = place.of(words).trim_end_matches(['.', ' ']);
+                if !name.starts_with(char::is_uppercase) {
+                    let advice =
+                        "a place begins with a capital, as in `in England`; other documents are named after `for`";
+                    return Err(wrong::BAD_SCOPE.at(place.moved(offset), &[&one_line(name), advice]));
                 }
-                at += 1;
+                at += tokens[at..].iter().take_while(|token| !ends_phrase(token)).count().max(1);
+                if let Some(group) = groups.last_mut() {
+                    let to = AppliesTo::In(one_line(name).into());
+                    group.push(Applies { to, at: RuleText { source, at: place.moved(offset) } });
+                }
             }
             _ => {
-                let (scope, count) = longest(&tokens[at..], &names).ok_or_else(|| {
+                let (scope, count) = longest(&tokens[at..], &names, schema.place().is_some()).ok_or_else(|| {
                     let place = unknown(&tokens[at..], &names).moved(offset);
                     let words = one_line(place_in(words, place, offset));
                     wrong::BAD_SCOPE.at(place, &[&words, &advice(&words, schema)])
                 })?;
                 let place = token.at.to(tokens[at + count - 1].at).moved(offset);
                 if let Some(group) = groups.last_mut() {
-                    group.push(Applies { scope, at: RuleText { source, at: place } });
+                    group.push(Applies { to: AppliesTo::Scope(scope), at: RuleText { source, at: place } });
                 }
                 at += count;
             }
@@ -47,6 +64,13 @@ pub fn groups(words: &str, source: u32, offset: usize, schema: &Schema) -> Resul
         return Err(wrong::BAD_SCOPE.at(end, &["", &advice("", schema)]));
     }
     Ok(groups)
+}
+
+/// Begins another group, unless one has just begun.
+fn begin(groups: &mut Vec<Vec<Applies>>) {
+    if groups.last().is_some_and(|group| !group.is_empty()) {
+        groups.push(Vec::new());
+    }
 }
 
 struct Token {
@@ -88,10 +112,12 @@ fn names(schema: &Schema) -> Vec<(u16, Vec<String>)> {
 }
 
 /// The scope with the longest name that the words begin with, and how many words it has; after it the phrase must end.
-fn longest(tokens: &[Token], names: &[(u16, Vec<String>)]) -> Option<(u16, usize)> {
+fn longest(tokens: &[Token], names: &[(u16, Vec<String>)], of_places: bool) -> Option<(u16, usize)> {
     let begins =
         |name: &[String]| name.len() <= tokens.len() && name.iter().zip(tokens).all(|(own, token)| *own == token.words);
-    let fits = names.iter().filter(|(_, name)| begins(name) && tokens.get(name.len()).is_none_or(ends_phrase));
+    // After a scope may stand of which place its documents are.
+    let ends = |token: &Token| ends_phrase(token) || (of_places && token.words == "in");
+    let fits = names.iter().filter(|(_, name)| begins(name) && tokens.get(name.len()).is_none_or(ends));
     fits.max_by_key(|(_, name)| name.len()).map(|(id, name)| (*id, name.len()))
 }
 

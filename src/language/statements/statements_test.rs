@@ -1,6 +1,6 @@
 //! Statements about rules in, what they settle and what is wrong with them out.
 
-use crate::language::about::{Applies, Waiver};
+use crate::language::about::{Applies, AppliesTo, Waiver};
 use crate::language::compile::compile;
 use crate::language::library::library;
 use crate::language::plan::Plan;
@@ -29,7 +29,10 @@ fn settled(statements: &str) -> String {
 fn shown(plan: &Plan) -> String {
     let schema = library();
     let rule = &plan.rules[0];
-    let scope = |applies: &Applies| schema.scopes()[usize::from(applies.scope)].name.to_string();
+    let scope = |applies: &Applies| match &applies.to {
+        AppliesTo::Scope(scope) => schema.scopes()[usize::from(*scope)].name.to_string(),
+        AppliesTo::In(place) => format!("in {place}"),
+    };
     let group = |group: &Vec<Applies>| group.iter().map(scope).collect::<Vec<_>>().join(" or ");
     let groups = |groups: &[Vec<Applies>]| groups.iter().map(group).collect::<Vec<_>>().join(", and ");
     let day = |day: Option<Day>| day.and_then(Day::civil).map_or("…".to_owned(), |day| day.to_string());
@@ -205,6 +208,15 @@ fn what_is_wrong_is_told_with_what_would_be_right() {
         "waive owned for entry 7",
         "waive owned for entry 7, because \"x\", until 1 May 2031",
         "waive owned for entry 7, because \"x\", approved by Ada, until May 2031",
+        "waive owned for entry 7, because \"x\", approved by Ada on 3/4/2031, until 31/12/2031",
+        "waive owned for entry 7, because \"x\", approved by Ada, until 12/31/2031",
+        "waive owned for entry 7, because \"x\", approved by Ada, until 31/12/31",
+        "waive owned for entry 7, because \"x\", approved by Ada, until 31/11/2031",
+        "waiv owned for entry 7, because \"x\", approved by Ada, until 1 May 2031",
+        "wave owned for entry 7, because \"x\", approved by Ada, until 1 May 2031",
+        "treet owned as a warning",
+        "uses \"other.quorate\"",
+        "theese rules apply to branch libraries",
         "waive ownd for entry 7, because \"x\", approved by Ada, until 1 May 2031",
         "waive owned for ever, because \"x\", approved by Ada, until 1 May 2031",
         "waive owned because \"\", approved by Ada, until 1 May 2031, for entry 7",

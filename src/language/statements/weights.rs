@@ -42,6 +42,12 @@ pub fn weights(
             Some(scopes) => groups(scopes.at.of(sentence), source, offset + scopes.at.start(), schema)?,
             None => Vec::new(),
         };
+        if let Some(of_place) = applies.iter().flatten().find(|applies| applies.place().is_some()) {
+            let advice =
+                "what a rule weighs does not depend on places: write a rule for each, with `applies to: … in England`";
+            let place = of_place.place().unwrap_or_default();
+            return Err(wrong::BAD_SCOPE.at(of_place.at.at, &[place, advice]));
+        }
         weights.push(Weighs { severity, applies });
     }
     Ok(weights)

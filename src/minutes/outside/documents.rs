@@ -2,6 +2,7 @@
 
 use super::action_log::{self, LoggedAction};
 use super::agenda::{self, Agenda};
+use super::body::Body;
 use super::calendar::{self, CalendarMeeting};
 use super::forward_plan::{self, PlannedDecision};
 use super::list::Unfit;
@@ -43,8 +44,8 @@ pub struct Outside {
     pub work_programme: Option<Vec<ProgrammedReport>>,
     /// The key decisions of which notice was given.
     pub forward_plan: Option<Vec<PlannedDecision>>,
-    /// The body’s name, and what sort of body it is, as the caller knows them: `Ashby, parish council`.
-    pub body: String,
+    /// The body.
+    pub body: Body,
 }
 
 /// One outside document: its names, and how it is read.

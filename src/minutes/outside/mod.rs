@@ -7,6 +7,7 @@ mod value;
 
 pub mod action_log;
 pub mod agenda;
+pub mod body;
 pub mod calendar;
 pub mod forward_plan;
 pub mod officers;
@@ -16,5 +17,6 @@ pub mod work_programme;
 
 mod documents;
 
+pub use body::Body;
 pub use documents::{DOCUMENTS, Outside, OutsideDocument, Read};
 pub use list::Unfit;

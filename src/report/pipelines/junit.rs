@@ -1,6 +1,6 @@
 //! The XML of JUnit: a suite for each file, a case for each rule that was asked of it.
 //!
-//! A rule that is broken is a failed case, one that could not be decided or was not asked is skipped, and what could not be
+//! A rule that is broken is a failed case if the check fails of it, and else one that has something to say; one that could not be decided or was not asked is skipped, and what could not be
 //! used is an error. The form is the one that Jenkins, GitLab and GitHub's viewers share.
 
 use std::fmt::Write as _;
@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use super::remark::{Level, Remark, of_problem, remarks};
 use crate::report::concise::CONCISE;
 use crate::report::escaped::escaped;
-use crate::report::file::FileReport;
+use crate::report::file::{FileReport, NOT_USED};
 use crate::report::format::Format;
 use crate::report::placed::Context;
 use crate::report::summary::Summary;
@@ -35,10 +35,19 @@ fn suite(context: &Context<'_>, file: &FileReport) -> String {
             remarks.iter().filter(|remark| remark.rule == Some(index) && remark.is_told()).collect();
         let (broken, undecided): (Vec<&Remark<'_>>, Vec<&Remark<'_>>) =
             said.into_iter().partition(|remark| remark.level != Level::Undecided);
+        let fails = file.findings.iter().any(|finding| finding.rule == index && file.fails(finding));
         let not_asked = file.applied.get(index).and_then(|applied| applied.not_applicable);
+        if not_asked == Some(NOT_USED) {
+            continue;
+        }
         tests += 1;
         let _ = write!(cases, "<testcase name=\"{}\" classname=\"{name}\"", escaped(&rule.name));
-        if let Some(first) = broken.first() {
+        if !fails && !broken.is_empty() {
+            // Below the weight from which on a check fails, it is said and fails nothing.
+            let told: Vec<String> =
+                broken.iter().map(|remark| format!("{}: {}", remark.level.word(), line(remark))).collect();
+            let _ = writeln!(cases, "><system-out>{}</system-out></testcase>", escaped(&told.join("\n")));
+        } else if let Some(first) = broken.first() {
             failures += 1;
             let told: Vec<String> = broken.iter().map(|remark| line(remark)).collect();
             let (message, told) = (escaped(&first.sentences()), escaped(&told.join("\n")));

@@ -4,7 +4,6 @@
 use std::fmt::Write as _;
 
 use super::remark::{Remark, of_problem, remarks};
-use crate::evaluate::Verdict;
 use crate::report::concise::CONCISE;
 use crate::report::format::Format;
 
@@ -16,7 +15,7 @@ pub const TAP: Format = Format {
     file: |desk, file| {
         let remarks = remarks(&desk.context, file);
         let told: Vec<&Remark<'_>> = remarks.iter().filter(|remark| remark.is_told()).collect();
-        point(file.source.name(), &told, file.findings.iter().any(|finding| finding.verdict == Verdict::Broken))
+        point(file.source.name(), &told, file.findings.iter().any(|finding| file.fails(finding)))
     },
     between: "",
     problem: CONCISE.problem,
