@@ -30,6 +30,7 @@ mod tree;
 mod check;
 mod needs;
 mod pattern;
+mod mending;
 mod styles;
 
 mod diagnose;
@@ -56,6 +57,7 @@ mod library;
 
 mod example;
 mod house_style;
+mod mend;
 mod plan;
 mod relation;
 mod rule_text;
@@ -63,12 +65,12 @@ mod rule_text;
 pub use about::{Applies, Period, Waiver, Weighs, meets};
 pub use compile::{compile, compile_supplied};
 pub use doing::{Doing, doing};
-pub use echo::echo;
+pub use echo::{echo, echo_mend};
 pub use format::{Formatted, Unformatted, format};
 pub use mistake::Mistake;
 pub use mistakes::{MISTAKES, NO_SUCH_RULE, Row, UNUSED_WAIVER};
 pub use plan::{
-    Amount, Demand, Example, Expects, From, GivenText, Needle, NeedleId, Operand, Part, Path, PlaceOfText, Plan,
+    Amount, Demand, Example, Expects, From, GivenText, Mend, MendedText, Mending, Needle, NeedleId, New, Old, Operand, Part, Path, PlaceOfText, Plan,
     Quantifier, Root, Rule, Set, Share, Step, Style, StylePart, StylePlace, Test, Tested, Title,
 };
 pub use relation::{Between, Meaning, RELATIONS, Relation, RelationId};

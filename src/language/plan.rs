@@ -7,8 +7,9 @@
 use crate::text::{Severity, Source};
 use crate::vocabulary::{FieldId, KindId, Length, Value};
 
-pub use super::example::{Example, Expects, GivenText};
+pub use super::example::{Example, Expects, GivenText, MendedText};
 pub use super::house_style::{Style, StylePart, StylePlace};
+pub use super::mend::{Mend, Mending, New, Old};
 pub use super::rule_text::RuleText;
 
 use super::about::{Applies, Period, Waiver, Weighs, meets};
@@ -52,6 +53,8 @@ pub struct Rule {
     pub because: Option<Title>,
     /// How to mend a breach: the `suggest:` line.
     pub suggest: Option<Title>,
+    /// How what breaks it is mended, what is certain first: the `mend:` and `could mend:` lines.
+    pub mends: Vec<Mend>,
     /// The message: the `say:` line, in pieces.
     pub say: Vec<StylePart>,
     /// The documents that it is for: those that are one of every group; all, if there are none.

@@ -44,6 +44,7 @@ fn plan() -> Plan {
         whole: in_rules(sentence),
         because: None,
         suggest: None,
+        mends: Vec::new(),
         say: Vec::new(),
         applies: Vec::new(),
         in_force: Vec::new(),
