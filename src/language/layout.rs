@@ -69,7 +69,11 @@ pub const LABELS: [(Label, &str, &str); 16] = [
     (Label::Because, "because", "why the rule is there"),
     (Label::Source, "source", "the law, clause or guide that it comes from"),
     (Label::Suggest, "suggest", "how to mend what breaks it"),
-    (Label::Mend, "mend", "what mends it wherever it is broken: `write \"…\" for \"…\"`, `take out …`, `renumber them`"),
+    (
+        Label::Mend,
+        "mend",
+        "what mends it wherever it is broken: `write \"…\" for \"…\"`, `take out …`, `renumber them`",
+    ),
     (Label::CouldMend, "could mend", "the same, where somebody has to look first"),
     (Label::Say, "say", "the message, with holes such as `{missing}`"),
     (Label::Severity, "severity", "`error`, `warning` or `info`, perhaps `for` some documents"),

@@ -128,11 +128,8 @@ fn mark_where(
             index += 1;
             continue;
         }
-        let term = if may_be_term(&words, index) {
-            term_at(&bytes, &words, index, lexicon, &quotes, last_deed)
-        } else {
-            None
-        };
+        let term =
+            if may_be_term(&words, index) { term_at(&bytes, &words, index, lexicon, &quotes, last_deed) } else { None };
         match term {
             Some((count, id, mark)) => {
                 let (start, end) = (words[index].at.start(), words[index + count - 1].at.end());

@@ -97,7 +97,7 @@ impl Reading<'_> {
     fn replaced(&mut self, node: &Node, whole: bool) -> Result<Old, Diagnostic> {
         match node.parts.as_slice() {
             [found] if found.rule == Rule::words_found => {
-                if self.demand.parts.iter().any(|part| looks_for_words(&part.must)) {
+                if self.demand.parts.iter().any(|part| forbids_words(&part.must, false)) {
                     return Ok(Old::Found);
                 }
                 Err(wrong::NOTHING_FOUND.at(found.at, &[]))
@@ -191,12 +191,12 @@ impl Reading<'_> {
     }
 }
 
-/// Whether a condition looks for texts.
-fn looks_for_words(tested: &Tested) -> bool {
+/// Whether a condition, or what is not so, looks for texts that must not be there.
+fn forbids_words(tested: &Tested, is_not: bool) -> bool {
     match &tested.test {
-        Test::Finds(..) => true,
-        Test::All(parts) | Test::Any(parts) => parts.iter().any(looks_for_words),
-        Test::Not(inner) => looks_for_words(inner),
+        Test::Finds(..) => is_not,
+        Test::All(parts) | Test::Any(parts) => parts.iter().any(|part| forbids_words(part, is_not)),
+        Test::Not(inner) => forbids_words(inner, !is_not),
         _ => false,
     }
 }

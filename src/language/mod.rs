@@ -28,9 +28,9 @@ mod syntax;
 mod tree;
 
 mod check;
+mod mending;
 mod needs;
 mod pattern;
-mod mending;
 mod styles;
 
 mod diagnose;
@@ -70,8 +70,9 @@ pub use format::{Formatted, Unformatted, format};
 pub use mistake::Mistake;
 pub use mistakes::{MISTAKES, NO_SUCH_RULE, Row, UNUSED_WAIVER};
 pub use plan::{
-    Amount, Demand, Example, Expects, From, GivenText, Mend, MendedText, Mending, Needle, NeedleId, New, Old, Operand, Part, Path, PlaceOfText, Plan,
-    Quantifier, Root, Rule, Set, Share, Step, Style, StylePart, StylePlace, Test, Tested, Title,
+    Amount, Demand, Example, Expects, From, GivenText, Mend, MendedText, Mending, Needle, NeedleId, New, Old, Operand,
+    Part, Path, PlaceOfText, Plan, Quantifier, Root, Rule, Set, Share, Step, Style, StylePart, StylePlace, Test,
+    Tested, Title,
 };
 pub use relation::{Between, Meaning, RELATIONS, Relation, RelationId};
 pub use rule_text::RuleText;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::plan::{Demand, From, Mending, New, Old, Operand, Path, Quantifier, Root, Rule, Set, StylePart, Test, Tested};
+use super::plan::{
+    Demand, From, Mending, New, Old, Operand, Path, Quantifier, Root, Rule, Set, StylePart, Test, Tested,
+};
 use crate::vocabulary::{FieldId, KindId, Schema, Type};
 
 /// What a plan reads.

@@ -2,8 +2,8 @@
 
 use super::about::{Applies, Period, Weighs};
 use super::layout::{Block, LABELS, Label, Labelled, unwrapped, without_comments};
-use super::mistakes::{self as wrong};
 use super::mending::ToMend;
+use super::mistakes::{self as wrong};
 use super::pattern::pieces;
 use super::plan::{Example, Expects, GivenText, MendedText, RuleText, StylePart, Title};
 use super::statements::{groups, in_force_line, severity_line};
@@ -150,7 +150,13 @@ fn message_words(words: String, at: Span) -> (String, Span) {
 impl Said {
     fn example(&mut self, labelled: &Labelled, expects: Expects, source: u32, text: &str) {
         let at = RuleText { source, at: span_of(&labelled.bars) };
-        self.examples.push(Example { expects, minutes: barred(labelled, text), given: self.given.clone(), at, mended: None });
+        self.examples.push(Example {
+            expects,
+            minutes: barred(labelled, text),
+            given: self.given.clone(),
+            at,
+            mended: None,
+        });
     }
 
     /// What the example before it becomes; every line of it may be taken out.

@@ -26,7 +26,8 @@ fn said(change: &Mending, kind: Option<KindId>, schema: &Schema) -> String {
         Old::Found => "the words found".to_owned(),
         Old::Field(id) => field(*id),
         Old::Paragraph => {
-            let name = kind.and_then(|kind| schema.kinds().get(usize::from(kind.0))).map(|kind| kind.name.to_uppercase());
+            let name =
+                kind.and_then(|kind| schema.kinds().get(usize::from(kind.0))).map(|kind| kind.name.to_uppercase());
             format!("the {}", name.unwrap_or_default())
         }
     };

@@ -1,0 +1,91 @@
+//! Numbers one after the other: what has to be written for those that are not.
+
+use std::ops::ControlFlow::Continue;
+
+use super::answer::Answer;
+use super::count::Member;
+use super::repair::Change;
+use super::seen::{Seen, What};
+use super::world::World;
+use crate::language::{Set, Test, Tested};
+use crate::text::Span;
+use crate::vocabulary::{Reading, Stated, Value};
+
+/// The changes after which the numbers of a broken part follow on from the first. Nothing where one of them is not known, or is more than
+/// a number, such as `4.2`.
+pub(super) fn renumbered<'a>(world: &World<'a>, must: &'a Tested) -> Option<Vec<Change>> {
+    let (Test::Consecutive(set, path) | Test::Unique(set, path)) = &must.test else { return None };
+    let [step] = path.steps.as_slice() else { return None };
+    let mut changes = Vec::new();
+    let mut next: Option<(u64, String)> = None;
+    for member in members(world, set)? {
+        let What::Thing(kind, row) = member.what else { return None };
+        let stated = match world.facts.reading(kind, row as usize, step.field) {
+            Reading::Stated(stated) => stated,
+            Reading::NotStated => continue,
+            _ => return None,
+        };
+        let written = Written::of(world, &member, stated)?;
+        let (wanted, year) = next.take().unwrap_or_else(|| (written.number, written.year.clone()));
+        if year != written.year {
+            return None;
+        }
+        if wanted != written.number {
+            changes.push(written.changed(wanted));
+        }
+        next = Some((wanted.checked_add(1)?, year));
+    }
+    Some(changes)
+}
+
+/// A number as it is written: `7`, `77/21`.
+struct Written {
+    number: u64,
+    year: String,
+    /// Its digits, where they stand in the prose.
+    digits: Option<Span>,
+    /// The words that it stands before otherwise.
+    before: Span,
+}
+
+impl Written {
+    fn of<'a>(world: &World<'a>, thing: &Seen<'a>, stated: &Stated<'a>) -> Option<Self> {
+        let (before, _) = world.place_of(thing)?;
+        let said = match &stated.value {
+            Value::Number(number) => number.to_string(),
+            Value::Text(text) => text.trim().trim_end_matches(['.', ')', ':']).to_owned(),
+            _ => return None,
+        };
+        let (digits, year) = said.split_once('/').unwrap_or((&said, ""));
+        let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
+        let number = digits.parse().ok().filter(|_| plain)?;
+        let words = world.words(stated.at);
+        let in_prose =
+            words.strip_prefix(digits).filter(|rest| rest.trim_end_matches(['.', ')', ':']) == &said[digits.len()..]);
+        let digits = in_prose.map(|_| Span::new(stated.at.start(), stated.at.start() + digits.len()));
+        Some(Self { number, year: year.to_owned(), digits, before })
+    }
+
+    fn changed(self, wanted: u64) -> Change {
+        let with = wanted.to_string();
+        match self.digits {
+            Some(at) => Change::Words { at, with },
+            None => Change::Number { before: self.before, is: self.number.to_string(), with },
+        }
+    }
+}
+
+/// The members of a set that belong to it, each once, or nothing where that is not known of all.
+fn members<'a>(world: &World<'a>, set: &'a Set) -> Option<Vec<Seen<'a>>> {
+    let mut members = Vec::new();
+    let mut known = true;
+    let _ = world.members(set, &|belongs| belongs, &mut |member| {
+        match member {
+            Member::One(_, Answer::No) => {}
+            Member::One(seen, Answer::Yes) => members.push(seen),
+            _ => known = false,
+        }
+        Continue(())
+    });
+    known.then_some(members)
+}
