@@ -22,6 +22,8 @@ mod waivers;
 mod place;
 mod public;
 
+mod mend;
+
 mod checker;
 
 mod baseline;
@@ -48,6 +50,7 @@ pub use cases::{Cases, cases};
 pub use checker::{Checker, check_files_by, open};
 pub use examples::{Tested, test_rules, test_rules_of};
 pub use formatting::{RuleFiles, format_rules, rule_files};
+pub use mend::{Mended, mended};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use paths::{seen_from, whole};
 pub use public::{exempt_actions, without_the_public};

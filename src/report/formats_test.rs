@@ -8,6 +8,7 @@ use super::formats::{FORMATS, format_named};
 use super::known::Known;
 use super::paper::Paper;
 use super::placed::{Context, Placed, Problem};
+use super::repair::Mendable;
 use super::summary::Summary;
 use super::waived::{Waived, Waivings};
 use crate::evaluate::{Applied, Verdict};
@@ -91,6 +92,7 @@ fn finding(verdict: Verdict, message: &str, at: &str, words: &str) -> Placed {
         labels: Vec::new(),
         rule_words: in_rules(words),
         item: (!at.is_empty()).then(|| "4. The fence".to_owned()),
+        repair: None,
     }
 }
 
@@ -118,6 +120,7 @@ fn file(findings: Vec<Placed>) -> FileReport {
         unmarked: 1,
         waived: Waivings::default(),
         known: None,
+        mendable: Mendable::default(),
         paper: Some(Box::new(paper())),
         public: false,
     }

@@ -1,6 +1,8 @@
 //! Findings → bytes, one file for each format, one row for each in [`FORMATS`].
 
 mod known;
+mod repair;
+
 mod placed;
 mod waived;
 
@@ -73,6 +75,7 @@ pub use paper::Paper;
 pub use placed::{Context, Placed, Problem};
 pub use read_format::{ReadFile, ReadFormat, Written};
 pub use read_formats::{READ_FORMATS, read_format_named};
+pub use repair::{Mendable, Repair};
 pub use summary::{FileSum, RuleSum, Summary};
 pub use sums::filled;
 pub use tests_json::{TestReport, tests_json};

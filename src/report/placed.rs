@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::repair::Repair;
 use crate::evaluate::{Finding, Verdict};
 use crate::language::{Plan, RuleText};
 use crate::text::{Diagnostic, Label, Severity, Source, Span};
@@ -33,6 +34,8 @@ pub struct Placed {
     pub rule_words: RuleText,
     /// The item under which it stands, by its number and title: `5. Planning`.
     pub item: Option<String>,
+    /// What mends it in the file.
+    pub repair: Option<Repair>,
 }
 
 impl Placed {
@@ -52,6 +55,7 @@ impl Placed {
             labels,
             rule_words: finding.rule_words,
             item: None,
+            repair: None,
         }
     }
 

@@ -9,11 +9,18 @@
 /// assert_eq!(in_letters_of("Chair", "CHAIRMAN", "Chairman"), "CHAIR");
 /// assert_eq!(in_letters_of("Chair", "chairman", "Chairman"), "chair");
 /// assert_eq!(in_letters_of("chair", "Chairman", "chairman"), "Chair");
+/// assert_eq!(in_letters_of("vice chair", "Vice Chairman", "vice chairman"), "Vice Chair");
 /// assert_eq!(in_letters_of("Full Council", "the council", "the council"), "Full Council");
 /// assert_eq!(in_letters_of("ACTION", "Action point", "action point"), "ACTION");
 /// ```
 #[must_use]
 pub fn in_letters_of(new: &str, found: &str, model: &str) -> String {
+    let words = [new, found, model].map(|words| words.split(' ').collect::<Vec<_>>());
+    let [new_words, found_words, model_words] = &words;
+    if new_words.len() > 1 && new_words.len() == found_words.len() && new_words.len() == model_words.len() {
+        let words = new_words.iter().zip(found_words).zip(model_words);
+        return words.map(|((new, found), model)| in_letters_of(new, found, model)).collect::<Vec<_>>().join(" ");
+    }
     if found == model {
         return new.to_owned();
     }
