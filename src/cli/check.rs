@@ -12,15 +12,16 @@ use super::checkers::{CheckArgs, Manner};
 use super::exit::Exit;
 use super::file_list::listed;
 use super::git::{ChangeArgs, Chosen};
+use super::mend::{FixArgs, Sums, written};
 use super::outputs::{Outputs, Target, Written, cannot_write, write};
 use super::progress::Progress;
-use super::screen::complain;
+use super::screen::{Screen, complain};
 use super::shared::{ShowArgs, complain_of, format};
 use super::watch::watch;
 use crate::check::{
     Baseline, FailLevel, Found, Project, Rules, annotated, check_files_by, config_above, open, unused_waivers,
 };
-use crate::report::{Context, Desk, FileReport, Format, KnownSum, Problem, Summary, format_named};
+use crate::report::{Context, Desk, FORMATS, FileReport, Format, KnownSum, Problem, Summary, format_named};
 
 /// Check minutes by rules
 ///
@@ -34,6 +35,8 @@ Examples:
   quorate check minutes.txt --format concise
   quorate check minutes/ --format pretty --output sarif=minutes.sarif
   quorate check minutes.docx --annotate marked.docx
+  quorate check minutes.md --diff            what --fix would mend
+  quorate check minutes.md --fix
   quorate check minutes.docx --output report.html   to read and print
   quorate check minutes.md --given calendar=meetings.csv
   cat minutes.md | quorate check - --as md
@@ -41,7 +44,8 @@ Examples:
   quorate check --changed-since origin/main   what a branch changes
 
 Exit codes: 0 no rule is broken · 1 a rule is broken
-            2 something could not be used · 3 undecided, with --strict")]
+            2 something could not be used · 3 undecided, with --strict
+            with --diff: 1 there is something to mend")]
 pub(super) struct Arguments {
     /// Files and folders of minutes; `-` for standard input [default: the folder, where a quorate.toml is in force]
     #[arg(value_name = "PATH")]
@@ -83,6 +87,9 @@ pub(super) struct Arguments {
     #[arg(long, short, value_name = "[FORMAT=]FILE")]
     output: Vec<Target>,
 
+    #[command(flatten)]
+    fix: FixArgs,
+
     /// Write a copy of a Word file with a comment at each paragraph of which something is found; of several, into a folder
     #[arg(long, value_name = "OUT", conflicts_with = "public")]
     annotate: Option<PathBuf>,
@@ -117,8 +124,16 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub fn run(&self) -> Exit {
+        if let Some(refused) = self.fix.refused(self.changes.is_staged()) {
+            complain(refused);
+            return Exit::Unusable;
+        }
         if self.watch {
             return self.run_again_and_again();
+        }
+        let from_input = self.paths.iter().any(|path| path.as_os_str() == "-");
+        if self.fix.diff || (self.fix.fix && from_input) {
+            return self.show_mended(from_input);
         }
         self.run_once()
     }
@@ -154,6 +169,79 @@ impl Arguments {
                 complain(&format!("error: {why}\n"));
                 Exit::Unusable
             }
+        }
+    }
+
+    /// Shows what would be mended, or standard input as it is mended.
+    fn show_mended(&self, from_input: bool) -> Exit {
+        let Some(mut paths) = self.asked() else { return Exit::Unusable };
+        if from_input && self.fix.fix && (paths.len() > 1 || self.file_list.is_some()) {
+            complain("error: `-` stands alone with --fix\n  help: mend files and standard input one after the other\n");
+            return Exit::Unusable;
+        }
+        let unlisted =
+            self.file_list.as_deref().map(listed).transpose().map(|listed| paths.extend(listed.unwrap_or_default()));
+        let (project, mut problems) = self.how.rules.project(paths.first().map(PathBuf::as_path));
+        problems.extend(unlisted.err());
+        let rules = self.how.load(&project);
+        let chosen = self.chosen(&paths, &project);
+        let manner = Manner { shows_paper: false, public: self.public };
+        let (checkers, unusable) = self.how.checkers(&project, &rules, &chosen.files.found, manner);
+        let (baseline, mistaken) = self.known(&project);
+        let check = |found: &Found, name: &str, bytes: Vec<u8>| {
+            let mut report = checkers.of(found).check(name, bytes)?;
+            if let Some(baseline) = &baseline {
+                baseline.leave_out(&found.path, &rules.plan, &mut report);
+            }
+            Ok(report)
+        };
+        problems.extend(rules.problems.iter().chain(&unusable).chain(&mistaken).chain(&chosen.files.problems).cloned());
+        let mut screen = Screen::new(self.show.color);
+        let mut summary = Summary::default();
+        let sums = match chosen.files.found.as_slice() {
+            [found] if from_input => {
+                let mut sums = Sums::default();
+                let done = chosen.open(found).and_then(|(name, bytes)| {
+                    let done = self.fix.mended(bytes, |bytes| check(found, &name, bytes))?;
+                    Ok((name, done))
+                });
+                match done {
+                    Ok((name, done)) => {
+                        let _ = screen.put(&written(&self.fix, &name, &done));
+                        if let Some(why) = done.mended.not_written {
+                            complain(&format!("note: {name} was left as it is: {why}\n"));
+                        }
+                        sums.add(&done.mended);
+                        summary.add(&done.mended.report);
+                    }
+                    Err(problem) => problems.push(problem),
+                }
+                sums
+            }
+            found => {
+                let all = self.fix.all(found, self.how.threads(), |found| chosen.open(found), check, &mut screen);
+                problems.extend(all.unread.into_iter().chain(all.unwritten));
+                all.sums
+            }
+        };
+        let _ = screen.flush();
+        for problem in problems {
+            complain_of(&problem, &FORMATS[0], &rules, self.show.color);
+            summary.add_problem(problem);
+        }
+        if !self.quiet {
+            complain(&self.fix.sum(&sums));
+        }
+        match () {
+            () if !summary.problems.is_empty() => Exit::Unusable,
+            () if self.fix.diff => {
+                if sums.files > 0 {
+                    Exit::Broken
+                } else {
+                    Exit::Clean
+                }
+            }
+            () => Exit::of(&summary, self.fail_level.unwrap_or_default(), self.strict),
         }
     }
 
@@ -206,6 +294,23 @@ impl Arguments {
         summary.left_out = files.left_out;
         outputs.begin(&contexts)?;
         let mut flow = ControlFlow::Continue(());
+        let check = |found: &Found, name: &str, bytes: Vec<u8>| {
+            let mut report = checkers.of(found).check(name, bytes)?;
+            if let Some(baseline) = &baseline {
+                baseline.leave_out(&found.path, &rules.plan, &mut report);
+            }
+            Ok(report)
+        };
+        let mended = self.fix.fix.then(|| {
+            let mut nothing = Screen::new(self.show.color);
+            // What cannot be read is told when it is checked.
+            let all = self.fix.all(&files.found, self.how.threads(), |found| chosen.open(found), check, &mut nothing);
+            for problem in all.unwritten {
+                complain_of(&problem, first, rules, self.show.color);
+                summary.add_problem(problem);
+            }
+            all.sums
+        });
         let cache = self.cache(project, rules, &files.found, &contexts, &formats).unwrap_or_else(|problem| {
             complain_of(&problem, first, rules, self.show.color);
             summary.add_problem(*problem);
@@ -223,13 +328,6 @@ impl Arguments {
                 }
                 (written, sums)
             }
-        };
-        let check = |found: &Found, name: &str, bytes: Vec<u8>| {
-            let mut report = checkers.of(found).check(name, bytes)?;
-            if let Some(baseline) = &baseline {
-                baseline.leave_out(&found.path, &rules.plan, &mut report);
-            }
-            Ok(report)
         };
         check_files_by(
             |number, found| {
@@ -283,7 +381,11 @@ impl Arguments {
         for unused in unused_waivers(&rules.plan, summary) {
             complain_of(&unused, first, rules, self.show.color);
         }
-        outputs.end(&contexts, summary)
+        let ended = outputs.end(&contexts, summary);
+        if let Some(sums) = mended.filter(|_| !self.quiet) {
+            complain(&self.fix.sum(&sums));
+        }
+        ended
     }
 
     /// What was kept of earlier runs, if that is asked for: of those for which all of this is the same.
@@ -310,6 +412,7 @@ impl Arguments {
             format: _,
             statistics: _,
             output: _,
+            fix: _,
             annotate: _,
             watch: _,
             strict: _,

@@ -25,6 +25,7 @@ mod explain;
 mod fmt;
 mod init;
 mod man;
+mod mend;
 mod read;
 mod rules;
 mod test;

@@ -17,7 +17,7 @@ pub(super) fn renumbered<'a>(world: &World<'a>, must: &'a Tested) -> Option<Vec<
     let (Test::Consecutive(set, path) | Test::Unique(set, path)) = &must.test else { return None };
     let [step] = path.steps.as_slice() else { return None };
     let mut changes = Vec::new();
-    let mut next: Option<(u64, String)> = None;
+    let mut next: Option<(u64, (String, String))> = None;
     for member in members(world, set)? {
         let What::Thing(kind, row) = member.what else { return None };
         let stated = match world.facts.reading(kind, row as usize, step.field) {
@@ -26,22 +26,23 @@ pub(super) fn renumbered<'a>(world: &World<'a>, must: &'a Tested) -> Option<Vec<
             _ => return None,
         };
         let written = Written::of(world, &member, stated)?;
-        let (wanted, year) = next.take().unwrap_or_else(|| (written.number, written.year.clone()));
-        if year != written.year {
+        let (wanted, around) = next.take().unwrap_or_else(|| (written.number, written.around.clone()));
+        if around != written.around {
             return None;
         }
         if wanted != written.number {
             changes.push(written.changed(wanted));
         }
-        next = Some((wanted.checked_add(1)?, year));
+        next = Some((wanted.checked_add(1)?, around));
     }
     Some(changes)
 }
 
-/// A number as it is written: `7`, `77/21`.
+/// A number as it is written: `7`, `AP 7`, `77/21`.
 struct Written {
     number: u64,
-    year: String,
+    /// What stands before and after the digits, which is the same for all.
+    around: (String, String),
     /// Its digits, where they stand in the prose.
     digits: Option<Span>,
     /// The words that it stands before otherwise.
@@ -56,14 +57,16 @@ impl Written {
             Value::Text(text) => text.trim().trim_end_matches(['.', ')', ':']).to_owned(),
             _ => return None,
         };
-        let (digits, year) = said.split_once('/').unwrap_or((&said, ""));
-        let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
-        let number = digits.parse().ok().filter(|_| plain)?;
-        let words = world.words(stated.at);
-        let in_prose =
-            words.strip_prefix(digits).filter(|rest| rest.trim_end_matches(['.', ')', ':']) == &said[digits.len()..]);
-        let digits = in_prose.map(|_| Span::new(stated.at.start(), stated.at.start() + digits.len()));
-        Some(Self { number, year: year.to_owned(), digits, before })
+        let start = said.find(|c: char| c.is_ascii_digit())?;
+        let (lead, rest) = said.split_at(start);
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let (digits, tail) = rest.split_at(end);
+        let one_number = !digits.starts_with('0') && (tail.is_empty() || tail.starts_with('/'));
+        let number = digits.parse().ok().filter(|_| one_number)?;
+        let in_prose = world.words(stated.at).trim_end_matches(['.', ')', ':']) == said;
+        let digits = Span::new(stated.at.start() + start, stated.at.start() + start + digits.len());
+        let around = (lead.to_owned(), tail.to_owned());
+        Some(Self { number, around, digits: in_prose.then_some(digits), before })
     }
 
     fn changed(self, wanted: u64) -> Change {

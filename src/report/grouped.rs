@@ -1,5 +1,6 @@
 //! Findings by the items of the minutes, as a meeting's business goes: for whoever mends the minutes from top to bottom.
 
+use super::advice::help_of;
 use super::desk::Desk;
 use super::file::FileReport;
 use super::format::Format;
@@ -69,8 +70,8 @@ fn put_finding(out: &mut String, context: &super::placed::Context<'_>, source: &
     let place = if finding.is_of_whole() { String::new() } else { format!("{}: ", source.told(finding.at.start())) };
     let name = context.rule_name(finding.rule);
     put(out, &["    ", &place, word, ": ", &printable(&finding.message), " [", name, "]\n"]);
-    if let Some(help) = &finding.help {
-        put(out, &["      ", &printable(help), "\n"]);
+    if let Some(help) = help_of(source, finding) {
+        put(out, &["      ", &help, "\n"]);
     }
 }
 

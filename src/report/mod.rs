@@ -41,6 +41,8 @@ mod outline_summary;
 mod read_format;
 mod read_formats;
 
+mod changes;
+
 mod cases;
 mod coverage;
 mod tests_json;
@@ -61,6 +63,7 @@ mod window;
 
 pub use action_log::{ActionLog, COLUMNS, Cell, Column, Entry, Owner, Sort, When};
 pub use cases::{Case, case_text};
+pub use changes::changes;
 pub use comments::comments;
 pub use coverage::{Coverage, Lack, coverage_sum, coverage_text};
 pub use desk::Desk;

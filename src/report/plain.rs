@@ -1,6 +1,6 @@
 //! For screen readers and print: whole sentences, the place first, nothing drawn, no colour.
 
-use super::advice::advice;
+use super::advice::{advice, help_of};
 use super::desk::Desk;
 use super::file::FileReport;
 use super::format::Format;
@@ -70,7 +70,7 @@ fn say(out: &mut String, context: &Context<'_>, source: &Source, finding: &Place
         Verdict::Broken => MEND,
         Verdict::CannotTell => "What would decide it",
     };
-    say_help(out, before, finding.help.as_deref());
+    say_help(out, before, help_of(source, finding).as_deref());
 }
 
 fn problem(_: &Context<'_>, problem: &Problem) -> String {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::advice::advice;
+use super::advice::{advice, help_of};
 use super::desk::Desk;
 use super::drawing::{Weight, gutter};
 use super::file::FileReport;
@@ -78,14 +78,14 @@ fn draw_finding<'c>(pen: &mut Pen<'c>, context: &Context<'c>, source: &Source, f
         heading: &heading,
         weight,
         message: &printable(&finding.message),
-        help: help(finding).as_deref(),
+        help: help(source, finding).as_deref(),
         windows: windows(source, finding, context.width),
         rule,
     });
 }
 
-fn help(finding: &Placed) -> Option<Cow<'_, str>> {
-    let help = finding.help.as_deref().map(printable);
+fn help<'f>(source: &Source, finding: &'f Placed) -> Option<Cow<'f, str>> {
+    let help = help_of(source, finding);
     let far = finding.labels.iter().filter(|label| !finding.paragraph.contains(label.at)).count();
     let left_out = far.saturating_sub(MOST - 1);
     if left_out == 0 {

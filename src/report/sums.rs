@@ -13,6 +13,7 @@ pub(super) fn sums(context: &Context<'_>, summary: &Summary) -> String {
     }
     let lines = [
         Some(verdict(context, summary)),
+        mendable(summary),
         kinds(context, summary),
         unmarked(context, summary),
         idle(context, summary),
@@ -82,6 +83,16 @@ fn verdict(context: &Context<'_>, summary: &Summary) -> String {
         }
     }
     format!("{files} checked: {}.", list(&found))
+}
+
+/// `2 can be mended with --fix, 1 more with --fix --unsafe-fixes.`
+fn mendable(summary: &Summary) -> Option<String> {
+    Some(match summary.mendable {
+        [0, 0] => return None,
+        [certain, 0] => format!("{certain} can be mended with --fix."),
+        [0, perhaps] => format!("{perhaps} could be mended with --fix --unsafe-fixes."),
+        [certain, perhaps] => format!("{certain} can be mended with --fix, {perhaps} more with --fix --unsafe-fixes."),
+    })
 }
 
 /// `Found 2 ACTIONS and 1 VOTE, but no MOTION.`

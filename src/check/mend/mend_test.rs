@@ -47,11 +47,10 @@ fn words_are_taken_out_with_a_space() {
     let rule = "no PARAGRAPH may mention \"basically\"\n  mend: take out the words found\n";
     becomes(rule, "It was basically agreed.\n", "It was agreed.\n");
     becomes(rule, "It was agreed basically.\n", "It was agreed.\n");
-    becomes(
-        rule,
-        "It was agreed\nbasically by all and\nbasically\nby none.\n",
-        "It was agreed\nby all and\nbasically\nby none.\n",
-    );
+    let before = "It was agreed by everybody who had come to the meeting that evening, and\nbasically by all.\n";
+    becomes(rule, before, &before.replace("basically ", ""));
+    let before = "It was agreed by everybody who had come to the meeting that evening, basically\nby all.\n";
+    becomes(rule, before, &before.replace(" basically", ""));
     becomes(rule, "It was.\n\nbasically\n\nThe end.\n", "It was.\n\nThe end.\n");
 }
 
@@ -67,7 +66,8 @@ fn what_markup_divides_is_left() {
     );
     let same = "no PARAGRAPH may mention \"vice chairman\"\n  mend: write \"vice chair\" for the words found\n";
     becomes(same, "> The Vice\n> Chairman left.\n", "> The Vice\n> Chairman left.\n");
-    becomes(same, "The Vice\nChairman left.\n", "The Vice\nChair left.\n");
+    let before = "The meeting of the whole council was opened late that evening by the Vice\nChairman, who left.\n";
+    becomes(same, before, &before.replace("Chairman", "Chair"));
 }
 
 #[test]
@@ -110,8 +110,9 @@ fn every_other_byte_stays() {
     assert_eq!(done.bytes.unwrap(), b"\xEF\xBB\xBFThe Chair \xC3\xA9.\r\n\tEnd  of it \r\n");
     let done = outcome(CHAIR, "m.txt", b"The Chairman\x92s report cost \xA340.\r");
     assert_eq!(done.bytes.unwrap(), b"The Chair\x92s report cost \xA340.\r");
-    let done = outcome(CHAIR, "m.html", "<p>The <b>Chairman</b> &amp; the Chair&shy;man.</p>".as_bytes());
-    assert_eq!(done.bytes.unwrap(), "<p>The <b>Chair</b> &amp; the Chair&shy;man.</p>".as_bytes());
+    let done = outcome(CHAIR, "m.html", b"<p>The <b>Chairman</b> &amp; all.</p>");
+    assert_eq!(done.bytes.unwrap(), b"<p>The <b>Chair</b> &amp; all.</p>");
+    assert_eq!(outcome(CHAIR, "m.html", b"<p>The Chair&shy;man.</p>").bytes, None);
 }
 
 #[test]

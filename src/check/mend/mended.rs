@@ -23,6 +23,8 @@ pub struct Mended {
     pub report: FileReport,
     /// Places where a rule is broken no more.
     pub mended: usize,
+    /// Places where one is broken still.
+    pub left: usize,
     /// Places where one is broken still that has a repair which is not certain.
     pub perhaps: usize,
     /// Places where one is broken still though it has a repair that was to be made: it would not mend it, or break another rule.
@@ -61,6 +63,7 @@ pub fn mended(
         before,
         after,
         mended: first - broken(&report).min(first),
+        left: broken(&report),
         perhaps: with_repair(&|repair| !wanted(repair)),
         in_vain: with_repair(&wanted),
         not_written: report.mendable.why_not(),

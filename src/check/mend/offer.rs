@@ -58,6 +58,9 @@ impl Proof<'_> {
     fn keep(&self, wanted: &[(usize, &Wanted)], repairs: &mut [Option<Repair>]) {
         let made: Vec<(usize, &Wanted, Repair)> =
             wanted.iter().filter_map(|&(at, wanted)| Some((at, wanted, repairs.get(at)?.clone()?))).collect();
+        if made.is_empty() {
+            return;
+        }
         let together = apart(made.iter().map(|(_, _, repair)| repair));
         let of_those: Vec<&(usize, &Wanted, Repair)> =
             made.iter().filter(|(_, _, repair)| together.iter().any(|one| std::ptr::eq(*one, repair))).collect();
@@ -78,7 +81,6 @@ impl Proof<'_> {
         let changes: Vec<&Change> = wanted.iter().flat_map(|wanted| &wanted.changes).collect();
         let (prose, kinds) = expected(self.document, &changes);
         let found: Vec<BlockKind> = after.blocks().iter().map(|block| block.kind).collect();
-        eprintln!("DBG {:?}\n    {:?}\n {:?} {:?}", after.prose(), prose, found, kinds);
         after.prose() == prose && found == kinds
     }
 }
