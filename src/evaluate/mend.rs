@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow::Continue;
 
-use super::renumber::renumbered;
+use super::renumber::{renumbered, repeated};
 use super::repair::{Change, Repair};
 use super::seen::{Met, Seen, What};
 use super::world::World;
@@ -19,6 +19,20 @@ pub(super) fn repair<'a>(
 ) -> Option<Repair> {
     let mending = Mender { world, thing, must };
     rule.mends.iter().find_map(|mend| mending.repair(mend))
+}
+
+/// In the order of the prose. Of texts that meet (`Vice-Chairman` and `Chairman`) the first counts, and of those that begin together the
+/// longest.
+fn in_order(mut changes: Vec<Change>) -> Vec<Change> {
+    changes.sort_by_key(|change| (change.at().start(), std::cmp::Reverse(change.at().end())));
+    let mut end = 0;
+    changes.retain(|change| {
+        let Change::Words { at, .. } = change else { return true };
+        let is_apart = at.start() >= end;
+        end = if is_apart { at.end() } else { end };
+        is_apart
+    });
+    changes
 }
 
 struct Mender<'w, 'a> {
@@ -38,7 +52,7 @@ impl<'a> Mender<'_, 'a> {
                 Mending::Renumber => changes.extend(renumbered(self.world, self.must).unwrap_or_default()),
             }
         }
-        changes.sort_by_key(Change::start);
+        let mut changes = in_order(changes);
         changes.dedup();
         (!changes.is_empty()).then_some(Repair { certain: mend.certain, changes })
     }
@@ -79,6 +93,9 @@ impl<'a> Mender<'_, 'a> {
             Old::Texts(texts) => self.places(texts).for_each(|(at, _)| put(at)),
             Old::Found => self.found().into_iter().for_each(put),
             Old::Field(field) => self.exactly(*field).into_iter().for_each(|(at, _)| put(at)),
+            Old::Paragraph if self.thing.is_none() => {
+                changes.extend(repeated(self.world, self.must).into_iter().flatten().map(Change::Paragraph));
+            }
             Old::Paragraph => changes.extend(self.paragraph().map(Change::Paragraph)),
         }
     }

@@ -35,12 +35,12 @@ pub enum Change {
 }
 
 impl Change {
-    /// Where it begins, to bring changes into order.
+    /// Where it is, to bring changes into order.
     #[must_use]
-    pub fn start(&self) -> usize {
+    pub fn at(&self) -> Span {
         match self {
-            Self::Words { at, .. } | Self::Paragraph(at) => at.start(),
-            Self::Number { before, .. } => before.start(),
+            Self::Words { at, .. } | Self::Paragraph(at) => *at,
+            Self::Number { before, .. } => *before,
         }
     }
 }

@@ -83,6 +83,8 @@ fn fields_are_written_for_each_other() {
 #[test]
 fn numbers_follow_on() {
     let rule = "the numbers of the ITEMS must be consecutive\n  could mend: renumber them\n";
+    let (before, after) = ("## 1. Apologies\n\nNone.\n\n## 4. Roads\n", "## 1. Apologies\n\nNone.\n\n## 2. Roads\n");
+    becomes(rule, before, after);
     becomes(
         rule,
         "1. Apologies\n\nNone.\n\n3. Roads\n\nNone.\n\n4. Trees\n\nNone.\n",
@@ -102,6 +104,12 @@ fn a_paragraph_is_taken_out_with_its_lines() {
     becomes(rule, "One.\n\nLorem ipsum\ndolor.\n\nTwo.\n", "One.\n\nTwo.\n");
     becomes(rule, "One.\r\n\r\nLorem ipsum.\r\n", "One.\r\n");
     becomes(rule, "- One\n- Lorem ipsum\n- Two\n", "- One\n- Two\n");
+    let rule = "no two PARAGRAPHS may have the same text\n  could mend: take out the PARAGRAPH\n";
+    becomes(
+        rule,
+        "The gate was mended.\n\nIt rained.\n\nThe gate was mended.\n",
+        "The gate was mended.\n\nIt rained.\n",
+    );
 }
 
 #[test]
