@@ -1,6 +1,6 @@
 //! What is compiled of how a breach is mended: `mend: write "Chair" for "Chairman"`.
 
-use super::plan::NeedleId;
+use super::needle::NeedleId;
 use super::rule_text::RuleText;
 use crate::vocabulary::FieldId;
 

@@ -6,7 +6,7 @@ use super::diagnose::diagnose;
 use super::lexicon::{Lexicon, Sense};
 use super::marks::{Marked, mark_mend};
 use super::mend::{Mend, Mending, New, Old};
-use super::mistakes as wrong;
+use super::mistakes::{self as wrong};
 use super::needs::subject_kind;
 use super::plan::{Demand, Needle, Rule as Compiled, Test, Tested};
 use super::rule_text::RuleText;

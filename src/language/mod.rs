@@ -54,10 +54,13 @@ mod echo_test;
 mod junk_test;
 #[cfg(test)]
 mod library;
+#[cfg(test)]
+mod mending_test;
 
 mod example;
 mod house_style;
 mod mend;
+mod needle;
 mod plan;
 mod relation;
 mod rule_text;

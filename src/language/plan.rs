@@ -10,6 +10,7 @@ use crate::vocabulary::{FieldId, KindId, Length, Value};
 pub use super::example::{Example, Expects, GivenText, MendedText};
 pub use super::house_style::{Style, StylePart, StylePlace};
 pub use super::mend::{Mend, Mending, New, Old};
+pub use super::needle::{Needle, NeedleId, PlaceOfText};
 pub use super::rule_text::RuleText;
 
 use super::about::{Applies, Period, Waiver, Weighs, meets};
@@ -317,33 +318,4 @@ impl Share {
         let part = if up && times.rem_euclid(by) > 0 { down + 1 } else { down };
         i64::try_from(part).unwrap_or(i64::MAX)
     }
-}
-
-/// The index of a needle in the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct NeedleId(pub u32);
-
-/// A text that rules look for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Needle {
-    /// The words, folded; compared as [`fold`](crate::text::fold) compares. In a pattern, `#` is any digit, `*` any letters
-    /// or digits of one word and `…` any words.
-    pub words: String,
-    /// Whether the words are a pattern (`looks like "##/##"`).
-    pub pattern: bool,
-    /// Only whole words: `TBC` is not found in `TBCs`.
-    pub whole_words: bool,
-}
-
-/// Where in a text a needle must be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PlaceOfText {
-    /// Anywhere: `contains`, `mentions`.
-    Anywhere,
-    /// `starts with`.
-    Start,
-    /// `ends with`; a stop after it does not count.
-    End,
-    /// The text is the needle: `is`, `is called`; a stop after it does not count.
-    Whole,
 }

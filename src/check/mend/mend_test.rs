@@ -64,10 +64,13 @@ fn what_markup_divides_is_left() {
         "The date is to be\nconfirmed; it is to be **confirmed**.\n",
         "The date is to be\nconfirmed; it is to be **confirmed**.\n",
     );
-    let same = "no PARAGRAPH may mention \"vice chairman\"\n  mend: write \"vice chair\" for the words found\n";
-    becomes(same, "> The Vice\n> Chairman left.\n", "> The Vice\n> Chairman left.\n");
-    let before = "The meeting of the whole council was opened late that evening by the Vice\nChairman, who left.\n";
-    becomes(same, before, &before.replace("Chairman", "Chair"));
+    let gate = "no PARAGRAPH may mention \"green gate\"\n  mend: write \"red gate\" for the words found\n";
+    becomes(gate, "> It was the Green\n> Gate that stood.\n", "> It was the Red\n> Gate that stood.\n");
+    becomes(
+        gate,
+        "It was found that evening that the Green\ngate stood open.\n",
+        "It was found that evening that the Red\ngate stood open.\n",
+    );
 }
 
 #[test]
@@ -90,12 +93,9 @@ fn numbers_follow_on() {
         "1. Apologies\n\nNone.\n\n3. Roads\n\nNone.\n\n4. Trees\n\nNone.\n",
         "1. Apologies\n\nNone.\n\n2. Roads\n\nNone.\n\n3. Trees\n\nNone.\n",
     );
-    let rule = "read \"AP {number}: {owner} to {task}\" at the start of a paragraph as an ACTION\nno two ACTIONS may have the same number\n  could mend: renumber them\n";
-    becomes(
-        rule,
-        "AP 1: Clerk to order salt\n\nAP 1: Clerk to write\n\nAP 2: Chair to call\n",
-        "AP 1: Clerk to order salt\n\nAP 2: Clerk to write\n\nAP 3: Chair to call\n",
-    );
+    let rule = "no two ITEMS may have the same number\n  could mend: renumber them\n";
+    let (before, after) = ("## 1. Apologies\n\nNone.\n\n## 1. Roads\n", "## 1. Apologies\n\nNone.\n\n## 2. Roads\n");
+    becomes(rule, before, after);
 }
 
 #[test]
