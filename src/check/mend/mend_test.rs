@@ -65,7 +65,7 @@ fn what_markup_divides_is_left() {
         "The date is to be\nconfirmed; it is to be **confirmed**.\n",
     );
     let gate = "no PARAGRAPH may mention \"green gate\"\n  mend: write \"red gate\" for the words found\n";
-    becomes(gate, "> It was the Green\n> Gate that stood.\n", "> It was the Red\n> Gate that stood.\n");
+    becomes(gate, "> It was the Green\n> Gate that stood.\n", "> It was the Green\n> Gate that stood.\n");
     becomes(
         gate,
         "It was found that evening that the Green\ngate stood open.\n",
