@@ -32,7 +32,7 @@ fn what_is_said_back_means_the_same() {
         (words, "delete \"x\"; write \"b\" for words found", "take out \"x\", and write \"b\" for the words found"),
         (words, "take out the paragraph", "take out the PARAGRAPH"),
         ("the numbers of the ITEMS must be consecutive", "number them in order", "renumber them"),
-        (words, "take out the words missing", "Q0120: words"),
+        (words, "take out the words missing", "Q0122: words"),
         (words, "write \"\" for \"x\"", "Q0157: \"\""),
         (words, "write \"x\" for the paragraph", "Q0164: the paragraph"),
         (words, "write \"x\" for \"x\"", "Q0165: \"x\""),
