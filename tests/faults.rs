@@ -1,5 +1,5 @@
-//! The program is ended at fifty moments of its work. No minutes are ever changed, and nothing that it writes is ever half
-//! written: a file has what it had before, or all that it is to have.
+//! The program is ended at fifty moments of its work. No minutes are ever changed but those that are to be mended, and nothing that
+//! it writes is ever half written: a file has what it had before, or all that it is to have.
 
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test makes files and ends programs")]
 
@@ -17,7 +17,8 @@ use tempfile::TempDir;
 
 const MOMENTS: u32 = 50;
 
-const TARGETS: [&str; 5] = ["report.json", "report.sarif", "marked/january.docx", "rules.quorate", "log.csv"];
+const TARGETS: [&str; 6] =
+    ["report.json", "report.sarif", "marked/january.docx", "rules.quorate", "log.csv", "mended/march.md"];
 
 /// Minutes, and older files where reports will go.
 fn folder() -> TempDir {
@@ -25,6 +26,7 @@ fn folder() -> TempDir {
     let at = |name: &str| folder.path().join(name);
     fs::create_dir_all(at("minutes")).unwrap();
     fs::create_dir_all(at("marked")).unwrap();
+    fs::create_dir_all(at("mended")).unwrap();
     fs::copy("tests/formats/harrowmere.docx", at("minutes/january.docx")).unwrap();
     for number in 0..40 {
         let item = "The gate would be mended. (Action – CS)\n\nThe pond was seen to by D. Quill.\n\n";
@@ -33,6 +35,9 @@ fn folder() -> TempDir {
     for target in TARGETS {
         fs::write(at(target), "what was there before\n").unwrap();
     }
+    fs::write(at("mended/march.md"), "The pond froze over.\n\n".repeat(200)).unwrap();
+    let mends = "no PARAGRAPH may mention \"pond\"\n  mend: write \"lake\" for the words found\n";
+    fs::write(at("mend.quorate"), mends).unwrap();
     // Only an earlier copy with comments is ever replaced.
     fs::write(at("marked/january.docx"), earlier_copy()).unwrap();
     let rule = |number| format!("rule back-{number}\n    every   ACTION must have an owner\n\n\n");
@@ -46,8 +51,9 @@ fn earlier_copy() -> Vec<u8> {
     with_comments(&fs::read("tests/formats/harrowmere.docx").unwrap(), &[comment]).unwrap().bytes
 }
 
-/// The work of which each part writes something: reports, copies with comments, a log of actions, rules in another form.
-const WORK: [&[&str]; 3] = [
+/// The work of which each part writes something: reports, copies with comments, a log of actions, rules in another form, minutes
+/// that are mended.
+const WORK: [&[&str]; 4] = [
     &[
         "check",
         "minutes",
@@ -64,6 +70,7 @@ const WORK: [&[&str]; 3] = [
     ],
     &["read", "minutes/01.md", "--format", "csv", "--output", "log.csv", "--no-config"],
     &["fmt", "rules.quorate"],
+    &["check", "mended", "--fix", "--rules", "mend.quorate", "--no-config", "--quiet", "--as-of", "2031-06-01"],
 ];
 
 fn begin(folder: &Path, work: &[&str]) -> Child {
@@ -75,7 +82,7 @@ fn begin(folder: &Path, work: &[&str]) -> Child {
 /// What stands in each file, by its name; files of no name of ours apart.
 fn contents(folder: &Path) -> (BTreeMap<String, Vec<u8>>, Vec<String>) {
     let (mut own, mut others) = (BTreeMap::new(), Vec::new());
-    for place in ["", "minutes", "marked"] {
+    for place in ["", "minutes", "marked", "mended"] {
         for entry in fs::read_dir(folder.join(place)).unwrap() {
             let path = entry.unwrap().path();
             let name = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");

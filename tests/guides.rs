@@ -235,7 +235,7 @@ fn the_hooks_are_of_this_program() {
         assert!(hooks.contains(&files), ".pre-commit-hooks.yaml should have:\n{files}");
     }
     let ids: Vec<&str> = hooks.lines().filter_map(|line| line.strip_prefix("- id: ")).collect();
-    assert_eq!(ids, ["quorate-check", "quorate-fmt", "quorate-test"]);
+    assert_eq!(ids, ["quorate-check", "quorate-fix", "quorate-fmt", "quorate-test"]);
     assert!(ids.iter().all(|id| REPOSITORY.contains(&format!("- id: {id}\n"))));
     for line in hooks.lines().filter_map(|line| line.trim().strip_prefix("entry: quorate ")) {
         let arguments: Vec<&str> = line.split(' ').chain(["--help"]).collect();

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::counts::counts;
 use super::in_order::in_order;
+use super::mend::{Offer, offer};
 use super::open::{bytes_of, read_all};
 use super::place::{item_of, placed};
 use super::public::{hide, know_again, without_exempt};
@@ -52,6 +53,8 @@ pub struct Checker<'r> {
     shows_paper: bool,
     public: bool,
     fails_from: Option<Severity>,
+    // Whether a rule says how what breaks it is mended.
+    mends: bool,
 }
 
 impl<'r> Checker<'r> {
@@ -73,6 +76,7 @@ impl<'r> Checker<'r> {
             shows_paper: false,
             public: false,
             fails_from: Some(Severity::Info),
+            mends: rules.plan.rules.iter().any(|rule| !rule.mends.is_empty()),
         }
     }
 
@@ -154,6 +158,9 @@ impl<'r> Checker<'r> {
         let plan = &self.rules.plan;
         let wanted = Wanted::by(&plan.kinds, &plan.needs);
         let wanted = if self.shows_paper || self.public { wanted.and_exempt() } else { wanted };
+        let bytes = bytes.into();
+        // What is to be mended is tried on the bytes of the file.
+        let kept = if self.mends { bytes.clone() } else { Vec::new() };
         let (document, minutes, mut doubts) = self.read_wanted(name, bytes, wanted)?;
         let facts = minutes.facts_beside(&document, &self.outside, &plan.kinds, &plan.needs);
         let mut outcome = self.prepared.evaluate(&facts, &self.given);
@@ -166,7 +173,10 @@ impl<'r> Checker<'r> {
         };
         let sorted = self.waivers.sort(&document, &minutes, outcome.findings);
         doubts.extend(sorted.doubts);
-        let findings: Vec<Placed> = sorted.findings.into_iter().map(&mut placed).collect();
+        let again = |bytes: Vec<u8>| self.read_only(name, bytes).ok().map(|(document, _)| document);
+        let Offer { repairs, mendable } = offer(&document, &sorted.findings, &kept, again);
+        let mut findings: Vec<Placed> = sorted.findings.into_iter().map(&mut placed).collect();
+        findings.iter_mut().zip(repairs).for_each(|(finding, repair)| finding.repair = repair);
         let waived = sorted.waived.into_iter().map(|(finding, waiver)| Waived { finding: placed(finding), waiver });
         let waived = Waivings { findings: waived.collect(), uses: sorted.uses, can_expire: self.waivers.can_expire() };
         let unmarked = minutes.undertakings.iter().filter(|undertaking| undertaking.action.is_none()).count();
@@ -180,6 +190,7 @@ impl<'r> Checker<'r> {
             unmarked,
             waived,
             known: None,
+            mendable,
             paper: None,
             fails_from: self.fails_from,
             public: self.public,
@@ -253,13 +264,17 @@ impl<'r> Checker<'r> {
         bytes: impl Into<Vec<u8>>,
         wanted: Wanted,
     ) -> Result<(Document, Minutes, Vec<Diagnostic>), Problem> {
+        let (document, doubts) = self.read_only(name, bytes)?;
+        let minutes = find_wanted(&document, &self.styles, wanted);
+        Ok((document, minutes, doubts))
+    }
+
+    fn read_only(&self, name: &str, bytes: impl Into<Vec<u8>>) -> Result<(Document, Vec<Diagnostic>), Problem> {
         let read = match self.format {
             Some(format) => read_as(format, name, bytes),
             None => read(name, bytes),
         };
-        let (document, doubts) = read.map_err(|why| Problem::unreadable(name, why.message, Some(why.help)))?;
-        let minutes = find_wanted(&document, &self.styles, wanted);
-        Ok((document, minutes, doubts))
+        read.map_err(|why| Problem::unreadable(name, why.message, Some(why.help)))
     }
 
     /// What every rule came to for what stands in a stretch of the prose, or anywhere.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::checker::Checker;
 use super::coverage::Count;
+use super::mend::mended;
 use super::rules::Rules;
 use super::spot::Spot;
 use crate::evaluate::{Given, Verdict};
@@ -116,9 +117,35 @@ fn run(rules: &Rules, checker: &Checker<'_>, count: &mut Count<'_>, rule: usize,
     };
     let unasked = file.applied.get(rule).and_then(|applied| applied.not_applicable);
     match (got == example.expects, unasked) {
-        (true, None) => None,
+        (true, None) => mends_otherwise(rules, &checker, rule, example),
         (_, Some(why)) => failure(rules, example, "the rule is not asked of this example", Some(why.to_owned())),
         (false, None) => failure(rules, example, &turned_out(example.expects, got), met(&file, rule)),
+    }
+}
+
+/// The failure of an example that says what it becomes when it is mended, if it becomes something else.
+fn mends_otherwise(rules: &Rules, checker: &Checker<'_>, rule: usize, example: &Example) -> Option<Problem> {
+    let expected = example.mended.as_ref()?;
+    let name = example_name(&example.minutes);
+    let check = |bytes: Vec<u8>| {
+        let mut file = checker.check(name, bytes)?;
+        file.findings.retain(|finding| finding.rule == rule);
+        Ok(file)
+    };
+    let there = |message: &str, help: Option<String>| {
+        failure(rules, &Example { at: expected.at, ..example.clone() }, message, help)
+    };
+    let done = match mended(example.minutes.clone().into_bytes(), true, check) {
+        Ok(done) => done,
+        Err(problem) => return there(&problem.diagnostic.message, None),
+    };
+    match done.bytes {
+        Some(_) if done.after.trim_end() == expected.minutes.trim_end() => None,
+        Some(_) => there(
+            "this example becomes something else when it is mended",
+            Some(format!("it becomes: {}", done.after.trim_end())),
+        ),
+        None => there("this example is not mended: nothing is found to change, or to change it does no good", None),
     }
 }
 

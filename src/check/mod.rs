@@ -23,6 +23,7 @@ mod place;
 mod public;
 
 mod counts;
+mod mend;
 
 mod checker;
 mod joined;
@@ -52,6 +53,7 @@ pub use checker::{Checker, check_files_by, open};
 pub use examples::{Tested, test_rules, test_rules_of};
 pub use formatting::{RuleFiles, format_rules, rule_files};
 pub use joined::Joined;
+pub use mend::{Mended, mended};
 pub use packs::{DEFAULT, house_styles, pack, pack_names};
 pub use paths::{seen_from, whole};
 pub use public::{exempt_actions, without_the_public};

@@ -119,6 +119,7 @@ impl<'d> Hidden<'d> {
         }
         finding.message = if inside { NOT_QUOTED } else { RESTS_ON }.to_owned();
         finding.help = None;
+        finding.repair = None;
         finding.labels = Vec::new();
         true
     }

@@ -10,14 +10,16 @@ use uuid::Uuid;
 use super::annotate::Copies;
 use super::cache::Cache;
 use super::checkers::{CheckArgs, Manner};
+use super::checks::Checks;
 use super::exit::{Exit, Tally};
 use super::file_list::listed;
 use super::git::{ChangeArgs, Chosen};
 use super::links::here;
+use super::mend::FixArgs;
 use super::outputs::{Outputs, Target, Written, cannot_write, write};
 use super::progress::Progress;
 use super::projects::{Baselines, Projects, tally};
-use super::screen::complain;
+use super::screen::{Screen, complain};
 use super::shared::{LinkArgs, ShowArgs, complain_of, format};
 use super::watch::watch;
 use crate::check::{FailLevel, Found, Joined, Rules, annotated, check_files_by, config_above, open, unused_waivers};
@@ -35,6 +37,8 @@ Examples:
   quorate check minutes.txt --format concise
   quorate check minutes/ --format pretty --output sarif=minutes.sarif
   quorate check minutes.docx --annotate marked.docx
+  quorate check minutes.md --diff            what --fix would mend
+  quorate check minutes.md --fix
   quorate check minutes.docx --output report.html   to read and print
   quorate check minutes.md --given calendar=meetings.csv
   cat minutes.md | quorate check - --as md
@@ -42,25 +46,26 @@ Examples:
   quorate check --changed-since origin/main   what a branch changes
 
 Exit codes: 0 no rule is broken · 1 a rule is broken
-            2 something could not be used · 3 undecided, with --strict")]
+            2 something could not be used · 3 undecided, with --strict
+            with --diff: 1 there is something to mend")]
 pub(super) struct Arguments {
     /// Files and folders of minutes; `-` for standard input [default: the folder, where a quorate.toml is in force]
     #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    pub(super) paths: Vec<PathBuf>,
 
     /// Check the files that this file names as well, one on a line or with a null byte after each; `-` for standard input
     #[arg(long, value_name = "FILE")]
-    file_list: Option<PathBuf>,
+    pub(super) file_list: Option<PathBuf>,
 
     #[command(flatten)]
-    changes: ChangeArgs,
+    pub(super) changes: ChangeArgs,
 
     /// Take files that are named only if folders would give them: by their ending, and as the settings include and exclude
     #[arg(long)]
     force_exclude: bool,
 
     #[command(flatten)]
-    how: CheckArgs,
+    pub(super) how: CheckArgs,
 
     /// Leave out the findings that this file has, as `quorate baseline` wrote it
     #[arg(long, value_name = "FILE", conflicts_with = "no_baseline")]
@@ -84,6 +89,9 @@ pub(super) struct Arguments {
     #[arg(long, short, value_name = "[FORMAT=]FILE")]
     output: Vec<Target>,
 
+    #[command(flatten)]
+    pub(super) fix: FixArgs,
+
     /// Write a copy of a Word file with a comment at each paragraph of which something is found; of several, into a folder
     #[arg(long, value_name = "OUT", conflicts_with = "public")]
     annotate: Option<PathBuf>,
@@ -98,22 +106,22 @@ pub(super) struct Arguments {
 
     /// Answer 3 where no rule is broken and some could not be decided
     #[arg(long)]
-    strict: bool,
+    pub(super) strict: bool,
 
     /// From which weight on a broken rule makes the check fail: info, warning, error, never [default: info]
     #[arg(long, value_parser = fail_level, value_name = "LEVEL")]
-    fail_level: Option<FailLevel>,
+    pub(super) fail_level: Option<FailLevel>,
 
     /// Leave words of exempt items out of every report, so that it may be published
     #[arg(long)]
-    public: bool,
+    pub(super) public: bool,
 
     /// Say nothing where nothing is wrong
     #[arg(long, short)]
-    quiet: bool,
+    pub(super) quiet: bool,
 
     #[command(flatten)]
-    show: ShowArgs,
+    pub(super) show: ShowArgs,
 
     #[command(flatten)]
     links: LinkArgs,
@@ -121,14 +129,22 @@ pub(super) struct Arguments {
 
 impl Arguments {
     pub fn run(&self) -> Exit {
+        if let Some(refused) = self.fix.refused(self.changes.is_staged()) {
+            complain(refused);
+            return Exit::Unusable;
+        }
         if self.watch {
             return self.run_again_and_again();
+        }
+        let from_input = self.paths.iter().any(|path| path.as_os_str() == "-");
+        if self.fix.diff || (self.fix.fix && from_input) {
+            return self.show_mended(from_input);
         }
         self.run_once()
     }
 
     /// The paths that are asked for. Where settings are in force and nothing else is said, that is the folder.
-    fn asked(&self) -> Option<Vec<PathBuf>> {
+    pub(super) fn asked(&self) -> Option<Vec<PathBuf>> {
         if !self.paths.is_empty() || self.file_list.is_some() || self.changes.are_given() {
             return Some(self.paths.clone());
         }
@@ -209,6 +225,18 @@ impl Arguments {
         summary.left_out = files.left_out;
         outputs.begin(&contexts)?;
         let mut flow = ControlFlow::Continue(());
+        let checks = Checks { checkers: &checkers, projects, baselines: &baselines, each, joined: &joined };
+        let mended = self.fix.fix.then(|| {
+            let mut nothing = Screen::new(self.show.color);
+            let check = |found: &Found, name: &str, bytes: Vec<u8>| checks.check(found, name, bytes);
+            // What cannot be read is told when it is checked.
+            let all = self.fix.all(&files.found, self.how.threads(), |found| chosen.open(found), check, &mut nothing);
+            for problem in all.unwritten {
+                complain_of(&problem, first, rules, self.show.color);
+                summary.add_problem(problem);
+            }
+            all.sums
+        });
         let links = outputs.links(self.links.hyperlinks);
         let made: Vec<Vec<String>> = contexts.iter().zip(&formats).zip(&links).map(manner_of).collect();
         let (caches, refused) = self.caches(projects, rules, &files.found, &made.concat());
@@ -232,14 +260,6 @@ impl Arguments {
                 (number, written, sums)
             }
         };
-        let check = |found: &Found, name: &str, bytes: Vec<u8>| {
-            let project = projects.number(&found.path);
-            let mut report = checkers.of(found).check(name, bytes)?;
-            if let Some((baseline, rules)) = baselines.of(project).zip(each.get(project)) {
-                baseline.leave_out(&found.path, &rules.plan, &mut report);
-            }
-            Ok(joined.put(project, report))
-        };
         check_files_by(
             |number, found| {
                 let (name, bytes) = chosen.open(found)?;
@@ -249,7 +269,7 @@ impl Arguments {
                 match cache.zip(key).and_then(|(cache, key)| cache.find(key)) {
                     Some((written, sums)) => Ok(Checked::Before(project, written, Box::new(sums))),
                     None => {
-                        let file = check(found, &name, bytes)?;
+                        let file = checks.check(found, &name, bytes)?;
                         Ok(Checked::Now(project, Box::new(FileReport { number, ..file }), key))
                     }
                 }
@@ -283,7 +303,7 @@ impl Arguments {
             for found in &files.found {
                 let annotated = || {
                     let (name, bytes) = chosen.open(found)?;
-                    annotated(rules, &check(found, &name, bytes.clone())?, &bytes)
+                    annotated(rules, &checks.check(found, &name, bytes.clone())?, &bytes)
                 };
                 if let Err(problem) = copies.make(found, annotated, self.quiet) {
                     // What could not be read has been told.
@@ -297,7 +317,11 @@ impl Arguments {
         for unused in unused_waivers(&rules.plan, summary) {
             complain_of(&unused, first, rules, self.show.color);
         }
-        outputs.end(&contexts, summary)
+        let ended = outputs.end(&contexts, summary);
+        if let Some(sums) = mended.filter(|_| !self.quiet) {
+            complain(&self.fix.sum(&sums));
+        }
+        ended
     }
 
     /// What was kept of earlier runs, by the number of the settings, if that is asked for: of those for which all of this is the
@@ -325,6 +349,7 @@ impl Arguments {
             format: _,
             statistics: _,
             output: _,
+            fix: _,
             annotate: _,
             watch: _,
             strict: _,
@@ -352,7 +377,7 @@ impl Arguments {
     }
 
     /// The files to check, and the settings of each.
-    fn chosen(&self, paths: &[PathBuf]) -> (Chosen, Projects) {
+    pub(super) fn chosen(&self, paths: &[PathBuf]) -> (Chosen, Projects) {
         let mut chosen = self.changes.choose(paths);
         if self.force_exclude {
             chosen.forget_names();
@@ -368,7 +393,7 @@ impl Arguments {
     }
 
     /// The findings that were there before, and what is wrong with the files of them.
-    fn known(&self, projects: &Projects) -> (Baselines, Vec<Problem>) {
+    pub(super) fn known(&self, projects: &Projects) -> (Baselines, Vec<Problem>) {
         if self.no_baseline { Default::default() } else { projects.baselines(self.baseline.as_deref()) }
     }
 }

@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::screen::{Colour, Screen, complain};
 use super::shared::{RuleArgs, ShowArgs, complain_of};
 use crate::check::Rules;
-use crate::language::{Applies, AppliesTo, Expects, Rule, echo};
+use crate::language::{Applies, AppliesTo, Expects, Rule, echo, echo_mend};
 use crate::minutes::schema;
 use crate::report::{FORMATS, filled};
 use crate::text::{nearest, same_words};
@@ -105,8 +105,12 @@ fn explained(rules: &Rules, index: usize, width: usize) -> String {
         rule.because.as_ref().map(|because| ("Why", because.words.clone())),
         rule.suggest.as_ref().map(|suggest| ("How to keep it", suggest.words.clone())),
     ];
+    let mends = rule.mends.iter().map(|mend| {
+        let title = if mend.certain { "What --fix does" } else { "What --fix --unsafe-fixes does" };
+        (title, echo_mend(&rules.plan, index, mend, schema()))
+    });
     let mut out = head(rules, rule);
-    for (title, words) in parts.into_iter().flatten().filter(|(_, words)| !words.is_empty()) {
+    for (title, words) in parts.into_iter().flatten().chain(mends).filter(|(_, words)| !words.is_empty()) {
         out.push_str(&format!("\n{title}\n{}\n", filled(&words, width, 2)));
     }
     for waiver in rules.plan.waivers.iter().filter(|waiver| waiver.rules.contains(&index)) {
@@ -120,6 +124,9 @@ fn explained(rules: &Rules, index: usize, width: usize) -> String {
     ] {
         for example in rule.examples.iter().filter(|example| example.expects == expects) {
             out.push_str(&format!("\n{title}\n{}", barred(&example.minutes)));
+            if let Some(mended) = &example.mended {
+                out.push_str(&format!("\nThe same, mended\n{}", barred(&mended.minutes)));
+            }
         }
     }
     out

@@ -4,7 +4,6 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use similar::TextDiff;
 
 use super::exit::Exit;
 use super::replace::replace;
@@ -12,7 +11,7 @@ use super::screen::{Screen, complain};
 use super::shared::{ShowArgs, complain_of};
 use crate::check::{DEFAULT, Project, Rules, format_rules, rule_files};
 use crate::language::Formatted;
-use crate::report::{FORMATS, Problem};
+use crate::report::{FORMATS, Problem, changes};
 use crate::text::Source;
 
 /// Write rule files in one form
@@ -51,6 +50,9 @@ pub(super) struct Arguments {
     #[command(flatten)]
     show: ShowArgs,
 }
+
+/// So many lines are shown around those that change.
+pub(super) const AROUND: usize = 3;
 
 /// How it went.
 #[derive(Default)]
@@ -149,7 +151,7 @@ impl Arguments {
         }
         self.tell_names(source, formatted);
         match (self.diff, self.check) {
-            (true, _) if !same => screen.say(&changes(source, &formatted.text)),
+            (true, _) if !same => screen.say(&changes(Some(source.name()), source.text(), &formatted.text, AROUND)),
             (false, true) if !same => screen.say(&format!("would change: {}\n", source.name())),
             (false, false) if from_input => screen.say(&formatted.text),
             _ => ControlFlow::Continue(()),
@@ -192,10 +194,4 @@ fn of_settings(found: &[(PathBuf, Source)]) -> Vec<Source> {
     used.into_iter()
         .filter(|source| there(Path::new(source.name())).is_none_or(|path| !known.contains(&path)))
         .collect()
-}
-
-/// The changes to a file, line by line, as `patch` reads them.
-fn changes(source: &Source, formatted: &str) -> String {
-    let diff = TextDiff::from_lines(source.text(), formatted);
-    diff.unified_diff().header(source.name(), source.name()).to_string()
 }

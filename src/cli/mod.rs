@@ -17,6 +17,7 @@ mod progress;
 mod watch;
 
 mod checkers;
+mod checks;
 
 mod annotate;
 mod baseline;
@@ -27,8 +28,10 @@ mod explain;
 mod fmt;
 mod init;
 mod man;
+mod mend;
 mod read;
 mod rules;
+mod show_mended;
 mod test;
 mod vocabulary;
 mod why;

@@ -9,9 +9,9 @@ use tempfile::NamedTempFile;
 use super::interrupt::{ended, make};
 use crate::report::Problem;
 
-/// Gives a file another text.
-pub(super) fn replace(path: &Path, text: &str) -> Result<(), Problem> {
-    put(path, text).map_err(|error| {
+/// Gives a file other contents.
+pub(super) fn replace(path: &Path, contents: impl AsRef<[u8]>) -> Result<(), Problem> {
+    put(path, contents).map_err(|error| {
         let (message, help) = match error.kind() {
             ErrorKind::PermissionDenied => (
                 "it may not be written".to_owned(),

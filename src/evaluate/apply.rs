@@ -8,7 +8,8 @@ use super::answer::Answer;
 use super::column::Things;
 use super::compose::{Composer, Found};
 use super::count::Member;
-use super::finding::{Applied, Finding};
+use super::finding::{Applied, Finding, Verdict};
+use super::mend::repair;
 
 use super::seen::{DOES_NOT_ARISE, Doubt, Seen};
 use super::world::World;
@@ -213,7 +214,14 @@ impl<'w, 'a> Asking<'w, 'a, '_> {
     fn explain(&mut self, thing: Option<Seen<'a>>, asked: Answer, must: &'a Tested, holds: Answer) {
         let Self { world, composer, rule, index, kept, .. } = self;
         let composer = composer.get_or_init(|| Box::new(Composer::new(world, rule, *index)));
-        composer.findings(thing, asked, must, holds, &mut |found| kept.keep(found));
+        let repair = match (asked, holds) {
+            (Answer::Yes, Answer::No) if !rule.mends.is_empty() => repair(world, rule, thing, must),
+            _ => None,
+        };
+        composer.findings(thing, asked, must, holds, &mut |(mut finding, outside)| {
+            finding.repair = repair.clone().filter(|_| finding.verdict == Verdict::Broken);
+            kept.keep((finding, outside));
+        });
     }
 
     #[cold]

@@ -272,6 +272,7 @@ impl<'w, 'a> Composer<'w, 'a> {
             paragraph,
             labels,
             rule_words: words,
+            repair: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a rule found in one document.
 
+use super::repair::Repair;
 use crate::text::{Label, Severity, Span};
 
 use crate::language::RuleText;
@@ -45,6 +46,8 @@ pub struct Finding {
     pub labels: Vec<Label>,
     /// The words of the rule that bit.
     pub rule_words: RuleText,
+    /// What mends it, where its rule says so.
+    pub repair: Option<Repair>,
 }
 
 /// All that one document gave.

@@ -1,6 +1,6 @@
 //! Every condition, set, operand and path of a rule, without recursion: rules may be nested as deep as their writer likes.
 
-use crate::language::{From as Origin, NeedleId, Operand, Path, Quantifier, Rule, Set, Test, Tested};
+use crate::language::{From as Origin, Mending, NeedleId, Old, Operand, Path, Quantifier, Rule, Set, Test, Tested};
 
 /// A part of a rule.
 #[derive(Clone, Copy)]
@@ -24,15 +24,21 @@ pub(super) fn nodes<'a>(rule: &'a Rule) -> impl Iterator<Item = (Node<'a>, usize
     })
 }
 
-/// The needles that a rule looks for.
+/// The needles that a rule looks for, to test them or to write others for them.
 pub(super) fn needles(rule: &Rule) -> impl Iterator<Item = NeedleId> {
-    nodes(rule)
+    let replaced = rule.mends.iter().flat_map(|mend| &mend.changes).filter_map(|change| match change {
+        Mending::Write(_, Old::Texts(texts)) | Mending::TakeOut(Old::Texts(texts)) => Some(texts),
+        _ => None,
+    });
+    let replaced = replaced.flatten().map(|(needle, _)| *needle);
+    let tested = nodes(rule)
         .filter_map(|(node, _)| match node {
             Node::Tested(Tested { test: Test::Finds(_, _, needles), .. }) => Some(needles),
             _ => None,
         })
         .flatten()
-        .copied()
+        .copied();
+    tested.chain(replaced)
 }
 
 /// Whether a rule can be decided by following it down, a path being as deep as it is long.

@@ -6,6 +6,7 @@ use super::diagnose::{demands, diagnose, near_statement};
 use super::layout::{Block, blocks, without_comments};
 use super::lexicon::{Lexicon, Sense};
 use super::marks::{Marked, mark, mark_read};
+use super::mending::{ToMend, mend};
 use super::mistake::Mistake;
 use super::mistakes::{self as wrong};
 use super::naming::name_apart;
@@ -283,6 +284,7 @@ impl Compiler<'_> {
             whole: text(block.whole),
             because: told.because,
             suggest: told.suggest,
+            mends: Vec::new(),
             say,
             applies: told.applies,
             in_force: told.in_force,
@@ -290,7 +292,26 @@ impl Compiler<'_> {
             demand,
         };
         weigh(&mut rule, &told.weighs);
-        Ok(Some(rule))
+        Ok(self.mends(&mut rule, &told.mends).then_some(rule))
+    }
+
+    /// Gives a rule what mends it; whether that has no mistake.
+    fn mends(&mut self, rule: &mut Rule, told: &[ToMend]) -> bool {
+        let mut wrong = Vec::new();
+        for said in told {
+            match mend(said, rule, self.schema, &self.lexicon, &mut self.needles) {
+                Ok(mend) => rule.mends.push(mend),
+                Err(diagnostic) => wrong.push(diagnostic),
+            }
+        }
+        rule.mends.sort_by_key(|mend| !mend.certain);
+        let shown = rule.examples.iter().find_map(|example| example.mended.as_ref());
+        if let Some(mended) = shown.filter(|_| told.is_empty()) {
+            self.mistake(mended.at.source, wrong::NO_REPAIR.at(mended.at.at, &[]));
+        }
+        let well = wrong.is_empty();
+        wrong.into_iter().for_each(|diagnostic| self.mistake(rule.whole.source, diagnostic));
+        well
     }
 
     fn finish(mut self, sources: Vec<Source>, supplied: &Supplied) -> (Plan, Vec<Mistake>) {

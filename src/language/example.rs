@@ -10,8 +10,19 @@ pub struct Example {
     pub expects: Expects,
     /// The minutes, without the bars before the lines.
     pub minutes: String,
+    /// What it becomes when it is mended, if that is said: `mends:`.
+    pub mended: Option<MendedText>,
     /// The other documents that stand beside it.
     pub given: Vec<GivenText>,
+    /// Where they are.
+    pub at: RuleText,
+}
+
+/// What an example becomes when it is mended: `mends:`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MendedText {
+    /// The minutes, without the bars before the lines.
+    pub minutes: String,
     /// Where they are.
     pub at: RuleText,
 }

@@ -49,12 +49,15 @@ pub enum Label {
     Because,
     Source,
     Suggest,
+    Mend,
+    CouldMend,
     Say,
     Severity,
     AppliesTo,
     InForce,
     Keeps,
     Breaks,
+    Mends,
     CannotTell,
     Given,
     Reads,
@@ -62,16 +65,23 @@ pub enum Label {
 }
 
 /// The words for the labels, and what each is for.
-pub const LABELS: [(Label, &str, &str); 13] = [
+pub const LABELS: [(Label, &str, &str); 16] = [
     (Label::Because, "because", "why the rule is there"),
     (Label::Source, "source", "the law, clause or guide that it comes from"),
     (Label::Suggest, "suggest", "how to mend what breaks it"),
+    (
+        Label::Mend,
+        "mend",
+        "what mends it wherever it is broken: `write \"…\" for \"…\"`, `take out …`, `renumber them`",
+    ),
+    (Label::CouldMend, "could mend", "the same, where somebody has to look first"),
     (Label::Say, "say", "the message, with holes such as `{missing}`"),
     (Label::Severity, "severity", "`error`, `warning` or `info`, perhaps `for` some documents"),
     (Label::AppliesTo, "applies to", "the documents that it is for"),
     (Label::InForce, "in force", "the days on which it is in force: `from 1 May 2026 until 30 April 2027`"),
     (Label::Keeps, "keeps", "an example that keeps it"),
     (Label::Breaks, "breaks", "an example that breaks it"),
+    (Label::Mends, "mends", "what the example before it becomes when it is mended"),
     (Label::CannotTell, "cannot tell", "an example that does not decide it"),
     (Label::Given, "given the", "the name of another document, such as `given the calendar:`"),
     (Label::Reads, "reads", "an example that the pattern reads"),
@@ -88,7 +98,10 @@ impl Label {
     /// Whether examples follow it.
     #[must_use]
     pub fn has_examples(self) -> bool {
-        matches!(self, Self::Keeps | Self::Breaks | Self::CannotTell | Self::Given | Self::Reads | Self::Leaves)
+        matches!(
+            self,
+            Self::Keeps | Self::Breaks | Self::Mends | Self::CannotTell | Self::Given | Self::Reads | Self::Leaves
+        )
     }
 
     /// The label that these words are, folded.

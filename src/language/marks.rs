@@ -78,7 +78,7 @@ impl Marked {
 /// # Errors
 /// The place of a quote that is not closed.
 pub fn mark(sentence: &str, lexicon: &Lexicon) -> Result<Marked, Span> {
-    mark_from(sentence, lexicon, |_| 0)
+    mark_where(sentence, lexicon, |_, _| true)
 }
 
 /// Marks a `read` sentence: of its words only those after `as` can be terms (`at the end of a paragraph as an END`).
@@ -86,15 +86,35 @@ pub fn mark(sentence: &str, lexicon: &Lexicon) -> Result<Marked, Span> {
 /// # Errors
 /// The place of a quote that is not closed.
 pub fn mark_read(sentence: &str, lexicon: &Lexicon) -> Result<Marked, Span> {
-    mark_from(sentence, lexicon, |words| words.iter().rposition(|word| word.words == "as").unwrap_or(words.len()))
+    let mut from = None;
+    mark_where(sentence, lexicon, |words, index| {
+        let last = || words.iter().rposition(|word| word.words == "as").unwrap_or(words.len());
+        index >= *from.get_or_insert_with(last)
+    })
 }
 
-fn mark_from(sentence: &str, lexicon: &Lexicon, from: impl FnOnce(&[Word]) -> usize) -> Result<Marked, Span> {
+/// Marks what is said after `mend:`: only what stands after `the` or `its` can be a term (`take out the PARAGRAPH`).
+///
+/// # Errors
+/// The place of a quote that is not closed.
+pub fn mark_mend(line: &str, lexicon: &Lexicon) -> Result<Marked, Span> {
+    mark_where(line, lexicon, |words, index| {
+        let word = |at: usize| words.get(at).map_or("", |word| word.words.as_str());
+        let found = word(index) == "words" && word(index + 1) == "found";
+        !found && index.checked_sub(1).is_some_and(|before| matches!(word(before), "the" | "its"))
+    })
+}
+
+fn mark_where(
+    sentence: &str,
+    lexicon: &Lexicon,
+    mut may_be_term: impl FnMut(&[Word], usize) -> bool,
+) -> Result<Marked, Span> {
     let mut bytes = folded(sentence);
     let quotes = mark_quotes(sentence, &mut bytes)?;
     let words = words(&bytes);
     let mut terms = Vec::new();
-    let mut index = from(&words);
+    let mut index = 0;
     let mut last_cited = None;
     let mut last_deed = None;
     while index < words.len() {
@@ -108,7 +128,9 @@ fn mark_from(sentence: &str, lexicon: &Lexicon, from: impl FnOnce(&[Word]) -> us
             index += 1;
             continue;
         }
-        match term_at(&bytes, &words, index, lexicon, &quotes, last_deed) {
+        let term =
+            if may_be_term(&words, index) { term_at(&bytes, &words, index, lexicon, &quotes, last_deed) } else { None };
+        match term {
             Some((count, id, mark)) => {
                 let (start, end) = (words[index].at.start(), words[index + count - 1].at.end());
                 if let Some(run) = bytes.get_mut(start..end) {

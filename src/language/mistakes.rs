@@ -107,6 +107,12 @@ rows! {
     UNKNOWN_DOCUMENT "Q0116" "`{0}` is not a document that rules can be given" "{1}"
         "every BOOK must be in the catalogue\n  given the catalog:\n    | number\n  keeps:\n    | A book.\n";
 
+    NOT_BROKEN "Q0117" "`mends:` stands after no example that breaks the rule"
+        "put it after a `breaks:`, with the lines that its example becomes"
+        "every LOAN must have a borrower\n  mends:\n    | Lent to Ada.\n";
+    NO_REPAIR "Q0118" "this rule does not say how to mend what breaks it" "say it, for example `mend: write \"…\" for \"…\"`, or take `mends:` out"
+        "every LOAN must have a borrower\n  breaks:\n    | Lent.\n  mends:\n    | Lent to Ada.\n";
+
     // Sentences that cannot be read.
     NOT_UNDERSTOOD "Q0120" "this cannot be read from `{0}` on" "{1}"
         "every LOAN must have a borrower because we say so\n";
@@ -186,6 +192,16 @@ rows! {
         "every SHELF must be in the timetable\n";
     NO_ROUNDING "Q0161" "`{0}` need not be a whole number" "say how it is rounded: `…, rounded up` or `…, rounded down`"
         "the quota is one third of 10\nthe number of LOANS must be at most the quota\n";
+
+    // Repairs.
+    NOTHING_FOUND "Q0162" "this rule looks for no words" "name the texts in quotes, or the field that says them"
+        "every LOAN must have a borrower\n  mend: take out the words found\n";
+    NOT_IN_ORDER "Q0163" "this rule asks for no numbers in order" "ask that they are consecutive, or that no two are the same"
+        "every LOAN must have a borrower\n  could mend: renumber them\n";
+    CANNOT_WRITE "Q0164" "`{0}` cannot be written into a document" "{1}"
+        "every LOAN must have a borrower\n  mend: write the issue date for the note\n";
+    WRITES_THE_SAME "Q0165" "`{0}` is what it is written for" "write other words for it"
+        "no LOAN may mention \"mislaid\"\n  mend: write \"mislaid\" for \"mislaid\"\n";
 
     // Definitions.
     DEFINED_TWICE "Q0170" "`{0}` already has a meaning" "choose another word"

@@ -28,6 +28,7 @@ mod syntax;
 mod tree;
 
 mod check;
+mod mending;
 mod needs;
 mod pattern;
 mod styles;
@@ -53,9 +54,13 @@ mod echo_test;
 mod junk_test;
 #[cfg(test)]
 mod library;
+#[cfg(test)]
+mod mending_test;
 
 mod example;
 mod house_style;
+mod mend;
+mod needle;
 mod plan;
 mod relation;
 mod rule_text;
@@ -63,13 +68,14 @@ mod rule_text;
 pub use about::{Applies, AppliesTo, Period, Waiver, Weighs, meets, meets_one};
 pub use compile::{compile, compile_supplied};
 pub use doing::{Doing, doing};
-pub use echo::echo;
+pub use echo::{echo, echo_mend};
 pub use format::{Formatted, Unformatted, format};
 pub use mistake::Mistake;
 pub use mistakes::{MISTAKES, NO_SUCH_RULE, Row, UNUSED_WAIVER};
 pub use plan::{
-    Amount, Demand, Example, Expects, From, GivenText, Needle, NeedleId, Operand, Part, Path, PlaceOfText, Plan,
-    Quantifier, Root, Rule, Set, Share, Step, Style, StylePart, StylePlace, Test, Tested, Title,
+    Amount, Demand, Example, Expects, From, GivenText, Mend, MendedText, Mending, Needle, NeedleId, New, Old, Operand,
+    Part, Path, PlaceOfText, Plan, Quantifier, Root, Rule, Set, Share, Step, Style, StylePart, StylePlace, Test,
+    Tested, Title,
 };
 pub use relation::{Between, Meaning, RELATIONS, Relation, RelationId};
 pub use rule_text::RuleText;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::plan::{Demand, From, Operand, Path, Quantifier, Root, Rule, Set, StylePart, Test, Tested};
+use super::plan::{
+    Demand, From, Mending, New, Old, Operand, Path, Quantifier, Root, Rule, Set, StylePart, Test, Tested,
+};
 use crate::vocabulary::{FieldId, KindId, Schema, Type};
 
 /// What a plan reads.
@@ -19,6 +21,7 @@ impl Needs {
     pub fn rule(&mut self, rule: &Rule, schema: &Schema) {
         self.demand(&rule.demand);
         if let Some(kind) = subject_kind(&rule.demand) {
+            self.fields.extend(rule.mends.iter().flat_map(|mend| &mend.changes).flat_map(fields).map(|id| (kind, id)));
             for part in &rule.say {
                 if let StylePart::Hole(field) = part {
                     self.fields.insert((kind, *field));
@@ -109,6 +112,20 @@ impl Needs {
             Operand::Shifted { from, .. } => self.operand(from),
         }
     }
+}
+
+/// The fields that a change to the minutes reads.
+fn fields(change: &Mending) -> impl Iterator<Item = FieldId> {
+    let old = |old: &Old| match *old {
+        Old::Field(field) => Some(field),
+        _ => None,
+    };
+    let (new, old) = match change {
+        Mending::Write(New::Field(field), replaced) => (Some(*field), old(replaced)),
+        Mending::Write(New::Words(_), replaced) | Mending::TakeOut(replaced) => (None, old(replaced)),
+        Mending::Renumber => (None, None),
+    };
+    new.into_iter().chain(old)
 }
 
 /// The kind of thing that a finding of a demand is about: of the set it goes through, or of the first set it counts.

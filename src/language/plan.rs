@@ -7,8 +7,10 @@
 use crate::text::{Severity, Source};
 use crate::vocabulary::{FieldId, KindId, Length, Truth, Value};
 
-pub use super::example::{Example, Expects, GivenText};
+pub use super::example::{Example, Expects, GivenText, MendedText};
 pub use super::house_style::{Style, StylePart, StylePlace};
+pub use super::mend::{Mend, Mending, New, Old};
+pub use super::needle::{Needle, NeedleId, PlaceOfText};
 pub use super::rule_text::RuleText;
 
 use super::about::{Applies, Period, Waiver, Weighs, meets};
@@ -52,6 +54,8 @@ pub struct Rule {
     pub because: Option<Title>,
     /// How to mend a breach: the `suggest:` line.
     pub suggest: Option<Title>,
+    /// How what breaks it is mended, what is certain first: the `mend:` and `could mend:` lines.
+    pub mends: Vec<Mend>,
     /// The message: the `say:` line, in pieces.
     pub say: Vec<StylePart>,
     /// The documents that it is for: those that are one of every group; all, if there are none.
@@ -317,33 +321,4 @@ impl Share {
         let part = if up && times.rem_euclid(by) > 0 { down + 1 } else { down };
         i64::try_from(part).unwrap_or(i64::MAX)
     }
-}
-
-/// The index of a needle in the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct NeedleId(pub u32);
-
-/// A text that rules look for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Needle {
-    /// The words, folded; compared as [`fold`](crate::text::fold) compares. In a pattern, `#` is any digit, `*` any letters
-    /// or digits of one word and `…` any words.
-    pub words: String,
-    /// Whether the words are a pattern (`looks like "##/##"`).
-    pub pattern: bool,
-    /// Only whole words: `TBC` is not found in `TBCs`.
-    pub whole_words: bool,
-}
-
-/// Where in a text a needle must be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PlaceOfText {
-    /// Anywhere: `contains`, `mentions`.
-    Anywhere,
-    /// `starts with`.
-    Start,
-    /// `ends with`; a stop after it does not count.
-    End,
-    /// The text is the needle: `is`, `is called`; a stop after it does not count.
-    Whole,
 }

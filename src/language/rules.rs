@@ -2,9 +2,10 @@
 
 use super::about::{Applies, Period, Weighs};
 use super::layout::{Block, LABELS, Label, Labelled, unwrapped, without_comments};
+use super::mending::ToMend;
 use super::mistakes::{self as wrong};
 use super::pattern::pieces;
-use super::plan::{Example, Expects, GivenText, RuleText, StylePart, Title};
+use super::plan::{Example, Expects, GivenText, MendedText, RuleText, StylePart, Title};
 use super::statements::{groups, in_force_line, severity_line};
 use crate::text::{Diagnostic, Span, fold, fold_char, nearest};
 use crate::vocabulary::{KindId, Schema};
@@ -16,6 +17,8 @@ pub struct Said {
     pub because: Option<Title>,
     /// `suggest:`
     pub suggest: Option<Title>,
+    /// `mend:` and `could mend:`, still in words.
+    pub mends: Vec<ToMend>,
     /// `severity:`
     pub weighs: Vec<Weighs>,
     /// `applies to:`
@@ -93,12 +96,17 @@ fn take(said: &mut Said, labelled: &Labelled, source: u32, text: &str, schema: &
         Label::Because => said.because = Some(joined(title(), said.because.take())),
         Label::Source => said.because = Some(joined_after(said.because.take(), title())),
         Label::Suggest => said.suggest = Some(title()),
+        Label::Mend | Label::CouldMend => {
+            let certain = labelled.label == Label::Mend;
+            said.mends.push(ToMend { certain, words: raw, at: RuleText { source, at } });
+        }
         Label::Say => said.say = Some(message_words(words, at)),
         Label::Severity => said.weighs = severity_line(&raw, source, at.start(), schema)?,
         Label::AppliesTo => said.applies = groups(&raw, source, at.start(), schema)?,
         Label::InForce => said.in_force.push(in_force_line(&raw, source, at.start())?),
         Label::Keeps | Label::Reads => said.example(labelled, Expects::Keeps, source, text),
         Label::Breaks | Label::Leaves => said.example(labelled, Expects::Breaks, source, text),
+        Label::Mends => said.mended(labelled, source, text)?,
         Label::CannotTell => said.example(labelled, Expects::CannotTell, source, text),
         Label::Given => {
             let entries = document(labelled.at.of(text), labelled.at, schema)?;
@@ -142,7 +150,25 @@ fn message_words(words: String, at: Span) -> (String, Span) {
 impl Said {
     fn example(&mut self, labelled: &Labelled, expects: Expects, source: u32, text: &str) {
         let at = RuleText { source, at: span_of(&labelled.bars) };
-        self.examples.push(Example { expects, minutes: barred(labelled, text), given: self.given.clone(), at });
+        self.examples.push(Example {
+            expects,
+            minutes: barred(labelled, text),
+            given: self.given.clone(),
+            at,
+            mended: None,
+        });
+    }
+
+    /// What the example before it becomes; every line of it may be taken out.
+    fn mended(&mut self, labelled: &Labelled, source: u32, text: &str) -> Result<(), Diagnostic> {
+        let broken = self.examples.last_mut().filter(|last| last.expects == Expects::Breaks && last.mended.is_none());
+        let Some(example) = broken else {
+            self.bad_examples += 1;
+            return Err(wrong::NOT_BROKEN.at(labelled.at, &[]));
+        };
+        let at = RuleText { source, at: span_of(&labelled.bars) };
+        example.mended = Some(MendedText { minutes: barred(labelled, text), at });
+        Ok(())
     }
 }
 

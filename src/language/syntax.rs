@@ -12,6 +12,7 @@ use crate::text::Span;
 #[grammar = "../grammar/values.pest"]
 #[grammar = "../grammar/sentence.pest"]
 #[grammar = "../grammar/statements.pest"]
+#[grammar = "../grammar/repairs.pest"]
 struct Grammar;
 
 /// A part of a sentence: which rule of the grammar it is, where it stands, and its own parts.
@@ -117,6 +118,13 @@ fn said(rule: Rule) -> &'static str {
         Rule::approval | Rule::approver => "`approved by …`",
         Rule::expiry => "`until 31 December 2026`",
         Rule::EOI => "the end of the sentence",
+        Rule::mend_line | Rule::change | Rule::write | Rule::take_out | Rule::renumber => {
+            "`write \"…\" for \"…\"`, `take out …` or `renumber them`"
+        }
+        Rule::written => "a text in quotes, or `the FIELD`",
+        Rule::replaced | Rule::words_found | Rule::old_texts | Rule::named => {
+            "a text in quotes, `the words found` or `the FIELD`"
+        }
         Rule::main | Rule::rule_sentence | Rule::front => "a sentence such as `every THING must have …`",
         _ => "",
     }

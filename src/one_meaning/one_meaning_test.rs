@@ -17,6 +17,7 @@ const FILES: &[&str] = &[
     include_str!("../../grammar/values.pest"),
     include_str!("../../grammar/sentence.pest"),
     include_str!("../../grammar/statements.pest"),
+    include_str!("../../grammar/repairs.pest"),
 ];
 
 /// What the parser may be asked to read, and how many sentences of it the grammar makes.
@@ -32,6 +33,7 @@ const ENTRIES: &[(Rule, u64)] = &[
     (Rule::severity_line, 500),
     (Rule::treat_statement, 1_000),
     (Rule::waive_statement, 2_000),
+    (Rule::mend_line, 1_000),
 ];
 
 /// More failures than so many are not shown.

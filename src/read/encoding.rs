@@ -96,10 +96,7 @@ fn guess(bytes: &[u8], said: Option<&'static Encoding>) -> (String, Vec<Diagnost
     if let Some(mended) = utf_8_with_strays(bytes) {
         return mended;
     }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    // Minutes are in English until something else is known: without the hint, `£40` is read as Polish.
-    let encoding = detector.guess(Some(b"uk"), Utf8Detection::Deny);
+    let encoding = guessed(bytes);
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     let first = text.char_indices().find(|(_, c)| !c.is_ascii());
     let at = first.map_or(Span::at(0), |(at, c)| Span::new(at, at + c.len_utf8()));
@@ -111,6 +108,14 @@ fn guess(bytes: &[u8], said: Option<&'static Encoding>) -> (String, Vec<Diagnost
     let doubt = Diagnostic::warning("Q0901", message, at, "the first character that depends on it")
         .help("save the file as UTF-8, if names or prices come out wrong");
     (text.into_owned(), vec![doubt])
+}
+
+/// What bytes that are not UTF-8 look most like.
+pub(super) fn guessed(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    // Minutes are in English until something else is known: without the hint, `£40` is read as Polish.
+    detector.guess(Some(b"uk"), Utf8Detection::Deny)
 }
 
 /// A file put together from several often has old bytes among good UTF-8; each is read as Windows-1252.

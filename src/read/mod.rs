@@ -16,12 +16,14 @@ mod sheet;
 mod text;
 mod unreadable;
 mod word;
+mod writable;
 
 pub use doubts::DOUBTS;
 pub use format::{Begins, FORMATS, Format, Outcome, Reader, format_named};
 pub use lists::{LIST_FORMATS, ListFormat, Row, Rows};
 pub use unreadable::Unreadable;
 pub use word::{Comment, Commented};
+pub use writable::Writable;
 
 use crate::document::Document;
 use crate::text::{Diagnostic, Source, Span};

@@ -1,9 +1,8 @@
-//! Cases: whole minutes with the report that is expected of them. What differs is found by similar; no other file knows it.
+//! Cases: whole minutes with the report that is expected of them.
 
 use std::path::PathBuf;
 
-use similar::TextDiff;
-
+use super::changes::changes;
 use super::rows::printable;
 
 /// Minutes, what was found in them, and what was expected.
@@ -51,7 +50,7 @@ pub fn case_text(case: &Case, colour: bool) -> String {
     let before = case.expected.as_deref().map_or_else(String::new, plain);
     let after = plain(&case.found);
     let mut out = head;
-    for line in TextDiff::from_lines(&before, &after).unified_diff().context_radius(2).to_string().lines() {
+    for line in changes(None, &before, &after, 2).lines() {
         // Line numbers of a report help nobody.
         let line = if line.starts_with("@@") { "…" } else { line };
         if line == "…" && !out.contains("\n  ") {

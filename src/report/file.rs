@@ -3,6 +3,7 @@
 use super::known::Known;
 use super::paper::Paper;
 use super::placed::Placed;
+use super::repair::Mendable;
 use super::waived::Waivings;
 use crate::evaluate::{Applied, Verdict};
 use crate::text::{Diagnostic, Severity, Source};
@@ -28,6 +29,8 @@ pub struct FileReport {
     pub waived: Waivings,
     /// What a baseline says of it; nothing where there is none.
     pub known: Option<Known>,
+    /// Whether what has a repair can be mended in the file.
+    pub mendable: Mendable,
     /// The minutes themselves, where a format asks for them.
     pub paper: Option<Box<Paper>>,
     /// From which weight on a broken rule makes the check fail; none does, where there is none.

@@ -8,6 +8,7 @@ use super::formats::{FORMATS, format_named};
 use super::known::Known;
 use super::paper::Paper;
 use super::placed::{Context, Placed, Problem};
+use super::repair::Mendable;
 use super::summary::Summary;
 use super::waived::{Waived, Waivings};
 use crate::evaluate::{Applied, Verdict};
@@ -44,6 +45,7 @@ fn plan() -> Plan {
         whole: in_rules(sentence),
         because: None,
         suggest: None,
+        mends: Vec::new(),
         say: Vec::new(),
         applies: Vec::new(),
         in_force: Vec::new(),
@@ -91,6 +93,7 @@ fn finding(verdict: Verdict, message: &str, at: &str, words: &str) -> Placed {
         rule_words: in_rules(words),
         item: (!at.is_empty()).then(|| "4. The fence".to_owned()),
         known_by: None,
+        repair: None,
     }
 }
 
@@ -118,6 +121,7 @@ fn file(findings: Vec<Placed>) -> FileReport {
         unmarked: 1,
         waived: Waivings::default(),
         known: None,
+        mendable: Mendable::default(),
         paper: Some(Box::new(paper())),
         fails_from: Some(Severity::Info),
         public: false,

@@ -1,5 +1,6 @@
 //! Findings by the items of the minutes, as a meeting's business goes: for whoever mends the minutes from top to bottom.
 
+use super::advice::{Advice, help_of};
 use super::desk::Desk;
 use super::file::FileReport;
 use super::format::Format;
@@ -71,8 +72,8 @@ fn put_finding(
     let place = if finding.is_missing() { String::new() } else { format!("{}: ", begins_at(source, finding)) };
     let name = context.rule_name(finding.rule);
     put(out, &["    ", &place, word, ": ", &printable(&finding.message), " [", name, "]\n"]);
-    if let Some(help) = finding.help.as_ref().filter(|_| with_advice) {
-        put(out, &["      ", &printable(help), "\n"]);
+    if let Some(help) = help_of(source, finding, if with_advice { Advice::Whole } else { Advice::LeftOut }) {
+        put(out, &["      ", &help, "\n"]);
     }
 }
 

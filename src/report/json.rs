@@ -9,7 +9,7 @@ use super::placed::{Context, Placed, Problem};
 use super::plain::quoted;
 use super::summary::{RuleSum, Summary};
 use super::waived::WaivedSum;
-use crate::text::{Label, Source, Span, Whereabouts};
+use crate::text::{Fix, Label, Source, Span, Whereabouts};
 
 /// The row of [`FORMATS`](super::FORMATS).
 pub(super) const JSON: Format = Format {
@@ -102,6 +102,15 @@ struct Finding<'a> {
     item: Option<&'a str>,
     labels: Vec<Marked<'a>>,
     rule_place: Option<Marked<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repair: Option<Mends<'a>>,
+}
+
+/// What mends a finding.
+#[derive(Serialize)]
+struct Mends<'a> {
+    certain: bool,
+    edits: Vec<Repair<'a>>,
 }
 
 /// Words at a place of a file.
@@ -184,6 +193,10 @@ impl<'a> Finding<'a> {
             item: finding.item.as_deref(),
             labels: finding.labels.iter().map(|label| Marked::label(source, label)).collect(),
             rule_place: rules.map(|rules| Marked::new(rules, words.at, words.at.of(rules.text()))),
+            repair: finding.repair.as_ref().map(|repair| {
+                let edits = repair.edits.iter().map(|edit| Repair::new(source, edit));
+                Mends { certain: repair.certain, edits: edits.collect() }
+            }),
         }
     }
 }
@@ -255,15 +268,18 @@ struct Repair<'a> {
     with: &'a str,
 }
 
+impl<'a> Repair<'a> {
+    fn new(source: &'a Source, fix: &'a Fix) -> Self {
+        Self { place: Spot { file: source.name(), place: Place::new(source, fix.at) }, with: &fix.with }
+    }
+}
+
 impl<'a> Error<'a> {
     fn new(problem: &'a Problem) -> Self {
         let diagnostic = &problem.diagnostic;
         let source = problem.source.as_deref();
         let labels = source.map(|source| diagnostic.labels.iter().map(|label| Marked::label(source, label)).collect());
-        let repair = |fix: &'a crate::text::Fix| {
-            let source = source?;
-            Some(Repair { place: Spot { file: source.name(), place: Place::new(source, fix.at) }, with: &fix.with })
-        };
+        let repair = |fix: &'a Fix| source.map(|source| Repair::new(source, fix));
         Self {
             code: (!diagnostic.code.is_empty()).then_some(diagnostic.code),
             severity: diagnostic.severity.word(),
@@ -288,11 +304,20 @@ struct Sums<'a> {
     nothing_to_apply_to: Vec<&'a str>,
     not_applicable: Vec<Unasked<'a>>,
     undecided: Vec<Undecided<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mendable: Option<OfRepairs>,
     waived: usize,
     unused_waivers: Vec<Marked<'a>>,
     doubtful_waivers: Vec<Error<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<OfBaseline>,
+}
+
+/// How many findings can be mended in their files.
+#[derive(Serialize)]
+struct OfRepairs {
+    certain: usize,
+    perhaps: usize,
 }
 
 /// What a baseline says of the files.
@@ -329,6 +354,9 @@ impl<'a> Sums<'a> {
             nothing_to_apply_to: rules().filter(|(_, sum)| sum.is_idle()).map(|(name, _)| name).collect(),
             not_applicable: rules().filter_map(|(rule, sum)| Some(Unasked { rule, why: sum.not_asked()? })).collect(),
             undecided: rules().filter(|(_, sum)| sum.undecided > 0).map(undecided).collect(),
+            mendable: Some(summary.mendable)
+                .filter(|[certain, perhaps]| certain + perhaps > 0)
+                .map(|[certain, perhaps]| OfRepairs { certain, perhaps }),
             waived: summary.waived.len(),
             unused_waivers: unused_waivers(context, summary),
             doubtful_waivers: summary.doubtful_waivers.iter().map(Error::new).collect(),

@@ -1,5 +1,6 @@
 //! A report in Markdown, as it is put into a comment on a change or into an e-mail.
 
+use super::advice::{Advice, help_of};
 use super::desk::Desk;
 use super::file::FileReport;
 use super::format::Format;
@@ -45,8 +46,9 @@ fn file(desk: &mut Desk<'_>, file: &FileReport) -> String {
         let rule = desk.context.rule_name(finding.rule);
         let message = escaped(&finding.message);
         out.push_str(&format!("- **{}**{place}: {message} (`{rule}`)\n", word(finding)));
-        if let Some(help) = finding.help.as_ref().filter(|_| repeats.is_first_advice(finding)) {
-            out.push_str(&format!("  {}\n", escaped(help)));
+        let advice = if repeats.is_first_advice(finding) { Advice::Whole } else { Advice::LeftOut };
+        if let Some(help) = help_of(&file.source, finding, advice) {
+            out.push_str(&format!("  {}\n", escaped(&help)));
         }
     }
     out

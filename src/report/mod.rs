@@ -1,6 +1,8 @@
 //! Findings → bytes, one file for each format, one row for each in [`FORMATS`].
 
 mod known;
+mod repair;
+
 mod placed;
 mod waived;
 
@@ -41,6 +43,8 @@ mod outline_summary;
 mod read_format;
 mod read_formats;
 
+mod changes;
+
 mod cases;
 mod coverage;
 mod tests_json;
@@ -62,6 +66,7 @@ mod window;
 
 pub use action_log::{ActionLog, COLUMNS, Cell, Column, Entry, Owner, Sort, When};
 pub use cases::{Case, case_text};
+pub use changes::changes;
 pub use comments::comments;
 pub use coverage::{Coverage, Lack, coverage_sum, coverage_text};
 pub use desk::Desk;
@@ -77,6 +82,7 @@ pub use paper::Paper;
 pub use placed::{Context, Placed, Problem};
 pub use read_format::{ReadFile, ReadFormat, Written};
 pub use read_formats::{READ_FORMATS, read_format_named};
+pub use repair::{Mendable, Repair};
 pub use summary::{FileSum, RuleSum, Summary};
 pub use sums::filled;
 pub use tests_json::{TestReport, tests_json};

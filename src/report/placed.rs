@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::fmt;
 use std::sync::Arc;
 
+use super::repair::Repair;
 use crate::evaluate::{Finding, Verdict};
 use crate::language::{Plan, RuleText};
 use crate::text::{Diagnostic, Label, Severity, Source, Span};
@@ -36,6 +37,8 @@ pub struct Placed {
     pub item: Option<String>,
     /// The name by which a baseline knows it, where the words that it is made from are not in the report.
     pub known_by: Option<String>,
+    /// What mends it in the file.
+    pub repair: Option<Repair>,
 }
 
 impl Placed {
@@ -56,6 +59,7 @@ impl Placed {
             rule_words: finding.rule_words,
             item: None,
             known_by: None,
+            repair: None,
         }
     }
 

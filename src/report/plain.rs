@@ -1,12 +1,12 @@
 //! For screen readers and print: whole sentences, the place first, nothing drawn, no colour.
 
-use super::advice::advice;
+use super::advice::{Advice, advice, help_of};
 use super::desk::Desk;
 use super::file::FileReport;
 use super::format::Format;
 use super::placed::{Context, Placed, Problem, in_order};
 use super::put::{put, put_number};
-use super::repeats::{AS_ABOVE, Repeats};
+use super::repeats::Repeats;
 use super::rows::{on_one_line, printable};
 use super::stands::stands;
 use super::sums::sums;
@@ -76,8 +76,8 @@ fn say<'f>(out: &mut String, context: &Context<'_>, source: &Source, finding: &'
         Verdict::Broken => MEND,
         Verdict::CannotTell => "What would decide it",
     };
-    let help = finding.help.as_deref();
-    say_help(out, before, if repeats.is_first_advice(finding) { help } else { Some(AS_ABOVE) });
+    let advice = if repeats.is_first_advice(finding) { Advice::Whole } else { Advice::AsAbove };
+    say_help(out, before, help_of(source, finding, advice).as_deref());
 }
 
 fn problem(_: &Context<'_>, problem: &Problem) -> String {

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::advice::advice;
+use super::advice::{Advice, advice, help_of};
 use super::desk::Desk;
 use super::drawing::{Weight, gutter};
 use super::file::FileReport;
 use super::format::Format;
 use super::pen::{Drawing, Pen};
 use super::placed::{Context, Placed, Problem, in_order};
-use super::repeats::{AS_ABOVE, Repeats};
+use super::repeats::Repeats;
 use super::rows::printable;
 use super::stands::stands;
 use super::sums::sums;
@@ -92,14 +92,14 @@ fn draw_finding<'c, 'f>(
         heading: &heading,
         weight,
         message: &printable(&finding.message),
-        help: help(finding, repeats.is_first_advice(finding)).as_deref(),
+        help: help(source, finding, repeats.is_first_advice(finding)).as_deref(),
         windows: leading(windows(source, finding, context.width), address),
         rule,
     });
 }
 
-fn help(finding: &Placed, is_first: bool) -> Option<Cow<'_, str>> {
-    let help = finding.help.as_deref().map(|help| if is_first { printable(help) } else { AS_ABOVE.into() });
+fn help<'f>(source: &Source, finding: &'f Placed, is_first: bool) -> Option<Cow<'f, str>> {
+    let help = help_of(source, finding, if is_first { Advice::Whole } else { Advice::AsAbove });
     let far = finding.places().filter(|label| !finding.paragraph.contains(label.at)).count();
     let left_out = far.saturating_sub(MOST - 1);
     if left_out == 0 {

@@ -30,6 +30,8 @@ pub struct Summary {
     pub infos: usize,
     /// Places where a rule could not be decided.
     pub undecided: usize,
+    /// Places where a rule is broken of which it is certain how to mend them in the file, and those of which it is not.
+    pub mendable: [usize; 2],
     /// What the reader doubted.
     pub doubts: usize,
     /// By `KindId`: how many were found; `None` for kinds that were not looked for.
@@ -157,6 +159,9 @@ impl Summary {
         }
         for finding in &file.findings {
             self.add_finding(finding.verdict, finding.severity);
+            if let Some(repair) = &finding.repair {
+                self.mendable[usize::from(!repair.certain)] += 1;
+            }
             if let Some(sum) = self.rules.get_mut(finding.rule) {
                 match finding.verdict {
                     Verdict::Broken => sum.broken += 1,
@@ -226,6 +231,7 @@ impl Summary {
         self.infos += later.infos;
         self.undecided += later.undecided;
         self.doubts += later.doubts;
+        self.mendable.iter_mut().zip(later.mendable).for_each(|(sum, later)| *sum += later);
         self.unmarked += later.unmarked;
         self.left_out += later.left_out;
         self.add_counts(&later.counts);

@@ -25,6 +25,7 @@ fn sums_naming(context: &Context<'_>, summary: &Summary, most: usize) -> String 
     }
     let lines = [
         Some(verdict(context, summary)),
+        mendable(summary),
         kinds(context, summary),
         unmarked(context, summary),
         idle(context, summary, most),
@@ -100,6 +101,16 @@ fn verdict(context: &Context<'_>, summary: &Summary) -> String {
 fn told(kind: &Kind, count: usize) -> String {
     let (one, several) = kind.in_reports();
     counted(count, one, several)
+}
+
+/// `2 can be mended with --fix, 1 more with --fix --unsafe-fixes.`
+fn mendable(summary: &Summary) -> Option<String> {
+    Some(match summary.mendable {
+        [0, 0] => return None,
+        [certain, 0] => format!("{certain} can be mended with --fix."),
+        [0, perhaps] => format!("{perhaps} could be mended with --fix --unsafe-fixes."),
+        [certain, perhaps] => format!("{certain} can be mended with --fix, {perhaps} more with --fix --unsafe-fixes."),
+    })
 }
 
 /// `Found 2 actions and 1 vote, but no motion.`

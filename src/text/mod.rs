@@ -3,6 +3,7 @@
 mod code;
 mod diagnostic;
 mod fold;
+mod letters;
 mod mask;
 mod near;
 mod source;
@@ -12,6 +13,7 @@ mod whereabouts;
 pub use code::Code;
 pub use diagnostic::{Diagnostic, Fix, Label, Severity};
 pub use fold::{fold, fold_char, folded_chars, plain_lines_end, same_words};
+pub use letters::in_letters_of;
 pub use mask::masked;
 pub use near::nearest;
 pub use source::{Place, Source};

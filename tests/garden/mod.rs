@@ -312,6 +312,7 @@ impl Sentence {
             whole,
             because: None,
             suggest: None,
+            mends: Vec::new(),
             say: Vec::new(),
             weighs: Vec::new(),
             in_force: Vec::new(),

@@ -185,6 +185,7 @@ pub fn plan(chance: &mut Chance, schema: &Schema) -> Plan {
         whole: RuleText::default(),
         because: None,
         suggest: None,
+        mends: Vec::new(),
         say: Vec::new(),
         weighs: Vec::new(),
         in_force: Vec::new(),

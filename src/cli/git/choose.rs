@@ -51,6 +51,11 @@ impl ChangeArgs {
         self.staged || self.changed_since.is_some()
     }
 
+    /// Whether what is to be committed is asked for.
+    pub fn is_staged(&self) -> bool {
+        self.staged
+    }
+
     /// The files of the paths, or what has changed of them.
     pub fn choose(&self, paths: &[PathBuf]) -> Chosen {
         let chosen = match &self.changed_since {

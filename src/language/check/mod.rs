@@ -23,4 +23,5 @@ mod texts;
 
 pub use checker::{Body, Checker, Defined, Needles, with_article};
 pub use logic::{all, not};
+pub use names::quoted;
 pub use presumed::compared;

@@ -10,7 +10,8 @@ pub const INDENT: usize = 2;
 
 /// The labels that stand first, in this order: where a rule holds and how much it weighs, why, how to mend a breach.
 /// What else there is stands after them as it was written, so that examples stay together.
-const ORDER: [&str; 7] = ["applies to", "in force", "severity", "because", "source", "suggest", "say"];
+const ORDER: [&str; 9] =
+    ["applies to", "in force", "severity", "because", "source", "suggest", "mend", "could mend", "say"];
 
 /// The text of a file; `sentences` are the lines of the sentences, one for each piece.
 #[must_use]

@@ -43,7 +43,7 @@ pub static KIND: KindRow<DateMentioned> = KindRow {
             of: Of::Choice(WEEKDAYS),
             doc: "the day of the week that is written with it",
             example: "The fair is on Monday 13 January 2020.",
-            read: |date, _| weekday(date.weekday, date.at),
+            read: |date, told| weekday(date.weekday, first_word(told.words(date.at), date.at)),
         },
         FieldRow {
             name: "weekday in the calendar",
@@ -71,4 +71,10 @@ pub static KIND: KindRow<DateMentioned> = KindRow {
 
 fn weekday(day: Option<Weekday>, at: Span) -> Reading<'static> {
     day.map_or(Reading::NotStated, |day| choice(day as usize, at))
+}
+
+/// Where the day of the week stands: it is the first word of a date that has one.
+fn first_word(words: &str, at: Span) -> Span {
+    let end = words.find(|c: char| !c.is_alphabetic()).unwrap_or(words.len());
+    Span::new(at.start(), at.start() + end)
 }

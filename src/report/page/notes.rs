@@ -5,6 +5,7 @@ use super::places::put_places;
 use super::sheet::{Note, Sheet, rule_id, to};
 use super::weight::weight_of;
 use crate::evaluate::Verdict;
+use crate::report::advice::edits_in_words;
 use crate::report::placed::Placed;
 use crate::text::Span;
 
@@ -51,6 +52,12 @@ fn put_note(html: &mut Html, sheet: &Sheet<'_>, note: &Note<'_>) {
         html.put("<p class=\"help\">");
         html.put(before_help(finding));
         html.sentence(help);
+        html.put("</p>");
+    }
+    if let Some(repair) = &finding.repair {
+        html.put("<p class=\"help\">");
+        html.put(if repair.certain { "<b>A certain repair:</b> " } else { "<b>Perhaps:</b> " });
+        html.sentence(&edits_in_words(&sheet.file.source, repair));
         html.put("</p>");
     }
     put_rule(html, sheet, finding);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::objects::{of_file, of_problems};
-use super::remark::{Level, Remark};
+use super::remark::{Level, Region, Remark};
 use crate::report::concise::CONCISE;
 use crate::report::format::Format;
 
@@ -27,12 +27,20 @@ fn entry(remark: &Remark<'_>) -> Value {
     };
     let mut location = json!({ "path": remark.file });
     if let Some(region) = remark.region {
-        let position = |place: crate::text::Place| json!({ "line": place.line, "column": place.column });
-        location["range"] = json!({ "start": position(region.start), "end": position(region.end) });
+        location["range"] = range(region);
     }
     let mut entry = json!({ "message": remark.sentences(), "location": location, "severity": severity });
     if !remark.code.is_empty() {
         entry["code"] = json!({ "value": remark.code });
     }
+    // Several suggestions would be alternatives: what takes several edits has none.
+    if let [edit] = remark.edits.as_slice() {
+        entry["suggestions"] = json!([{ "range": range(edit.region), "text": edit.with }]);
+    }
     entry
+}
+
+fn range(region: Region) -> Value {
+    let position = |place: crate::text::Place| json!({ "line": place.line, "column": place.column });
+    json!({ "start": position(region.start), "end": position(region.end) })
 }

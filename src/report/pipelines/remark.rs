@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use crate::evaluate::Verdict;
 use crate::language::Waiver;
+use crate::report::advice::mending;
 use crate::report::file::FileReport;
 use crate::report::fingerprint::{known_words, name_from};
 use crate::report::placed::{Context, Placed, Problem};
 use crate::report::rows::printable;
 use crate::report::summary::told_doubts;
-use crate::text::{Diagnostic, Label, Place, Severity, Source, Span, fold};
+use crate::text::{Diagnostic, Fix, Label, Place, Severity, Source, Span, fold};
 
 /// How much a remark weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +49,13 @@ pub(super) struct Beside<'a> {
     pub words: &'a str,
 }
 
+/// Words to be written instead of others.
+#[derive(Clone, Debug)]
+pub(super) struct Edit<'a> {
+    pub region: Region,
+    pub with: &'a str,
+}
+
 /// One thing that is said about a file.
 #[derive(Clone, Debug)]
 pub(super) struct Remark<'a> {
@@ -69,6 +77,9 @@ pub(super) struct Remark<'a> {
     /// The paragraph, or as much of a long one as stands around the place.
     pub words: String,
     pub beside: Vec<Beside<'a>>,
+    /// What mends it: what is written where, and all of it in words.
+    pub edits: Vec<Edit<'a>>,
+    pub mends: Option<String>,
     /// Why it is not to be mended.
     pub waiver: Option<&'a Waiver>,
     /// Whether a baseline has it; nothing where there is none.
@@ -155,6 +166,13 @@ fn of_finding<'a>(context: &Context<'a>, source: &'a Source, finding: &'a Placed
         told: if whole { None } else { told(source, finding.at) },
         words: known_words(source, finding),
         beside: finding.labels.iter().map(|label| beside(source, label)).collect(),
+        edits: finding
+            .repair
+            .iter()
+            .flat_map(|repair| &repair.edits)
+            .filter_map(|edit| edit_of(source, edit))
+            .collect(),
+        mends: finding.repair.as_ref().map(|repair| mending(source, repair)),
         waiver: None,
         known: None,
         fingerprint: String::new(),
@@ -184,6 +202,8 @@ fn bare(diagnostic: &Diagnostic) -> Remark<'_> {
         told: None,
         words: String::new(),
         beside: Vec::new(),
+        edits: Vec::new(),
+        mends: None,
         waiver: None,
         known: None,
         fingerprint: String::new(),
@@ -200,6 +220,10 @@ fn level_of(severity: Severity) -> Level {
 
 fn beside<'a>(source: &'a Source, label: &'a Label) -> Beside<'a> {
     Beside { file: source.name(), region: region(source, label.at), words: &label.words }
+}
+
+fn edit_of<'a>(source: &Source, edit: &'a Fix) -> Option<Edit<'a>> {
+    Some(Edit { region: region(source, edit.at)?, with: &edit.with })
 }
 
 /// Nobody knows the lines of a rendering.

@@ -6,7 +6,7 @@
 
 use serde_json::{Value, json};
 
-use super::remark::{Beside, Level, Region, Remark, of_problem, remarks};
+use super::remark::{Beside, Edit, Level, Region, Remark, of_problem, remarks};
 use super::sarif_rules::rules;
 use crate::report::concise::CONCISE;
 use crate::report::file::FileReport;
@@ -72,6 +72,9 @@ fn result(remark: &Remark<'_>) -> Value {
     if let Some(known) = remark.known {
         result["baselineState"] = json!(if known { "unchanged" } else { "new" });
     }
+    if let Some(mends) = &remark.mends {
+        result["fixes"] = json!([fix(remark, mends)]);
+    }
     if let Some(waiver) = remark.waiver {
         let approved = format!("{} (approved by {}, until {})", waiver.reason, waiver.approved_by, waiver.until);
         result["suppressions"] = json!([{ "kind": "external", "status": "accepted", "justification": approved }]);
@@ -116,6 +119,20 @@ fn related(beside: &Beside<'_>) -> Option<Value> {
     let physical = json!({ "artifactLocation": { "uri": uri(beside.file) }, "region": region(at) });
     let words = if beside.words.is_empty() { "see here" } else { beside.words };
     Some(json!({ "physicalLocation": physical, "message": { "text": words } }))
+}
+
+/// What mends a result. Whether that is certain stands in its words, for which the format has no other place.
+fn fix(remark: &Remark<'_>, mends: &str) -> Value {
+    let replacement = |edit: &Edit<'_>| {
+        let mut replacement = json!({ "deletedRegion": region(edit.region) });
+        if !edit.with.is_empty() {
+            replacement["insertedContent"] = json!({ "text": edit.with });
+        }
+        replacement
+    };
+    let replacements: Vec<Value> = remark.edits.iter().map(replacement).collect();
+    let change = json!({ "artifactLocation": { "uri": uri(remark.file) }, "replacements": replacements });
+    json!({ "description": { "text": mends }, "artifactChanges": [change] })
 }
 
 fn notification(remark: &Remark<'_>) -> Value {
