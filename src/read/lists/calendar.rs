@@ -3,7 +3,7 @@
 
 use icalendar::parser::{Component, read_calendar, unfold};
 
-use super::{Row, Rows};
+use super::rows::{Row, Rows};
 use crate::read::unreadable::Unreadable;
 
 /// The headings of events, and of tasks.

@@ -1,6 +1,6 @@
 //! Cells divided by commas, semicolons or tabs, as spreadsheets save them. The one file that knows csv.
 
-use super::{Row, Rows};
+use super::rows::{Row, Rows};
 use crate::read::unreadable::Unreadable;
 
 /// Reads a list.

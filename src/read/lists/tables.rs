@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Row, Rows};
+use super::rows::{Row, Rows};
 use crate::read::unreadable::Unreadable;
 use crate::text::fold;
 

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-use super::{Row, Rows};
+use super::rows::{Row, Rows};
 use crate::read::office::{Package, Xml};
 use crate::read::unreadable::Unreadable;
 
