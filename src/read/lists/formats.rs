@@ -1,7 +1,10 @@
 //! The formats of lists, one row for each: what it is called, how it is known, who reads it.
 
+use super::calendar::{is_calendar, read as read_calendar};
 use super::rows::Rows;
-use super::{calendar, separated, tables, workbook};
+use super::separated::read as read_separated;
+use super::tables::read as read_tables;
+use super::workbook::{is_workbook, read as read_workbook};
 use crate::read::encoding::decode;
 use crate::read::unreadable::Unreadable;
 
@@ -20,24 +23,24 @@ pub struct ListFormat {
 
 /// All formats; what none of them knows is cells divided by a sign.
 pub static LIST_FORMATS: &[ListFormat] = &[
-    ListFormat { name: "a workbook", ending: "xlsx", begins: workbook::is_workbook, read: workbook::read },
+    ListFormat { name: "a workbook", ending: "xlsx", begins: is_workbook, read: read_workbook },
     ListFormat {
         name: "a calendar",
         ending: "ics",
-        begins: calendar::is_calendar,
-        read: |bytes, wanted| calendar::read(&decode(bytes)?.0, wanted),
+        begins: is_calendar,
+        read: |bytes, wanted| read_calendar(&decode(bytes)?.0, wanted),
     },
     ListFormat {
         name: "a TOML file",
         ending: "toml",
         begins: |_| false,
-        read: |bytes, wanted| tables::read(&decode(bytes)?.0, wanted),
+        read: |bytes, wanted| read_tables(&decode(bytes)?.0, wanted),
     },
     ListFormat {
         name: "a list with commas",
         ending: "csv",
         begins: |_| false,
-        read: |bytes, _| separated::read(&decode(bytes)?.0),
+        read: |bytes, _| read_separated(&decode(bytes)?.0),
     },
 ];
 
@@ -61,7 +64,7 @@ impl Rows {
         let named = || LIST_FORMATS.iter().find(|format| format.ending == ending);
         match known.or_else(named) {
             Some(format) => (format.read)(bytes, wanted),
-            None => separated::read(&decode(bytes)?.0),
+            None => read_separated(&decode(bytes)?.0),
         }
     }
 
@@ -70,6 +73,6 @@ impl Rows {
     /// # Errors
     /// If a line of it cannot be read.
     pub fn of_text(text: &str) -> Result<Self, Unreadable> {
-        separated::read(text)
+        read_separated(text)
     }
 }
