@@ -91,6 +91,35 @@ fn an_action_log_in_a_workbook() {
     insta::assert_snapshot!(run(folder.path(), &arguments, ""));
 }
 
+/// Entries have no place in the minutes, so each is named.
+#[test]
+fn members_who_are_not_accounted_for_are_named() {
+    let folder = folder(b"");
+    fs::write(folder.path().join("minutes.md"), "Present: Cllr Ana Ash\n").unwrap();
+    fs::write(
+        folder.path().join("people.toml"),
+        "member = [{ name = \"Ana Ash\" }, { name = \"Ben Birch\" }, { name = \"Una Venn\" }]\n",
+    )
+    .unwrap();
+    fs::write(folder.path().join("all.quorate"), "every REGISTERED MEMBER must be present, an apology or absent")
+        .unwrap();
+    let arguments =
+        ["check", "minutes.md", "--rules", "all.quorate", "--format", "concise", "--given", "register=people.toml"];
+    insta::assert_snapshot!(run(folder.path(), &arguments, ""));
+}
+
+/// What is read is never written over.
+#[test]
+fn a_report_does_not_take_the_place_of_what_is_read() {
+    let folder = folder(b"date\n");
+    for lost in ["minutes.md", "calendar.quorate", "meetings.csv"] {
+        let before = fs::read(folder.path().join(lost)).unwrap();
+        let said = check(&folder, &["--given", "calendar=meetings.csv", "--output", lost]);
+        assert!(said.starts_with("exit: 2\n") && said.contains("would be lost"), "{said}");
+        assert_eq!(fs::read(folder.path().join(lost)).unwrap(), before, "{lost}");
+    }
+}
+
 /// Officers are known by name, by post and by initials.
 #[test]
 fn owners_are_on_the_officer_list() {

@@ -34,7 +34,8 @@ impl Beside {
         let Some((name, path)) = words.split_once('=') else {
             return Err("write the document and its file, for example calendar=meetings.csv".to_owned());
         };
-        let wanted = fold(name);
+        // Settings write `officer-list`.
+        let wanted = fold(&name.replace('-', " "));
         match DOCUMENTS.iter().find(|document| names(document).any(|known| known == wanted)) {
             Some(document) => Ok(Self { name: document.row.name, path: path.into() }),
             None => Err(match nearest(&wanted, DOCUMENTS.iter().flat_map(names)) {

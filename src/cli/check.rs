@@ -15,6 +15,7 @@ use super::exit::{Exit, Tally};
 use super::file_list::listed;
 use super::git::{ChangeArgs, Chosen};
 use super::links::here;
+use super::lost::would_be_lost;
 use super::mend::FixArgs;
 use super::outputs::{Outputs, Target, Written, cannot_write, write};
 use super::progress::Progress;
@@ -179,6 +180,16 @@ impl Arguments {
 
     fn run_once(&self) -> Exit {
         let Some(mut paths) = self.asked() else { return Exit::Unusable };
+        let unlisted =
+            self.file_list.as_deref().map(listed).transpose().map(|listed| paths.extend(listed.unwrap_or_default()));
+        let (chosen, mut projects) = self.chosen(&paths);
+        projects.problems.extend(unlisted.err());
+        let rules = self.how.load(&projects);
+        let targets = self.output.iter().map(|target| target.path.as_path());
+        if let Some(refused) = would_be_lost(targets, &self.read(&chosen, &projects, &rules)) {
+            complain(&refused);
+            return Exit::Unusable;
+        }
         let format = self.format.or_else(|| format_named("statistics").filter(|_| self.statistics));
         let outputs = match Outputs::open(format, &self.output, self.show.color) {
             Ok(outputs) => outputs,
@@ -187,16 +198,22 @@ impl Arguments {
                 return Exit::Unusable;
             }
         };
-        let unlisted =
-            self.file_list.as_deref().map(listed).transpose().map(|listed| paths.extend(listed.unwrap_or_default()));
-        let (chosen, mut projects) = self.chosen(&paths);
-        projects.problems.extend(unlisted.err());
-        let rules = self.how.load(&projects);
         let mut summary = Summary::default();
         let mut tallies = projects.levels(self.fail_level, self.strict);
         // Nobody reads any more: what was found is still answered to the shell.
         let _ = self.report(&paths, (&chosen, &projects, &rules), outputs, (&mut summary, &mut tallies));
         Exit::of(&summary, &tallies)
+    }
+
+    /// All files that are read.
+    fn read(&self, chosen: &Chosen, projects: &Projects, rules: &[Rules]) -> Vec<PathBuf> {
+        let found = &chosen.files.found;
+        let mut read: Vec<PathBuf> = found.iter().map(|found| found.path.clone()).collect();
+        read.extend(projects.all().iter().flat_map(|project| self.how.rules.files(project)));
+        read.extend(rules.iter().flat_map(|rules| &rules.plan.sources).map(|source| source.name().into()));
+        read.extend(self.how.documents(projects, found));
+        read.extend(self.baseline.iter().chain(&self.file_list).cloned());
+        read
     }
 
     fn report(

@@ -27,6 +27,7 @@ mod config;
 mod explain;
 mod fmt;
 mod init;
+mod lost;
 mod man;
 mod mend;
 mod read;

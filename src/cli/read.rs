@@ -6,6 +6,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::exit::Exit;
+use super::lost::would_be_lost;
 use super::replace::put;
 use super::screen::{PRINT, Screen, complain};
 use super::shared::{GivenArgs, InputArgs, RuleArgs, ShowArgs, complain_of, read_format};
@@ -130,16 +131,8 @@ impl Arguments {
             let help = format!("--output actions.{} writes it to a file", format.ending);
             return Err(format!("error: {name} is no text that a terminal could show\n  help: {help}\n"));
         }
-        if let Some(output) = &self.output {
-            let place = |path: &Path| std::fs::canonicalize(path).ok();
-            let over = place(output).filter(|output| output.is_file());
-            if over.is_some() && files.found.iter().any(|file| place(&file.path) == over) {
-                let output = output.display();
-                return Err(format!(
-                    "error: {output} is among the minutes that are read, and would be lost\n  help: give --output another name\n"
-                ));
-            }
-        }
+        let read: Vec<PathBuf> = files.found.iter().map(|found| found.path.clone()).chain(self.given.files()).collect();
+        would_be_lost(self.output.iter().map(PathBuf::as_path), &read).map_or(Ok(()), Err)?;
         for other in self.given.names().filter(|name| *name != "calendar") {
             complain(&format!("note: the {other} is for `quorate check`; what is read is the same without it\n"));
         }

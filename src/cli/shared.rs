@@ -118,7 +118,7 @@ impl RuleArgs {
 #[derive(Args, Debug)]
 pub(super) struct GivenArgs {
     /// Another document that rules ask about, such as calendar=meetings.csv; may be given several times. The others are:
-    /// register, agenda, previous minutes, action log, work programme, forward plan
+    /// register, officer list, agenda, previous minutes, action log, work programme, forward plan
     #[arg(long, value_parser = Beside::named, value_name = "DOCUMENT=FILE")]
     given: Vec<Beside>,
 }

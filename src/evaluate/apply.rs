@@ -10,7 +10,7 @@ use super::compose::{Composer, Found};
 use super::count::Member;
 use super::finding::{Applied, Finding, Verdict};
 use super::mend::repair;
-
+use super::say::entry_name;
 use super::seen::{DOES_NOT_ARISE, Doubt, Seen};
 use super::world::World;
 use crate::language::{Part, Rule, RuleText, Set, Tested, meets};
@@ -218,8 +218,13 @@ impl<'w, 'a> Asking<'w, 'a, '_> {
             (Answer::Yes, Answer::No) if !rule.mends.is_empty() => repair(world, rule, thing, must),
             _ => None,
         };
+        let entry = thing.and_then(|thing| entry_name(world, thing));
         composer.findings(thing, asked, must, holds, &mut |(mut finding, outside)| {
             finding.repair = repair.clone().filter(|_| finding.verdict == Verdict::Broken);
+            if let Some((noun, name)) = &entry {
+                finding.message = with_name(&finding.message, noun, name);
+                finding.entry = Some(name.clone());
+            }
             kept.keep((finding, outside));
         });
     }
@@ -240,6 +245,15 @@ impl<'w, 'a> Asking<'w, 'a, '_> {
             self.applied.not_applicable = self.passed_over;
         }
         self.applied
+    }
+}
+
+/// Names an entry of another document, which has no place that could be pointed at: `this registered member (Ana Ash) is absent`.
+fn with_name(message: &str, noun: &str, name: &str) -> String {
+    let this = format!("this {noun}");
+    match message.split_once(&this) {
+        Some((before, after)) => format!("{before}{this} ({name}){after}"),
+        None => format!("{message} ({name})"),
     }
 }
 

@@ -273,6 +273,7 @@ impl<'w, 'a> Composer<'w, 'a> {
             labels,
             rule_words: words,
             repair: None,
+            entry: None,
         }
     }
 }

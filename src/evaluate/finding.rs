@@ -48,6 +48,8 @@ pub struct Finding {
     pub rule_words: RuleText,
     /// What mends it, where its rule says so.
     pub repair: Option<Repair>,
+    /// What it is about, by name, where that is an entry of another document and so has no place in this one.
+    pub entry: Option<String>,
 }
 
 /// All that one document gave.

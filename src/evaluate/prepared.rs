@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::apply::{apply, decline};
 use super::explain::{Account, explain};
-use super::finding::Outcome;
+use super::finding::{Finding, Outcome};
 use super::given::Given;
 use super::names::Names;
 use super::needles::Needles;
@@ -47,7 +47,8 @@ impl<'p> Prepared<'p> {
         }
         outcome.findings.sort_by_key(|finding| (finding.at, finding.rule));
         // Two parts that are said by the same words (`within a month after …` has two ends) are one to the reader.
-        outcome.findings.dedup_by_key(|finding| (finding.rule, finding.at, finding.verdict, finding.rule_words));
+        let told = |one: &Finding| (one.rule, one.at, one.verdict, one.rule_words);
+        outcome.findings.dedup_by(|one, other| told(one) == told(other) && one.entry == other.entry);
         outcome
     }
 

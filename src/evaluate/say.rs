@@ -21,6 +21,18 @@ pub(super) fn say<'a>(world: &World<'a>, rule: &'a Rule, thing: Option<Seen<'a>>
     message
 }
 
+/// What an entry of another document is called, and its name: by the first of the fields that it is known by that is stated.
+pub(super) fn entry_name<'a>(world: &World<'a>, thing: Seen<'a>) -> Option<(&'a str, String)> {
+    let What::Thing(kind, row) = thing.what else { return None };
+    let known = world.schema.kind(kind);
+    let listing = known.outside.as_ref()?;
+    let stated = |&key: &FieldId| {
+        let reading = world.facts.reading(kind, row as usize, key);
+        (!reading.values().is_empty()).then(|| value(world, Some(thing), key))
+    };
+    Some((world.names.of(kind).one, listing.keys.iter().find_map(stated)?))
+}
+
 /// The number with which the thing's paragraph begins, or else its first words.
 fn paragraph<'a>(world: &World<'a>, thing: Option<Seen<'a>>) -> String {
     const FIRST: usize = 5;

@@ -21,6 +21,9 @@ impl Needs {
     pub fn rule(&mut self, rule: &Rule, schema: &Schema) {
         self.demand(&rule.demand);
         if let Some(kind) = subject_kind(&rule.demand) {
+            // An entry of another document is named in messages, since it has no place in this one.
+            let keys = schema.kind(kind).outside.iter().flat_map(|listing| &listing.keys);
+            self.fields.extend(keys.map(|&key| (kind, key)));
             self.fields.extend(rule.mends.iter().flat_map(|mend| &mend.changes).flat_map(fields).map(|id| (kind, id)));
             for part in &rule.say {
                 if let StylePart::Hole(field) = part {

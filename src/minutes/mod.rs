@@ -94,5 +94,6 @@ pub use house_style::HouseStyle;
 pub use mention::{Deadline, Meant, Mention, Occasion};
 pub use minutes::{Minutes, Scope};
 pub use schema::schema;
+pub use scopes::{is_sort_of_body, sorts_of_bodies};
 pub use styles::Styles;
 pub use wanted::Wanted;

@@ -12,7 +12,7 @@ const REACH: usize = 400;
 /// The words by which a finding is known: its paragraph on one line, or as much of a long one as stands around the place; none
 /// of what is missing from the file as a whole.
 pub(super) fn known_words(source: &Source, finding: &Placed) -> String {
-    if finding.is_of_whole() { String::new() } else { quoted(source, finding.at, finding.paragraph, REACH) }
+    if finding.is_missing() { String::new() } else { quoted(source, finding.at, finding.paragraph, REACH) }
 }
 
 /// A name made from words (UUID version 5): the same for the same words, which cannot be read from it.

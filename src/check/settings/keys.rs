@@ -203,7 +203,7 @@ pub static KEYS: &[Key] = &[
                 let path = written.text()?;
                 // Other names are told before.
                 if let Some(document) =
-                    DOCUMENTS.iter().find(|document| document.row.name.replace(' ', "-") == written.key)
+                    DOCUMENTS.iter().find(|document| document.row.name == written.key.replace('-', " "))
                 {
                     layer.given.insert(document.row.name, path);
                 }
@@ -231,7 +231,7 @@ pub static KEYS: &[Key] = &[
         "kind",
         Shape::Text,
         ("what sort of body it is, as rules say it", "kind = \"parish council\"", "what its name says"),
-        one!(body.kind, text, quote),
+        one!(body.kind, sort_of_body, quote),
     ),
     key(
         Some("body"),
@@ -260,7 +260,8 @@ impl Key {
     /// Whether this is the setting that is called so.
     pub(super) fn takes(&self, name: &str) -> bool {
         match self.table {
-            Some("given") => self.names().iter().any(|known| known == name),
+            // `officer-list`, and `"officer list"` as rules have it.
+            Some("given") => self.names().contains(&name.replace(' ', "-")),
             _ => self.name == name || self.name == "*",
         }
     }

@@ -77,6 +77,7 @@ impl Config {
         if let Some(table) = table {
             reader.file(table, &mut config);
         }
+        reader.together(&config);
         let problems =
             reader.mistakes.into_iter().map(|mistake| Problem::mistake(Arc::clone(&source), mistake)).collect();
         (config, problems)
@@ -112,6 +113,22 @@ impl Reader {
                 if let Some(table) = folder.get_ref().as_table() {
                     config.folders.extend(self.folder(table, span(folder)));
                 }
+            }
+        }
+    }
+
+    /// What the settings say that cannot be so at once.
+    fn together(&mut self, config: &Config) {
+        for layer in std::iter::once(&config.all).chain(config.folders.iter().map(|folder| &folder.layer)) {
+            let body = &layer.body;
+            let seats = body.seats.as_ref().or(config.all.body.seats.as_ref());
+            if let (Some(seats), Some(quorum)) = (seats, &body.quorum)
+                && quorum.value > seats.value
+            {
+                let words = format!("the setting `quorum`: {} cannot be there of {} seats", quorum.value, seats.value);
+                self.mistakes.push(
+                    Diagnostic::error(WRONG_VALUE, words, quorum.at, "").help("one of the two is another number"),
+                );
             }
         }
     }

@@ -38,6 +38,10 @@ fn mistakes_are_told_with_what_would_be_right() {
             "[severity]\nmeeting-end = \"warn\"",
             "2: the setting `meeting-end`: it cannot be `warn`. it may be off, info, warning, error",
         ),
+        (
+            "[body]\nseats = 4\nquorum = 9",
+            "3: the setting `quorum`: 9 cannot be there of 4 seats. one of the two is another number",
+        ),
         ("[given]\ncalender = \"a.csv\"", "2: rules know no document `calender`. did you mean `calendar`?"),
         (
             "body = \"Ashby\"",

@@ -5,6 +5,7 @@ use toml::de::DeValue;
 
 use super::layer::Told;
 use super::pattern::mistake_in;
+use crate::minutes::{is_sort_of_body, sorts_of_bodies};
 use crate::text::{Diagnostic, Span, nearest};
 
 /// A value with its place.
@@ -35,6 +36,16 @@ impl<'t> Written<'_, 't> {
             DeValue::Boolean(flag) => Ok(self.told(*flag)),
             _ => Err(self.wrong("it must be true or false", "write true or false, without quotation marks")),
         }
+    }
+
+    /// What sort of body it is, in words that tell it from others.
+    pub fn sort_of_body(&self) -> Result<Told<String>, Wrong> {
+        let told = self.text()?;
+        if is_sort_of_body(&told.value) {
+            return Ok(told);
+        }
+        let help = format!("write words such as {}", sorts_of_bodies().collect::<Vec<_>>().join(", "));
+        Err(self.wrong("no rules are for bodies of this sort", &help))
     }
 
     /// A whole number from 1 on.

@@ -29,7 +29,7 @@ impl Checker<'_> {
             }
         }
         let words = self.place(at);
-        Ok(self.exists(reached, words, at))
+        self.exists(reached, words, at)
     }
 
     /// Whether a subject is the document as a whole.
@@ -124,7 +124,7 @@ impl Checker<'_> {
                 } else {
                     return self.no_link(subject, &reached.subject, at);
                 }
-                return Ok(self.exists(reached, words, at));
+                return self.exists(reached, words, at);
             }
         }
         let reached = self.phrase(phrase)?;

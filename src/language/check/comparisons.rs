@@ -1,5 +1,6 @@
 //! Comparisons: which relation, between which values, and whether the two compare.
 
+use super::bound::{Bound, How};
 use super::checker::{Checked, Checker, Reported, Subject};
 use super::logic::all;
 use super::operands::Side;
@@ -113,7 +114,13 @@ impl Checker<'_> {
         self.compares(&left.of, &right.of, id, at)?;
         let test = Test::Relates(left.operand(), id, right.operand);
         let tested = self.tested(test, at);
-        Ok(self.over(right.binds, tested))
+        // `the mover must be one of the members`, `the owners must be officers`: nobody is all of them.
+        let one_of = matches!(id.row().means, Meaning::Same);
+        let binds = right.binds.into_iter().map(|bound| match bound.how {
+            How::Plural if one_of => Bound { how: How::Indefinite, ..bound },
+            _ => bound,
+        });
+        Ok(self.over(binds.collect(), tested))
     }
 
     /// Where one side is a date and the other a thing with one date, the thing's date is meant.

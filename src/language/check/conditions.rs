@@ -6,7 +6,7 @@ use super::logic::{all, any, not};
 use super::several_values::noun_of_field;
 use crate::language::lexicon::Sense;
 use crate::language::mistakes as wrong;
-use crate::language::plan::{From, PlaceOfText, Set, Test, Tested};
+use crate::language::plan::{From, PlaceOfText, RuleText, Set, Test, Tested};
 use crate::language::relation::RelationId;
 use crate::language::tree::{
     Clause, Complement, ComplementKind, Determiner, DeterminerKind, Join, List, OperandKind, Part, Phrase, Qualifier,
@@ -77,17 +77,26 @@ impl Checker<'_> {
         let reached = self.phrase(phrase)?;
         self.scope.truncate(depth);
         let words = self.place(at);
-        Ok(self.exists(reached, words, at))
+        self.exists(reached, words, at)
     }
 
     /// That there are so many of what a phrase binds.
-    pub fn exists(&mut self, mut reached: Reached, words: crate::language::plan::RuleText, at: Span) -> Tested {
+    pub fn exists(&mut self, mut reached: Reached, words: RuleText, at: Span) -> Checked<Tested> {
         match reached.binds.pop() {
-            None => self.tested(Test::States(reached.subject.path), at),
+            None => Ok(self.tested(Test::States(reached.subject.path), at)),
+            // That each is so is another question than whether there are some.
+            Some(Bound { how: How::Every, .. }) => self.wrong(
+                &wrong::NOT_SUPPORTED,
+                at,
+                &[
+                    "that there are some is asked here, and not of `every` one",
+                    "make it the subject: `the owners of every ACTION must be …`; or write `a`, or how many",
+                ],
+            ),
             Some(Bound { how, set }) => {
-                let how = if matches!(how, How::Plural | How::Every) { How::Indefinite } else { how };
+                let how = if matches!(how, How::Plural) { How::Indefinite } else { how };
                 let test = Test::Quantified(quantifier(how, words), set, None);
-                self.over(reached.binds, Tested { test, words })
+                Ok(self.over(reached.binds, Tested { test, words }))
             }
         }
     }

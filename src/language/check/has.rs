@@ -30,7 +30,7 @@ impl Checker<'_> {
                 return Ok(stated);
             }
             let words = self.place(phrase.at);
-            let some = self.exists(reached, words, phrase.at);
+            let some = self.exists(reached, words, phrase.at)?;
             return Ok(all(vec![some, stated], words));
         };
         if determiner.is_some_and(|determiner| determiner.of == DeterminerKind::Its) {
@@ -112,7 +112,7 @@ impl Checker<'_> {
     fn some_of(&mut self, field: Subject, determiner: Option<Determiner>, thing: &Thing, at: Span) -> Checked<Tested> {
         let reached = self.bound(determiner, thing, Some(field))?;
         let words = self.place(at);
-        Ok(self.exists(reached, words, at))
+        self.exists(reached, words, at)
     }
 }
 

@@ -75,6 +75,8 @@ impl Checker<'_> {
     /// A set with its variable in scope.
     pub fn bound(&mut self, determiner: Option<Determiner>, thing: &Thing, from: Option<Subject>) -> Checked<Reached> {
         let how = match determiner.map(|determiner| determiner.of) {
+            // `no officer may move any MOTION`, `if any ACTION is late`; of a subject `any` is each, as `a` is.
+            Some(DeterminerKind::Every) if determiner.is_some_and(|any| self.begins_with_any(any)) => How::Indefinite,
             Some(DeterminerKind::Every) => How::Every,
             Some(DeterminerKind::No) => How::No,
             Some(DeterminerKind::Some) => How::Amount(Some(1), None),
@@ -89,6 +91,10 @@ impl Checker<'_> {
         let at = determiner.map_or(thing.at, |determiner| determiner.at.to(thing.at));
         let (set, subject) = self.set(thing, from, at)?;
         Ok(Reached { subject, binds: vec![Bound { how, set }] })
+    }
+
+    fn begins_with_any(&self, determiner: Determiner) -> bool {
+        self.words(determiner.at).get(..3).is_some_and(|word| word.eq_ignore_ascii_case("any"))
     }
 
     /// How many `at least half of the THINGS` are.

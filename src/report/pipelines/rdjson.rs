@@ -41,6 +41,8 @@ fn entry(remark: &Remark<'_>) -> Value {
 }
 
 fn range(region: Region) -> Value {
-    let position = |place: crate::text::Place| json!({ "line": place.line, "column": place.column });
-    json!({ "start": position(region.start), "end": position(region.end) })
+    // Its description counts columns in bytes of UTF-8.
+    let position = |line: usize, column: usize| json!({ "line": line, "column": column });
+    let (start, end) = region.bytes;
+    json!({ "start": position(region.start.line, start), "end": position(region.end.line, end) })
 }

@@ -39,6 +39,8 @@ impl Level {
 pub(super) struct Region {
     pub start: Place,
     pub end: Place,
+    /// The columns as some programs count them: in bytes of UTF-8.
+    pub bytes: (usize, usize),
 }
 
 /// A place that bears on a remark.
@@ -228,7 +230,15 @@ fn edit_of<'a>(source: &Source, edit: &'a Fix) -> Option<Edit<'a>> {
 
 /// Nobody knows the lines of a rendering.
 fn region(source: &Source, at: Span) -> Option<Region> {
-    (!source.is_rendered()).then(|| Region { start: source.place(at.start()), end: source.place(at.end()) })
+    let column = |at: usize| {
+        let before = source.text().get(..at).unwrap_or_default();
+        at - before.rfind('\n').map_or(0, |end| end + 1) + 1
+    };
+    (!source.is_rendered()).then(|| Region {
+        start: source.place(at.start()),
+        end: source.place(at.end()),
+        bytes: (column(at.start()), column(at.end())),
+    })
 }
 
 fn told(source: &Source, at: Span) -> Option<String> {
