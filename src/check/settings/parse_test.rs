@@ -87,7 +87,7 @@ fn one_mistake_does_not_hide_the_next_nor_what_is_right() {
 
 #[test]
 fn the_later_folder_counts_before_the_earlier() {
-    let text = "rules = \"essentials\"\n[severity]\na = \"off\"\n[[folder]]\npath = \"2031/\"\n[folder.body]\nkind = \"trust\"\n\
+    let text = "rules = \"essentials\"\n[severity]\na = \"off\"\n[[folder]]\npath = \"2031/\"\n[folder.body]\nkind = \"trust board\"\n\
                 [[folder]]\npath = \"2031/planning/\"\n[folder.severity]\na = \"error\"\nb = \"info\"\n";
     let (config, told) = read(text);
     assert_eq!(told, "");
@@ -101,11 +101,11 @@ fn the_later_folder_counts_before_the_earlier() {
     assert_eq!(shown("may.md"), "rules = [\"essentials\"] (1); severity.a = \"off\" (3)");
     assert_eq!(
         shown("2031/may.md"),
-        "rules = [\"essentials\"] (1); severity.a = \"off\" (3); body.kind = \"trust\" (7)"
+        "rules = [\"essentials\"] (1); severity.a = \"off\" (3); body.kind = \"trust board\" (7)"
     );
     assert_eq!(
         shown("2031/planning/may.md"),
-        "rules = [\"essentials\"] (1); severity.a = \"error\" (11); severity.b = \"info\" (12); body.kind = \"trust\" (7)"
+        "rules = [\"essentials\"] (1); severity.a = \"error\" (11); severity.b = \"info\" (12); body.kind = \"trust board\" (7)"
     );
 }
 
