@@ -61,7 +61,7 @@ impl Checker<'_> {
         for Beside { name, path } in files {
             let read = open(path).and_then(|(file, bytes)| {
                 let unfit = |why: Unfit| {
-                    Problem::unreadable(&file, format!("this is not a {name}: {}", why.message), Some(why.help))
+                    Problem::unreadable(&file, format!("this is no {name}: {}", why.message), Some(why.help))
                 };
                 self.give(&mut outside, name, &file, bytes, unfit)
             });
