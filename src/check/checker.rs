@@ -19,7 +19,7 @@ use crate::document::Document;
 use crate::evaluate::{Account, Applied, Finding, Given, Prepared};
 use crate::language::Rule;
 use crate::minutes::outside::{Body, Outside, calendar::CalendarMeeting};
-use crate::minutes::{Minutes, Styles, Wanted, exempt, find_wanted, schema};
+use crate::minutes::{Minutes, Styles, Wanted, exempt, find_wanted, schema, suspects};
 use crate::read::{Format, read, read_as};
 use crate::report::{ActionLog, FileReport, Paper, Placed, Problem, Waived, Waivings};
 use crate::text::{Diagnostic, Severity, Source, Span};
@@ -203,6 +203,11 @@ impl<'r> Checker<'r> {
     fn put_words(&self, report: &mut FileReport, mut document: Document, mut minutes: Minutes) {
         let looks = self.shows_paper || self.public;
         let exempt = if looks { exempt(&document, &minutes) } else { Vec::new() };
+        let told = |at: Span| document.source().told(document.in_source(at).start());
+        let suspects: Vec<String> = match self.public && self.shows_paper {
+            true => suspects(&document, &minutes, &exempt).into_iter().map(told).collect(),
+            false => Vec::new(),
+        };
         let mut hidden_actions = 0;
         if self.public && !exempt.is_empty() {
             know_again(report, &document, &self.rules.plan);
@@ -213,7 +218,7 @@ impl<'r> Checker<'r> {
         if self.shows_paper {
             report.source = document.source().clone();
             let log = ActionLog::of(&document, &minutes, self.calendar(), false);
-            report.paper = Some(Box::new(Paper { document, minutes, log, exempt, hidden_actions }));
+            report.paper = Some(Box::new(Paper { document, minutes, log, exempt, suspects, hidden_actions }));
         } else if !report.findings.is_empty() || !report.doubts.is_empty() || !report.waived.findings.is_empty() {
             report.source = document.into_source();
         }

@@ -1,9 +1,11 @@
 //! Which words of the minutes were taken without the public: those that are not to be quoted where anybody can read them.
 
 use super::kinds::exclusion::{Exclusion, Reach};
-use super::kinds::item::{Item, is_exempt_title};
+use super::kinds::item::Item;
 use super::kinds::topic::Topic;
 use super::minutes::Minutes;
+use super::private_marks::{exclusions, marked};
+use super::private_words::is_private_title;
 use crate::document::{Block, BlockKind, Document};
 use crate::text::{Span, fold};
 
@@ -22,7 +24,8 @@ use crate::text::{Span, fold};
 #[must_use]
 pub fn exempt(document: &Document, minutes: &Minutes) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    for item in minutes.items.iter().filter(|item| item.exempt) {
+    let is_private = |item: &&Item| item.exempt || is_private_title(&fold(item.at.of(document.prose())));
+    for item in minutes.items.iter().filter(is_private) {
         found.push(item.body);
         if heading_of(document, item).is_none() {
             // The words of an item without a heading of its own may say anything.
@@ -30,9 +33,10 @@ pub fn exempt(document: &Document, minutes: &Minutes) -> Vec<Span> {
         }
     }
     found.extend(under_headings(document));
+    found.extend(marked(document, minutes));
     let last_exempt = minutes.items.iter().rposition(|item| item.exempt);
     let mut done = 0;
-    for exclusion in &minutes.exclusions {
+    for exclusion in &exclusions(document, minutes) {
         let (stretch, level) = kept_out(document, minutes, exclusion, last_exempt);
         // Of a thousand exclusions each might reach to the end.
         let stretch = Span::new(stretch.start().max(done), stretch.end());
@@ -59,7 +63,7 @@ fn under_headings(document: &Document) -> Vec<Span> {
         }
         match under {
             Some(_) => found.push(block.span),
-            None if is_heading && is_exempt_title(&fold(document.words(block))) => under = Some(block.level),
+            None if is_heading && is_private_title(&fold(document.words(block))) => under = Some(block.level),
             None => {}
         }
     }
@@ -78,23 +82,32 @@ fn kept_out(document: &Document, minutes: &Minutes, exclusion: &Exclusion, last_
     let later = minutes.items.get(own.map_or(0, |row| row + 1)..).unwrap_or_default();
     let to = match exclusion.reach {
         Reach::Rest => end,
-        // Items that are exempt by their titles say themselves what was taken in private.
-        _ if last_exempt.is_some_and(|last| last >= own.unwrap_or_default()) => {
-            item.map_or(from, |item| end_of(document, item).min(end))
-        }
         Reach::Item => match (item, later.first()) {
-            (Some(item), Some(next)) if item.topic == Topic::Exclusion => end_of(document, next).min(end),
+            (Some(item), Some(next)) if item.topic == Topic::Exclusion || says_next(document, exclusion) => {
+                end_of(document, next).min(end)
+            }
             (Some(item), _) | (None, Some(item)) => end_of(document, item).min(end),
             (None, None) => end,
         },
-        Reach::Unsaid => end,
+        // The last item that is exempt by its title says how long it was.
+        Reach::Unsaid => match last_exempt.and_then(|last| minutes.items.get(last)) {
+            Some(last) if item.is_none_or(|own| own.at.start() < last.at.start()) => end_of(document, last).min(end),
+            Some(last) if item == Some(last) && last.topic != Topic::Exclusion => end_of(document, last).min(end),
+            _ => end,
+        },
     };
     let level = item.or(later.first()).and_then(|item| heading_of(document, item)).map_or(u8::MAX, |block| block.level);
     (Span::new(from, to), level)
 }
 
+/// Whether the public was kept out of the item after that in which it is said.
+fn says_next(document: &Document, exclusion: &Exclusion) -> bool {
+    let words = fold(exclusion.at.of(document.prose()));
+    words.contains("next item") || words.contains("following item")
+}
+
 /// Where an item ends, with all headings that stand below its own.
-fn end_of(document: &Document, item: &Item) -> usize {
+pub(super) fn end_of(document: &Document, item: &Item) -> usize {
     let Some(heading) = heading_of(document, item) else { return item.body.end() };
     let from = document.blocks().partition_point(|block| block.span.start() <= heading.span.start());
     let later = document.blocks().get(from..).unwrap_or_default();

@@ -1,6 +1,8 @@
 //! Documents in, what happened at the meeting out: the kinds and fields that rules speak of, and how they are found.
 
 mod plain_words;
+mod private_marks;
+mod private_words;
 
 mod declare;
 mod mention;
@@ -88,6 +90,7 @@ mod who_is_meant_test;
 
 pub use days::Days;
 pub use exempt::exempt;
+pub use private_marks::suspects;
 pub use find::{find, find_wanted};
 pub use finders::Names;
 pub use house_style::HouseStyle;
