@@ -10,7 +10,7 @@ use super::in_order::in_order;
 use super::mend::{Offer, offer};
 use super::open::{bytes_of, read_all};
 use super::place::{item_of, placed};
-use super::public::{hide, know_again, without_exempt};
+use super::public::{hide, know_again, to_look_at, without_exempt};
 use super::rules::Rules;
 use super::settings::Weight;
 use super::waivers::Waivers;
@@ -19,7 +19,7 @@ use crate::document::Document;
 use crate::evaluate::{Account, Applied, Finding, Given, Prepared};
 use crate::language::Rule;
 use crate::minutes::outside::{Body, Outside, calendar::CalendarMeeting};
-use crate::minutes::{Minutes, Styles, Wanted, exempt, find_wanted, schema, suspects};
+use crate::minutes::{Minutes, Styles, Wanted, exempt, find_wanted, schema};
 use crate::read::{Format, read, read_as};
 use crate::report::{ActionLog, FileReport, Paper, Placed, Problem, Waived, Waivings};
 use crate::text::{Diagnostic, Severity, Source, Span};
@@ -51,7 +51,7 @@ pub struct Checker<'r> {
     format: Option<&'static Format>,
     // What reports are for: formats that show the minutes, and everybody to read.
     shows_paper: bool,
-    public: bool,
+    pub(super) public: bool,
     fails_from: Option<Severity>,
     // Whether a rule says how what breaks it is mended.
     mends: bool,
@@ -203,11 +203,8 @@ impl<'r> Checker<'r> {
     fn put_words(&self, report: &mut FileReport, mut document: Document, mut minutes: Minutes) {
         let looks = self.shows_paper || self.public;
         let exempt = if looks { exempt(&document, &minutes) } else { Vec::new() };
-        let told = |at: Span| document.source().told(document.in_source(at).start());
-        let suspects: Vec<String> = match self.public && self.shows_paper {
-            true => suspects(&document, &minutes, &exempt).into_iter().map(told).collect(),
-            false => Vec::new(),
-        };
+        let show_suspects = self.public && self.shows_paper;
+        let suspects = if show_suspects { to_look_at(&document, &minutes, &exempt) } else { Vec::new() };
         let mut hidden_actions = 0;
         if self.public && !exempt.is_empty() {
             know_again(report, &document, &self.rules.plan);

@@ -147,6 +147,57 @@ mod tests {
     }
 
     #[test]
+    fn what_is_marked_in_other_words() {
+        for (minutes, expected) in [
+            ("# 7. Staff (in private)\n\nAsh.\n\n# 8. Roads\n\nNoted.\n", "Ash."),
+            ("# 7. Roads\n\nNoted.\n\n# PART II – PRIVATE\n\n# 8. Staff\n\nAsh.\n", "Ash."),
+            ("# 7. Private session\n\n# 8. Staff\n\nAsh.\n\n# 9. Open session\n\nNoted.\n", "Ash."),
+            (
+                "# 7. Staff\n\nAsh.\n\nNOT FOR PUBLICATION by virtue of paragraph 1 of Schedule 12A\n\n# 8. Roads\n\nNoted.\n",
+                "Ash. / NOT FOR PUBLICATION by virtue of paragraph 1 of Schedule 12A",
+            ),
+            (
+                "# 7. Roads\n\nNoted.\n\nIt was resolved to exclude members of the public for the next item.\n\n# 8. \
+                 Staff\n\nAsh.\n\n# 9. Trees\n\nNoted.\n",
+                "Ash.",
+            ),
+            ("# 7. Exclusion of press and public\n\nAGREED.\n\n# 8. Staff\n\nAsh.\n", "Ash."),
+            (
+                "# 7. To resolve to exclude the public and press under s1(2)\n\nResolved unanimously.\n\n# 8. Staff\n\nAsh.\n",
+                "Ash.",
+            ),
+            (
+                "# 7. Staff\n\nRESOLVED to move into closed session.\n\nAsh.\n\nThe public were readmitted.\n\n# 8. \
+                 Roads\n\nNoted.\n",
+                "Ash.",
+            ),
+            ("# 7. Staff\n\nMembers of the public were asked to leave the meeting.\n\nAsh.\n", "Ash."),
+            ("# 7. Close\n\nThe meeting closed at 9 and the public left the meeting.\n\nSigned\n", ""),
+            ("# 7. Roads\n\nThere were no exempt items.\n\n# 8. Trees\n\nNoted.\n", ""),
+            ("# 7. Part 2 of the Act\n\nNoted.\n\n# 8. Private hire\n\nNoted.\n", ""),
+            ("# 7. Public\n\nNo members of the public were present.\n\nNoted.\n", ""),
+            ("# 7. Confidential waste bins\n\nNoted.\n", ""),
+        ] {
+            assert_eq!(hidden(minutes), expected, "{minutes}");
+        }
+        let (document, _) =
+            crate::read::read("m.txt", "1. Roads\n\nNoted.\n\nPart B – exempt\n\n2. Staff\n\nAsh.\n").unwrap();
+        let spans = exempt(&document, &find(&document, &Styles::default()));
+        let hidden: Vec<&str> = spans.iter().map(|at| at.of(document.prose()).trim()).collect();
+        assert!(hidden.concat().contains("Ash.") && !hidden.concat().contains("Noted"), "{hidden:?}");
+    }
+
+    #[test]
+    fn where_somebody_has_to_look() {
+        let text = "# 7. Roads\n\nThe press and public were welcome.\n\n# 8. Exempt: lease\n\nAsh.\n\n# 9. Trees\n\nNoted.\n";
+        let (document, _) = crate::read::read("m.md", text).unwrap();
+        let minutes = find(&document, &Styles::default());
+        let found = crate::minutes::suspects(&document, &minutes, &exempt(&document, &minutes));
+        let words: Vec<&str> = found.iter().map(|at| at.of(document.prose())).collect();
+        assert_eq!(words, ["The press and public were welcome."]);
+    }
+
+    #[test]
     fn what_is_exempt() {
         const EXCLUDED: &str = "RESOLVED that the press and public be excluded";
         for (minutes, expected) in [

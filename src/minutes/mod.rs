@@ -90,12 +90,12 @@ mod who_is_meant_test;
 
 pub use days::Days;
 pub use exempt::exempt;
-pub use private_marks::suspects;
 pub use find::{find, find_wanted};
 pub use finders::Names;
 pub use house_style::HouseStyle;
 pub use mention::{Deadline, Meant, Mention, Occasion};
 pub use minutes::{Minutes, Scope};
+pub use private_marks::suspects;
 pub use schema::schema;
 pub use styles::Styles;
 pub use wanted::Wanted;

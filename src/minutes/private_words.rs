@@ -36,7 +36,8 @@ const OF_PARTS: &[&str] = &[
 ];
 
 /// Of these, what is said of several items and not of one.
-const SEVERAL: &[&str] = &["part", "section", "session", "papers", "agenda", "committee", "items", "business", "matters"];
+const SEVERAL: &[&str] =
+    &["part", "section", "session", "papers", "agenda", "committee", "items", "business", "matters"];
 
 /// Where they stand in what was not left out, somebody has to look.
 #[rustfmt::skip]
@@ -121,13 +122,32 @@ pub fn assents(words: &str) -> bool {
 /// Whether the words are that the public came back, or that what follows is open to it again.
 pub fn is_public_again(words: &str, title: bool) -> bool {
     const BACK: &[&str] = &[
-        "readmitted", "re-admitted", "returned", "rejoined", "re-joined", "invited back", "re-entered", "allowed back",
-        "welcomed back", "invited to return", "came back", "let back in",
+        "readmitted",
+        "re-admitted",
+        "returned",
+        "rejoined",
+        "re-joined",
+        "invited back",
+        "re-entered",
+        "allowed back",
+        "welcomed back",
+        "invited to return",
+        "came back",
+        "let back in",
     ];
     const OPEN: &[&str] = &["open session", "public session", "in public", "part 1", "out of private", "out of closed"];
-    const AGAIN: &[&str] = &["resumed", "returned", "reconvened", "back", "reopened", "re-opened", "moved out", "came out"];
+    const AGAIN: &[&str] =
+        &["resumed", "returned", "reconvened", "back", "reopened", "re-opened", "moved out", "came out"];
     const TITLES: &[&str] = &[
-        "public", "open", "open items", "public items", "public business", "open business", "part 1", "part i", "part a",
+        "public",
+        "open",
+        "open items",
+        "public items",
+        "public business",
+        "open business",
+        "part 1",
+        "part i",
+        "part a",
         "part one",
     ];
     const LONGEST: usize = 200;
