@@ -189,7 +189,8 @@ mod tests {
 
     #[test]
     fn where_somebody_has_to_look() {
-        let text = "# 7. Roads\n\nThe press and public were welcome.\n\n# 8. Exempt: lease\n\nAsh.\n\n# 9. Trees\n\nNoted.\n";
+        let text =
+            "# 7. Roads\n\nThe press and public were welcome.\n\n# 8. Exempt: lease\n\nAsh.\n\n# 9. Trees\n\nNoted.\n";
         let (document, _) = crate::read::read("m.md", text).unwrap();
         let minutes = find(&document, &Styles::default());
         let found = crate::minutes::suspects(&document, &minutes, &exempt(&document, &minutes));
