@@ -1,5 +1,6 @@
 //! Which words of the minutes were taken without the public: those that are not to be quoted where anybody can read them.
 
+use super::item_ends::{end_of, heading_of};
 use super::kinds::exclusion::{Exclusion, Reach};
 use super::kinds::item::Item;
 use super::kinds::topic::Topic;
@@ -104,21 +105,6 @@ fn kept_out(document: &Document, minutes: &Minutes, exclusion: &Exclusion, last_
 fn says_next(document: &Document, exclusion: &Exclusion) -> bool {
     let words = fold(exclusion.at.of(document.prose()));
     words.contains("next item") || words.contains("following item")
-}
-
-/// Where an item ends, with all headings that stand below its own.
-pub(super) fn end_of(document: &Document, item: &Item) -> usize {
-    let Some(heading) = heading_of(document, item) else { return item.body.end() };
-    let from = document.blocks().partition_point(|block| block.span.start() <= heading.span.start());
-    let later = document.blocks().get(from..).unwrap_or_default();
-    let next = later.iter().find(|block| block.kind == BlockKind::Heading && block.level <= heading.level);
-    next.map_or(document.prose().len(), |next| next.span.start()).max(item.body.end())
-}
-
-/// The heading of an item, if it has one of its own.
-fn heading_of<'d>(document: &'d Document, item: &Item) -> Option<&'d Block> {
-    let block = document.block_at(item.at.start()).and_then(|index| document.blocks().get(index));
-    block.filter(|block| block.kind == BlockKind::Heading)
 }
 
 /// In order, with those put together that touch.

@@ -40,6 +40,7 @@ mod years;
 
 mod days;
 mod exempt;
+mod item_ends;
 
 #[cfg(test)]
 mod attendance_test;

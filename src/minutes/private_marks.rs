@@ -1,6 +1,6 @@
 //! Where minutes mark what was taken without the public by other words than the titles of items; and where they may have.
 
-use super::exempt::end_of;
+use super::item_ends::end_of;
 use super::kinds::exclusion::{Exclusion, Reach};
 use super::kinds::item::Item;
 use super::kinds::topic::Topic;
