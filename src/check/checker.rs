@@ -10,7 +10,7 @@ use super::in_order::in_order;
 use super::mend::{Offer, offer};
 use super::open::{bytes_of, read_all};
 use super::place::{item_of, placed};
-use super::public::{hide, know_again, without_exempt};
+use super::public::{hide, know_again, to_look_at, without_exempt};
 use super::rules::Rules;
 use super::settings::Weight;
 use super::waivers::Waivers;
@@ -51,7 +51,7 @@ pub struct Checker<'r> {
     format: Option<&'static Format>,
     // What reports are for: formats that show the minutes, and everybody to read.
     shows_paper: bool,
-    public: bool,
+    pub(super) public: bool,
     fails_from: Option<Severity>,
     // Whether a rule says how what breaks it is mended.
     mends: bool,
@@ -203,6 +203,8 @@ impl<'r> Checker<'r> {
     fn put_words(&self, report: &mut FileReport, mut document: Document, mut minutes: Minutes) {
         let looks = self.shows_paper || self.public;
         let exempt = if looks { exempt(&document, &minutes) } else { Vec::new() };
+        let show_suspects = self.public && self.shows_paper;
+        let suspects = if show_suspects { to_look_at(&document, &minutes, &exempt) } else { Vec::new() };
         let mut hidden_actions = 0;
         if self.public && !exempt.is_empty() {
             know_again(report, &document, &self.rules.plan);
@@ -213,7 +215,7 @@ impl<'r> Checker<'r> {
         if self.shows_paper {
             report.source = document.source().clone();
             let log = ActionLog::of(&document, &minutes, self.calendar(), false);
-            report.paper = Some(Box::new(Paper { document, minutes, log, exempt, hidden_actions }));
+            report.paper = Some(Box::new(Paper { document, minutes, log, exempt, suspects, hidden_actions }));
         } else if !report.findings.is_empty() || !report.doubts.is_empty() || !report.waived.findings.is_empty() {
             report.source = document.into_source();
         }

@@ -5,9 +5,10 @@
 use std::collections::HashSet;
 
 use crate::document::Document;
+use crate::evaluate::Account;
 use crate::language::Plan;
-use crate::minutes::{Minutes, exempt};
-use crate::report::{FileReport, Placed, fingerprint};
+use crate::minutes::{Minutes, exempt, suspects};
+use crate::report::{FileReport, Placed, Why, fingerprint};
 use crate::text::{Diagnostic, Label, Span};
 
 /// Said instead of what was found there.
@@ -15,6 +16,9 @@ const NOT_QUOTED: &str = "this stands in an exempt item and is not quoted";
 
 /// Said instead of what was found elsewhere with its help.
 const RESTS_ON: &str = "what is wrong here cannot be said without words of an exempt item, which are not quoted";
+
+/// Said instead of what decided a rule elsewhere.
+const RESTS_ON_IT: &str = "what decided it stands in an exempt item and is not quoted";
 
 /// Takes the words of exempt stretches of the prose out of all that is said of a file.
 pub(super) fn hide(report: &mut FileReport, document: &Document, exempt: &[Span]) {
@@ -31,6 +35,25 @@ pub(super) fn hide(report: &mut FileReport, document: &Document, exempt: &[Span]
     for doubt in &mut report.doubts {
         hidden.hide_doubt(doubt);
     }
+}
+
+/// Takes all words that were taken without the public out of the answer to why: what a rule came to there is said.
+pub(super) fn hide_why(why: &mut Why) {
+    let stretches = exempt(&why.document, &why.minutes);
+    if stretches.is_empty() {
+        return;
+    }
+    let hidden = Hidden::new(&why.document, &stretches);
+    why.accounts.iter_mut().for_each(|account| hidden.hide_account(account));
+    why.doubts.iter_mut().for_each(|doubt| hidden.hide_doubt(doubt));
+    without_exempt(&mut why.minutes, &stretches);
+    why.document.mask(&stretches);
+}
+
+/// Where somebody has to look whether more of it was taken without the public, in words.
+pub(super) fn to_look_at(document: &Document, minutes: &Minutes, exempt: &[Span]) -> Vec<String> {
+    let told = |at: Span| document.source().told(document.in_source(at).start());
+    suspects(document, minutes, exempt).into_iter().map(told).collect()
 }
 
 /// Keeps of each finding what a baseline knows it by: of words that are taken out it cannot be found out afterwards.
@@ -122,6 +145,18 @@ impl<'d> Hidden<'d> {
         finding.repair = None;
         finding.labels = Vec::new();
         true
+    }
+
+    /// Takes the words out of what a rule came to; the words of the rule stay.
+    fn hide_account(&self, account: &mut Account) {
+        let inside = account.thing.is_some_and(|row| touches(self.exempt, row.at));
+        let leans = |at: &Span| touches(self.exempt, *at);
+        for ground in &mut account.grounds {
+            if inside || ground.read.iter().any(leans) || self.tells(&ground.said) {
+                ground.said = if inside { NOT_QUOTED } else { RESTS_ON_IT }.to_owned();
+                ground.read = Vec::new();
+            }
+        }
     }
 
     fn hide_doubt(&self, doubt: &mut Diagnostic) {

@@ -1,6 +1,7 @@
 //! Why rules were reported at a place of minutes, or were not.
 
 use super::checker::{Checker, open};
+use super::public::hide_why;
 use super::spot::Spot;
 use crate::document::Document;
 use crate::evaluate::Account;
@@ -43,7 +44,11 @@ impl Checker<'_> {
             Some(offset) => at_column(accounts, offset),
             None => accounts,
         };
-        Ok(Why { document, minutes, doubts, asked, accounts, weights: self.weights() })
+        let mut why = Why { document, minutes, doubts, asked, accounts, weights: self.weights() };
+        if self.public {
+            hide_why(&mut why);
+        }
+        Ok(why)
     }
 }
 

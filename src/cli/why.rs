@@ -51,6 +51,10 @@ pub(super) struct Arguments {
     #[arg(long)]
     all: bool,
 
+    /// Leave words of exempt items out of the answer, so that it may be published
+    #[arg(long)]
+    public: bool,
+
     /// The day that rules call today [default: the day it is]
     #[arg(long, value_parser = date, value_name = "DATE")]
     as_of: Option<Day>,
@@ -83,6 +87,7 @@ impl Arguments {
         let checker = Checker::new(&rules, given).reading_as(self.input.format);
         let (checker, unusable) = self.given.beside(checker, project.given(&force));
         let checker = checker.weighing(Project::weights(&force, &rules.plan)).of_body(Project::body(&force));
+        let checker = checker.for_publication(self.public || Project::public(&force));
         unusable.iter().for_each(complain);
         let why = match checker.why(&spot) {
             Ok(why) => why,

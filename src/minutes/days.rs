@@ -51,10 +51,10 @@ impl<'d> Days<'d> {
     }
 
     /// The day by which work is due that was given at the meeting, as far as it is known. A year that is left out is that
-    /// of the first such day from the meeting on.
+    /// of the first such day from the meeting on. Of words that name a day that no calendar has, nothing is known.
     #[must_use]
     pub fn due(&self, due: &Deadline) -> Option<Day> {
-        due.day.map(|day| self.with_year(day, 0))
+        due.day.map(|day| self.with_year(day, 0)).filter(|day| !day.is_on_no_calendar())
     }
 
     /// The day of a meeting at which work comes back, as far as it is known.
@@ -72,7 +72,7 @@ impl<'d> Days<'d> {
             (None, Whose::Other(_)) if self.is_next(occasion) => self.first_after(&whose),
             (None, _) => None,
         };
-        held.or_else(|| Some(day).filter(|day| *day != Day::default()))
+        held.or_else(|| Some(day).filter(|day| *day != Day::default() && !day.is_on_no_calendar()))
     }
 
     /// The day of the next meeting: as the minutes state it, else as the calendar has it.
@@ -231,6 +231,8 @@ mod tests {
             ("The Clerk would write by 20 September.", "2023-09-20 -"),
             ("The Clerk would write by 3 February.", "2024-02-03 -"),
             ("The Clerk would write by 20 September 2024.", "2024-09-20 -"),
+            ("The Clerk would write by 31 November 2024.", "- -"),
+            ("The Clerk would write by 31 November.", "- -"),
             ("An update would come to the November meeting.", "- 2023-11"),
             ("An update would come to the January meeting.", "- 2024-01"),
             // It would be eleven months on.

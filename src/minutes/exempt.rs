@@ -1,9 +1,12 @@
 //! Which words of the minutes were taken without the public: those that are not to be quoted where anybody can read them.
 
+use super::item_ends::{end_of, heading_of};
 use super::kinds::exclusion::{Exclusion, Reach};
-use super::kinds::item::{Item, is_exempt_title};
+use super::kinds::item::Item;
 use super::kinds::topic::Topic;
 use super::minutes::Minutes;
+use super::private_marks::{exclusions, marked};
+use super::private_words::is_private_title;
 use crate::document::{Block, BlockKind, Document};
 use crate::text::{Span, fold};
 
@@ -22,7 +25,8 @@ use crate::text::{Span, fold};
 #[must_use]
 pub fn exempt(document: &Document, minutes: &Minutes) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    for item in minutes.items.iter().filter(|item| item.exempt) {
+    let is_private = |item: &&Item| item.exempt || is_private_title(&fold(item.at.of(document.prose())));
+    for item in minutes.items.iter().filter(is_private) {
         found.push(item.body);
         if heading_of(document, item).is_none() {
             // The words of an item without a heading of its own may say anything.
@@ -30,9 +34,10 @@ pub fn exempt(document: &Document, minutes: &Minutes) -> Vec<Span> {
         }
     }
     found.extend(under_headings(document));
+    found.extend(marked(document, minutes));
     let last_exempt = minutes.items.iter().rposition(|item| item.exempt);
     let mut done = 0;
-    for exclusion in &minutes.exclusions {
+    for exclusion in &exclusions(document, minutes) {
         let (stretch, level) = kept_out(document, minutes, exclusion, last_exempt);
         // Of a thousand exclusions each might reach to the end.
         let stretch = Span::new(stretch.start().max(done), stretch.end());
@@ -59,7 +64,7 @@ fn under_headings(document: &Document) -> Vec<Span> {
         }
         match under {
             Some(_) => found.push(block.span),
-            None if is_heading && is_exempt_title(&fold(document.words(block))) => under = Some(block.level),
+            None if is_heading && is_private_title(&fold(document.words(block))) => under = Some(block.level),
             None => {}
         }
     }
@@ -78,34 +83,28 @@ fn kept_out(document: &Document, minutes: &Minutes, exclusion: &Exclusion, last_
     let later = minutes.items.get(own.map_or(0, |row| row + 1)..).unwrap_or_default();
     let to = match exclusion.reach {
         Reach::Rest => end,
-        // Items that are exempt by their titles say themselves what was taken in private.
-        _ if last_exempt.is_some_and(|last| last >= own.unwrap_or_default()) => {
-            item.map_or(from, |item| end_of(document, item).min(end))
-        }
         Reach::Item => match (item, later.first()) {
-            (Some(item), Some(next)) if item.topic == Topic::Exclusion => end_of(document, next).min(end),
+            (Some(item), Some(next)) if item.topic == Topic::Exclusion || says_next(document, exclusion) => {
+                end_of(document, next).min(end)
+            }
             (Some(item), _) | (None, Some(item)) => end_of(document, item).min(end),
             (None, None) => end,
         },
-        Reach::Unsaid => end,
+        // The last item that is exempt by its title says how long it was.
+        Reach::Unsaid => match last_exempt.and_then(|last| minutes.items.get(last)) {
+            Some(last) if item.is_none_or(|own| own.at.start() < last.at.start()) => end_of(document, last).min(end),
+            Some(last) if item == Some(last) && last.topic != Topic::Exclusion => end_of(document, last).min(end),
+            _ => end,
+        },
     };
     let level = item.or(later.first()).and_then(|item| heading_of(document, item)).map_or(u8::MAX, |block| block.level);
     (Span::new(from, to), level)
 }
 
-/// Where an item ends, with all headings that stand below its own.
-fn end_of(document: &Document, item: &Item) -> usize {
-    let Some(heading) = heading_of(document, item) else { return item.body.end() };
-    let from = document.blocks().partition_point(|block| block.span.start() <= heading.span.start());
-    let later = document.blocks().get(from..).unwrap_or_default();
-    let next = later.iter().find(|block| block.kind == BlockKind::Heading && block.level <= heading.level);
-    next.map_or(document.prose().len(), |next| next.span.start()).max(item.body.end())
-}
-
-/// The heading of an item, if it has one of its own.
-fn heading_of<'d>(document: &'d Document, item: &Item) -> Option<&'d Block> {
-    let block = document.block_at(item.at.start()).and_then(|index| document.blocks().get(index));
-    block.filter(|block| block.kind == BlockKind::Heading)
+/// Whether the public was kept out of the item after that in which it is said.
+fn says_next(document: &Document, exclusion: &Exclusion) -> bool {
+    let words = fold(exclusion.at.of(document.prose()));
+    words.contains("next item") || words.contains("following item")
 }
 
 /// In order, with those put together that touch.
@@ -131,6 +130,58 @@ mod tests {
         let (document, _) = crate::read::read("m.md", minutes).unwrap();
         let spans = exempt(&document, &find(&document, &Styles::default()));
         spans.iter().map(|at| at.of(document.prose()).trim()).collect::<Vec<_>>().join(" | ").replace('\n', " / ")
+    }
+
+    #[test]
+    fn what_is_marked_in_other_words() {
+        for (minutes, expected) in [
+            ("# 7. Staff (in private)\n\nAsh.\n\n# 8. Roads\n\nNoted.\n", "Ash."),
+            ("# 7. Roads\n\nNoted.\n\n# PART II – PRIVATE\n\n# 8. Staff\n\nAsh.\n", "Ash."),
+            ("# 7. Private session\n\n# 8. Staff\n\nAsh.\n\n# 9. Open session\n\nNoted.\n", "Ash."),
+            (
+                "# 7. Staff\n\nAsh.\n\nNOT FOR PUBLICATION by virtue of paragraph 1 of Schedule 12A\n\n# 8. Roads\n\nNoted.\n",
+                "Ash. / NOT FOR PUBLICATION by virtue of paragraph 1 of Schedule 12A",
+            ),
+            (
+                "# 7. Roads\n\nNoted.\n\nIt was resolved to exclude members of the public for the next item.\n\n# 8. \
+                 Staff\n\nAsh.\n\n# 9. Trees\n\nNoted.\n",
+                "Ash.",
+            ),
+            ("# 7. Exclusion of press and public\n\nAGREED.\n\n# 8. Staff\n\nAsh.\n", "Ash."),
+            (
+                "# 7. To resolve to exclude the public and press under s1(2)\n\nResolved unanimously.\n\n# 8. Staff\n\nAsh.\n",
+                "Ash.",
+            ),
+            (
+                "# 7. Staff\n\nRESOLVED to move into closed session.\n\nAsh.\n\nThe public were readmitted.\n\n# 8. \
+                 Roads\n\nNoted.\n",
+                "Ash.",
+            ),
+            ("# 7. Staff\n\nMembers of the public were asked to leave the meeting.\n\nAsh.\n", "Ash."),
+            ("# 7. Close\n\nThe meeting closed at 9 and the public left the meeting.\n\nSigned\n", ""),
+            ("# 7. Roads\n\nThere were no exempt items.\n\n# 8. Trees\n\nNoted.\n", ""),
+            ("# 7. Part 2 of the Act\n\nNoted.\n\n# 8. Private hire\n\nNoted.\n", ""),
+            ("# 7. Public\n\nNo members of the public were present.\n\nNoted.\n", ""),
+            ("# 7. Confidential waste bins\n\nNoted.\n", ""),
+        ] {
+            assert_eq!(hidden(minutes), expected, "{minutes}");
+        }
+        let (document, _) =
+            crate::read::read("m.txt", "1. Roads\n\nNoted.\n\nPart B – exempt\n\n2. Staff\n\nAsh.\n").unwrap();
+        let spans = exempt(&document, &find(&document, &Styles::default()));
+        let hidden: Vec<&str> = spans.iter().map(|at| at.of(document.prose()).trim()).collect();
+        assert!(hidden.concat().contains("Ash.") && !hidden.concat().contains("Noted"), "{hidden:?}");
+    }
+
+    #[test]
+    fn where_somebody_has_to_look() {
+        let text =
+            "# 7. Roads\n\nThe press and public were welcome.\n\n# 8. Exempt: lease\n\nAsh.\n\n# 9. Trees\n\nNoted.\n";
+        let (document, _) = crate::read::read("m.md", text).unwrap();
+        let minutes = find(&document, &Styles::default());
+        let found = crate::minutes::suspects(&document, &minutes, &exempt(&document, &minutes));
+        let words: Vec<&str> = found.iter().map(|at| at.of(document.prose())).collect();
+        assert_eq!(words, ["The press and public were welcome."]);
     }
 
     #[test]

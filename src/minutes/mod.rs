@@ -1,6 +1,8 @@
 //! Documents in, what happened at the meeting out: the kinds and fields that rules speak of, and how they are found.
 
 mod plain_words;
+mod private_marks;
+mod private_words;
 
 mod declare;
 mod mention;
@@ -38,6 +40,7 @@ mod years;
 
 mod days;
 mod exempt;
+mod item_ends;
 
 #[cfg(test)]
 mod attendance_test;
@@ -93,6 +96,7 @@ pub use finders::Names;
 pub use house_style::HouseStyle;
 pub use mention::{Deadline, Meant, Mention, Occasion};
 pub use minutes::{Minutes, Scope};
+pub use private_marks::suspects;
 pub use schema::schema;
 pub use scopes::{is_sort_of_body, sorts_of_bodies};
 pub use styles::Styles;

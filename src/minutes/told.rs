@@ -104,7 +104,9 @@ impl<'m> Told<'m> {
             Some(Deadline { at, day: Some(day), .. }) if !day.is_on_no_calendar() => {
                 Reading::stated(Value::Day(*day), *at)
             }
-            Some(Deadline { at, .. }) => Reading::Unreadable(Unread { at: *at, tried: "a date" }),
+            Some(Deadline { at, day, .. }) => {
+                Reading::Unreadable(Unread { at: *at, tried: day.map_or("a date", Day::as_which) })
+            }
         }
     }
 

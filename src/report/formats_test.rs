@@ -102,7 +102,7 @@ fn paper() -> Paper {
     let (document, _) = crate::read::read("minutes/march.md", MINUTES).unwrap();
     let minutes = crate::minutes::find(&document, &crate::minutes::Styles::default());
     let log = ActionLog::of(&document, &minutes, None, false);
-    Paper { document, minutes, log, exempt: Vec::new(), hidden_actions: 0 }
+    Paper { document, minutes, log, exempt: Vec::new(), suspects: Vec::new(), hidden_actions: 0 }
 }
 
 fn in_prose(at: Span) -> Span {

@@ -213,7 +213,8 @@ impl Json<'_> {
 
     fn deadline(&self, due: Option<&Deadline>) -> Value {
         due.map_or(Value::Null, |due| {
-            join(self.placed(due.at), json!({ "day": due.day.map(|day| day.to_string()), "vague": due.vague }))
+            let day = due.day.filter(|day| !day.is_on_no_calendar()).map(|day| day.to_string());
+            join(self.placed(due.at), json!({ "day": day, "vague": due.vague }))
         })
     }
 

@@ -17,6 +17,8 @@ pub struct Paper {
     pub log: ActionLog,
     /// What was taken without the public, in the prose.
     pub exempt: Vec<Span>,
+    /// Where, in words, somebody has to look whether more of it was: `line 12`.
+    pub suspects: Vec<String>,
     /// Rows of the action log that are left out because they stand in there.
     pub hidden_actions: usize,
 }

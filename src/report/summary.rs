@@ -78,6 +78,8 @@ pub struct FileSum {
     pub waived: usize,
     /// Whether something of it was taken without the public.
     pub has_exempt: bool,
+    /// Where, in words, somebody has to look whether more of it was.
+    pub suspects: Vec<String>,
     /// Whether no words of that are in the report.
     pub public: bool,
 }
@@ -95,6 +97,7 @@ impl FileSum {
             undecided: count(&|one| one.verdict == Verdict::CannotTell),
             waived: file.waived.findings.len(),
             has_exempt: !paper.exempt.is_empty(),
+            suspects: paper.suspects.clone(),
             public: file.public,
         })
     }

@@ -110,10 +110,25 @@ impl Day {
         jiff::civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
     }
 
-    /// Whether all of it is told and no calendar has it: `31 September 2031`.
+    /// Whether no calendar has it: `31 September 2031`, `31 September`.
     #[must_use]
     pub fn is_on_no_calendar(self) -> bool {
-        self.year.is_some() && self.month.is_some() && self.day.is_some() && self.civil().is_none()
+        const LEAP: i16 = 2000;
+        let in_year = Self { year: self.year.or(Some(LEAP)), ..self };
+        self.month.is_some() && self.day.is_some() && in_year.civil().is_none()
+    }
+
+    /// What words that no calendar has cannot be read as: `a day of November, which has 30 days`.
+    #[must_use]
+    pub fn as_which(self) -> &'static str {
+        match self.month.map(Month::number) {
+            Some(2) => "a day of February, which has 28 days or 29",
+            Some(4) => "a day of April, which has 30 days",
+            Some(6) => "a day of June, which has 30 days",
+            Some(9) => "a day of September, which has 30 days",
+            Some(11) => "a day of November, which has 30 days",
+            _ => "a date",
+        }
     }
 
     /// From the calendar's date.
@@ -225,6 +240,9 @@ mod tests {
     #[test]
     fn there_is_no_31_april() {
         assert_eq!(Day::whole(2024, 4, 31), None);
+        let day = Day { year: None, month: Month::new(4), day: Some(31) };
+        assert!(day.is_on_no_calendar() && !Day { day: Some(30), ..day }.is_on_no_calendar());
+        assert_eq!(day.as_which(), "a day of April, which has 30 days");
         assert_eq!(Day::whole(2024, 2, 29).and_then(Day::weekday), Some(Weekday::Thursday));
     }
 }

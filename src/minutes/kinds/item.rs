@@ -185,7 +185,9 @@ pub static KIND: KindRow<Item> = KindRow {
 /// Whether a title, folded, says that the public is kept out.
 #[must_use]
 pub fn is_exempt_title(folded: &str) -> bool {
-    folded.contains("exempt") || folded.contains("confidential")
+    const NOT: &[&str] = &["no exempt", "no confidential", "confidential waste"];
+    let says = folded.contains("exempt") || folded.contains("confidential");
+    says && !NOT.iter().any(|not| folded.contains(not))
 }
 
 fn item_number(item: &Item) -> Reading<'static> {

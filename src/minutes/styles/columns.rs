@@ -117,6 +117,7 @@ fn columns_of<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, index: 
         named |= gives_work && !IN_ANY_TABLE.contains(&words.as_str());
         columns.push(Column { head, patterns });
     }
+    read_by(document, styles, &mut columns);
     let listed = outline.above(index).take(3).any(|above| !said_by(document, above, styles).is_empty());
     let owners = |column: &Column<'_>| column.gives(Hole::Owner) && !column.gives(Hole::Task);
     let tasks = |column: &Column<'_>| column.gives(Hole::Task) && !column.gives(Hole::Owner);
@@ -145,6 +146,18 @@ fn columns_of<'s>(read: Read<'_>, outline: &Outline, styles: &'s Styles, index: 
         add_longest(read, index, styles, &mut columns);
     }
     columns
+}
+
+/// `By` beside a column for those who do it says when.
+fn read_by<'s>(document: &Document, styles: &'s Styles, columns: &mut [Column<'s>]) {
+    let says_who = columns.iter().any(|column| column.gives(Hole::Owner) && !column.gives(Hole::Task));
+    let says_when = columns.iter().any(|column| column.gives(Hole::Due));
+    let is_by = |column: &&mut Column<'_>| {
+        column.patterns.is_empty() && fold(column.head.of(document.prose())).trim_end_matches(':') == "by"
+    };
+    if let Some(column) = columns.iter_mut().find(is_by).filter(|_| says_who && !says_when) {
+        column.patterns = styles.said_over("by when");
+    }
 }
 
 /// `Notes / actions`, `Discussion and actions`: a column whose heading names first what was said.

@@ -79,8 +79,14 @@ fn put_status(html: &mut Html, summary: &Summary) {
     let has_exempt = summary.by_file.iter().any(|file| file.has_exempt);
     let public = !summary.by_file.is_empty() && summary.by_file.iter().all(|file| file.public);
     html.put(match (public, has_exempt) {
-        (true, true) => "<p class=\"status\">May be published: words of exempt items are left out.</p>",
-        (true, false) => "<p class=\"status\">May be published: no item was found to be exempt.</p>",
+        (true, true) => {
+            "<p class=\"status\">Words of exempt items are left out. Somebody has to look through it before it is published: a \
+             program finds only what is marked.</p>"
+        }
+        (true, false) => {
+            "<p class=\"status\">No exempt item was found, and nothing is left out. Somebody has to look through it before it is \
+             published: a program finds only what is marked.</p>"
+        }
         (false, true) => {
             "<p class=\"status private\"><strong>Not for publication: it quotes exempt items.</strong></p>"
         }
@@ -88,6 +94,25 @@ fn put_status(html: &mut Html, summary: &Summary) {
             "<p class=\"status\">A working paper, not made for publication. No item was found to be exempt.</p>"
         }
     });
+    for file in summary.by_file.iter().filter(|file| file.public && !file.suspects.is_empty()) {
+        let several = summary.by_file.len() > 1;
+        put_suspects(html, several.then_some(file.name.as_str()), &file.suspects);
+    }
+}
+
+/// Where somebody has to look, without the words.
+fn put_suspects(html: &mut Html, name: Option<&str>, suspects: &[String]) {
+    const MOST: usize = 20;
+    let mut said = name.map(|name| format!("{name}: ")).unwrap_or_default();
+    said.push_str("Look whether something should have been left out at ");
+    said.push_str(&suspects.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join("; "));
+    if let Some(more) = suspects.len().checked_sub(MOST).filter(|more| *more > 0) {
+        said.push_str(&format!("; and at {}", counted(more, "other place", "other places")));
+    }
+    said.push_str(". Words stand there that often mark what is not for the public.");
+    html.put("<p class=\"status private\">");
+    html.text(&said);
+    html.put("</p>");
 }
 
 /// What is wrong first: `2 errors must be mended; 1 warning should be mended; 3 places cannot be told.`
