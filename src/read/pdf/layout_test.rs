@@ -246,6 +246,16 @@ fn what_is_meant_is_read_instead_of_what_is_shown() {
 }
 
 #[test]
+fn an_owner_beside_a_bullet_without_words_is_read() {
+    let read = page(|on| {
+        on.put(260.0, 305.0, "F", 6.0, "Action");
+        on.put(342.0, 398.0, "F", 6.0, "PRESENT");
+        on.put(20.0, 510.0, "F", 6.0, "•");
+    });
+    assert!(read.contains("PRESENT"), "{read}");
+}
+
+#[test]
 fn words_far_off_every_page_do_no_harm() {
     let far = |on: &mut Content| {
         for place in [1e9, 3e15, 1e30] {

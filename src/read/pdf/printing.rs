@@ -178,7 +178,8 @@ fn owned_groups(flows: &[Flow], sets: &[Set]) -> Vec<Owned> {
 fn print_owned(rendering: &mut Rendering, lines: &[&Line], group: &Owned, set: &Set, table: usize) {
     let words: Vec<(usize, &Word)> =
         lines.iter().enumerate().flat_map(|(index, line)| line.row.words().map(move |word| (index, word))).collect();
-    let mut from = usize::from(lines.first().is_some_and(|line| set.is_bullet(line)));
+    // A bullet without words is all that the paragraph has.
+    let mut from = usize::from(words.len() > 1 && lines.first().is_some_and(|line| set.is_bullet(line)));
     let mut owners = group.owners.iter().peekable();
     let mut marker = words.first().filter(|_| from > 0).map(|(_, word)| word.text.as_str());
     while from < words.len() {
