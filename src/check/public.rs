@@ -134,8 +134,11 @@ impl<'d> Hidden<'d> {
             let number = item.split(' ').next().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
             *item = number.unwrap_or("An exempt item").to_owned();
         }
-        let inside = !finding.is_of_whole() && touches(self.exempt, finding.in_prose);
-        let leans = finding.labels.iter().any(|label| self.is_exempt(label.at) || self.tells(&label.words));
+        // What is missing stands nowhere; that the document ends in an exempt item says nothing of it.
+        let inside = !finding.is_missing() && touches(self.exempt, finding.in_prose);
+        let bears = |label: &&Label| !(finding.is_missing() && label.at == finding.at);
+        let leans = |label: &Label| self.is_exempt(label.at) || self.tells(&label.words);
+        let leans = finding.labels.iter().filter(bears).any(leans);
         let tells = self.tells(&finding.message) || finding.help.as_deref().is_some_and(|help| self.tells(help));
         if !(inside || leans || tells) {
             return false;
