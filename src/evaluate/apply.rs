@@ -10,10 +10,12 @@ use super::compose::{Composer, Found};
 use super::count::Member;
 use super::finding::{Applied, Finding, Verdict};
 use super::mend::repair;
+use super::repair::{Change, Repair};
 use super::say::entry_name;
 use super::seen::{DOES_NOT_ARISE, Doubt, Seen};
 use super::world::World;
 use crate::language::{Part, Rule, RuleText, Set, Tested, meets};
+use crate::text::Span;
 use crate::vocabulary::Truth;
 
 /// Why a rule that is for other documents was not asked.
@@ -214,13 +216,16 @@ impl<'w, 'a> Asking<'w, 'a, '_> {
     fn explain(&mut self, thing: Option<Seen<'a>>, asked: Answer, must: &'a Tested, holds: Answer) {
         let Self { world, composer, rule, index, kept, .. } = self;
         let composer = composer.get_or_init(|| Box::new(Composer::new(world, rule, *index)));
-        let repair = match (asked, holds) {
+        let mut repair = match (asked, holds) {
             (Answer::Yes, Answer::No) if !rule.mends.is_empty() => repair(world, rule, thing, must),
             _ => None,
         };
         let entry = thing.and_then(|thing| entry_name(world, thing));
         composer.findings(thing, asked, must, holds, &mut |(mut finding, outside)| {
-            finding.repair = repair.clone().filter(|_| finding.verdict == Verdict::Broken);
+            if finding.verdict == Verdict::Broken {
+                finding.repair =
+                    if thing.is_some() { repair.clone() } else { of_finding(&mut repair, finding.paragraph) };
+            }
             if let Some((noun, name)) = &entry {
                 finding.message = with_name(&finding.message, noun, name);
                 finding.entry = Some(name.clone());
@@ -246,6 +251,17 @@ impl<'w, 'a> Asking<'w, 'a, '_> {
         }
         self.applied
     }
+}
+
+/// What of a repair of all things together is a finding's own: the paragraph that it stands at; changes that go together are the first
+/// finding's, so that there are not as many copies of them as there are findings.
+fn of_finding(repair: &mut Option<Repair>, paragraph: Span) -> Option<Repair> {
+    let all = repair.as_ref()?;
+    if !all.changes.iter().all(|change| matches!(change, Change::Paragraph(_))) {
+        return repair.take();
+    }
+    let own = all.changes.binary_search_by_key(&paragraph, |change| change.at()).ok()?;
+    Some(Repair { certain: all.certain, changes: all.changes.get(own).cloned().into_iter().collect() })
 }
 
 /// Names an entry of another document, which has no place that could be pointed at: `this registered member (Ana Ash) is absent`.
