@@ -199,16 +199,3 @@ fn arguments_that_do_not_go_together() {
     insta::assert_snapshot!(test(folder.path(), &["--accept"]));
     insta::assert_snapshot!(cases(folder.path(), &["--cases", "no-such-folder"]));
 }
-
-#[test]
-fn waivers_may_be_for_the_rules_of_the_settings() {
-    let waiver = "waive %s in \"may.md\", because \"x\", approved by Ada, until 31 December 2090.\n";
-    let known = waiver.replace("%s", "action-has-owner");
-    let folder =
-        folder(&[("ours/waivers.quorate", &known), ("ours/house.quorate", "every MOTION must have a seconder.\n")]);
-    let said = run(folder.path(), &["test", "ours"], "");
-    assert!(!said.contains("Q0186"), "{said}");
-    fs::write(folder.path().join("ours/waivers.quorate"), waiver.replace("%s", "action-has-onwer")).unwrap();
-    let said = run(folder.path(), &["test", "ours"], "");
-    assert!(said.contains("Q0186"), "{said}");
-}

@@ -119,22 +119,25 @@ pub fn assents(words: &str) -> bool {
     words.len() <= 200 && each_word(words).any(decided) && !each_word(words).any(|word| NOT.contains(&word))
 }
 
+/// How it is said that the public came back.
+pub const BACK: &[&str] = &[
+    "readmitted",
+    "re-admitted",
+    "returned",
+    "rejoined",
+    "re-joined",
+    "invited back",
+    "re-entered",
+    "allowed back",
+    "welcomed back",
+    "invited to return",
+    "invited to rejoin",
+    "came back",
+    "let back in",
+];
+
 /// Whether the words are that the public came back, or that what follows is open to it again.
 pub fn is_public_again(words: &str, title: bool) -> bool {
-    const BACK: &[&str] = &[
-        "readmitted",
-        "re-admitted",
-        "returned",
-        "rejoined",
-        "re-joined",
-        "invited back",
-        "re-entered",
-        "allowed back",
-        "welcomed back",
-        "invited to return",
-        "came back",
-        "let back in",
-    ];
     const OPEN: &[&str] = &["open session", "public session", "in public", "part 1", "out of private", "out of closed"];
     const AGAIN: &[&str] =
         &["resumed", "returned", "reconvened", "back", "reopened", "re-opened", "moved out", "came out"];

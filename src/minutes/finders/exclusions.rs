@@ -6,6 +6,7 @@ use crate::minutes::kinds::decision::Decision;
 use crate::minutes::kinds::exclusion::{Exclusion, Reach};
 use crate::minutes::kinds::item::Item;
 use crate::minutes::kinds::topic::Topic;
+use crate::minutes::private_words::BACK;
 use crate::recognise::number_in_words;
 use crate::text::Span;
 
@@ -112,21 +113,6 @@ fn excludes(sentence: &Sentence<'_>) -> bool {
 
 /// The words that say that the public came back.
 fn readmission(sentence: &Sentence<'_>) -> Option<Span> {
-    const BACK: &[&str] = &[
-        "readmitted",
-        "re-admitted",
-        "returned",
-        "rejoined",
-        "re-joined",
-        "invited back",
-        "re-entered",
-        "allowed back",
-        "welcomed back",
-        "invited to return",
-        "invited to rejoin",
-        "came back",
-        "let back in",
-    ];
     const RESUMED: &[&str] = &[
         "resumed in public",
         "returned to public session",
